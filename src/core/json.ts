@@ -1,0 +1,12 @@
+/** A JSON value as it comes over a wire: the shape of everything a client may send. */
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+
+/** A JSON object. Reading a key that is absent gives undefined. */
+export interface JsonObject {
+  readonly [key: string]: Json | undefined;
+}
+
+/** Tells whether a JSON value is an object (not null, not an array). */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
