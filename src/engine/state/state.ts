@@ -1,0 +1,62 @@
+/** The collections of the state; a new one is added here and in migrations/state. */
+export const COLLECTIONS = [
+  'meta',
+  'identities',
+  'seen',
+  'people',
+  'outbox',
+  'quarantine',
+  'definitions',
+  'timers',
+  'deliveries',
+  'jobs',
+] as const;
+export type Collection = (typeof COLLECTIONS)[number];
+
+/** One key of one collection set to a text, or deleted with undefined. */
+export interface Change {
+  readonly collection: Collection;
+  /** 1 to 1,024 bytes of UTF-8; keys are ordered by their bytes. */
+  readonly key: string;
+  readonly value: string | undefined;
+}
+
+export interface RangeQuery {
+  /** First key, inclusive. */
+  readonly from?: string;
+  /** Last key, exclusive. */
+  readonly to?: string;
+  /** At most this many entries; 1 to 10,000. */
+  readonly limit: number;
+  /** Newest key first: starts below `to` and goes down to `from`. */
+  readonly reverse?: boolean;
+}
+
+export type Entry = readonly [key: string, value: string];
+
+/**
+ * Ordered collections of texts with one atomic commit (DESIGN.md section 6). State is a checkpoint of the log.
+ * Contract: state.contract.ts, run against every adapter.
+ */
+export interface State {
+  /** The values of the keys, in their order; undefined where there is none. Sees every resolved commit. */
+  getMany(collection: Collection, keys: readonly string[]): Promise<(string | undefined)[]>;
+
+  /** Entries in key order. */
+  range(collection: Collection, query: RangeQuery): Promise<Entry[]>;
+
+  /**
+   * All changes or none; resolves when they would survive power loss. When a key comes twice the last one counts.
+   * Refusals: `state.full` (503) when the disk has no room (nothing changed); `state.unavailable` (503) when the
+   * database cannot be reached.
+   */
+  commit(changes: readonly Change[]): Promise<void>;
+
+  /** Number of entries; may be an estimate on large collections of a remote engine. */
+  count(collection: Collection): Promise<number>;
+
+  /** Writes a consistent copy of everything into an empty folder (`<collection>.jsonl`, one `[key, value]` a line). */
+  backup(folder: string): Promise<void>;
+
+  close(): Promise<void>;
+}
