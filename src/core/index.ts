@@ -3,4 +3,20 @@ export * from './event.ts';
 export { hash53 } from './id.ts';
 export { isObject, type Json, type JsonObject } from './json.ts';
 export { fromMoney, MONEY_SCALE, type Money, toMoney } from './money.ts';
+export {
+  decodeRecord,
+  encodeRecord,
+  type Protocol,
+  type Record as LogEntry,
+  type RecordHeader,
+} from './record.ts';
 export { Refusal, type RefusalOptions, refusal } from './refusal.ts';
+export {
+  DEFAULT_SETTINGS,
+  type JoinPolicy,
+  JoinPolicySchema,
+  type Namespace,
+  NamespaceSchema,
+  type Settings,
+  SettingsSchema,
+} from './settings.ts';

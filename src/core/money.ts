@@ -11,7 +11,12 @@ const MONEY_MAX = 100_000_000_000 * MONEY_SCALE;
 
 /** Reads an amount from a number or a numeric text (`"12.50"`); undefined when it is neither or out of bounds. */
 export function toMoney(value: unknown): Money | undefined {
-  const number = typeof value === 'number' ? value : typeof value === 'string' && value.trim() !== '' ? Number(value) : Number.NaN;
+  const number =
+    typeof value === 'number'
+      ? value
+      : typeof value === 'string' && value.trim() !== ''
+        ? Number(value)
+        : Number.NaN;
   if (!Number.isFinite(number)) return undefined;
   const amount = Math.round(number * MONEY_SCALE);
   return Math.abs(amount) <= MONEY_MAX ? amount : undefined;

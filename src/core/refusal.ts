@@ -29,6 +29,11 @@ export interface RefusalOptions {
 }
 
 /** Makes a refusal to throw: a stable code, an HTTP status, a sentence that says what happened and what to do. */
-export function refusal(code: string, status: number, message: string, options: RefusalOptions = {}): Refusal {
+export function refusal(
+  code: string,
+  status: number,
+  message: string,
+  options: RefusalOptions = {},
+): Refusal {
   return new Refusal(code, status, message, options);
 }

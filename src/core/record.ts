@@ -1,0 +1,48 @@
+import type { Channel } from './event.ts';
+import { refusal } from './refusal.ts';
+
+/** How the body of a collected record is to be read. */
+export type Protocol = 'segment' | 'native' | 'import';
+
+/**
+ * What a log record is about. Everything that decoding needs and that could change later (the channel of a source,
+ * its country) is copied in when the record is written, so a replay reads the same events for ever.
+ */
+export type RecordHeader =
+  | {
+      readonly kind: 'collected';
+      readonly protocol: Protocol;
+      readonly source: string;
+      readonly channel: Channel;
+      /** ISO 3166 alpha-2 country of the source, for telephone numbers without a country code. */
+      readonly country?: string;
+      readonly received: number;
+    }
+  /** A definition (source, setting, audience …) was set, or deleted when the body is empty. The body is its JSON. */
+  | { readonly kind: 'definition'; readonly key: string; readonly by: string; readonly received: number }
+  /** An operator's order about people; the body is its JSON. */
+  | { readonly kind: 'merge' | 'unmerge'; readonly by: string; readonly received: number }
+  /** Time passes; makes timers fire in log order when nothing else happens. */
+  | { readonly kind: 'tick'; readonly received: number };
+
+export interface Record {
+  readonly header: RecordHeader;
+  /** UTF-8 text, as it came over the wire. */
+  readonly body: Uint8Array;
+}
+
+const NEWLINE = 10;
+
+/** A record as bytes: one line of JSON (the header), then the body as it is. */
+export function encodeRecord(header: RecordHeader, body: Uint8Array): Uint8Array {
+  const head = Buffer.from(JSON.stringify(header) + '\n');
+  return Buffer.concat([head, body]);
+}
+
+/** Reads the bytes of a record. Throws `record.unreadable` (500) when they were not written by `encodeRecord`. */
+export function decodeRecord(bytes: Uint8Array): Record {
+  const end = bytes.indexOf(NEWLINE);
+  if (end < 0) throw refusal('record.unreadable', 500, 'A log record has no header line.');
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, end).toString('utf8');
+  return { header: JSON.parse(head) as RecordHeader, body: bytes.subarray(end + 1) };
+}

@@ -1,0 +1,97 @@
+import { hash53 } from '../core/index.ts';
+import type { IdentityKey, JudgedIdentity } from './normalise.ts';
+import { type FragmentRef, type Node, newPerson, type Person } from './person.ts';
+
+/**
+ * The part of the identity graph that one batch needs, already loaded. The caller sees what was touched through
+ * `setNode` and `touch`, and writes it with the next commit.
+ */
+export interface Graph<F extends FragmentRef = FragmentRef> {
+  node(key: IdentityKey): Node | undefined;
+  setNode(key: IdentityKey, node: Node): void;
+  person(id: number): Person<F> | undefined;
+  addPerson(person: Person<F>): void;
+  /** The person's links or fragments moved: she must be written together with the graph. */
+  touch(person: Person<F>): void;
+}
+
+/** A chain of absorbed people is followed this far; loading shortens chains, so more means a damaged state. */
+const ABSORBED_CHAIN_MAX = 100;
+
+/** The person who has this id now: herself, or who absorbed her. */
+export function follow<F extends FragmentRef>(graph: Graph<F>, id: number): Person<F> | undefined {
+  let person = graph.person(id);
+  for (let step = 0; person?.into !== undefined; step++) {
+    if (step > ABSORBED_CHAIN_MAX) throw new Error(`person ${id}: absorbed in a circle`);
+    person = graph.person(person.into);
+  }
+  return person;
+}
+
+/** Who has the identity now. */
+export function ownerOf<F extends FragmentRef>(graph: Graph<F>, key: IdentityKey): Person<F> | undefined {
+  const node = graph.node(key);
+  if (!node || node.person === 0) return undefined;
+  return follow(graph, node.person);
+}
+
+/** Who had the identity at a moment: the last one who claimed it until then; before the first claim, the first one. */
+export function ownerAt<F extends FragmentRef>(
+  graph: Graph<F>,
+  key: IdentityKey,
+  time: number,
+): Person<F> | undefined {
+  const node = graph.node(key);
+  if (!node || node.owners.length === 0) return ownerOf(graph, key);
+  let owner = node.owners[1] ?? 0;
+  for (let i = 0; i < node.owners.length; i += 2) {
+    if ((node.owners[i] ?? 0) <= time) owner = node.owners[i + 1] ?? 0;
+  }
+  return owner === 0 ? undefined : follow(graph, owner);
+}
+
+/**
+ * The id that a person born from this identity gets. Ids are hashes, so the same log gives the same ids; `births`
+ * makes another one when the identity starts anew after it was taken away.
+ */
+export function birthId(key: IdentityKey, births: number): number {
+  return hash53(births === 0 ? key : `${key}#${births}`);
+}
+
+/** A new person born from an identity. Two keys with the same hash get neighbouring ids. */
+export function bear<F extends FragmentRef>(graph: Graph<F>, lead: JudgedIdentity): Person<F> {
+  const node = graph.node(lead.key) ?? newNode();
+  let id = birthId(lead.key, node.births);
+  while (graph.person(id)) id = (id % Number.MAX_SAFE_INTEGER) + 1;
+  const person = newPerson<F>(id);
+  graph.addPerson(person);
+  graph.setNode(lead.key, { ...node, births: node.births + 1 });
+  return person;
+}
+
+/** An identity that nobody has. */
+export function newNode(): Node {
+  return { person: 0, births: 0, owners: [], apart: [] };
+}
+
+/** The text in which a node is stored: deterministic, and short for the usual case. */
+export function encodeNode(node: Node): string {
+  if (node.births <= 1 && node.owners.length === 0 && node.apart.length === 0)
+    return `${node.person},${node.births}`;
+  return JSON.stringify([node.person, node.births, node.owners, node.apart]);
+}
+
+/** Reads what `encodeNode` wrote. */
+export function decodeNode(text: string): Node {
+  if (text.charCodeAt(0) !== 91) {
+    const comma = text.indexOf(',');
+    return {
+      person: Number(text.slice(0, comma)),
+      births: Number(text.slice(comma + 1)),
+      owners: [],
+      apart: [],
+    };
+  }
+  const [person, births, owners, apart] = JSON.parse(text) as [number, number, number[], IdentityKey[]];
+  return { person, births, owners, apart };
+}

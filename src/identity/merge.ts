@@ -1,0 +1,69 @@
+import type { Graph } from './graph.ts';
+import { type Evidence, type Move, namespaceOf } from './link.ts';
+import type { Namespaces } from './normalise.ts';
+import type { FragmentRef, Person } from './person.ts';
+
+/** Marks of old merges that are kept; older ones can be undone only by naming the identities. */
+const MERGE_MARKS_MAX = 100;
+
+/** Joins two people into the stronger one, who is returned. The other keeps nothing but the way to her. */
+export function merge<F extends FragmentRef>(
+  graph: Graph<F>,
+  a: Person<F>,
+  b: Person<F>,
+  namespaces: Namespaces,
+  evidence: Pick<Evidence, 'place' | 'time' | 'why'>,
+): { person: Person<F>; move: Move } {
+  const [into, from] = isStronger(a, b, namespaces) ? [a, b] : [b, a];
+  into.merges.push(...from.merges, {
+    place: evidence.place,
+    time: evidence.time,
+    from: from.id,
+    keys: Object.keys(from.links),
+    fragments: from.fragments.map((fragment) => fragment.id),
+    why: evidence.why,
+  });
+  into.merges = into.merges.slice(-MERGE_MARKS_MAX);
+  for (const [key, theirs] of Object.entries(from.links)) {
+    const ours = into.links[key];
+    if (!ours) into.links[key] = theirs;
+    else
+      Object.assign(ours, theirs.last > ours.last ? theirs : ours, {
+        since: Math.min(ours.since, theirs.since),
+      });
+  }
+  into.fragments.push(...from.fragments);
+  into.place = Math.max(into.place, from.place);
+  from.links = {};
+  from.fragments = [];
+  from.merges = [];
+  from.into = into.id;
+  graph.touch(into);
+  graph.touch(from);
+  return { person: into, move: { kind: 'merged', from: from.id, into: into.id, why: evidence.why } };
+}
+
+/**
+ * Who keeps her id: the one with the stronger namespace, then the one known longer, then the smaller id. It depends on
+ * what is known of the two and not on which came first.
+ */
+function isStronger<F extends FragmentRef>(a: Person<F>, b: Person<F>, namespaces: Namespaces): boolean {
+  const [strengthA, sinceA] = strength(a, namespaces);
+  const [strengthB, sinceB] = strength(b, namespaces);
+  if (strengthA !== strengthB) return strengthA < strengthB;
+  if (sinceA !== sinceB) return sinceA < sinceB;
+  return a.id < b.id;
+}
+
+function strength<F extends FragmentRef>(person: Person<F>, namespaces: Namespaces): [number, number] {
+  let best = Number.POSITIVE_INFINITY;
+  let since = Number.POSITIVE_INFINITY;
+  for (const [key, link] of Object.entries(person.links)) {
+    const priority = namespaces.get(namespaceOf(key))?.priority ?? Number.POSITIVE_INFINITY;
+    if (priority < best || (priority === best && link.since < since)) {
+      best = priority;
+      since = link.since;
+    }
+  }
+  return [best, since];
+}
