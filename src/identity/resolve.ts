@@ -184,9 +184,8 @@ function resolveAnonymous<F extends FragmentRef>(
   const sender = devices[0]!;
   const past = pastOwner(graph, sender.key, evidence.time);
   if (past) return past;
-  let person = ownerOf(graph, sender.key);
-  person ??=
-    devices.map((device) => ownerOf(graph, device.key)).find((owner) => owner) ?? bear(graph, sender);
+  const owners = devices.map((device) => ownerOf(graph, device.key));
+  let person: Person<F> = owners.find((owner) => owner !== undefined) ?? bear(graph, sender);
   for (const device of devices) {
     const owner = ownerOf(graph, device.key);
     if (!owner || owner === person) {
@@ -258,7 +257,7 @@ function isApart<F extends FragmentRef>(
   person: Person<F>,
 ): boolean {
   const apart = graph.node(identity.key)?.apart;
-  return apart !== undefined && apart.some((key) => person.links[key] !== undefined);
+  return apart?.some((key) => person.links[key] !== undefined) ?? false;
 }
 
 function byPriority(identities: readonly JudgedIdentity[]): JudgedIdentity[] {
