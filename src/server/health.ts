@@ -1,0 +1,91 @@
+import type { FastifyInstance } from 'fastify';
+import { Type } from 'typebox';
+import type { Guard } from './guard.ts';
+
+export type HealthState = 'green' | 'yellow' | 'red';
+
+/** What a check found: its state, why it is not green, and the figures behind it (numbers and short texts). */
+export interface HealthFinding {
+  readonly state: HealthState;
+  readonly reason?: string;
+  readonly [figure: string]: string | number | boolean | undefined;
+}
+
+/** One thing that can be well or not: a stage, a disk, an engine. A check that throws or takes too long is red. */
+export interface HealthCheck {
+  readonly name: string;
+  check(): HealthFinding | Promise<HealthFinding>;
+}
+
+export interface Health {
+  readonly state: HealthState;
+  readonly checks: Readonly<Record<string, HealthFinding>>;
+}
+
+const CHECK_MS_MAX = 2_000;
+const RANK: Readonly<Record<HealthState, number>> = { green: 0, yellow: 1, red: 2 };
+
+/** Runs all checks side by side. The whole is as well as its worst part. */
+export async function examine(checks: readonly HealthCheck[]): Promise<Health> {
+  const found = await Promise.all(checks.map(async (check) => [check.name, await findingOf(check)] as const));
+  const worst = found.reduce<HealthState>(
+    (state, [, finding]) => (RANK[finding.state] > RANK[state] ? finding.state : state),
+    'green',
+  );
+  return { state: worst, checks: Object.fromEntries(found) };
+}
+
+async function findingOf(check: HealthCheck): Promise<HealthFinding> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<HealthFinding>((resolve) => {
+    timer = setTimeout(
+      () => resolve({ state: 'red', reason: `no answer within ${CHECK_MS_MAX} ms` }),
+      CHECK_MS_MAX,
+    );
+  });
+  try {
+    return await Promise.race([check.check(), tooLate]);
+  } catch (error) {
+    return { state: 'red', reason: error instanceof Error ? error.message : 'the check failed' };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+const StateSchema = Type.Union([Type.Literal('green'), Type.Literal('yellow'), Type.Literal('red')]);
+const FindingSchema = Type.Object(
+  { state: StateSchema, reason: Type.Optional(Type.String({ description: 'Why it is not green' })) },
+  { additionalProperties: true, description: 'State of one part and the figures behind it' },
+);
+const HealthSchema = Type.Object({
+  state: StateSchema,
+  checks: Type.Optional(
+    Type.Record(Type.String(), FindingSchema, { description: 'Shown to those who may call admin routes' }),
+  ),
+});
+
+/**
+ * `GET /health`: 200 while green or yellow, 503 when red. Anyone may ask for the state (load balancers do); the figures,
+ * which tell how much business a shop does, are shown to those whom the guard lets pass.
+ */
+export function healthRoutes(app: FastifyInstance, checks: readonly HealthCheck[], guard: Guard): void {
+  // Callers who ask at the same moment share one examination, so asking often costs little.
+  let running: Promise<Health> | undefined;
+  const ask = (): Promise<Health> => {
+    running ??= examine(checks).finally(() => {
+      running = undefined;
+    });
+    return running;
+  };
+  const schema = {
+    operationId: 'readHealth',
+    summary: 'How every part of the program is doing',
+    tags: ['operation'],
+    response: { 200: HealthSchema, 503: HealthSchema },
+  };
+  app.get('/health', { schema, config: { access: 'open' } }, async (request, reply) => {
+    const health = await ask();
+    reply.code(health.state === 'red' ? 503 : 200).header('cache-control', 'no-store');
+    return guard(request.headers) ? { state: health.state } : health;
+  });
+}

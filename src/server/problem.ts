@@ -1,0 +1,119 @@
+import { STATUS_CODES } from 'node:http';
+import type { FastifySchemaValidationError } from 'fastify';
+import { type Static, Type } from 'typebox';
+import { Refusal } from '../core/index.ts';
+
+/** Media type of every error answer (RFC 9457). */
+export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
+
+/** The shape of every error answer: RFC 9457 members, our stable `code`, and what else helps (limits, ids, places). */
+export const ProblemSchema = Type.Object(
+  {
+    type: Type.String({ description: 'Identifies the kind of problem: urn:rapport:problem:<code>' }),
+    title: Type.String({ description: 'The words of the HTTP status' }),
+    status: Type.Integer({ minimum: 400, maximum: 599 }),
+    detail: Type.String({ description: 'What happened, to what, and what to do' }),
+    code: Type.String({ description: 'Stable name of the problem: domain.reason' }),
+    requestId: Type.Optional(Type.String({ description: 'Names this request in the log of the server' })),
+    errors: Type.Optional(
+      Type.Array(
+        Type.Object({
+          part: Type.String({ description: 'body, querystring, params or headers' }),
+          pointer: Type.String({ description: 'JSON pointer (RFC 6901) to the place in that part' }),
+          detail: Type.String(),
+        }),
+      ),
+    ),
+  },
+  { additionalProperties: true, description: 'A refusal (RFC 9457)' },
+);
+export type Problem = Static<typeof ProblemSchema>;
+
+/** What Fastify's own mistakes-of-the-caller are called by us. Codes that are not listed here become `request.bad`. */
+const FASTIFY_CODES: Readonly<Record<string, { code: string; status: number; message: string }>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: {
+    code: 'request.too-large',
+    status: 413,
+    message: 'The body is larger than this route takes; send it in smaller parts.',
+  },
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: {
+    code: 'request.media-type',
+    status: 415,
+    message: 'This route does not read that content type.',
+  },
+  FST_ERR_CTP_EMPTY_JSON_BODY: {
+    code: 'request.not-json',
+    status: 400,
+    message: 'The body is empty although its content type is JSON.',
+  },
+  FST_ERR_CTP_INVALID_JSON_BODY: {
+    code: 'request.not-json',
+    status: 400,
+    message: 'The body is not valid JSON.',
+  },
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: {
+    code: 'request.length',
+    status: 400,
+    message: 'The body does not have the length that Content-Length says.',
+  },
+  FST_ERR_BAD_URL: { code: 'request.bad-url', status: 400, message: 'The path of the URL is not readable.' },
+  FST_ERR_MAX_PARAM_LENGTH: {
+    code: 'request.bad-url',
+    status: 414,
+    message: 'A part of the path is too long.',
+  },
+};
+
+/** Reads any thrown thing as a refusal; undefined when it is a mistake of ours that must not be shown. */
+export function toRefusal(error: unknown): Refusal | undefined {
+  if (error instanceof Refusal) return error;
+  if (!(error instanceof Error)) return undefined;
+  const { code, statusCode, validation, validationContext } = error as {
+    code?: unknown;
+    statusCode?: unknown;
+    validation?: readonly FastifySchemaValidationError[];
+    validationContext?: string;
+  };
+  if (validation) return toInvalid(validation, validationContext ?? 'body');
+  // The JSON parser guards against `__proto__` keys with a plain SyntaxError.
+  if (error instanceof SyntaxError && statusCode === 400)
+    return new Refusal('request.not-json', 400, 'The body is not valid JSON.');
+  if (typeof code !== 'string' || !code.startsWith('FST_')) return undefined;
+  const known = FASTIFY_CODES[code];
+  if (known) return new Refusal(known.code, known.status, known.message);
+  const isCallers = typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500;
+  return isCallers ? new Refusal('request.bad', statusCode, 'The request cannot be read.') : undefined;
+}
+
+function toInvalid(errors: readonly FastifySchemaValidationError[], part: string): Refusal {
+  const places = errors.map((error) => ({
+    part,
+    pointer: pointerOf(error),
+    detail: error.message ?? error.keyword,
+  }));
+  const first = places[0];
+  const where = first ? ` (${part}${first.pointer}: ${first.detail})` : '';
+  return new Refusal('request.invalid', 400, `The request does not fit the schema of this route${where}.`, {
+    detail: { errors: places },
+  });
+}
+
+/** Ajv points at the object around a missing or surplus property; the caller wants the property itself. */
+function pointerOf(error: FastifySchemaValidationError): string {
+  const name = error.params['missingProperty'] ?? error.params['additionalProperty'];
+  if (typeof name !== 'string') return error.instancePath;
+  return `${error.instancePath}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}
+
+/** The problem document of a refusal. Members of its detail stand beside the standard ones and never replace them. */
+export function toProblem(refusal: Refusal, requestId?: string): Problem {
+  return {
+    ...refusal.detail,
+    type: `urn:rapport:problem:${refusal.code}`,
+    title: STATUS_CODES[refusal.status] ?? 'Error',
+    status: refusal.status,
+    detail: refusal.message,
+    code: refusal.code,
+    ...(requestId === undefined ? {} : { requestId }),
+  };
+}
