@@ -25,7 +25,7 @@ export interface Log {
 
   /**
    * Appends one record and resolves with its position once it would survive power loss. Records of one caller
-   * keep their order.
+   * keep their order. The bytes belong to the log until then.
    * Refusals: `log.busy` (429, retryAfterSeconds) when more bytes wait than `waitingBytesMax`;
    * `log.full` (503, retryAfterSeconds) when the disk has no room: nothing was appended, later appends may succeed;
    * `log.record-too-large` (413).
