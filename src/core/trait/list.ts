@@ -1,0 +1,27 @@
+import {
+  dropBefore,
+  type Entries,
+  insertEntry,
+  mergeEntries,
+  noEntries,
+  readEntries,
+  writeEntries,
+} from './entry.ts';
+import type { Monoid } from './monoid.ts';
+
+/**
+ * A trait that keeps its entries one by one: for windows that move. Those that no window reaches any more are forgotten:
+ * `keptMs` is the longest window, undefined keeps them for ever.
+ */
+export function listOfEntries(keptMs: number | undefined): Monoid<Entries> {
+  return {
+    empty: noEntries,
+    add: insertEntry,
+    merge: mergeEntries,
+    // A window of that length holds what happened after `at - keptMs`, not at it.
+    settle: (state, at) => keptMs !== undefined && dropBefore(state, at - keptMs + 1),
+    isEmpty: (state) => state.times.length === 0,
+    encode: (state) => JSON.stringify(writeEntries(state)),
+    decode: (text) => readEntries(JSON.parse(text)),
+  };
+}

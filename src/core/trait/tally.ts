@@ -1,0 +1,110 @@
+import {
+  dropBefore,
+  type Entries,
+  type Entry,
+  entryAt,
+  firstAtOrAfter,
+  insertEntry,
+  mergeEntries,
+  noEntries,
+  readEntries,
+  type WrittenEntries,
+  writeEntries,
+} from './entry.ts';
+import type { Monoid } from './monoid.ts';
+import { compareText } from './text-order.ts';
+
+/** How often a value came, and when last. */
+export interface Tick {
+  count: number;
+  lastTime: number;
+}
+
+export type Ticks = Map<string, Tick>;
+
+/** A trait that counts per value: for distinct counts and the most frequent value over windows without a moving start. */
+export interface Tally {
+  ticks: Ticks;
+  pending: Entries;
+}
+
+/** Counts per value over everything that happened. Values are texts. */
+export const tallyOfEntries: Monoid<Tally> = {
+  empty: () => ({ ticks: new Map(), pending: noEntries() }),
+  add: (state, entry) => insertEntry(state.pending, entry),
+  merge(a, b) {
+    const ticks = copyOf(a.ticks);
+    for (const [value, { count, lastTime }] of b.ticks) tick(ticks, value, count, lastTime);
+    return { ticks, pending: mergeEntries(a.pending, b.pending) };
+  },
+  settle(state, at) {
+    const count = firstAtOrAfter(state.pending.times, at + 1);
+    for (let i = 0; i < count; i++) tickEntry(state.ticks, entryAt(state.pending, i));
+    return dropBefore(state.pending, at + 1);
+  },
+  isEmpty: (state) => state.ticks.size === 0 && state.pending.times.length === 0,
+  encode: (state) => JSON.stringify(write(state)),
+  decode: (text) => read(JSON.parse(text)),
+};
+
+/** The counts as they stand at a moment. */
+export function ticksAt(state: Tally, at: number): Ticks {
+  const count = firstAtOrAfter(state.pending.times, at + 1);
+  if (count === 0) return state.ticks;
+  const ticks = copyOf(state.ticks);
+  for (let i = 0; i < count; i++) tickEntry(ticks, entryAt(state.pending, i));
+  return ticks;
+}
+
+/** The value that came most often; of several the one that came last, then the first by its text. */
+export function mostFrequent(ticks: Ticks): string | undefined {
+  let best: string | undefined;
+  let most: Tick = { count: 0, lastTime: 0 };
+  for (const [value, tick] of ticks) {
+    const order =
+      tick.count - most.count ||
+      tick.lastTime - most.lastTime ||
+      (best === undefined ? 1 : compareText(best, value));
+    if (order <= 0) continue;
+    best = value;
+    most = tick;
+  }
+  return best;
+}
+
+function copyOf(ticks: Ticks): Ticks {
+  return new Map([...ticks].map(([value, tick]) => [value, { ...tick }]));
+}
+
+function tickEntry(ticks: Ticks, { time, value }: Entry): void {
+  tick(ticks, String(value), 1, time);
+}
+
+function tick(ticks: Ticks, value: string, count: number, lastTime: number): void {
+  const known = ticks.get(value);
+  if (!known) ticks.set(value, { count, lastTime });
+  else {
+    known.count += count;
+    known.lastTime = Math.max(known.lastTime, lastTime);
+  }
+}
+
+type Written = [values: string[], counts: number[], lastTimes: number[], pending?: WrittenEntries];
+
+function write({ ticks, pending }: Tally): Written {
+  const sorted = [...ticks].sort(([a], [b]) => compareText(a, b));
+  const written: Written = [
+    sorted.map(([value]) => value),
+    sorted.map(([, { count }]) => count),
+    sorted.map(([, { lastTime }]) => lastTime),
+  ];
+  if (pending.times.length > 0) written.push(writeEntries(pending));
+  return written;
+}
+
+function read([values, counts, lastTimes, pending]: Written): Tally {
+  return {
+    ticks: new Map(values.map((value, i) => [value, { count: counts[i]!, lastTime: lastTimes[i]! }])),
+    pending: pending ? readEntries(pending) : noEntries(),
+  };
+}
