@@ -1,11 +1,20 @@
 import { refusal } from './core/index.ts';
+import type { LogLevel } from './server/index.ts';
 import { duration, engine, list, oneOf, type Setting, secret, size, text, whole } from './setting.ts';
 
 type Given = Readonly<Record<string, string | undefined>>;
 
 const DAY_MS = 86_400_000;
 
-const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const LOG_LEVELS = [
+  'fatal',
+  'error',
+  'warn',
+  'info',
+  'debug',
+  'trace',
+  'silent',
+] as const satisfies readonly LogLevel[];
 
 /** Every setting of the program. docs/configuration.md lists the same; a test compares them. */
 export const SETTINGS = {

@@ -9,6 +9,7 @@ export interface Waiting {
   readonly oldestAt?: number;
 }
 
+/** From which age of the oldest thing that waits a stage is yellow, and red. */
 export interface LagLimits {
   readonly yellowMs: number;
   readonly redMs: number;

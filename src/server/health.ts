@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import type { Guard } from './guard.ts';
 
+/** Well; well enough to go on; in need of somebody. */
 export type HealthState = 'green' | 'yellow' | 'red';
 
 /** What a check found: its state, why it is not green, and the figures behind it (numbers and short texts). */

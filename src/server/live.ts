@@ -3,6 +3,7 @@ import { Type } from 'typebox';
 import { refusal, type TypeBoxTypes } from '../core/index.ts';
 import { createWaitlist, type LiveItem, type Waitlist } from './live-reader.ts';
 
+/** What can be followed, and how much one stream may take; the limits have defaults. */
 export interface LiveOptions {
   /** What can be followed, e.g. `events`. */
   readonly topics: readonly string[];

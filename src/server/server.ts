@@ -12,6 +12,7 @@ import { describeRoutes } from './openapi.ts';
 import { watchTraffic } from './traffic.ts';
 import { createSerializerCompiler, createValidatorCompiler } from './validation.ts';
 
+/** What a server is made of. Only the address and the log are required; limits have defaults. */
 export interface ServerOptions {
   /** The address it will listen on; decides who may call admin routes. */
   readonly host: string;
