@@ -1,4 +1,4 @@
-import { mkdir, open as openFile, stat } from 'node:fs/promises';
+import { access, mkdir, open as openFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Database, open, type RootDatabase } from 'lmdb';
 import { refusal } from '../../core/index.ts';
@@ -9,6 +9,8 @@ export interface LogFormat {
   readonly partitions: number;
   readonly compression: 'lz4' | 'none';
 }
+
+export type WantedFormat = Omit<LogFormat, 'version'>;
 
 /** An open LMDB environment of a log. One database a partition: keys are positions, values are frames (frame.ts). */
 export interface LmdbStore {
@@ -32,15 +34,17 @@ const COMPRESS_FROM_BYTES = 2048;
 const UNWRITTEN_BYTES_MAX = 4 * 1024 * 1024;
 
 /**
- * Opens or creates the environment. `overlappingSync: false` is what makes a commit durable before its promise
+ * Opens the environment, or creates it when a format is given; refuses with `log.absent` (404) otherwise. `overlappingSync: false` is what makes a commit durable before its promise
  * resolves: LMDB writes the pages, fdatasync, then the root through an O_DSYNC descriptor (durability.test.ts).
  */
-export async function openLmdbStore(folder: string, wanted: Omit<LogFormat, 'version'>): Promise<LmdbStore> {
+export async function openLmdbStore(folder: string, wanted?: WantedFormat): Promise<LmdbStore> {
   const path = join(folder, DATA_FILE);
   await mkdir(folder, { recursive: true });
   const env = open<Buffer, string>({
     path,
     overlappingSync: false,
+    // Otherwise lmdb wraps what is written into a batch of its own, whose promise nobody gets to catch when it fails.
+    eventTurnBatching: false,
     mapSize: MAP_BYTES,
     maxDbs: PARTITIONS_MAX + 1,
     encoding: 'binary',
@@ -49,7 +53,7 @@ export async function openLmdbStore(folder: string, wanted: Omit<LogFormat, 'ver
     await refuseTruncated(env, path);
     const meta = env.openDB<unknown, string>({ name: 'meta', encoding: 'json' });
     const format = (meta.get('format') as LogFormat | undefined) ?? (await create(meta, wanted, folder));
-    refuseOther(format, wanted, folder);
+    if (wanted) refuseOther(format, wanted, folder);
     const compression = format.compression === 'lz4' && { threshold: COMPRESS_FROM_BYTES };
     const partitions = Array.from({ length: format.partitions }, (_, partition) =>
       env.openDB<Buffer, number>({ name: `partition-${partition}`, encoding: 'binary', compression }),
@@ -61,13 +65,23 @@ export async function openLmdbStore(folder: string, wanted: Omit<LogFormat, 'ver
   }
 }
 
-async function create(meta: LmdbStore['meta'], wanted: Omit<LogFormat, 'version'>, folder: string) {
+async function create(meta: LmdbStore['meta'], wanted: WantedFormat | undefined, folder: string) {
+  if (!wanted) throw logAbsent(folder);
   const format: LogFormat = { version: 1, ...wanted };
   await meta.put('format', format);
   // The file itself must outlive a power cut too: its name stands in the folder, the folder's in its parent.
   await syncFolder(folder);
   await syncFolder(dirname(folder));
   return format;
+}
+
+/** Refuses with `log.absent` (404) when a folder holds no log. */
+export async function refuseAbsent(folder: string): Promise<void> {
+  await access(join(folder, DATA_FILE)).catch((cause: unknown) => Promise.reject(logAbsent(folder, cause)));
+}
+
+function logAbsent(folder: string, cause?: unknown) {
+  return refusal('log.absent', 404, `There is no log in ${folder}.`, { detail: { folder }, cause });
 }
 
 /** Makes the names in a folder durable. */
@@ -80,7 +94,7 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-function refuseOther(format: LogFormat, wanted: Omit<LogFormat, 'version'>, folder: string): void {
+function refuseOther(format: LogFormat, wanted: WantedFormat, folder: string): void {
   if (format.version !== 1) {
     throw refusal('log.format', 500, `The log in ${folder} was written by a newer version of Rapport.`, {
       detail: { folder, version: format.version },

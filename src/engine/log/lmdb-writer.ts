@@ -1,10 +1,9 @@
-import { constants } from 'node:os';
 import { type Refusal, refusal } from '../../core/index.ts';
 import { frameOf } from './frame.ts';
 import type { Appending } from './group-commit.ts';
-import { type LmdbStore, type LogFormat, openLmdbStore, storedBytes } from './lmdb-store.ts';
-import { firstKey, type Place, readPlaces } from './places.ts';
-import { createRoomCheck, logFull } from './room.ts';
+import { type LmdbStore, openLmdbStore, storedBytes, type WantedFormat } from './lmdb-store.ts';
+import { firstKey, type Place, readSoundPlaces } from './places.ts';
+import { createRoomCheck, isForWantOfRoom, logFull } from './room.ts';
 
 /** Everything that changes the environment. One call at a time (group-commit.ts sees to it). */
 export interface LmdbWriter {
@@ -26,17 +25,9 @@ export interface LmdbWriter {
 
 export interface LmdbWriterOptions {
   readonly folder: string;
-  readonly format: Omit<LogFormat, 'version'>;
+  readonly format: WantedFormat;
   readonly roomBytesMin: number;
 }
-
-/** MDB_MAP_FULL, and what the operating system says when there is no room. */
-const FULL_CODES: ReadonlySet<unknown> = new Set([
-  -30792,
-  constants.errno.ENOSPC,
-  constants.errno.EDQUOT,
-  constants.errno.EFBIG,
-]);
 
 export async function createLmdbWriter(options: LmdbWriterOptions): Promise<LmdbWriter> {
   const { folder, format } = options;
@@ -50,7 +41,7 @@ export async function createLmdbWriter(options: LmdbWriterOptions): Promise<Lmdb
 
   async function placesOf(opened: LmdbStore): Promise<Place[]> {
     try {
-      return readPlaces(opened, folder);
+      return readSoundPlaces(opened, folder);
     } catch (error) {
       await opened.env.close();
       throw error;
@@ -76,8 +67,7 @@ export async function createLmdbWriter(options: LmdbWriterOptions): Promise<Lmdb
       await change();
     } catch (error) {
       const cause = await causeOf(error);
-      const isFull = FULL_CODES.has((cause as { code?: unknown }).code);
-      if (!isFull) broken = logBroken(folder, cause);
+      if (!(await isForWantOfRoom(folder, cause))) broken = logBroken(folder, cause);
       reopening = reopen().finally(() => {
         reopening = undefined;
       });

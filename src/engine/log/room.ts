@@ -1,12 +1,36 @@
 import { statfs } from 'node:fs/promises';
+import { constants } from 'node:os';
 import { type Refusal, refusal } from '../../core/index.ts';
 import { freeBytes, type LmdbStore } from './lmdb-store.ts';
 
-/** How much is appended between two looks at the disk. */
-const LOOK_EVERY_BYTES = 16 * 1024 * 1024;
+/** The disk is looked at again when this share of the reserve was appended. */
+const LOOK_EVERY_SHARE = 1 / 8;
 
 /** Somebody has to make room first; a trim runs within a minute. */
 const FULL_RETRY_SECONDS = 30;
+
+/** MDB_MAP_FULL, and what the operating system says when there is no room. */
+const FULL_CODES: ReadonlySet<unknown> = new Set([
+  -30792,
+  constants.errno.ENOSPC,
+  constants.errno.EDQUOT,
+  constants.errno.EFBIG,
+]);
+
+/** LMDB calls a write that was cut short an I/O error; with less room than this it is taken for a full disk. */
+const SHORT_WRITE_ROOM_BYTES = 64 * 1024 * 1024;
+
+/** Tells whether a commit failed for want of room, after which another may succeed. */
+export async function isForWantOfRoom(folder: string, cause: unknown): Promise<boolean> {
+  const { code } = cause as { code?: unknown };
+  if (FULL_CODES.has(code)) return true;
+  return code === constants.errno.EIO && (await roomOnDisk(folder)) < SHORT_WRITE_ROOM_BYTES;
+}
+
+async function roomOnDisk(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize;
+}
 
 /** The refusal of an append for which there is no room. */
 export function logFull(folder: string, cause?: unknown): Refusal {
@@ -24,17 +48,15 @@ export function logFull(folder: string, cause?: unknown): Refusal {
 
 /**
  * Watches that the log stops before the disk is full: a trim and the other engines need room to work in, and without
- * any a full disk could not be left again. Room is what the disk has, or what trims left over within the file.
+ * any a full disk could not be left again (0: no reserve). Room is what the disk has, or what trims left over within the file.
  */
 export function createRoomCheck(folder: string, roomBytesMin: number): RoomCheck {
   let untilLook = 0;
   return async (store, bytes) => {
     untilLook -= bytes;
-    if (untilLook > 0) return;
-    const { bavail, bsize } = await statfs(folder);
-    const room = bavail * bsize;
-    if (room < roomBytesMin && freeBytes(store) < roomBytesMin) throw logFull(folder);
-    untilLook = LOOK_EVERY_BYTES;
+    if (untilLook > 0 || roomBytesMin === 0) return;
+    if ((await roomOnDisk(folder)) < roomBytesMin && freeBytes(store) < roomBytesMin) throw logFull(folder);
+    untilLook = roomBytesMin * LOOK_EVERY_SHARE;
   };
 }
 
