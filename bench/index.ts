@@ -1,0 +1,32 @@
+/** A bench holds one promise of speed against this machine, and prints a table. */
+export interface Bench {
+  readonly name: string;
+  readonly question: string;
+  load(): Promise<{ run(): Promise<void> }>;
+}
+
+/** Every bench. How long each runs is set in its file by RAPPORT_BENCH_SECONDS. */
+export const benches: readonly Bench[] = [
+  {
+    name: 'server',
+    question: 'What does the HTTP layer cost, before anything is done with a request?',
+    load: () => import('./server.ts'),
+  },
+];
+
+/** Runs the named benches one after another, or all; `list` names them. An unknown name is an error. */
+export async function runBenches(names: readonly string[]): Promise<void> {
+  if (names.includes('list')) {
+    for (const { name, question } of benches) console.log(`${name.padEnd(16)} ${question}`);
+    return;
+  }
+  const unknown = names.find((name) => !benches.some((bench) => bench.name === name));
+  if (unknown !== undefined)
+    throw new Error(`There is no bench ${unknown}; there are ${benches.map(({ name }) => name).join(', ')}.`);
+  for (const bench of benches) {
+    if (names.length > 0 && !names.includes(bench.name)) continue;
+    console.log(`\n# ${bench.name}: ${bench.question}`);
+    const { run } = await bench.load();
+    await run();
+  }
+}
