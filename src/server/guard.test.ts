@@ -41,6 +41,18 @@ describe('a server on loopback without a token', () => {
     expect(await statusOf({ host: own, 'sec-fetch-site': 'cross-site' })).toBe(403);
   });
 
+  it('keeps admin answers from other pages and caches, and lets other pages load what is for them', async () => {
+    const admin = await server.ask('/api/people', { headers: { host: own } });
+    expect(admin.headers).toMatchObject({
+      'cross-origin-resource-policy': 'same-origin',
+      'cache-control': 'no-store',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+      'x-content-type-options': 'nosniff',
+    });
+    const collected = await server.ask('/api/events', { method: 'POST', headers: { host: own } });
+    expect(collected.headers['cross-origin-resource-policy']).toBeUndefined();
+  });
+
   it('collects from everywhere', async () => {
     const headers = {
       host: 'collect.shop.example',

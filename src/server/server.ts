@@ -56,8 +56,9 @@ const SECURITY_HEADERS = {
   'x-frame-options': 'DENY',
   'referrer-policy': 'no-referrer',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-  'cross-origin-resource-policy': 'same-origin',
 };
+/** Pages of shops load clients and send events from their own origins, so this is for admin routes alone. */
+const ADMIN_HEADERS = { 'cross-origin-resource-policy': 'same-origin', 'cache-control': 'no-store' };
 
 /**
  * Makes the HTTP server: errors as problem documents, limits, the guard of admin routes, OpenAPI, health, metrics and the
@@ -114,7 +115,7 @@ function guardRoutes(app: FastifyInstance, guard: ReturnType<typeof createGuard>
     reply.headers(SECURITY_HEADERS).header('x-request-id', request.id);
     const { url, config } = request.routeOptions;
     if (url === undefined || accessOf(url, config.access) !== 'admin') return done();
-    reply.header('cache-control', 'no-store');
+    reply.headers(ADMIN_HEADERS);
     done(guard(request.headers));
   });
 }
