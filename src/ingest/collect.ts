@@ -15,8 +15,8 @@ export interface CollectorDeps {
    * `log.full` 503, `log.record-too-large` 413) reach the client as they are.
    */
   append(bytes: Uint8Array): Promise<number>;
-  /** Takes over a durable record with its parsed body, so that nobody has to read and parse it again. Must not throw. */
-  handOff(position: number, header: CollectedHeader, parsed: unknown): void;
+  /** Takes over a durable record with its body, also parsed, so that nobody has to read and parse it again. Must not throw. */
+  handOff(position: number, header: CollectedHeader, body: Uint8Array, parsed: unknown): void;
 }
 
 /** A body and what its request says about it. */
@@ -55,7 +55,7 @@ export interface Collector {
 export function createCollector(deps: CollectorDeps): Collector {
   const keep = async (header: CollectedHeader, bytes: Buffer, parsed: unknown): Promise<void> => {
     const position = await deps.append(encodeRecord(header, bytes));
-    deps.handOff(position, header, parsed);
+    deps.handOff(position, header, bytes, parsed);
   };
   return {
     async segment(call, type) {

@@ -65,7 +65,11 @@ describe('the memory of message ids', () => {
     fc.assert(
       fc.property(calls, (sequence) => {
         const known = new Set<string>();
-        const expected = sequence.map(([id]) => (known.has(id) ? 'again' : (known.add(id), 'new')));
+        const expected = sequence.map(([id]) => {
+          if (known.has(id)) return 'again';
+          known.add(id);
+          return 'new';
+        });
         // At most eight days apart, so nothing may be forgotten.
         const close = sequence.map(([id, day]) => [id, NOON + (day % SEEN_DAYS) * DAY_MS] as const);
         expect(run(emptySeen(), close)).toEqual(expected);

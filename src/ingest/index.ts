@@ -1,0 +1,36 @@
+export type { ClientDeps } from './client-routes.ts';
+export {
+  type CollectCall,
+  type Collector,
+  type CollectorDeps,
+  createCollector,
+  type NativeAnswer,
+  type RejectedEvent,
+} from './collect.ts';
+export { decodeCollected } from './decode.ts';
+export type { CollectedHeader, Decoded, DecodedEvent, Reject, RejectCode } from './decoded.ts';
+export { check, emptySeen, hasSeen, SEEN_DAYS, SEEN_MAX, type Seen } from './dedupe.ts';
+export { BATCH_EVENTS_MAX } from './envelope.ts';
+export {
+  createQuarantine,
+  type Quarantine,
+  type QuarantineDeps,
+  type QuarantineFilter,
+  type QuarantinePage,
+  type ReplayAnswer,
+  type ReplayOrder,
+} from './quarantine.ts';
+export {
+  decodeEntry,
+  encodeEntry,
+  type QuarantineEntry,
+  QuarantineEntrySchema,
+  quarantineChange,
+  quarantineKey,
+  rejectEvent,
+} from './quarantine-entry.ts';
+export { type IngestDeps, ingestRoutes } from './routes.ts';
+export { decodeSeen, encodeSeen } from './seen-text.ts';
+export type { Source, SourceBook } from './source.ts';
+export { parseTime } from './time.ts';
+export { BODY_BYTES_MAX } from './unpack.ts';
