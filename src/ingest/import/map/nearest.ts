@@ -1,0 +1,42 @@
+/** The candidate that a mistyped name most likely meant; undefined when none is near. */
+export function nearest(name: string, candidates: readonly string[]): string | undefined {
+  const wanted = bare(name);
+  let best: string | undefined;
+  // A third of the letters may differ: `CustomerId` is `CustomerID`, `Preis` is not `Price`.
+  let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  for (const candidate of candidates) {
+    const distance = editDistance(wanted, bare(candidate), bestDistance);
+    if (distance < bestDistance) {
+      best = candidate;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+/** A name without case, spaces and signs. */
+export function bare(name: string): string {
+  return name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
+
+const NAME_CHARACTERS_MAX = 60;
+
+/** Levenshtein's distance, given up at `limit`. */
+function editDistance(a: string, b: string, limit: number): number {
+  if (
+    Math.abs(a.length - b.length) >= limit ||
+    a.length > NAME_CHARACTERS_MAX ||
+    b.length > NAME_CHARACTERS_MAX
+  )
+    return limit;
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      next.push(Math.min(next[j - 1]! + 1, row[j]! + 1, row[j - 1]! + same));
+    }
+    row = next;
+  }
+  return row[b.length]!;
+}
