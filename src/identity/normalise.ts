@@ -10,7 +10,7 @@ export interface JudgedIdentity {
   readonly namespace: Namespace;
 }
 
-const VALUE_CHARACTERS_MAX = 512;
+const VALUE_CHARACTERS_MAX = 256;
 
 /** Values that forms, tag managers and exports send when they have none; they would join strangers. */
 const BLANKS: ReadonlySet<string> = new Set([

@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { createApp } from './app.ts';
+import { CONFIG_FLAGS, readConfig } from './config.ts';
+import type { Clock } from './core/index.ts';
+import { createLogger } from './server/index.ts';
+
+/** What a command needs of the world. */
+export interface CommandDeps {
+  readonly clock: Clock;
+  readonly newWriteKey: () => string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+const USAGE = `Usage: rapport <command>
+
+  start      run the server (flags: --host --port --data --log-level)
+  import     load history:   rapport import orders.csv --map map.json [--dry-run]
+  verify     check log, state and warehouse against each other (server stopped)
+  backup     copy all three into an empty folder:   rapport backup <folder>
+  restore    bring a backup back into an empty data folder:   rapport restore <folder>
+  bench      measure:   rapport bench [name …]
+  torture    kill, replay, compare:   rapport torture [name …]
+  help       show this
+
+Settings come from RAPPORT_* variables; docs/configuration.md lists them.
+`;
+
+/** Runs one command of the program; resolves when it is under way (start) or done. */
+export async function runCommand(args: readonly string[], deps: CommandDeps): Promise<void> {
+  const [command = 'help', ...rest] = args;
+  switch (command) {
+    case 'start':
+      return start(rest, deps);
+    case 'help':
+    case '--help':
+    case '-h':
+      process.stdout.write(USAGE);
+      return;
+    default:
+      throw new Error(`there is no command ${command}; try: rapport help`);
+  }
+}
+
+async function start(args: string[], deps: CommandDeps): Promise<void> {
+  const { values } = parseArgs({ args, options: CONFIG_FLAGS });
+  const config = readConfig(deps.env, values as Record<string, string>);
+  const logger = createLogger(config.logLevel);
+  const app = await createApp({ ...deps, config, logger, version: await version() });
+  const address = await app.server.listen({ host: config.host, port: config.port });
+  const keys = app.sources.list().filter((source) => source.enabled);
+  process.stdout.write(`Rapport listens on ${address}\n`);
+  for (const source of keys)
+    process.stdout.write(`  write key of source ${source.id} (${source.channel}): ${source.writeKey}\n`);
+  let isStopping = false;
+  const stop = (): void => {
+    if (isStopping) return;
+    isStopping = true;
+    app.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        logger.error({ err: error }, 'the stop was not clean; the next start catches up');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+/** The version of the program, from package.json. */
+export async function version(): Promise<string> {
+  const text = await readFile(new URL('../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}

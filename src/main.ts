@@ -1,0 +1,13 @@
+import { randomBytes } from 'node:crypto';
+import { runCommand } from './cli.ts';
+import type { Clock } from './core/index.ts';
+
+// The only place that reads the real clock and the real dice; everything else is handed them.
+const clock: Clock = { now: () => Date.now() };
+const newWriteKey = (): string => randomBytes(18).toString('base64url');
+
+runCommand(process.argv.slice(2), { clock, newWriteKey, env: process.env }).catch((error: unknown) => {
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`rapport: ${message}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,63 @@
+import { type Event, placeOf, type Settings } from '../core/index.ts';
+import {
+  type Evidence,
+  type IdentityKey,
+  type JudgedIdentity,
+  namespacesOf,
+  normalise,
+  type Rules,
+  rulesOf,
+} from '../identity/index.ts';
+import { type DecodedEvent, type Reject, rejectEvent } from '../ingest/index.ts';
+
+/** The settings as the fold uses them, prepared once per change. */
+export interface Program {
+  readonly settings: Settings;
+  readonly rules: Rules;
+}
+
+/** Prepares the settings for the fold. */
+export function programOf(settings: Settings): Program {
+  return { settings, rules: rulesOf(settings, namespacesOf(settings)) };
+}
+
+/** An event with its place and its identities judged, ready to be folded. */
+export interface Work {
+  readonly event: Event;
+  readonly place: number;
+  readonly evidence: Evidence;
+  /** The first identity that counts; remembers the message ids of its events and owns a fragment. */
+  readonly sender: IdentityKey;
+}
+
+/** Judges the identities of an event; a reject when none of them can stand for anybody. */
+export function judge(
+  event: DecodedEvent,
+  position: number,
+  country: string | undefined,
+  program: Program,
+): Work | Reject {
+  const identities: JudgedIdentity[] = [];
+  let authenticated = event.type === 'identify' || event.type === 'alias';
+  for (const given of event.identities) {
+    const identity = normalise(given, program.rules.namespaces, country ?? program.settings.country);
+    if (!identity || identities.some((other) => other.key === identity.key)) continue;
+    // An event that names two users is about the first; the second would tear people apart.
+    if (identity.namespace.unique && identities.some((other) => other.namespace === identity.namespace))
+      continue;
+    identities.push(identity);
+    authenticated ||= identity.namespace.name === 'user';
+  }
+  const sender = identities[0];
+  if (!sender)
+    return rejectEvent(
+      event,
+      'event.no-usable-identity',
+      'None of the identities can stand for anybody: they are blank, placeholders, malformed or of unknown namespaces.',
+    );
+  const place = placeOf(position, event.ordinal);
+  const why =
+    event.type === 'identify' ? 'identify call' : event.type === 'alias' ? 'alias call' : 'same event';
+  const evidence = { identities, time: event.time, place, source: event.source, authenticated, why };
+  return { event, place, evidence, sender: sender.key };
+}

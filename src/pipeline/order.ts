@@ -1,0 +1,104 @@
+import { isObject, refusal } from '../core/index.ts';
+import { canBeOne, type IdentityKey, merge, partOf, type UnmergeOrder, unmerge } from '../identity/index.ts';
+import { compactFragments } from '../profile/index.ts';
+import type { Program } from './judge.ts';
+import { overrideLines } from './step.ts';
+import type { WorkingSet } from './working-set.ts';
+
+/** An operator's order about people, as it stands in the body of a log record. */
+export type PeopleOrder =
+  | { readonly kind: 'merge'; readonly people: readonly [number, number]; readonly by: string }
+  | { readonly kind: 'unmerge'; readonly order: UnmergeOrder; readonly by: string };
+
+/** What came of an order: the people it left, or why it was refused. */
+export interface OrderOutcome {
+  readonly people: readonly number[];
+  readonly overrides: readonly string[];
+}
+
+/** Reads the body of a `merge` or `unmerge` record. */
+export function readOrder(kind: 'merge' | 'unmerge', by: string, body: unknown): PeopleOrder {
+  if (isObject(body)) {
+    const { people, person, absorbed, keys } = body;
+    if (
+      kind === 'merge' &&
+      Array.isArray(people) &&
+      typeof people[0] === 'number' &&
+      typeof people[1] === 'number'
+    )
+      return { kind, people: [people[0], people[1]], by };
+    if (kind === 'unmerge' && typeof person === 'number') {
+      if (typeof absorbed === 'number') return { kind, order: { person, absorbed }, by };
+      if (Array.isArray(keys))
+        return {
+          kind,
+          order: { person, keys: keys.filter((key): key is IdentityKey => typeof key === 'string') },
+          by,
+        };
+    }
+  }
+  throw refusal('identity.order-unreadable', 400, `The ${kind} order names no people.`);
+}
+
+/** Loads what an order can touch. */
+export async function loadForOrder(order: PeopleOrder, set: WorkingSet): Promise<void> {
+  const ids = order.kind === 'merge' ? order.people : [order.order.person];
+  await set.loadPeople(ids);
+  const keys = ids.flatMap((id) => Object.keys(followed(id, set)?.links ?? {}));
+  await set.load(keys, []);
+  if (order.kind === 'unmerge' && 'absorbed' in order.order) await set.loadPeople([order.order.absorbed]);
+}
+
+/**
+ * Carries an order out. Refusals: `person.unknown` (404), `identity.same-person` (409), `identity.cannot-merge` (409), and
+ * those of `partOf`.
+ */
+export function carryOut(
+  order: PeopleOrder,
+  place: number,
+  time: number,
+  set: WorkingSet,
+  program: Program,
+): OrderOutcome {
+  set.at(place);
+  if (order.kind === 'merge') {
+    const [a, b] = order.people.map((id) => mustFollow(id, set)) as [
+      ReturnType<typeof mustFollow>,
+      ReturnType<typeof mustFollow>,
+    ];
+    if (a === b) throw refusal('identity.same-person', 409, 'The two are one person already.');
+    if (!canBeOne(a, b, program.rules.unique, set.graph))
+      throw refusal(
+        'identity.cannot-merge',
+        409,
+        'Both have an identity of a namespace that is unique, or an operator set them apart. Un-link one of the identities first.',
+      );
+    const why = `merged by ${order.by}`;
+    const { person } = merge(set.graph, a, b, program.rules.namespaces, { place, time, why });
+    const moved = new Set(
+      person.merges.filter((mark) => mark.place === place).flatMap((mark) => mark.fragments),
+    );
+    const overrides = overrideLines(person, moved, place);
+    compactFragments(person);
+    person.place = place;
+    return { people: [person.id], overrides };
+  }
+  const person = mustFollow(order.order.person, set);
+  const part = partOf(person, order.order, set.graph, program.rules.namespaces);
+  const other = unmerge(person, part, set.graph);
+  person.place = place;
+  other.place = place;
+  return { people: [person.id, other.id], overrides: overrideLines(other, new Set(part.fragments), place) };
+}
+
+function followed(id: number, set: WorkingSet) {
+  let person = set.graph.person(id);
+  while (person?.into !== undefined) person = set.graph.person(person.into);
+  return person;
+}
+
+function mustFollow(id: number, set: WorkingSet) {
+  const person = followed(id, set);
+  if (!person) throw refusal('person.unknown', 404, `There is no person ${id}.`, { detail: { person: id } });
+  return person;
+}

@@ -1,0 +1,226 @@
+import type { Clock } from '../core/index.ts';
+import type { State } from '../engine/state/index.ts';
+import type { Warehouse } from '../engine/warehouse/index.ts';
+import { FACT_COLUMNS } from '../profile/index.ts';
+import { type Block, linesWithout, readBlock } from './outbox.ts';
+
+export interface SinkFigures {
+  /** Place up to which the warehouse is complete; -1 before the first block. */
+  place: number;
+  rows: number;
+  rowsSkipped: number;
+  inserts: number;
+  failures: number;
+  waitingRows: number;
+  /** When the oldest waiting block was offered (ms); 0 when nothing waits. */
+  waitingSince: number;
+  lastError: string;
+}
+
+export interface SinkOptions {
+  readonly state: State;
+  readonly warehouse: Warehouse;
+  readonly clock: Clock;
+  readonly onError: (error: unknown) => void;
+}
+
+// 10,000 rows: a part of this size costs ClickHouse a few ms to write; smaller parts cost merges later.
+const INSERT_ROWS = 10_000;
+const INSERT_AFTER_MS = 400;
+const QUEUE_ROWS_MAX = 60_000;
+const RETRY_MS_MIN = 200;
+const RETRY_MS_MAX = 5_000;
+const REFILL_BLOCKS = 200;
+const OVERRIDE_COLUMNS = ['fragment', 'written_person', 'person', 'place'];
+
+interface Waiting {
+  readonly block: Block;
+  readonly since: number;
+}
+
+/** Hands stored blocks to the warehouse, in order, exactly once in effect. */
+export class Sink {
+  readonly figures: SinkFigures = {
+    place: -1,
+    rows: 0,
+    rowsSkipped: 0,
+    inserts: 0,
+    failures: 0,
+    waitingRows: 0,
+    waitingSince: 0,
+    lastError: '',
+  };
+  private readonly options: SinkOptions;
+  private readonly queue: Waiting[] = [];
+  private readonly done: string[] = [];
+  /** Key of the last block delivered. */
+  private cursor = '';
+  /** The queue was full: blocks are read back from the state until it has caught up. */
+  private storedOnly = false;
+  private passedBy = false;
+  /** Blocks up to this key may be in the warehouse already: an earlier run left them, or an insert failed. */
+  private doubtful = '';
+  private closed = false;
+  private wake = (): void => {};
+  private running: Promise<void> = Promise.resolve();
+
+  private constructor(options: SinkOptions) {
+    this.options = options;
+  }
+
+  /** Starts the sink; what an earlier run left in the outbox goes first. */
+  static async start(options: SinkOptions): Promise<Sink> {
+    const sink = new Sink(options);
+    const [last] = await options.state.range('outbox', { limit: 1, reverse: true });
+    if (last) {
+      sink.doubtful = last[0];
+      sink.storedOnly = true;
+      sink.figures.waitingSince = options.clock.now();
+    }
+    sink.running = sink.run();
+    return sink;
+  }
+
+  /** Takes a block that is durable in the state. */
+  offer(block: Block): void {
+    const { figures } = this;
+    figures.waitingRows += block.rowCount;
+    if (this.storedOnly || figures.waitingRows > QUEUE_ROWS_MAX) {
+      this.storedOnly = true;
+      this.passedBy = true;
+      return;
+    }
+    this.queue.push({ block, since: this.options.clock.now() });
+    if (figures.waitingSince === 0 || figures.waitingRows >= INSERT_ROWS) this.wake();
+  }
+
+  /** Keys of blocks that the warehouse has; the next checkpoint deletes them. */
+  delivered(): string[] {
+    return this.done.splice(0);
+  }
+
+  hasDelivered(): boolean {
+    return this.done.length > 0;
+  }
+
+  /** Resolves when everything offered so far is in the warehouse, or rejects after the time. */
+  async drained(withinMs: number): Promise<void> {
+    const until = this.options.clock.now() + withinMs;
+    while (this.queue.length > 0 || this.storedOnly) {
+      if (this.options.clock.now() > until)
+        throw new Error(`the warehouse is still behind after ${withinMs} ms`);
+      this.wake();
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    this.wake();
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    const { figures } = this;
+    let retryMs = RETRY_MS_MIN;
+    while (!this.closed) {
+      try {
+        if (this.queue.length === 0 && this.storedOnly) await this.refill();
+        if (!(await this.isTime())) continue;
+        const blocks = this.nextGroup();
+        await this.deliver(blocks);
+        this.queue.splice(0, blocks.length);
+        for (const { key, rowCount } of blocks) {
+          this.done.push(key);
+          this.cursor = key;
+          figures.waitingRows = Math.max(0, figures.waitingRows - rowCount);
+        }
+        retryMs = RETRY_MS_MIN;
+        figures.lastError = '';
+      } catch (error) {
+        figures.failures++;
+        figures.lastError = error instanceof Error ? error.message : String(error);
+        this.options.onError(error);
+        if (!this.closed) await this.pause(retryMs);
+        retryMs = Math.min(retryMs * 2, RETRY_MS_MAX);
+      }
+    }
+  }
+
+  /** Waits until enough rows have gathered or the oldest waited long enough; false when there is nothing yet. */
+  private async isTime(): Promise<boolean> {
+    const { figures } = this;
+    const oldest = this.queue[0];
+    figures.waitingSince = oldest?.since ?? 0;
+    if (!oldest) {
+      await this.pause(INSERT_AFTER_MS);
+      return false;
+    }
+    const waited = this.options.clock.now() - oldest.since;
+    if (figures.waitingRows >= INSERT_ROWS || waited >= INSERT_AFTER_MS || this.storedOnly) return true;
+    await this.pause(INSERT_AFTER_MS - waited);
+    return false;
+  }
+
+  private pause(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      this.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  private async refill(): Promise<void> {
+    this.passedBy = false;
+    const entries = await this.options.state.range('outbox', {
+      from: `${this.cursor}\0`,
+      limit: REFILL_BLOCKS,
+    });
+    const since = this.options.clock.now();
+    for (const [key, value] of entries) this.queue.push({ block: readBlock(key, value), since });
+    if (entries.length < REFILL_BLOCKS && !this.passedBy) this.storedOnly = false;
+  }
+
+  private nextGroup(): Block[] {
+    const blocks: Block[] = [];
+    let rows = 0;
+    for (const { block } of this.queue) {
+      if (rows > 0 && rows + block.rowCount > INSERT_ROWS) break;
+      blocks.push(block);
+      rows += block.rowCount;
+    }
+    return blocks;
+  }
+
+  private async deliver(blocks: readonly Block[]): Promise<void> {
+    const { warehouse } = this.options;
+    const { figures } = this;
+    let events = blocks.map((block) => block.events).filter((text) => text !== '');
+    const [first, end] = [blocks[0]!, blocks[blocks.length - 1]!];
+    if (first.key <= this.doubtful && events.length > 0) {
+      const present = await placesPresent(warehouse, first.from, end.to);
+      const rest = events.map((text) => linesWithout(text, present));
+      events = rest.map(({ lines }) => lines).filter((text) => text !== '');
+      figures.rowsSkipped += rest.reduce((sum, { skipped }) => sum + skipped, 0);
+    }
+    const overrides = blocks.map((block) => block.overrides).filter((text) => text !== '');
+    if (end.key > this.doubtful) this.doubtful = end.key;
+    if (overrides.length > 0) await warehouse.insert('person_overrides', OVERRIDE_COLUMNS, overrides);
+    if (events.length > 0) await warehouse.insert('events', FACT_COLUMNS, events);
+    if (this.doubtful === end.key) this.doubtful = '';
+    figures.inserts++;
+    figures.rows += blocks.reduce((sum, block) => sum + block.rowCount, 0);
+    figures.place = end.to;
+  }
+}
+
+/** Which places of a stretch the warehouse has already. */
+async function placesPresent(warehouse: Warehouse, from: number, to: number): Promise<Set<number>> {
+  const { rows } = await warehouse.query<{ place: number }>(
+    'select place\nfrom events\nwhere place between {from:UInt64} and {to:UInt64}',
+    { from, to },
+  );
+  return new Set(rows.map((row) => row.place));
+}

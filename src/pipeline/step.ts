@@ -1,0 +1,106 @@
+import type { Event, Money } from '../core/index.ts';
+import { type IdentityKey, link, ownerOf, type Person, resolve, subjectOf } from '../identity/index.ts';
+import { check } from '../ingest/index.ts';
+import {
+  compactFragments,
+  countedRevenue,
+  type Fragment,
+  factLine,
+  fold,
+  fragmentFor,
+  isOrderEvent,
+  orderIdOf,
+  type Profile,
+} from '../profile/index.ts';
+import type { Program, Work } from './judge.ts';
+import type { WorkingSet } from './working-set.ts';
+
+/** Where the outcome of a step goes: lines for the warehouse, and what watchers see. */
+export interface Outputs {
+  fact(line: string): void;
+  override(line: string): void;
+  happened(event: Event, person: Profile, place: number): void;
+}
+
+export type StepOutcome = 'folded' | 'duplicate' | 'seen-before';
+
+/** One event through identify and fold, with its outputs. Synchronous: everything it needs was loaded. */
+export function step(work: Work, set: WorkingSet, program: Program, outputs: Outputs): StepOutcome {
+  const { event, place, evidence, sender } = work;
+  set.at(place);
+  if (check(set.seen(sender), event.id, place, event.received) === 'again') return 'duplicate';
+  set.markSeen(sender);
+  const { person, moves } = resolve(evidence, set.graph, program.rules);
+  if (moves.some((move) => move.kind === 'merged')) {
+    const merged = person.merges.filter((merge) => merge.place === place).flatMap((merge) => merge.fragments);
+    for (const line of overrideLines(person, new Set(merged), place)) outputs.override(line);
+    compactFragments(person);
+  }
+  const fragment = fragmentFor(person, sender);
+  if (fragment.written.at(-1) !== person.id) fragment.written.push(person.id);
+  const isOrder = isOrderEvent(event);
+  const before = isOrder ? countedRevenue(person, orderIdOf(event)) : 0;
+  const folded = fold(fragment, event, place, program.settings);
+  const revenue: Money = isOrder ? countedRevenue(person, orderIdOf(event)) - before : 0;
+  person.place = place;
+  set.markPerson(person);
+  outputs.fact(
+    factLine(event, {
+      place,
+      person: person.id,
+      fragment: fragment.id,
+      folded,
+      revenue,
+      isOrder,
+      currency: currencyOf(event, program, isOrder),
+      keys: evidence.identities.map((identity) => identity.key),
+    }),
+  );
+  outputs.happened(event, person, place);
+  return 'folded';
+}
+
+/**
+ * One event that an earlier run folded already, read again because not every record was stored before it ended. People
+ * who have seen it skip it; outputs were stored with the checkpoint.
+ */
+export function stepAgain(work: Work, set: WorkingSet, program: Program): StepOutcome {
+  const { event, place, evidence, sender } = work;
+  set.at(place);
+  const verdict = check(set.seen(sender), event.id, place, event.received);
+  if (verdict === 'again') return 'duplicate';
+  if (verdict === 'new') set.markSeen(sender);
+  const person = subjectOf(evidence, set.graph);
+  if (!person || person.place >= place) return 'seen-before';
+  for (const { key } of evidence.identities) relink(key, person, work, set);
+  const fragment = fragmentFor(person, sender);
+  if (fragment.written.at(-1) !== person.id) fragment.written.push(person.id);
+  fold(fragment, event, place, program.settings);
+  person.place = place;
+  set.markPerson(person);
+  return 'folded';
+}
+
+/** The graph is newer than the event, so only evidence on links that still stand is noted. */
+function relink(key: IdentityKey, person: Person<Fragment>, work: Work, set: WorkingSet): void {
+  if (ownerOf(set.graph, key) !== person) return;
+  const frozen = { ...set.graph, setNode: () => {} };
+  link(frozen, person, key, work.evidence);
+}
+
+function currencyOf(event: Event, program: Program, isOrder: boolean): string {
+  const given = event.properties.currency;
+  if (typeof given === 'string') return given.slice(0, 3);
+  return isOrder ? program.settings.currency : '';
+}
+
+/** Rows of these fragments belong to this person from now on, whoever they were written for. */
+export function overrideLines(person: Profile, fragments: ReadonlySet<number>, place: number): string[] {
+  const lines: string[] = [];
+  for (const fragment of person.fragments) {
+    if (!fragments.has(fragment.id)) continue;
+    for (const [id, ...written] of [[fragment.id, ...fragment.written], ...(fragment.also ?? [])])
+      for (const writtenFor of written) lines.push(`${id}\t${writtenFor}\t${person.id}\t${place}\n`);
+  }
+  return lines;
+}

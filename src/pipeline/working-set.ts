@@ -1,0 +1,168 @@
+import type { Change, State } from '../engine/state/index.ts';
+import {
+  birthId,
+  decodeNode,
+  encodeNode,
+  type Graph,
+  type IdentityKey,
+  type Node,
+} from '../identity/index.ts';
+import { decodeSeen, encodeSeen, type Seen } from '../ingest/index.ts';
+import { decodeProfile, encodeProfile, type Fragment, type Profile } from '../profile/index.ts';
+import { createShelf } from './shelf.ts';
+
+/** How many records are kept at hand. A person takes 1 to 4 KB. */
+export interface WorkingSetLimits {
+  readonly peopleMax: number;
+  readonly identitiesMax: number;
+}
+
+/** A people id as a State key: decimal, so that a range lists people in a stable order. */
+export function personKey(id: number): string {
+  return String(id).padStart(16, '0');
+}
+
+const NO_SEEN = '';
+
+/** The people, identities and message memories at hand: the graph that the fold reads, and what must be written back. */
+export class WorkingSet {
+  readonly graph: Graph<Fragment>;
+  private readonly state: State;
+  private readonly nodes;
+  private readonly people;
+  private readonly memories;
+  private readonly touched = new Set<number>();
+  private place = 0;
+
+  constructor(state: State, limits: WorkingSetLimits) {
+    this.state = state;
+    this.nodes = createShelf<IdentityKey, Node>(limits.identitiesMax);
+    this.people = createShelf<number, Profile>(limits.peopleMax);
+    this.memories = createShelf<IdentityKey, Seen>(limits.identitiesMax);
+    this.graph = {
+      node: (key) => this.nodes.get(key),
+      setNode: (key, node) => this.nodes.set(key, node, this.place),
+      person: (id) => this.people.get(id),
+      addPerson: (person) => this.people.set(person.id, person, this.place),
+      touch: (person) => {
+        this.people.mark(person.id, this.place);
+        this.touched.add(person.id);
+      },
+    };
+  }
+
+  /** The place that changes from now on are noted with. */
+  at(place: number): void {
+    this.place = place;
+  }
+
+  /** Loads everything that events with these identities and senders can touch. */
+  async load(keys: Iterable<IdentityKey>, senders: Iterable<IdentityKey>): Promise<void> {
+    const all = new Set(keys);
+    await this.loadNodes(this.nodes.missing(all));
+    const ids = new Set<number>();
+    for (const key of all) {
+      const node = this.nodes.get(key);
+      if (node && node.person !== 0) ids.add(node.person);
+      else ids.add(birthId(key, node?.births ?? 0));
+      for (let i = 1; node && i < node.owners.length; i += 2)
+        if (node.owners[i] !== 0) ids.add(node.owners[i]!);
+    }
+    await this.loadPeople(ids);
+    const forgotten = this.memories.missing(new Set(senders));
+    const texts = forgotten.length > 0 ? await this.state.getMany('seen', forgotten) : [];
+    for (const [i, key] of forgotten.entries()) this.memories.put(key, decodeSeen(texts[i] ?? NO_SEEN));
+  }
+
+  private async loadNodes(missing: readonly IdentityKey[]): Promise<void> {
+    const texts = missing.length > 0 ? await this.state.getMany('identities', missing) : [];
+    for (const [i, key] of missing.entries()) {
+      const text = texts[i];
+      this.nodes.put(key, text === undefined ? null : decodeNode(text));
+    }
+  }
+
+  /** Loads people, and whoever absorbed them. */
+  async loadPeople(ids: Iterable<number>): Promise<void> {
+    for (let wanted = this.people.missing(ids); wanted.length > 0; ) {
+      const texts = await this.state.getMany('people', wanted.map(personKey));
+      const next = new Set<number>();
+      for (const [i, id] of wanted.entries()) {
+        const text = texts[i];
+        const person = text === undefined ? null : decodeProfile(text);
+        this.people.put(id, person);
+        if (person?.into !== undefined) next.add(person.into);
+      }
+      wanted = this.people.missing(next);
+    }
+  }
+
+  seen(sender: IdentityKey): Seen {
+    return this.memories.get(sender)!;
+  }
+
+  markSeen(sender: IdentityKey): void {
+    this.memories.mark(sender, this.place);
+  }
+
+  markPerson(person: Profile): void {
+    this.people.mark(person.id, this.place);
+  }
+
+  /** The person as she is at this moment, from memory or from the state; nothing is kept at hand for it. */
+  async readPerson(id: number): Promise<Profile | undefined> {
+    for (let next: number | undefined = id; next !== undefined; ) {
+      let person = this.people.peek(next);
+      if (person === undefined) {
+        const [text] = await this.state.getMany('people', [personKey(next)]);
+        person = text === undefined ? null : decodeProfile(text);
+      }
+      if (!person || person.into === undefined) return person ?? undefined;
+      next = person.into;
+    }
+    return undefined;
+  }
+
+  /** An identity's place in the graph at this moment. */
+  async readNode(key: IdentityKey): Promise<Node | undefined> {
+    const node = this.nodes.peek(key);
+    if (node !== undefined) return node ?? undefined;
+    const [text] = await this.state.getMany('identities', [key]);
+    return text === undefined ? undefined : decodeNode(text);
+  }
+
+  /** Everything of the graph that changed, and up to so many people and message memories that changed longest ago. */
+  takeChanges(countMax: number): Change[] {
+    const changes: Change[] = [];
+    for (const [key, node] of this.nodes.take(Number.POSITIVE_INFINITY))
+      changes.push({ collection: 'identities', key, value: encodeNode(node) });
+    const due = [...this.people.takeNamed(this.touched), ...this.people.take(countMax)];
+    this.touched.clear();
+    for (const [id, person] of due)
+      changes.push({ collection: 'people', key: personKey(id), value: encodeProfile(person) });
+    for (const [key, seen] of this.memories.take(countMax))
+      changes.push({ collection: 'seen', key, value: encodeSeen(seen) });
+    return changes;
+  }
+
+  /** The changes taken last are stored. */
+  stored(): void {
+    this.nodes.stored();
+    this.people.stored();
+    this.memories.stored();
+  }
+
+  /** Place of the oldest change that is not taken yet. */
+  oldestChange(): number | undefined {
+    const oldest = [this.nodes, this.people, this.memories].map((shelf) => shelf.oldestChange());
+    return oldest.reduce((a, b) => (a === undefined ? b : b === undefined ? a : Math.min(a, b)));
+  }
+
+  get changedCount(): number {
+    return this.people.changedCount + this.memories.changedCount;
+  }
+
+  get peopleAtHand(): number {
+    return this.people.size;
+  }
+}

@@ -1,0 +1,9 @@
+/** Consent: what people allowed, per channel and purpose. */
+export {
+  type ConsentChange,
+  type ConsentState,
+  type Consents,
+  consentsOf,
+  mergeConsents,
+  noteConsent,
+} from './consent.ts';

@@ -1,0 +1,67 @@
+import { mergeConsents } from '../privacy/index.ts';
+import { type Attributes, noteAttributes } from './attributes.ts';
+import { FRAGMENTS_MAX, type Fragment, type Profile } from './fragment.ts';
+import { keepNewest } from './order.ts';
+import { ordersOf } from './view.ts';
+
+/** Beyond so many absorbed senders the oldest rows are found by person alone. */
+const ALSO_MAX = 1_000;
+const SESSION_NUMBERS_MAX = 1_500;
+
+/**
+ * Keeps the number of a person's fragments bounded: those that were silent longest become one, a tenth at a time. Their
+ * ids live on in `also`, for the rows in the warehouse.
+ */
+export function compactFragments(person: Profile): void {
+  if (person.fragments.length <= FRAGMENTS_MAX) return;
+  const byAge = [...person.fragments].sort((a, b) => a.last - b.last || a.id - b.id);
+  const leaving = new Set(byAge.slice(0, FRAGMENTS_MAX / 10));
+  const joined = join([...leaving]);
+  person.fragments = [joined, ...person.fragments.filter((fragment) => !leaving.has(fragment))];
+}
+
+function join(fragments: readonly Fragment[]): Fragment {
+  const newest = fragments[fragments.length - 1]!;
+  const orders = Object.fromEntries(ordersOf(fragments));
+  const joined: Fragment = {
+    id: newest.id,
+    key: newest.key,
+    written: newest.written,
+    also: fragments
+      .filter((fragment) => fragment !== newest || fragment.also)
+      .flatMap((fragment) => [
+        ...(fragment.also ?? []),
+        ...(fragment === newest ? [] : [[fragment.id, ...fragment.written]]),
+      ])
+      .slice(-ALSO_MAX),
+    count: fragments.reduce((sum, fragment) => sum + fragment.count, 0),
+    first: Math.min(...fragments.map((fragment) => fragment.first)),
+    last: newest.last,
+    attributes: joinAttributes(fragments.map((fragment) => fragment.attributes)),
+    addresses: joinAttributes(fragments.map((fragment) => fragment.addresses)),
+    consents: mergeConsents(fragments.map((fragment) => fragment.consents)),
+    orders,
+    sessions: joinSessions(fragments),
+  };
+  const earlier = keepNewest(orders, fragments.find((fragment) => fragment.earlierOrders)?.earlierOrders);
+  if (earlier) joined.earlierOrders = earlier;
+  return joined;
+}
+
+function joinAttributes(all: readonly Attributes[]): Attributes {
+  const joined: Attributes = {};
+  for (const attributes of all)
+    for (const [name, statements] of Object.entries(attributes))
+      for (const [source, time, value] of statements) noteAttributes(joined, { [name]: value }, time, source);
+  return joined;
+}
+
+function joinSessions(fragments: readonly Fragment[]): number[] {
+  const triples: number[][] = [];
+  for (const { sessions } of fragments)
+    for (let i = 0; i < sessions.length; i += 3) triples.push(sessions.slice(i, i + 3));
+  return triples
+    .sort((a, b) => a[0]! - b[0]!)
+    .flat()
+    .slice(-SESSION_NUMBERS_MAX);
+}

@@ -1,0 +1,144 @@
+import type { Channel, Event, EventType, JsonObject, Settings } from '../core/index.ts';
+import type { Warehouse } from '../engine/warehouse/index.ts';
+import { fold } from './fold.ts';
+import type { Fragment, Profile } from './fragment.ts';
+import type { TimelineEvent } from './schemas.ts';
+
+export interface TimelineQuery {
+  readonly limit: number;
+  /** Only events before this place in the order (time, place) of the last one seen. */
+  readonly before?: { readonly time: number; readonly place: number };
+  readonly names?: readonly string[];
+}
+
+/** Most events that a time machine folds again; a person with more is a machine. */
+const REPLAY_EVENTS_MAX = 200_000;
+
+const COLUMNS = `id, place, type, name, toUnixTimestamp64Milli(time) as at, toUnixTimestamp64Milli(received) as got,
+  source, channel, session, identities, toFloat64(revenue) as revenue, properties_text, context_text, fragment`;
+
+interface Row {
+  id: string;
+  place: number;
+  type: string;
+  name: string;
+  at: number;
+  got: number;
+  source: string;
+  channel: string;
+  session: number;
+  identities: string[];
+  revenue: number;
+  properties_text: string;
+  context_text: string;
+  fragment: number;
+}
+
+/** Ids of all fragments whose rows are the person's. */
+export function fragmentIds(person: Profile): number[] {
+  return person.fragments.flatMap((fragment) => [fragment.id, ...(fragment.also ?? []).map(([id]) => id!)]);
+}
+
+/** The newest events of a person, newest first. A fragment's rows are hers as a whole, so no merge has to be looked up. */
+export async function timeline(
+  warehouse: Warehouse,
+  person: Profile,
+  query: TimelineQuery,
+): Promise<TimelineEvent[]> {
+  const { before, names } = query;
+  const { rows } = await warehouse.query<Row>(
+    `select ${COLUMNS}
+from events
+where fragment in {fragments:Array(UInt64)}
+${before ? 'and (time, place) < (fromUnixTimestamp64Milli({time:Int64}), {place:UInt64})' : ''}
+${names ? 'and name in {names:Array(String)}' : ''}
+order by time desc, place desc
+limit {limit:UInt32}`,
+    {
+      fragments: fragmentIds(person),
+      limit: query.limit,
+      ...(before ? { time: before.time, place: before.place } : {}),
+      ...(names ? { names } : {}),
+    },
+  );
+  return rows.map(eventOf);
+}
+
+/**
+ * The person as she stood at a moment: her events until then folded again, in the order in which they came. Identities are
+ * those linked by then; senders that joined later are left out.
+ */
+export async function profileAt(
+  warehouse: Warehouse,
+  person: Profile,
+  at: number,
+  settings: Settings,
+): Promise<Profile> {
+  const links = Object.fromEntries(Object.entries(person.links).filter(([, link]) => link.since <= at));
+  const { rows } = await warehouse.query<Row>(
+    `select ${COLUMNS}
+from events
+where fragment in {fragments:Array(UInt64)}
+and time <= fromUnixTimestamp64Milli({at:Int64})
+order by place
+limit {limit:UInt32}`,
+    { fragments: fragmentIds(person), at, limit: REPLAY_EVENTS_MAX },
+  );
+  const fragments = new Map<number, Fragment>();
+  for (const row of rows) {
+    const { properties, context, ...rest } = eventOf(row);
+    const event: Event = {
+      ...rest,
+      type: row.type as EventType,
+      channel: row.channel as Channel,
+      identities: [],
+      properties: properties as JsonObject,
+      context: context as JsonObject,
+    };
+    const fragment = fragments.get(row.fragment) ?? emptyLike(person, row.fragment);
+    fragments.set(row.fragment, fragment);
+    fold(fragment, event, row.place, settings);
+  }
+  return {
+    id: person.id,
+    place: person.place,
+    links,
+    fragments: [...fragments.values()],
+    merges: person.merges.filter((merge) => merge.time <= at),
+  };
+}
+
+function emptyLike(person: Profile, id: number): Fragment {
+  const key = person.fragments.find((fragment) => fragment.id === id)?.key ?? '';
+  return {
+    id,
+    key,
+    written: [],
+    count: 0,
+    first: 0,
+    last: 0,
+    attributes: {},
+    addresses: {},
+    consents: {},
+    orders: {},
+    sessions: [],
+  };
+}
+
+function eventOf(row: Row): TimelineEvent {
+  return {
+    id: row.id,
+    place: row.place,
+    type: row.type,
+    name: row.name,
+    time: row.at,
+    received: row.got,
+    source: row.source,
+    channel: row.channel,
+    session: row.session,
+    identities: row.identities,
+    revenue: row.revenue,
+    properties: JSON.parse(row.properties_text) as { [key: string]: unknown },
+    context: JSON.parse(row.context_text) as { [key: string]: unknown },
+  };
+}

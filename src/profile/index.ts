@@ -1,0 +1,10 @@
+/** The person: attributes, consents, purchases, sessions; folded per sender, viewed as one. */
+export { compactFragments } from './compact.ts';
+export { FACT_COLUMNS, factLine } from './fact.ts';
+export { fold } from './fold.ts';
+export { decodeProfile, encodeProfile, type Fragment, fragmentFor, type Profile } from './fragment.ts';
+export { isOrderEvent, orderIdOf } from './order.ts';
+export { countedRevenue } from './revenue.ts';
+export { type ProfileDeps, profileRoutes } from './routes.ts';
+export type { ProfileView, TimelineEvent } from './schemas.ts';
+export { viewOf } from './view.ts';

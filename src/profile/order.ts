@@ -1,0 +1,199 @@
+import {
+  type Channel,
+  type Event,
+  isObject,
+  type JsonObject,
+  type Money,
+  own,
+  toMoney,
+} from '../core/index.ts';
+
+/** What is known of one order, from all events about it in any order. Plain data; amounts in ten-thousandths. */
+export interface Order {
+  /** Event time of the earliest `Order Completed`; 0 when only other events came so far. */
+  placed: number;
+  channel: Channel;
+  source: string;
+  amount: Money;
+  /** Event time of the statement that `amount` comes from. */
+  amountTime: number;
+  currency: string;
+  units: number;
+  refunded: Money;
+  /** A refund without an amount gives back everything. */
+  refundedWhole: boolean;
+  /** Event time of the earliest cancellation; 0 when not cancelled. */
+  cancelled: number;
+}
+
+export interface Orders {
+  [orderId: string]: Order;
+}
+
+/** Orders kept one by one; older ones live on in `Earlier`. */
+export const ORDERS_MAX = 1_000;
+
+const ORDER_ID_CHARACTERS_MAX = 256;
+
+/** Sums of the orders that are no longer kept one by one. */
+export interface Earlier {
+  count: number;
+  units: number;
+  amount: { [currency: string]: Money };
+  first: number;
+  last: number;
+}
+
+const ORDER_EVENTS: ReadonlySet<string> = new Set([
+  'Order Completed',
+  'Order Updated',
+  'Order Refunded',
+  'Order Cancelled',
+]);
+
+/** Whether the event is about an order. */
+export function isOrderEvent(event: Event): boolean {
+  return ORDER_EVENTS.has(event.name);
+}
+
+/** The order's id: as sent, else the event's own. */
+export function orderIdOf(event: Event): string {
+  const id = event.properties.order_id ?? event.properties.orderId;
+  const text =
+    typeof id === 'string' || typeof id === 'number'
+      ? String(id).slice(0, ORDER_ID_CHARACTERS_MAX)
+      : event.id;
+  return text === '__proto__' ? `${text} ` : text;
+}
+
+/**
+ * What an order is worth: revenue (without tax and shipping, Segment e-commerce v2), else total, else value, else the
+ * sum over its products. Undefined when the event says nothing about it.
+ */
+export function amountOf(properties: JsonObject): Money | undefined {
+  const stated = toMoney(properties.revenue) ?? toMoney(properties.total) ?? toMoney(properties.value);
+  if (stated !== undefined) return stated;
+  if (!Array.isArray(properties.products)) return undefined;
+  let sum = 0;
+  for (const product of properties.products) {
+    if (isObject(product)) sum += Math.round((toMoney(product.price) ?? 0) * quantityOf(product));
+  }
+  return sum;
+}
+
+/** How many units of a product; 1 when it does not say. */
+export function quantityOf(product: JsonObject): number {
+  const quantity = Number(product.quantity ?? 1);
+  return Number.isFinite(quantity) ? quantity : 1;
+}
+
+/** Folds an order event in. Any order of arrival ends alike. */
+export function noteOrder(orders: Orders, event: Event, currency: string): void {
+  const id = orderIdOf(event);
+  let order = own(orders, id);
+  if (!order) {
+    order = newOrder(event, currency);
+    orders[id] = order;
+  }
+  switch (event.name) {
+    case 'Order Completed':
+      noteAmount(order, event, currency);
+      if (order.placed === 0 || event.time < order.placed) {
+        order.placed = event.time;
+        order.channel = event.channel;
+        order.source = event.source;
+      }
+      break;
+    case 'Order Updated':
+      noteAmount(order, event, currency);
+      break;
+    case 'Order Refunded': {
+      const amount =
+        toMoney(event.properties.revenue) ??
+        toMoney(event.properties.total) ??
+        toMoney(event.properties.value);
+      if (amount === undefined && !Array.isArray(event.properties.products)) order.refundedWhole = true;
+      else order.refunded += Math.abs(amount ?? amountOf(event.properties) ?? 0);
+      break;
+    }
+    case 'Order Cancelled':
+      if (order.cancelled === 0 || event.time < order.cancelled) order.cancelled = event.time;
+      break;
+  }
+}
+
+function newOrder(event: Event, currency: string): Order {
+  return {
+    placed: 0,
+    channel: event.channel,
+    source: event.source,
+    amount: 0,
+    amountTime: -1,
+    currency,
+    units: 0,
+    refunded: 0,
+    refundedWhole: false,
+    cancelled: 0,
+  };
+}
+
+function noteAmount(order: Order, event: Event, currency: string): void {
+  const amount = amountOf(event.properties);
+  if (amount === undefined || event.time < order.amountTime) return;
+  if (event.time === order.amountTime && amount < order.amount) return;
+  order.amount = amount;
+  order.amountTime = event.time;
+  order.currency =
+    typeof event.properties.currency === 'string' ? event.properties.currency.slice(0, 3) : currency;
+  if (Array.isArray(event.properties.products))
+    order.units = event.properties.products.reduce<number>(
+      (sum, item) => sum + (isObject(item) ? quantityOf(item) : 0),
+      0,
+    );
+}
+
+/** What is left of an order's amount after refunds; nothing of a cancelled one. */
+export function netOf(order: Order): Money {
+  if (order.cancelled > 0 || order.refundedWhole) return 0;
+  return order.amount - order.refunded;
+}
+
+/** Several holders' knowledge of the same order as one. */
+export function mergeOrder(a: Order, b: Order): Order {
+  const amount =
+    b.amountTime > a.amountTime || (b.amountTime === a.amountTime && b.amount > a.amount) ? b : a;
+  const placed = a.placed === 0 || (b.placed !== 0 && b.placed < a.placed) ? b : a;
+  return {
+    placed: placed.placed,
+    channel: placed.channel,
+    source: placed.source,
+    amount: amount.amount,
+    amountTime: amount.amountTime,
+    currency: amount.currency,
+    units: amount.units,
+    refunded: a.refunded + b.refunded,
+    refundedWhole: a.refundedWhole || b.refundedWhole,
+    cancelled:
+      a.cancelled === 0 || (b.cancelled !== 0 && b.cancelled < a.cancelled) ? b.cancelled : a.cancelled,
+  };
+}
+
+/** Moves the oldest orders into sums when there are too many. */
+export function keepNewest(orders: Orders, earlier: Earlier | undefined): Earlier | undefined {
+  const ids = Object.keys(orders);
+  if (ids.length <= ORDERS_MAX) return earlier;
+  // A tenth at once, so that sorting does not come with every order.
+  const leaving = ids.sort((a, b) => orders[a]!.placed - orders[b]!.placed).slice(0, ORDERS_MAX / 10);
+  const sums = earlier ?? { count: 0, units: 0, amount: {}, first: 0, last: 0 };
+  for (const id of leaving) {
+    const order = orders[id]!;
+    delete orders[id];
+    if (order.placed === 0 || order.cancelled > 0) continue;
+    sums.count++;
+    sums.units += order.units;
+    sums.amount[order.currency] = (sums.amount[order.currency] ?? 0) + netOf(order);
+    if (sums.first === 0 || order.placed < sums.first) sums.first = order.placed;
+    if (order.placed > sums.last) sums.last = order.placed;
+  }
+  return sums;
+}

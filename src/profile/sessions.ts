@@ -1,0 +1,76 @@
+/**
+ * Sessions of one sender: start, end (event times, ms), id, start, end, id … by start. The id is the place of the event
+ * that opened the session, so it is unique and the same in every replay.
+ */
+export type Sessions = number[];
+
+/** The newest sessions that are kept exactly; a late event before them opens a session of its own. */
+const SESSIONS_MAX = 500;
+const WIDTH = 3;
+
+/**
+ * Puts an event into its session: the one that it is nearer to than the pause, else a new one.
+ * An event that closes the gap between two sessions joins them under the earlier one's id; `absorbed` names the other.
+ */
+export function noteSession(
+  sessions: Sessions,
+  time: number,
+  place: number,
+  pauseMs: number,
+): { id: number; absorbed?: number } {
+  const last = sessions.length - WIDTH;
+  // In order of time, which is nearly always: the event extends the newest session or opens the next one.
+  if (last < 0 || time >= sessions[last]!) {
+    if (last >= 0 && time - sessions[last + 1]! < pauseMs) {
+      if (time > sessions[last + 1]!) sessions[last + 1] = time;
+      return { id: sessions[last + 2]! };
+    }
+    sessions.push(time, time, place);
+    if (sessions.length > SESSIONS_MAX * WIDTH) sessions.splice(0, WIDTH);
+    return { id: place };
+  }
+  return insertLate(sessions, time, place, pauseMs);
+}
+
+function insertLate(
+  sessions: Sessions,
+  time: number,
+  place: number,
+  pauseMs: number,
+): { id: number; absorbed?: number } {
+  let next = 0;
+  while (sessions[next]! <= time) next += WIDTH;
+  const before = next - WIDTH;
+  const joinsBefore = before >= 0 && time - sessions[before + 1]! < pauseMs;
+  const joinsNext = sessions[next]! - time < pauseMs;
+  if (joinsBefore && joinsNext) {
+    const absorbed = sessions[next + 2]!;
+    sessions[before + 1] = Math.max(sessions[before + 1]!, sessions[next + 1]!);
+    sessions.splice(next, WIDTH);
+    return { id: sessions[before + 2]!, absorbed };
+  }
+  if (joinsBefore) {
+    if (time > sessions[before + 1]!) sessions[before + 1] = time;
+    return { id: sessions[before + 2]! };
+  }
+  if (joinsNext) {
+    sessions[next] = time;
+    return { id: sessions[next + 2]! };
+  }
+  sessions.splice(next, 0, time, time, place);
+  if (sessions.length > SESSIONS_MAX * WIDTH) sessions.splice(0, WIDTH);
+  return { id: place };
+}
+
+/** How many sessions are on record, and when the newest began and ended. */
+export function summary(all: readonly Sessions[]): { count: number; last?: { start: number; end: number } } {
+  let count = 0;
+  let last: { start: number; end: number } | undefined;
+  for (const sessions of all) {
+    count += sessions.length / WIDTH;
+    const at = sessions.length - WIDTH;
+    if (at >= 0 && (!last || sessions[at]! > last.start))
+      last = { start: sessions[at]!, end: sessions[at + 1]! };
+  }
+  return last ? { count, last } : { count };
+}

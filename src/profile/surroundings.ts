@@ -1,0 +1,95 @@
+import { type Event, isObject, type Json, type JsonObject } from '../core/index.ts';
+
+/** What the context of an event says, in the words of the warehouse; '' where it says nothing. */
+export interface Surroundings {
+  readonly campaign: Campaign;
+  readonly path: string;
+  readonly referrerHost: string;
+  /** mobile, tablet, desktop or ''. */
+  readonly device: string;
+  /** ios, android, windows, macos, linux … or ''. */
+  readonly platform: string;
+  readonly country: string;
+  readonly city: string;
+}
+
+/** utm parameters, as Segment puts them into `context.campaign`. */
+export interface Campaign {
+  readonly source: string;
+  readonly medium: string;
+  readonly name: string;
+  readonly term: string;
+  readonly content: string;
+}
+
+const NO_CAMPAIGN: Campaign = { source: '', medium: '', name: '', term: '', content: '' };
+const EMPTY: JsonObject = {};
+/** Values of low-cardinality columns longer than this are junk. */
+const WORD_CHARACTERS_MAX = 256;
+
+/** Reads the surroundings of an event. */
+export function surroundingsOf(event: Event): Surroundings {
+  const { context, properties } = event;
+  const page = objectOr(context.page);
+  const location = objectOr(context.location);
+  const { device, platform } = machineOf(context);
+  return {
+    campaign: isObject(context.campaign) ? campaignOf(context.campaign) : NO_CAMPAIGN,
+    path: word(page.path ?? properties.path, 1_024),
+    referrerHost: hostOf(word(page.referrer ?? properties.referrer, 2_048)),
+    device,
+    platform,
+    country: word(location.country),
+    city: word(location.city),
+  };
+}
+
+/** A short text from anything; numbers are written out, the rest is nothing. */
+export function word(value: Json | undefined, charactersMax = WORD_CHARACTERS_MAX): string {
+  if (typeof value === 'string') return value.length > charactersMax ? value.slice(0, charactersMax) : value;
+  return typeof value === 'number' ? String(value) : '';
+}
+
+function campaignOf(campaign: JsonObject): Campaign {
+  return {
+    source: word(campaign.source),
+    medium: word(campaign.medium),
+    name: word(campaign.name),
+    term: word(campaign.term),
+    content: word(campaign.content),
+  };
+}
+
+function machineOf(context: JsonObject): { device: string; platform: string } {
+  const device = objectOr(context.device);
+  const os = objectOr(context.os);
+  const agent = typeof context.userAgent === 'string' ? context.userAgent : '';
+  const platform = platformOf(word(os.name) || word(device.type) || agent);
+  const given = word(device.type).toLowerCase();
+  if (given === 'mobile' || given === 'tablet' || given === 'desktop') return { device: given, platform };
+  if (agent === '') return { device: platform === 'ios' || platform === 'android' ? 'mobile' : '', platform };
+  if (/iPad|Tablet/.test(agent) || (platform === 'android' && !agent.includes('Mobile')))
+    return { device: 'tablet', platform };
+  return { device: /Mobi|iPhone/.test(agent) ? 'mobile' : 'desktop', platform };
+}
+
+function platformOf(text: string): string {
+  if (text === '') return '';
+  if (/iphone|ipad|ios/i.test(text)) return 'ios';
+  if (/android/i.test(text)) return 'android';
+  if (/windows/i.test(text)) return 'windows';
+  if (/mac ?os|macintosh/i.test(text)) return 'macos';
+  return /linux|x11/i.test(text) ? 'linux' : '';
+}
+
+function hostOf(url: string): string {
+  const start = url.indexOf('://');
+  if (start < 0) return '';
+  const rest = url.slice(start + 3);
+  const end = rest.search(/[/?#:]/);
+  return (end < 0 ? rest : rest.slice(0, end)).slice(0, WORD_CHARACTERS_MAX).toLowerCase();
+}
+
+function objectOr(value: Json | undefined): JsonObject {
+  return isObject(value) ? value : EMPTY;
+}

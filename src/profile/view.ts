@@ -1,0 +1,119 @@
+import { fromMoney, type Settings } from '../core/index.ts';
+import { isKnown, type Namespaces, namespaceOf } from '../identity/index.ts';
+import { mergeConsents } from '../privacy/index.ts';
+import { mergeAttributes } from './attributes.ts';
+import type { Fragment, Profile } from './fragment.ts';
+import { mergeOrder, netOf, type Order } from './order.ts';
+import type { OrderView, ProfileView, Purchases } from './schemas.ts';
+import { summary } from './sessions.ts';
+
+const RECENT_ORDERS = 50;
+
+/** The fragments of a person as one document; the same whatever way they came together. */
+export function viewOf(person: Profile, settings: Settings, namespaces: Namespaces): ProfileView {
+  const { fragments } = person;
+  return {
+    id: person.id,
+    known: isKnown(person, { namespaces }),
+    identities: identitiesOf(person),
+    attributes: mergeAttributes(
+      fragments.map((fragment) => fragment.attributes),
+      settings.attributePolicy,
+    ),
+    addresses: mergeAttributes(
+      fragments.map((fragment) => fragment.addresses),
+      settings.attributePolicy,
+    ),
+    consents: sorted(mergeConsents(fragments.map((fragment) => fragment.consents))),
+    purchases: purchasesOf(fragments),
+    sessions: summary(fragments.map((fragment) => fragment.sessions)),
+    events: {
+      count: fragments.reduce((sum, fragment) => sum + fragment.count, 0),
+      first: least(fragments.map((fragment) => fragment.first)),
+      last: greatest(fragments.map((fragment) => fragment.last)),
+    },
+    merges: person.merges.map(({ from, time, why }) => ({ from, time, why })),
+  };
+}
+
+function identitiesOf(person: Profile): ProfileView['identities'] {
+  return Object.keys(person.links)
+    .sort()
+    .map((key) => {
+      const namespace = namespaceOf(key);
+      return { namespace, value: key.slice(namespace.length + 1), ...person.links[key]! };
+    });
+}
+
+/** Orders of all fragments, each counted once though the site, the till and the order system all reported it. */
+export function ordersOf(fragments: readonly Fragment[]): Map<string, Order> {
+  const orders = new Map<string, Order>();
+  for (const fragment of fragments)
+    for (const [id, order] of Object.entries(fragment.orders)) {
+      const known = orders.get(id);
+      orders.set(id, known ? mergeOrder(known, order) : order);
+    }
+  return orders;
+}
+
+function purchasesOf(fragments: readonly Fragment[]): Purchases {
+  const orders = [...ordersOf(fragments)].filter(([, order]) => order.placed > 0);
+  const revenue: { [currency: string]: number } = {};
+  const bounds: number[] = [];
+  let count = 0;
+  let units = 0;
+  for (const fragment of fragments) {
+    const earlier = fragment.earlierOrders;
+    if (!earlier) continue;
+    count += earlier.count;
+    units += earlier.units;
+    bounds.push(earlier.first, earlier.last);
+    for (const [currency, amount] of Object.entries(earlier.amount))
+      revenue[currency] = (revenue[currency] ?? 0) + amount;
+  }
+  for (const [, order] of orders) {
+    if (order.cancelled > 0) continue;
+    count++;
+    units += order.units;
+    bounds.push(order.placed);
+    revenue[order.currency] = (revenue[order.currency] ?? 0) + netOf(order);
+  }
+  for (const currency of Object.keys(revenue)) revenue[currency] = fromMoney(revenue[currency]!);
+  const newestFirst = orders.sort(([idA, a], [idB, b]) => b.placed - a.placed || (idA < idB ? -1 : 1));
+  return {
+    count,
+    units,
+    revenue: sorted(revenue),
+    first: least(bounds),
+    last: greatest(bounds),
+    recent: newestFirst.slice(0, RECENT_ORDERS).map(([id, order]) => orderView(id, order)),
+  };
+}
+
+function orderView(id: string, order: Order): OrderView {
+  return {
+    id,
+    placed: order.placed,
+    channel: order.channel,
+    source: order.source,
+    amount: fromMoney(order.amount),
+    refunded: fromMoney(order.refundedWhole ? order.amount : order.refunded),
+    currency: order.currency,
+    units: order.units,
+    cancelled: order.cancelled > 0 ? order.cancelled : null,
+  };
+}
+
+function least(times: readonly number[]): number | null {
+  const real = times.filter((time) => time > 0);
+  return real.length > 0 ? Math.min(...real) : null;
+}
+
+function greatest(times: readonly number[]): number | null {
+  const real = times.filter((time) => time > 0);
+  return real.length > 0 ? Math.max(...real) : null;
+}
+
+function sorted<T>(object: { [key: string]: T }): { [key: string]: T } {
+  return Object.fromEntries(Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
