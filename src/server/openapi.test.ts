@@ -41,6 +41,8 @@ describe('the OpenAPI document', () => {
       200: { content: { 'application/json': { schema: { type: 'object', required: ['id'] } } } },
       '4XX': { $ref: '#/components/responses/Problem' },
     });
+    expect(document.paths['/api/things/{id}'].get.security).toEqual([{ token: [] }, {}]);
+    expect(document.paths['/health'].get.security).toEqual([]);
     expect(document.components.schemas.Problem.required).toEqual([
       'type',
       'title',

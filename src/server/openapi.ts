@@ -1,5 +1,7 @@
 import { fastifySwagger } from '@fastify/swagger';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifySchema } from 'fastify';
+import type { Access } from '../core/index.ts';
+import { accessOf } from './guard.ts';
 import { type Problem, ProblemSchema } from './problem.ts';
 
 /** The parts of an OpenAPI document that we touch. */
@@ -21,6 +23,21 @@ const PROBLEM_EXAMPLE: Problem = {
   errors: [{ part: 'body', pointer: '/name', detail: 'must be string' }],
 };
 
+const SECURITY_SCHEMES = {
+  token: { type: 'http' as const, scheme: 'bearer', description: 'RAPPORT_TOKEN, where one is set' },
+  writeKey: {
+    type: 'http' as const,
+    scheme: 'basic',
+    description: 'The write key of a source as the user name',
+  },
+};
+/** What each kind of route asks for; an empty requirement means that there may be none. */
+const SECURITY: Readonly<Record<Access, readonly Readonly<Record<string, readonly string[]>>[]>> = {
+  admin: [{ token: [] }, {}],
+  collect: [{ writeKey: [] }, {}],
+  open: [],
+};
+
 /**
  * Describes every route that is added from now on in OpenAPI 3.1 at `/openapi.json`. The answers to mistakes are one
  * shared response, so routes describe only what they give when all is well.
@@ -30,9 +47,21 @@ export function describeRoutes(app: FastifyInstance, version: string): void {
     openapi: {
       openapi: '3.1.0',
       info: { title: 'Rapport', version, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
-      components: { securitySchemes: { token: { type: 'http' as const, scheme: 'bearer' } } },
+      components: { securitySchemes: SECURITY_SCHEMES },
     },
     convertConstToEnum: false,
+    transform: ({
+      schema,
+      url,
+      route,
+    }: {
+      schema: FastifySchema;
+      url: string;
+      route: { config?: { access?: Access } };
+    }) => ({
+      schema: { ...schema, security: SECURITY[accessOf(url, route.config?.access)] },
+      url,
+    }),
     transformObject: (given: object) =>
       withProblems('openapiObject' in given ? (given.openapiObject as Document) : {}),
   };
