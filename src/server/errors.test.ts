@@ -154,7 +154,10 @@ describe('a request that cannot be read', () => {
     const wrong = await server.ask('/api/things/7', { method: 'DELETE' });
     expect([wrong.status, wrong.headers.allow]).toEqual([405, 'GET, HEAD']);
     expect(await codeOf(server.ask('/api/%zz'))).toEqual([400, 'request.bad-url']);
-    expect(await codeOf(server.ask(`/api/things/${'a'.repeat(600)}`))).toEqual([414, 'request.bad-url']);
+    expect(await codeOf(server.ask(`/api/things/${'a'.repeat(600)}`))).toEqual([
+      414,
+      'request.path-too-long',
+    ]);
   });
 
   it('is answered even when it is not HTTP, or its headers are too large', async () => {

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { Refusal, refusal } from '../core/index.ts';
+import { own, Refusal, refusal } from '../core/index.ts';
 import type { MethodTable } from './methods.ts';
 import { PROBLEM_TYPE, type Problem, toProblem, toRefusal } from './problem.ts';
 
@@ -29,8 +29,9 @@ export function answerErrors(app: FastifyInstance, methods: MethodTable): void {
 /** Answers one request with a problem document. */
 export function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const known = toRefusal(error);
-  // A refusal of ours with a status of 500 and more carries its own, showable message, and is still worth a log line.
-  if (!known || known.status >= 500) {
+  // A refusal to come back later is a state of ours, which health shows; on a full disk a line for each would be a flood.
+  const isPassing = known !== undefined && (known.status < 500 || known.retryAfterSeconds !== undefined);
+  if (!isPassing) {
     request.log.error(
       { err: error, method: request.method, route: request.routeOptions.url },
       'a request failed',
@@ -66,7 +67,7 @@ export function answerClientError(error: { code: string }, socket: Socket): void
     socket.destroy();
     return;
   }
-  const shown = PARSER_REFUSALS[error.code] ?? UNREADABLE;
+  const shown = own(PARSER_REFUSALS, error.code) ?? UNREADABLE;
   const body = JSON.stringify(toProblem(shown));
   socket.end(
     [

@@ -2,7 +2,7 @@
 export interface LiveItem {
   readonly topic: string;
   readonly item: unknown;
-  text?: string;
+  text?: string | undefined;
 }
 
 /** What one reader has not been sent yet. The oldest leave when it is full, and the reader is told how many. */
@@ -33,10 +33,14 @@ export function createWaitlist(itemsMax: number): Waitlist {
       const byTopic = new Map<string, string[]>();
       for (let i = 0; i < ring.length; i++) {
         const item = ring[(oldest + i) % ring.length] as LiveItem;
-        item.text ??= JSON.stringify(item.item);
+        const text = textOf(item);
+        if (text === undefined) {
+          dropped.set(item.topic, (dropped.get(item.topic) ?? 0) + 1);
+          continue;
+        }
         const texts = byTopic.get(item.topic);
-        if (texts) texts.push(item.text);
-        else byTopic.set(item.topic, [item.text]);
+        if (texts) texts.push(text);
+        else byTopic.set(item.topic, [text]);
       }
       // A topic whose every item was pushed out by another topic still has its loss told.
       for (const topic of dropped.keys()) if (!byTopic.has(topic)) byTopic.set(topic, []);
@@ -47,6 +51,16 @@ export function createWaitlist(itemsMax: number): Waitlist {
       return events.join('');
     },
   };
+}
+
+/** Undefined for what is not JSON (a bigint, a circle): it counts as dropped, because nothing may fail for want of a viewer. */
+function textOf(item: LiveItem): string | undefined {
+  try {
+    item.text ??= JSON.stringify(item.item);
+  } catch {
+    return undefined;
+  }
+  return item.text;
 }
 
 function toEvent(topic: string, texts: readonly string[], droppedCount: number): string {

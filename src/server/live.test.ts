@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { type RunningServer, startServer, until } from './http.fixture.ts';
 import { createLive, type LiveOptions } from './live.ts';
 import { createWaitlist } from './live-reader.ts';
+import { createMetrics } from './metrics.ts';
 
 interface Reader {
   text: string;
@@ -18,8 +19,9 @@ afterEach(async () => {
 
 async function start(options: Partial<LiveOptions> = {}) {
   const live = createLive({ topics: ['events', 'people'], batchMs: 10, ...options });
-  server = await startServer({ live });
-  return { live, server };
+  const running = await startServer({ live, metrics: createMetrics({ process: false }) });
+  server = running;
+  return { live, server: { ...running, metrics: async () => (await running.ask('/metrics')).text } };
 }
 
 function follow(port: number, query: string): Promise<Reader> {
@@ -72,6 +74,13 @@ describe('the live stream', () => {
     expect(live.isFollowed('people')).toBe(false);
     reader.response.destroy();
     await until(() => live.clients() === 0, 'no client');
+    await until(
+      async () => (await server.metrics()).includes('rapport_http_requests_running 1'),
+      'only the scrape is running',
+    );
+    expect(await server.metrics()).toContain(
+      'rapport_http_requests_total{method="GET",status="200",route="/api/live"} 1',
+    );
     expect(live.isFollowed('events')).toBe(false);
   });
 
@@ -150,5 +159,11 @@ describe('the list of what waits for a reader', () => {
     list.add({ topic: 'b', item: 5 });
     expect(batches(list.take())).toEqual([{ topic: 'b', droppedCount: 0, items: [5] }]);
     expect(list.take()).toBe('');
+  });
+
+  it('counts what cannot be written as JSON as dropped', () => {
+    const list = createWaitlist(10);
+    for (const item of [1, 2n, undefined]) list.add({ topic: 'a', item });
+    expect(batches(list.take())).toEqual([{ topic: 'a', droppedCount: 2, items: [1] }]);
   });
 });

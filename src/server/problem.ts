@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { FastifySchemaValidationError } from 'fastify';
 import { type Static, Type } from 'typebox';
-import { Refusal } from '../core/index.ts';
+import { own, Refusal } from '../core/index.ts';
 
 /** Media type of every error answer (RFC 9457). */
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
@@ -29,39 +29,29 @@ export const ProblemSchema = Type.Object(
 );
 export type Problem = Static<typeof ProblemSchema>;
 
-/** What Fastify's own mistakes-of-the-caller are called by us. Codes that are not listed here become `request.bad`. */
-const FASTIFY_CODES: Readonly<Record<string, { code: string; status: number; message: string }>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: {
-    code: 'request.too-large',
-    status: 413,
-    message: 'The body is larger than this route takes; send it in smaller parts.',
-  },
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: {
-    code: 'request.media-type',
-    status: 415,
-    message: 'This route does not read that content type.',
-  },
-  FST_ERR_CTP_EMPTY_JSON_BODY: {
-    code: 'request.not-json',
-    status: 400,
-    message: 'The body is empty although its content type is JSON.',
-  },
-  FST_ERR_CTP_INVALID_JSON_BODY: {
-    code: 'request.not-json',
-    status: 400,
-    message: 'The body is not valid JSON.',
-  },
-  FST_ERR_CTP_INVALID_CONTENT_LENGTH: {
-    code: 'request.length',
-    status: 400,
-    message: 'The body does not have the length that Content-Length says.',
-  },
-  FST_ERR_BAD_URL: { code: 'request.bad-url', status: 400, message: 'The path of the URL is not readable.' },
-  FST_ERR_MAX_PARAM_LENGTH: {
-    code: 'request.bad-url',
-    status: 414,
-    message: 'A part of the path is too long.',
-  },
+const NOT_JSON = new Refusal('request.not-json', 400, 'The body is not valid JSON.');
+const BAD_URL = new Refusal('request.bad-url', 400, 'The path of the URL is not readable.');
+/** What Fastify finds wrong with requests, in our words. */
+const BY_FASTIFY: Readonly<Record<string, Refusal>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: new Refusal(
+    'request.too-large',
+    413,
+    'The body is larger than this route takes; send it in smaller parts.',
+  ),
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: new Refusal(
+    'request.media-type',
+    415,
+    'This route does not read that content type.',
+  ),
+  FST_ERR_CTP_EMPTY_JSON_BODY: NOT_JSON,
+  FST_ERR_CTP_INVALID_JSON_BODY: NOT_JSON,
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: new Refusal(
+    'request.length',
+    400,
+    'The body does not have the length that Content-Length says.',
+  ),
+  FST_ERR_BAD_URL: BAD_URL,
+  FST_ERR_MAX_PARAM_LENGTH: new Refusal('request.path-too-long', 414, 'A part of the path is too long.'),
 };
 
 /** Reads any thrown thing as a refusal; undefined when it is a mistake of ours that must not be shown. */
@@ -76,13 +66,12 @@ export function toRefusal(error: unknown): Refusal | undefined {
   };
   if (validation) return toInvalid(validation, validationContext ?? 'body');
   // The JSON parser guards against `__proto__` keys with a plain SyntaxError.
-  if (error instanceof SyntaxError && statusCode === 400)
-    return new Refusal('request.not-json', 400, 'The body is not valid JSON.');
+  if (error instanceof SyntaxError && statusCode === 400) return NOT_JSON;
   if (typeof code !== 'string' || !code.startsWith('FST_')) return undefined;
-  const known = FASTIFY_CODES[code];
-  if (known) return new Refusal(known.code, known.status, known.message);
+  const known = own(BY_FASTIFY, code);
+  if (known) return known;
   const isCallers = typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500;
-  return isCallers ? new Refusal('request.bad', statusCode, 'The request cannot be read.') : undefined;
+  return isCallers ? new Refusal('request.bad', 400, 'The request cannot be read.') : undefined;
 }
 
 function toInvalid(errors: readonly FastifySchemaValidationError[], part: string): Refusal {

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createHistogram } from './histogram.ts';
 import type { Metrics, Reading } from './metrics.ts';
 
@@ -15,22 +15,28 @@ export function watchTraffic(app: FastifyInstance, metrics: Metrics | undefined)
   const requests = new Map<string, number>();
   const seconds = createHistogram(SECONDS_BOUNDS);
   let running = 0;
-  app.addHook('onRequest', (_request, _reply, done) => {
+  app.addHook('onRequest', (request, reply, done) => {
     running++;
+    // `close` comes for every answer, Fastify's onResponse not for those whose client went away.
+    reply.raw.once('close', () => {
+      running--;
+      finish(request, reply);
+    });
     done();
   });
-  app.addHook('onResponse', (request, reply, done) => {
-    running--;
-    const ms = reply.elapsedTime;
-    seconds.observe(ms / 1_000);
+  const finish = (request: FastifyRequest, reply: FastifyReply): void => {
     const route = routeOf(request);
-    const key = `${request.method} ${reply.statusCode} ${route}`;
+    // A stream lasts as long as somebody watches; that says nothing about our speed.
+    const isStream = String(reply.getHeader('content-type')).startsWith('text/event-stream');
+    const status = reply.raw.writableFinished || isStream ? String(reply.statusCode) : 'aborted';
+    const key = `${request.method} ${status} ${route}`;
     requests.set(key, (requests.get(key) ?? 0) + 1);
-    const line = { method: request.method, route, status: reply.statusCode, ms: Math.round(ms) };
-    if (ms > SLOW_MS) request.log.warn(line, 'a slow request');
+    const ms = reply.elapsedTime;
+    const line = { method: request.method, route, status, ms: Math.round(ms) };
+    if (!isStream) seconds.observe(ms / 1_000);
+    if (ms > SLOW_MS && !isStream) request.log.warn(line, 'a slow request');
     else request.log.debug(line, 'a request');
-    done();
-  });
+  };
   metrics?.counter('rapport_http_requests_total', 'Requests answered since the start', () =>
     toReading(requests),
   );
