@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { problemsDocument } from './architecture/codes.ts';
 import { doorFaults } from './architecture/doors.ts';
 import {
   clockFaults,
@@ -145,6 +146,16 @@ describe('the code', () => {
 });
 
 describe('the texts', () => {
+  it('list every code that the API can refuse with, in docs/problems.md (vitest -u writes it anew)', async () => {
+    await expect(problemsDocument(sources)).toMatchFileSnapshot('../docs/problems.md');
+    const code = `throw refusal('b.x', 404, \`No \${id}\` + ' there');
+      const a = new Refusal('a.y', 409, 'Taken.');
+      refusal(code, 500, 'x');`;
+    expect(problemsDocument(bad('src/core/a.ts', code))).toContain(
+      '|\n| `a.y` | 409 | Taken. |\n| `b.x` | 404 | No … there |\n',
+    );
+  });
+
   it('speak of the project alone: no paths of a machine, no registry, nothing left for later', () => {
     expect(textFaults(sources)).toEqual([]);
     const text =

@@ -11,7 +11,7 @@ const RULES: readonly TextRule[] = [
   { what: 'a path of one machine', pattern: /(?<![\w.~}-])\/(?:work|root|Users\/\w+|home\/\w+)\//g },
   { what: 'the host of a package registry', pattern: /\/\/registry\.[\w.-]+|"resolved":\s*"https?:/g },
   { what: 'a registry setting', pattern: /^.*registry\s*=(?!true$).*$/gm, files: /(^|\/)\.npmrc$/ },
-  { what: 'work left for later', pattern: /\b(?:TODO|FIXME|XXX|HACK)\b/g, files: /\.(ts|tsx|mjs|sql|sh)$/ },
+  { what: 'work left for later', pattern: /\b(?:TODO|FIXME|HACK)\b/g, files: /\.(ts|tsx|mjs|sql|sh)$/ },
   {
     what: 'talk about how the text came to be',
     pattern:
