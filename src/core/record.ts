@@ -25,6 +25,7 @@ export type RecordHeader =
   /** Time passes; makes timers fire in log order when nothing else happens. */
   | { readonly kind: 'tick'; readonly received: number };
 
+/** What the log holds at one position: a header and the bytes that it is about. */
 export interface Record {
   readonly header: RecordHeader;
   /** UTF-8 text, as it came over the wire. */

@@ -22,6 +22,7 @@ export class Refusal extends Error {
   }
 }
 
+/** What a refusal is about, when to come back, and the error behind it; see `Refusal`. */
 export interface RefusalOptions {
   readonly detail?: Readonly<Record<string, unknown>>;
   readonly retryAfterSeconds?: number;

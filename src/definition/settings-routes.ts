@@ -3,6 +3,7 @@ import { Type } from 'typebox';
 import { refusal, type Settings, SettingsSchema, type TypeBoxTypes } from '../core/index.ts';
 import type { Define } from './publish.ts';
 
+/** What the routes of settings work with: the settings as they are now, and how to change them. */
 export interface SettingsDeps {
   settings(): Settings;
   readonly define: Define;

@@ -12,6 +12,7 @@ const SETTINGS_CACHE = 'public, max-age=120';
 const CLIENT_CACHE = 'public, max-age=300';
 const BUNDLE_CACHE = 'public, max-age=31536000, immutable';
 
+/** What the routes of browser clients work with. */
 export interface ClientDeps {
   readonly sources: SourceBook;
   readonly clock: Clock;

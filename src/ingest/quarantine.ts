@@ -44,6 +44,7 @@ export interface ReplayAnswer {
   readonly clipped: string[];
 }
 
+/** What the quarantine works with: where entries are kept, and how they are sent again. */
 export interface QuarantineDeps {
   readonly state: State;
   readonly clock: Clock;

@@ -5,6 +5,7 @@ import { collectRoutes } from './collect-routes.ts';
 import type { Quarantine } from './quarantine.ts';
 import { quarantineRoutes } from './quarantine-routes.ts';
 
+/** What the routes of collection work with. */
 export interface IngestDeps extends ClientDeps {
   readonly collector: Collector;
   readonly quarantine: Quarantine;

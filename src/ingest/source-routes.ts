@@ -5,6 +5,7 @@ import type { Define } from '../definition/index.ts';
 import type { Source, SourceBook } from './source.ts';
 import { sourceKey } from './source-book.ts';
 
+/** What the routes of sources work with. */
 export interface SourceDeps {
   readonly sources: SourceBook;
   readonly define: Define;

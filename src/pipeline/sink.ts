@@ -4,6 +4,7 @@ import type { Warehouse } from '../engine/warehouse/index.ts';
 import { FACT_COLUMNS } from '../profile/index.ts';
 import { type Block, linesWithout, readBlock } from './outbox.ts';
 
+/** What the sink has written since the start; counts, unless a line says otherwise. */
 export interface SinkFigures {
   /** Place up to which the warehouse is complete; -1 before the first block. */
   place: number;

@@ -1,5 +1,6 @@
 import { type Event, isObject, type JsonObject } from '../core/index.ts';
 
+/** Whether somebody agreed or objected. */
 export type ConsentState = 'in' | 'out';
 
 /** One statement of a person: whether a channel may be used for a purpose. `any` stands for every channel. */

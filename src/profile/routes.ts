@@ -9,6 +9,7 @@ import { previewMerge, previewUnmerge } from './preview.ts';
 import { PreviewSchema, ProfileSchema, type ProfileView, TimelineSchema } from './schemas.ts';
 import { viewOf } from './view.ts';
 
+/** What the routes of people work with. */
 export interface ProfileDeps {
   settings(): Settings;
   rules(): Rules;

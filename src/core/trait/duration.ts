@@ -7,6 +7,7 @@ const UNITS = {
   y: 365 * 86_400_000,
 } as const;
 
+/** The letter behind the number of a duration. */
 export type DurationUnit = keyof typeof UNITS;
 
 export const DAY_MS = 86_400_000;

@@ -17,6 +17,7 @@ export interface Entries {
   products: string[];
 }
 
+/** Entries of somebody who did nothing yet. */
 export function noEntries(): Entries {
   return { times: [], values: [], products: [] };
 }

@@ -16,7 +16,7 @@ export interface LogBounds {
 }
 
 /**
- * The one durable log (DESIGN.md section 6). Appends of many callers are committed in groups.
+ * The one durable log (ARCHITECTURE.md, Engines). Appends of many callers are committed in groups.
  * Contract: log.contract.ts, run against every adapter.
  */
 export interface Log {

@@ -2,6 +2,7 @@ import { refusal } from '../../core/index.ts';
 import { createGroupCommit, type GroupCommitLimits } from './group-commit.ts';
 import type { Log, LogRecord } from './log.ts';
 
+/** Number of partitions, and the limits of group commit, which have defaults. */
 export interface MemoryLogOptions extends Partial<GroupCommitLimits> {
   readonly partitions: number;
 }

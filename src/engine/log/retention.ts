@@ -8,6 +8,7 @@ export interface RetentionLimits {
   readonly bytesMax: number;
 }
 
+/** What decides how much of a partition may be forgotten. */
 export interface RetentionQuestion {
   readonly bounds: LogBounds;
   readonly limits: RetentionLimits;

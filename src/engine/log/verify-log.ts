@@ -1,6 +1,7 @@
-import { bytesIn } from './frame.ts';
+import { join } from 'node:path';
+import { refuseAbsent } from './data-file.ts';
 import { holdFolder } from './hold.ts';
-import { type LmdbStore, openLmdbStore, refuseAbsent } from './lmdb-store.ts';
+import { DATA_FILE, type LmdbStore, openLmdbStore, readBytes } from './lmdb-store.ts';
 import { type Place, readPlaces } from './places.ts';
 
 /** What was found in one partition. */
@@ -16,6 +17,7 @@ export interface PartitionReport {
   readonly damaged: readonly number[];
 }
 
+/** What reading a whole log found, by partition. */
 export interface LogReport {
   readonly isSound: boolean;
   readonly partitions: readonly PartitionReport[];
@@ -32,7 +34,7 @@ const STEP = 64;
  * cut short.
  */
 export async function verifyLog(folder: string): Promise<LogReport> {
-  await refuseAbsent(folder);
+  await refuseAbsent(join(folder, DATA_FILE));
   const letGo = await holdFolder(folder);
   try {
     const store = await openLmdbStore(folder);
@@ -59,8 +61,7 @@ async function verifyPartition(store: LmdbStore, partition: number, place: Place
     const to = Math.min(place.next, from + STEP);
     await database.prefetch(Array.from({ length: to - from }, (_, i) => from + i));
     for (let position = from; position < to; position++) {
-      const frame = database.getBinary(position);
-      const found = frame && bytesIn(partition, position, frame);
+      const found = readBytes(store, partition, position);
       if (found) bytes += found.byteLength;
       else if (++damagedCount <= DAMAGED_MAX) damaged.push(position);
     }

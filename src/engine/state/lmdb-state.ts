@@ -7,6 +7,7 @@ import { takeFolder } from './exclusive.ts';
 import { checkChanges, checkKeys, checkRange } from './limits.ts';
 import { COLLECTIONS, type Collection, type Entry, type RangeQuery, type State } from './state.ts';
 
+/** Where the embedded state lives. */
 export interface LmdbStateOptions {
   /** Made when it is missing; nothing else may live in it. */
   readonly folder: string;

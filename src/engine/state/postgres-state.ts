@@ -8,6 +8,7 @@ import { fromPostgres } from './postgres-text.ts';
 import { openWriter } from './postgres-writer.ts';
 import type { Collection, Entry, State } from './state.ts';
 
+/** Where the PostgreSQL database of the state is. */
 export interface PostgresStateOptions {
   /** `postgres://user:password@host/database?sslmode=…`; the user may create a schema in the database. */
   readonly url: string;

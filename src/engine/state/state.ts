@@ -22,6 +22,7 @@ export interface Change {
   readonly value: string | undefined;
 }
 
+/** Which entries of a collection are wanted, and how many. */
 export interface RangeQuery {
   /** First key, inclusive. */
   readonly from?: string;
@@ -33,10 +34,11 @@ export interface RangeQuery {
   readonly reverse?: boolean;
 }
 
+/** A key and its value. */
 export type Entry = readonly [key: string, value: string];
 
 /**
- * Ordered collections of texts with one atomic commit (DESIGN.md section 6). State is a checkpoint of the log.
+ * Ordered collections of texts with one atomic commit (ARCHITECTURE.md, Engines). State is a checkpoint of the log.
  * Contract: state.contract.ts, run against every adapter.
  */
 export interface State {
