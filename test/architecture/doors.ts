@@ -52,9 +52,12 @@ function declared(statement: ts.Statement, path: string): Exported[] {
   });
 }
 
-/** `type X = Static<typeof XSchema>` says nothing that its schema does not say. */
+/** `Static<typeof XSchema>` and `(typeof XS)[number]` say nothing that the schema or list does not say. */
 function isOfSchema(statement: ts.Statement): boolean {
-  return ts.isTypeAliasDeclaration(statement) && /^Static<typeof \w+>$/.test(statement.type.getText());
+  return (
+    ts.isTypeAliasDeclaration(statement) &&
+    /^(?:Static<typeof \w+>|\(typeof \w+\)\[number\])$/.test(statement.type.getText())
+  );
 }
 
 function hasDocstring(node: ts.Node): boolean {

@@ -14,7 +14,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const NOT_OURS = new Set(['.git', 'node_modules', 'data', 'dist', 'coverage', 'test-results', 'out']);
 const BINARY = /\.(png|jpe?g|gif|ico|woff2?|gz|zip|parquet|wasm|bin)$/;
 
-/** Every text file of the repository. */
+/** Every text file of the repository, in the order of their paths. */
 export function readRepository(): Source[] {
   const files = readdirSync(ROOT, { withFileTypes: true, recursive: false }).flatMap((entry) => {
     if (NOT_OURS.has(entry.name)) return [];
@@ -27,6 +27,7 @@ export function readRepository(): Source[] {
   return files
     .map((file) => relative(ROOT, file).split(sep).join('/'))
     .filter((path) => !BINARY.test(path))
+    .sort()
     .map((path) => ({ path, text: readFileSync(`${ROOT}/${path}`, 'utf8') }));
 }
 
