@@ -1,7 +1,8 @@
 export type { Clock } from './clock.ts';
 export * from './event.ts';
+export type { Access, TypeBoxTypes } from './http.ts';
 export { hash53 } from './id.ts';
-export { isObject, type Json, type JsonObject } from './json.ts';
+export { isObject, type Json, type JsonObject, own } from './json.ts';
 export { fromMoney, MONEY_SCALE, type Money, toMoney } from './money.ts';
 export {
   decodeRecord,
