@@ -159,7 +159,7 @@ function answerErrors(app: FastifyInstance): void {
 }
 
 /** A certificate of its own for every run: Segment's browser client takes nothing but https. */
-function certificate(): { key: Buffer; cert: Buffer } {
+export function certificate(): { key: Buffer; cert: Buffer } {
   const folder = mkdtempSync(join(tmpdir(), 'rapport-certificate-'));
   try {
     const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
