@@ -1,5 +1,7 @@
 /** Values bound to `{name:Type}` placeholders of a query. They are never put into the text of the SQL. */
-export type Bindings = Readonly<Record<string, string | number | boolean | readonly string[] | readonly number[]>>;
+export type Bindings = Readonly<
+  Record<string, string | number | boolean | readonly string[] | readonly number[]>
+>;
 
 /** Limits of one query; the engine itself enforces them. */
 export interface QueryLimits {

@@ -1,0 +1,18 @@
+export {
+  openWarehouse as openClickHouse,
+  QUERY_BYTES_MAX,
+  QUERY_SECONDS_MAX,
+  type WarehouseAddress,
+} from './clickhouse.ts';
+export { type EmbeddedOptions, type EmbeddedWarehouse, openEmbeddedWarehouse } from './embedded.ts';
+export { migrateWarehouse } from './migrate.ts';
+export type { ChildEnd } from './start-child.ts';
+export { tsv, tsvJson, tsvNumbers, tsvTexts, tsvTime } from './tsv.ts';
+export type {
+  Bindings,
+  QueryAnswer,
+  QueryLimits,
+  QueryStatistics,
+  Warehouse,
+  WarehouseHealth,
+} from './warehouse.ts';
