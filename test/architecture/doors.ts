@@ -6,7 +6,7 @@ import { parse, type Source } from './source.ts';
 /** Functions and types that a door (`index.ts` of a domain) exports without a docstring where they are declared. */
 export function doorFaults(sources: readonly Source[]): string[] {
   const byPath = new Map(sources.map((source) => [source.path, source]));
-  const doors = sources.filter(({ path }) => /^src\/.*\/index\.ts$/.test(path));
+  const doors = sources.filter(({ path }) => /^src\/(?:(?:engine|core)\/)?[\w-]+\/index\.ts$/.test(path));
   return doors.flatMap((door) =>
     exportsOf(door.path, byPath)
       .filter(({ isBare }) => isBare)

@@ -10,12 +10,15 @@ const TEST_LINES_MAX = 500;
 /** Endings of names that say nothing. */
 const EMPTY_NAME = /(?:Manager|Helpers?|Utils?|Service|Impl|Data|Info)$/;
 
+const RANDOM_CALL = /^(?:\w+\.)*(?:randomUUID|randomBytes|randomInt|getRandomValues)\(/;
+
 /** Clocks and chance that are read instead of taken as an argument. */
 export function clockFaults(sources: readonly Source[], exceptions: Exceptions): string[] {
   return eachNode(sources, exceptions, (node) => {
     const text = node.getText().replaceAll(/\s/g, '');
     if (ts.isPropertyAccessExpression(node) && (text === 'Date.now' || text === 'Math.random'))
       return `${text} is read; take it as an argument`;
+    if (ts.isCallExpression(node) && RANDOM_CALL.test(text)) return 'chance is drawn; take it as an argument';
     if (ts.isNewExpression(node) && text === 'newDate()')
       return 'new Date() reads the clock; take it as an argument';
     return undefined;
