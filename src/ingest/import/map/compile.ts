@@ -23,7 +23,12 @@ export interface MapProblem {
 export interface Target {
   readonly settings: CommonSettings;
   readonly columns: readonly string[];
+  /** Columns that no row has had so far, and the places of the map that cannot do without one. */
+  readonly absent: readonly string[];
+  readonly required: readonly string[];
   readonly used: Set<string>;
+  /** Whether columns that nothing names are taken along too. */
+  takesRest: boolean;
   readonly problems: MapProblem[];
 }
 
@@ -31,7 +36,8 @@ export interface Target {
 function columnIndex(target: Target, name: string, place: string): number {
   target.used.add(name);
   const index = target.columns.indexOf(name);
-  if (index < 0) target.problems.push({ place, column: name, message: `the file has no column "${name}"` });
+  const isMissing = index < 0 || (target.required.includes(place) && target.absent.includes(name));
+  if (isMissing) target.problems.push({ place, column: name, message: `the file has no column "${name}"` });
   return index;
 }
 

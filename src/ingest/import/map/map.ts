@@ -71,19 +71,25 @@ function unknownSetting(place: string, preset: Preset): string {
  * Compiles a map against an opened file.
  * Refuses `import.map-unfit` (422) when it names columns that the file does not have (with the nearest name), unknown time
  * zones or formats: all of them in `detail.problems`, the columns of the file in `detail.columns`.
- * In JSON lines keys may come up late; there a column is missed only when no row of the sample has any of the map's.
+ * In JSON lines keys may come up late: there only what every row needs (time, order number …) is missed at once.
  * @param asOf the moment for which rows without a time speak, ms since the epoch
  */
 export function compileMap(map: ImportMap, reading: Reading, asOf: number): CompiledMap {
   const preset = presetOf(map);
-  const target: Target = { settings: map, columns: reading.columns, used: new Set(), problems: [] };
+  const required = (preset.schema.required ?? []).map((name) => `/${name}`);
+  const target: Target = { ...targetOf(map, reading.columns), absent: reading.absent, required };
   const rules = preset.compile(map, target, asOf);
-  if (target.problems.length > 0) throw mapRefusal(target.problems, reading.columns);
+  if (target.problems.length > 0) {
+    throw mapRefusal(
+      target.problems,
+      reading.columns.filter((name) => !reading.absent.includes(name)),
+    );
+  }
   return {
     rules,
     channel: map.channel,
     presetChannel: preset.channel,
-    unusedColumns: () => reading.columns.filter((name) => !target.used.has(name)),
+    unusedColumns: () => (target.takesRest ? [] : reading.columns.filter((name) => !target.used.has(name))),
   };
 }
 
@@ -108,7 +114,19 @@ function mapRefusal(problems: readonly MapProblem[], columns?: readonly string[]
 
 /** All columns that a map names. */
 export function namedColumns(map: ImportMap): string[] {
-  const target: Target = { settings: map, columns: [], used: new Set(), problems: [] };
+  const target = targetOf(map, []);
   presetOf(map).compile(map, target, 0);
   return [...target.used];
+}
+
+function targetOf(map: ImportMap, columns: readonly string[]): Target {
+  return {
+    settings: map,
+    columns,
+    absent: [],
+    required: [],
+    used: new Set(),
+    takesRest: false,
+    problems: [],
+  };
 }

@@ -67,6 +67,7 @@ function objectAt(into: Values, path: readonly string[]): Values {
 
 /** All columns that nothing else in the map uses, under their own names. To be compiled last. */
 export function compileRest(target: Target): ValuesReader {
+  target.takesRest = true;
   let known = 0;
   let rest: { readonly index: number; readonly name: string }[] = [];
   return (cells, into) => {

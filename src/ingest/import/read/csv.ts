@@ -43,6 +43,7 @@ export async function openCsv(file: ImportFile, gzip: boolean, settings: CsvSett
   return {
     format: 'csv',
     columns,
+    absent: [],
     sample: rows.slice(start.skip, SAMPLE_ROWS + start.skip).map(judge),
     start,
     batches: (from) => readCsv(file, { gzip, encoding }, shape, from, judge),

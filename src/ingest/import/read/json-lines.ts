@@ -23,17 +23,18 @@ export async function openJsonLines(
 ): Promise<Reading> {
   const how = { gzip, encoding };
   const start: ReadPlace = { offset: 0, line: 1, skip: 0 };
-  const columns: string[] = [];
-  const toCells = cellReader(columns, wanted);
-  const sample: Row[] = [];
+  const columns = [...wanted];
+  const toCells = cellReader(columns);
+  let first: readonly Row[] = [];
   for await (const batch of readJsonLines(file, how, start, toCells)) {
-    sample.push(...batch.rows.slice(0, SAMPLE_ROWS));
+    first = batch.rows;
     break;
   }
   return {
     format: 'json-lines',
     columns,
-    sample,
+    absent: wanted.filter((_, i) => first.every((row) => row.cells[i] === undefined)),
+    sample: first.slice(0, SAMPLE_ROWS),
     start,
     batches: (from) => readJsonLines(file, how, from, toCells),
   };
@@ -77,27 +78,23 @@ function parse(text: string): Json | undefined {
   }
 }
 
-function cellReader(columns: string[], wanted: readonly string[]): (row: JsonObject) => Cell[] {
-  const indexOf = new Map<string, number>();
-  const paths: { readonly index: number; readonly path: readonly string[] }[] = [];
-  const add = (name: string): number => {
-    const index = columns.push(name) - 1;
-    indexOf.set(name, index);
-    return index;
-  };
-  const pathNames = new Set(wanted.filter((name) => name.includes('.')));
+function cellReader(columns: string[]): (row: JsonObject) => Cell[] {
+  const indexOf = new Map(columns.map((name, index) => [name, index]));
+  const inner = columns
+    .map((name, index) => ({ index, path: name.split('.') }))
+    .filter(({ path }) => path.length > 1);
   return (row) => {
     const cells: Cell[] = new Array(columns.length).fill(undefined);
     for (const key in row) {
-      const index = indexOf.get(key) ?? (columns.length < COLUMNS_MAX ? add(key) : -1);
-      if (index >= 0) cells[index] = row[key];
+      let index = indexOf.get(key);
+      if (index === undefined) {
+        if (columns.length >= COLUMNS_MAX) continue;
+        index = columns.push(key) - 1;
+        indexOf.set(key, index);
+      }
+      cells[index] = row[key];
     }
-    for (const name of pathNames) {
-      if (Object.hasOwn(row, name) || inside(row, name.split('.')) === undefined) continue;
-      pathNames.delete(name);
-      paths.push({ index: indexOf.get(name) ?? add(name), path: name.split('.') });
-    }
-    for (const { index, path } of paths) cells[index] ??= inside(row, path);
+    for (const { index, path } of inner) cells[index] ??= inside(row, path);
     return cells;
   };
 }

@@ -38,6 +38,7 @@ export async function openParquet(file: ImportFile): Promise<Reading> {
   return {
     format: 'parquet',
     columns,
+    absent: [],
     sample: await read(0, Math.min(SAMPLE_ROWS, Number(metadata.num_rows))),
     start,
     batches: (from) => batches(file, metadata, read, from.offset + from.skip),

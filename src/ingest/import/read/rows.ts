@@ -37,6 +37,8 @@ export interface Reading {
   readonly format: 'csv' | 'json-lines' | 'parquet';
   /** Names of the cells, in their order. JSON lines add names at the end as new keys come up. */
   readonly columns: readonly string[];
+  /** Those of them that were asked for and that no row has had so far; only in JSON lines, where keys may come up late. */
+  readonly absent: readonly string[];
   /** The first rows, for guesses and messages. */
   readonly sample: readonly Row[];
   /** Where the first row of content is. */
