@@ -18,6 +18,7 @@ export interface QueryStatistics {
   readonly elapsedMs: number;
 }
 
+/** The rows of a select, and what it took to find them. */
 export interface QueryAnswer<Row> {
   readonly rows: Row[];
   readonly statistics: QueryStatistics;
@@ -52,6 +53,7 @@ export interface Warehouse {
   close(): Promise<void>;
 }
 
+/** Whether the warehouse answers; `sinceMs` is how long it has not. */
 export type WarehouseHealth =
   | { readonly state: 'up'; readonly version: string }
   | { readonly state: 'down'; readonly reason: string; readonly sinceMs: number; readonly restarts: number };
