@@ -12,6 +12,16 @@ export const benches: readonly Bench[] = [
     question: 'What does the HTTP layer cost, before anything is done with a request?',
     load: () => import('./server.ts'),
   },
+  {
+    name: 'log',
+    question: 'How fast is the log, beside plain segment files?',
+    load: () => import('./log.ts'),
+  },
+  {
+    name: 'decode',
+    question: 'What does collecting and decoding an event cost?',
+    load: () => import('./decode.ts'),
+  },
 ];
 
 /** Runs the named benches one after another, or all; `list` names them. An unknown name is an error. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { benches } from '../bench/index.ts';
 import { problemsDocument } from './architecture/codes.ts';
 import { doorFaults } from './architecture/doors.ts';
 import {
@@ -144,6 +145,15 @@ describe('the code', () => {
       'src/core/b.ts: an exception that nothing needs',
       'src/core/a.ts: an exception without a reason',
     ]);
+  });
+});
+
+describe('the benches', () => {
+  it('are all in the list that `rapport bench` shows', () => {
+    const isBench = ({ path, text }: Source): boolean =>
+      path.startsWith('bench/') && /^export async function run\(/m.test(text);
+    const names = sources.filter(isBench).map(({ path }) => path.replace('bench/', '').replace('.ts', ''));
+    expect(benches.map(({ name }) => name).sort()).toEqual(names);
   });
 });
 
