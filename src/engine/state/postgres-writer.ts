@@ -1,5 +1,6 @@
 import { Client, type ClientConfig } from 'pg';
 import { refusal } from '../../core/index.ts';
+import { createGroupCommit } from './group-commit.ts';
 import { sqlState, toRefusal } from './postgres-errors.ts';
 import { migrate } from './postgres-migrate.ts';
 import { commitStatement } from './postgres-sql.ts';
@@ -18,9 +19,6 @@ const LOCK_WAIT_MS = 5_000;
 const VERSION_MIN = 150_000;
 const LOCK_NOT_AVAILABLE = '55P03';
 
-/** Commits that wait for the one before them are written together up to this size. */
-const GROUP_CHANGES_MAX = 10_000;
-
 const SESSION = `
   set synchronous_commit = on;
   set lock_timeout = ${LOCK_WAIT_MS};
@@ -28,12 +26,6 @@ const SESSION = `
   set tcp_keepalives_interval = 5;
   set tcp_keepalives_count = 3;
 `;
-
-interface Waiting {
-  readonly changes: readonly Change[];
-  readonly resolve: () => void;
-  readonly reject: (error: unknown) => void;
-}
 
 /**
  * Opens the writer and brings the tables up to date. All commits go through one session that also holds the advisory
@@ -52,9 +44,6 @@ export async function openWriter(config: ClientConfig): Promise<Writer> {
   let session: Client | undefined;
   adopt(first);
 
-  let waiting: Waiting[] = [];
-  let loop: Promise<void> | undefined;
-
   function adopt(client: Client): Client {
     session = client;
     client.on('error', () => {
@@ -71,45 +60,18 @@ export async function openWriter(config: ClientConfig): Promise<Writer> {
       // After a time-out the statement may still be running; its session holds the lock until it is over.
       if (session === used) session = undefined;
       void used.end().catch(() => undefined);
-      throw error;
+      throw toRefusal(error);
     }
   }
 
-  async function writeAll(): Promise<void> {
-    while (waiting.length > 0) {
-      const group = takeGroup(waiting);
-      waiting = waiting.slice(group.length);
-      try {
-        await write(group.flatMap(({ changes }) => changes));
-        for (const { resolve } of group) resolve();
-      } catch (error) {
-        const reason = toRefusal(error);
-        for (const { reject } of group) reject(reason);
-      }
-    }
-    loop = undefined;
-  }
-
+  const group = createGroupCommit(write);
   return {
-    commit: (changes) =>
-      new Promise((resolve, reject) => {
-        waiting.push({ changes, resolve, reject });
-        loop ??= writeAll();
-      }),
+    commit: group.commit,
     close: async () => {
-      await loop;
+      await group.settled();
       await session?.end();
     },
   };
-}
-
-function takeGroup(waiting: readonly Waiting[]): Waiting[] {
-  let changes = 0;
-  const end = waiting.findIndex((one, index) => {
-    changes += one.changes.length;
-    return index > 0 && changes > GROUP_CHANGES_MAX;
-  });
-  return waiting.slice(0, end < 0 ? waiting.length : end);
 }
 
 /** A session that holds the lock. When another has it, that is the refusal given; the own former session may be that other. */
