@@ -8,7 +8,7 @@ import { correctTime, EARLIEST_TIME, parseTime } from './time.ts';
 import { WEIGHT_MESSAGES } from './weigh.ts';
 
 /** Identities of one event of the native protocol. */
-export const NATIVE_IDENTITIES_MAX = 32;
+const NATIVE_IDENTITIES_MAX = 32;
 const NAME_CHARACTERS_MAX = 200;
 const NAMESPACE = /^[a-z][a-z0-9_]{0,31}$/;
 const EMPTY: JsonObject = Object.freeze({});

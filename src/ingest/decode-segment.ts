@@ -10,7 +10,7 @@ import { correctTime, parseTime } from './time.ts';
 import { WEIGHT_MESSAGES } from './weigh.ts';
 
 /** Longest name of an event. */
-export const NAME_CHARACTERS_MAX = 200;
+const NAME_CHARACTERS_MAX = 200;
 
 const EMPTY: JsonObject = Object.freeze({});
 

@@ -60,7 +60,7 @@ export function source(writeKey: string, more: Partial<Source> = {}): Source {
   };
 }
 
-export function bookOf(sources: readonly Source[]): SourceBook {
+function bookOf(sources: readonly Source[]): SourceBook {
   return {
     byWriteKey: (key) => sources.find((one) => one.writeKey === key),
     byId: (id) => sources.find((one) => one.id === id),

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { isObject } from '../core/index.ts';
 import type { Change } from '../engine/state/index.ts';
-import type { CollectedHeader, DecodedEvent, Reject } from './decoded.ts';
+import type { CollectedHeader, DecodedEvent, Reject, RejectCode } from './decoded.ts';
 
 /** Larger events are kept clipped: enough to see what they were, not enough to fill the disk with. */
 const KEPT_CHARACTERS_MAX = 64 * 1024;
@@ -10,6 +10,11 @@ const CLIPPED_KEYS_MAX = 20;
 const CLIPPED_TEXT_MAX = 200;
 const PLACE_DIGITS = 16;
 const ELLIPSIS = '…';
+/** Not even tried: nesting of thousands of levels overflows the stack of JSON.stringify, many keys take it 40 ms. */
+const NEVER_WHOLE: ReadonlySet<string> = new Set([
+  'event.too-deep',
+  'event.too-many-keys',
+] satisfies RejectCode[]);
 
 /** A refused event with the reason and with all that sending it again needs. */
 export const QuarantineEntrySchema = Type.Object(
@@ -58,10 +63,8 @@ export function rejectEvent(event: DecodedEvent, code: string, message: string):
 
 /** An entry as the text that the state keeps; an event too large to be kept whole is clipped. */
 export function encodeEntry(entry: QuarantineEntry): string {
-  // Events nested thousands of levels deep overflow the stack of JSON.stringify; such depth is refused as too-deep.
-  const isHostile = entry.reason === 'event.too-deep';
-  const text = isHostile ? '' : JSON.stringify(entry);
-  if (!isHostile && text.length <= KEPT_CHARACTERS_MAX) return text;
+  const text = NEVER_WHOLE.has(entry.reason) ? undefined : JSON.stringify(entry);
+  if (text !== undefined && text.length <= KEPT_CHARACTERS_MAX) return text;
   return JSON.stringify({ ...entry, clipped: true, event: clipped(entry.event, 0) });
 }
 

@@ -4,13 +4,13 @@ import type { RejectCode } from './decoded.ts';
 /** 32 KB an event, as Segment documents it; counted in characters of compact JSON, a number as eight. */
 export const EVENT_CHARACTERS_MAX = 32 * 1024;
 /** Nesting of an event; an order with products with options needs five. */
-export const EVENT_DEPTH_MAX = 16;
+const EVENT_DEPTH_MAX = 16;
 /** Keys and array elements of an event; an order of 100 lines with 20 keys each needs 2,000. */
-export const EVENT_KEYS_MAX = 4_000;
+const EVENT_KEYS_MAX = 4_000;
 /** One text of an event. */
-export const TEXT_CHARACTERS_MAX = 16 * 1024;
+const TEXT_CHARACTERS_MAX = 16 * 1024;
 /** One key of an event; keys become column paths. */
-export const KEY_CHARACTERS_MAX = 200;
+const KEY_CHARACTERS_MAX = 200;
 
 const NUMBER_CHARACTERS = 8;
 const TEXT_QUOTES = 3; // Two quotation marks and a comma.
