@@ -42,7 +42,7 @@ export async function startServer(
 }
 
 /** Asks a server of this machine. Unlike `fetch`, it can send any Host header. */
-export function ask(port: number, path: string, request: Request = {}): Promise<Answer> {
+function ask(port: number, path: string, request: Request = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const { method = 'GET', headers = {}, body } = request;
     const sent = httpRequest({ host: '127.0.0.1', port, path, method, headers, agent: false }, (response) => {

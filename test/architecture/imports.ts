@@ -1,7 +1,7 @@
 import { importsOf, isCode, isTest, type Source } from './source.ts';
 
 /** The domains in order. A domain imports those above it, and its own files. */
-export const DOMAINS = [
+const DOMAINS = [
   'core',
   'engine/log',
   'engine/state',
@@ -31,7 +31,7 @@ export const DOMAINS = [
 const COMPOSITION = new Set(['pipeline']);
 
 /** The domain of a file; undefined for the composition root and all that is not in src/. */
-export function domainOf(path: string): string | undefined {
+function domainOf(path: string): string | undefined {
   const [top, domain, port, ...rest] = path.split('/');
   if (top !== 'src' || domain === undefined || port === undefined || COMPOSITION.has(domain))
     return undefined;
