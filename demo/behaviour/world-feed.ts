@@ -1,0 +1,135 @@
+import type { JsonObject } from '../../src/core/index.ts';
+import { shareOf } from '../random.ts';
+import type { Stage } from '../stage.ts';
+import { DAY_MS, iso, isWithin } from '../time.ts';
+import { amount, imageUrl } from '../wire/product-wire.ts';
+import type { SourceId } from '../wire/sources.ts';
+import { channelOf } from '../world/channels.ts';
+import { priceAt } from '../world/prices.ts';
+import type { Product } from '../world/products.ts';
+import { shelfStock, storeOutage, warehouseStock } from '../world/stock.ts';
+import { STORES } from '../world/stores.ts';
+
+/** What the catalogue, the warehouse and the stores report about themselves: about nobody, so without identities. */
+export function planWorld(stage: Stage): void {
+  const { world } = stage;
+  stage.schedule(world.start, () => {
+    for (const store of STORES)
+      tell(stage, 'catalogue', `store-${store.id}`, 'Store Updated', world.start, storeWire(store));
+    for (const product of world.products) {
+      tell(
+        stage,
+        'catalogue',
+        `product-${product.id}-0`,
+        'Product Updated',
+        world.start,
+        catalogueWire(product, world.start),
+      );
+      tell(
+        stage,
+        'catalogue',
+        `stock-${product.id}-0`,
+        'Stock Updated',
+        world.start,
+        stockWire(stage, product, world.start),
+      );
+    }
+  });
+  for (const product of world.products) {
+    product.priceSteps.forEach((step, i) => {
+      for (const at of [step.from, step.until])
+        if (at < world.until)
+          plan(stage, at, `product-${product.id}-${i}-${at}`, 'Product Updated', () =>
+            catalogueWire(product, at),
+          );
+    });
+    for (const outage of product.outages)
+      for (const at of [outage.from, outage.until])
+        plan(stage, at, `stock-${product.id}-${at}`, 'Stock Updated', () => stockWire(stage, product, at));
+    for (const store of STORES) planShelf(stage, product, store.index);
+  }
+}
+
+/** Reports what advertising cost yesterday and how often it was shown and clicked, per campaign. */
+export function reportAds(stage: Stage, day: number, clicks: ReadonlyMap<string, number>): void {
+  const { world } = stage;
+  const at = day + DAY_MS;
+  for (const campaign of world.ads) {
+    if (!isWithin(campaign, day)) continue;
+    const channel = channelOf(campaign.channel);
+    const count = clicks.get(campaign.id) ?? 0;
+    const clickShare = 0.006 + 0.02 * shareOf(world.seed, campaign.id, Math.floor(day / DAY_MS));
+    tell(stage, 'ads', `ads-${campaign.id}-${day}`, 'Ad Spend Reported', at, {
+      campaign_id: campaign.id,
+      campaign_name: campaign.id,
+      channel: campaign.channel,
+      utm_medium: channel.medium,
+      day: iso(day).slice(0, 10),
+      clicks: count,
+      impressions: Math.round(count / clickShare),
+      cost: amount(count * channel.costPerClickCents),
+      currency: 'EUR',
+    });
+  }
+}
+
+/** A product as the catalogue feed has it. */
+export function catalogueWire(product: Product, time: number): JsonObject {
+  return {
+    product_id: product.id,
+    sku: product.sku,
+    name: product.name,
+    brand: product.brand,
+    category: product.kind.department,
+    subcategory: product.kind.name,
+    description: product.description,
+    price: amount(priceAt(product, time)),
+    currency: 'EUR',
+    variants: product.variants,
+    cycle_days: product.kind.cycleDays,
+    url: `https://www.haldenmoss.example${product.path}`,
+    image_url: imageUrl(product),
+  };
+}
+
+/** A store as the feed has it. */
+export function storeWire(store: (typeof STORES)[number]): JsonObject {
+  const { id, name, city, country, latitude, longitude, hasStudio } = store;
+  return { store_id: id, name, city, country, latitude, longitude, has_studio: hasStudio };
+}
+
+function stockWire(stage: Stage, product: Product, time: number): JsonObject {
+  return {
+    product_id: product.id,
+    store_id: 'web',
+    quantity: warehouseStock(stage.world.seed, product, time),
+  };
+}
+
+function planShelf(stage: Stage, product: Product, store: number): void {
+  const { seed, start, now } = stage.world;
+  const outage = storeOutage(seed, product.index, store, start, now);
+  if (!outage) return;
+  for (const at of [outage.from, outage.until])
+    plan(stage, at, `shelf-${product.id}-${store}-${at}`, 'Stock Updated', () => ({
+      product_id: product.id,
+      store_id: STORES[store]!.id,
+      quantity: shelfStock(seed, product.index, store, start, now, at),
+    }));
+}
+
+function plan(stage: Stage, at: number, id: string, name: string, properties: () => JsonObject): void {
+  if (at <= stage.world.start || at >= stage.world.until) return;
+  stage.schedule(at, () => tell(stage, 'catalogue', id, name, at, properties()));
+}
+
+function tell(
+  stage: Stage,
+  source: SourceId,
+  id: string,
+  name: string,
+  at: number,
+  properties: JsonObject,
+): void {
+  stage.emit(source, at, { id, name, time: iso(at), identities: {}, properties });
+}

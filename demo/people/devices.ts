@@ -1,0 +1,99 @@
+import { uuidOf } from '../random.ts';
+
+/** What a browser or an app runs on. */
+export interface Platform {
+  readonly kind: 'phone' | 'laptop' | 'tablet';
+  readonly isApp: boolean;
+  readonly userAgent: string;
+  readonly os: string;
+  readonly osVersion: string;
+}
+
+const SAFARI = 'AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.3';
+const CHROME = 'AppleWebKit/537.36 (KHTML, like Gecko) Chrome/133.0.0.0';
+
+export const PHONES: readonly Platform[] = [
+  browser(
+    'phone',
+    `Mozilla/5.0 (iPhone; CPU iPhone OS 18_3 like Mac OS X) ${SAFARI} Mobile/15E148 Safari/604.1`,
+    'iOS',
+    '18.3',
+  ),
+  browser('phone', `Mozilla/5.0 (Linux; Android 15; K) ${CHROME} Mobile Safari/537.36`, 'Android', '15'),
+];
+export const LAPTOPS: readonly Platform[] = [
+  browser('laptop', `Mozilla/5.0 (Windows NT 10.0; Win64; x64) ${CHROME} Safari/537.36`, 'Windows', '10'),
+  browser(
+    'laptop',
+    `Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) ${SAFARI} Safari/605.1.15`,
+    'macOS',
+    '10.15.7',
+  ),
+  browser('laptop', 'Mozilla/5.0 (X11; Linux x86_64; rv:135.0) Gecko/20100101 Firefox/135.0', 'Linux', ''),
+];
+export const TABLETS: readonly Platform[] = [
+  browser(
+    'tablet',
+    `Mozilla/5.0 (iPad; CPU OS 18_3 like Mac OS X) ${SAFARI} Mobile/15E148 Safari/604.1`,
+    'iPadOS',
+    '18.3',
+  ),
+];
+export const APPS: readonly Platform[] = [
+  { kind: 'phone', isApp: true, userAgent: 'HaldenMoss/4.2.1 (iOS 18.3)', os: 'iOS', osVersion: '18.3' },
+  { kind: 'phone', isApp: true, userAgent: 'HaldenMoss/4.2.0 (Android 15)', os: 'Android', osVersion: '15' },
+];
+
+/** A thing somebody visits with. */
+export interface Device {
+  readonly platform: Platform;
+  /** Two numbers that its ids are made from. */
+  readonly owner: number;
+  readonly ordinal: number;
+  /** Several people of a household use it. */
+  readonly isShared: boolean;
+  /** How often its cookies were cleared. */
+  generation: number;
+  /** Index of the person who is logged in; -1 for nobody. */
+  loggedIn: number;
+  anonymousId: string;
+  /** Somebody has logged in with the id it has now. */
+  isLinked: boolean;
+}
+
+/** Makes a device with the id that its first visit will store. */
+export function makeDevice(
+  seed: number,
+  owner: number,
+  ordinal: number,
+  platform: Platform,
+  isShared = false,
+): Device {
+  return {
+    platform,
+    owner,
+    ordinal,
+    isShared,
+    generation: 0,
+    loggedIn: -1,
+    isLinked: false,
+    anonymousId: uuidOf(seed, isShared ? 'tablet' : 'device', owner, ordinal * 65_536),
+  };
+}
+
+/** Gives a device a new anonymous id: cookies were cleared, or never allowed. */
+export function renewId(seed: number, device: Device): void {
+  device.generation++;
+  device.loggedIn = -1;
+  device.isLinked = false;
+  device.anonymousId = uuidOf(seed, 'device', device.owner, device.ordinal * 65_536 + device.generation);
+}
+
+/** The token under which an app can be pushed to. */
+export function pushTokenOf(seed: number, device: Device): string {
+  return uuidOf(seed, 'push', device.owner, device.ordinal).replaceAll('-', '');
+}
+
+function browser(kind: Platform['kind'], userAgent: string, os: string, osVersion: string): Platform {
+  return { kind, isApp: false, userAgent, os, osVersion };
+}

@@ -1,0 +1,66 @@
+import type { Random } from '../random.ts';
+import type { Country } from '../world/countries.ts';
+import type { Product } from '../world/products.ts';
+import type { Store } from '../world/stores.ts';
+import type { Device } from './devices.ts';
+import type { Persona } from './personas.ts';
+
+/**
+ * How the shop can know somebody: an account with a loyalty card, an account alone, an e-mail address from a guest
+ * checkout or from the newsletter, a loyalty card that is only used in stores; a visitor is never known.
+ */
+export type PersonKind = 'member' | 'account' | 'guest' | 'card' | 'subscriber' | 'visitor';
+
+/** How a person takes to messages; what uplift models try to find out. */
+export type ResponseGroup = 'persuadable' | 'neutral' | 'indifferent' | 'annoyed';
+
+/** One line of a cart. */
+export interface CartLine {
+  readonly product: Product;
+  readonly variant: string;
+  quantity: number;
+}
+
+/** Somebody, and what she carries from visit to visit. */
+export interface Person {
+  /** Her number; -1 for visitors. */
+  readonly index: number;
+  /** `p12` or `v20480-7`: unique, part of message ids. */
+  readonly key: string;
+  readonly kind: PersonKind;
+  readonly persona: Persona;
+  readonly country: Country;
+  readonly store: Store | undefined;
+  readonly random: Random;
+  /** When she becomes known; beyond the end for visitors. */
+  readonly joinsAt: number;
+  /** Her first visit can be before that. */
+  readonly startsAt: number;
+  readonly visitsPerDay: number;
+  readonly storeVisitsPerDay: number;
+  readonly buyFactor: number;
+  /** Her three departments, dearest first. */
+  readonly departments: readonly number[];
+  readonly responseGroup: ResponseGroup;
+  readonly refusesCookies: boolean;
+  readonly devices: readonly Device[];
+  allowsEmail: boolean;
+  allowsSms: boolean;
+  allowsPush: boolean;
+  /** The shop knows her by now. */
+  isKnown: boolean;
+  visitCount: number;
+  orderCount: number;
+  points: number;
+  lastVisitAt: number;
+  lastOrderAt: number;
+  /** Messages have put her off until then. */
+  annoyedUntil: number;
+  /** What former visits left of interest, by channel; undefined before the first. */
+  heat: number[] | undefined;
+  heatAt: number;
+  cart: CartLine[];
+  /** Something she uses up, and when it will be empty. */
+  runsOut: Product | undefined;
+  runsOutAt: number;
+}
