@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type FastifyInstance, fastify } from 'fastify';
@@ -99,6 +99,11 @@ export async function openBench(options: BenchOptions = {}): Promise<Bench> {
   const quarantine = createQuarantine(deps);
   const app = options.https ? (fastify({ https: certificate() }) as unknown as FastifyInstance) : fastify();
   answerErrors(app);
+  const sockets = new Set<Socket>();
+  app.server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+  });
   const { publicUrl } = options;
   await ingestRoutes(app, { sources, clock, publicUrl, collector: createCollector(deps), quarantine });
   const entries = () => log.map((bytes) => decodeRecord(bytes));
@@ -128,7 +133,9 @@ export async function openBench(options: BenchOptions = {}): Promise<Bench> {
       return `${options.https ? 'https' : 'http'}://127.0.0.1:${port}`;
     },
     async close() {
-      app.server.closeAllConnections();
+      // Browsers keep connections on which they never asked anything; closing the server would wait for them.
+      app.server.on('connection', (socket) => socket.destroy());
+      for (const socket of sockets) socket.destroy();
       await app.close();
       await state.close();
     },
