@@ -115,6 +115,16 @@ test('a file without its end is refused before anything is read from it', async 
   await expect(verifyLog(folder)).rejects.toMatchObject(refused);
 });
 
+test.for([0, 4096])('a file whose root page at %i is overwritten is refused', async (at) => {
+  await fill();
+  const file = await openFile(join(folder, 'data.mdb'), 'r+');
+  await file.write(Buffer.alloc(512, 'x'), 0, 512, at);
+  await file.close();
+  const refused = { code: 'log.damaged', message: expect.stringContaining('first pages') };
+  await expect(openLog()).rejects.toMatchObject(refused);
+  await expect(verifyLog(folder)).rejects.toMatchObject(refused);
+});
+
 test('missing positions keep the log from opening, and verification names them', async () => {
   await fill();
   const { env, partition } = openDirectly();

@@ -1,7 +1,9 @@
-import { access, mkdir, open as openFile, stat } from 'node:fs/promises';
+import { open as openFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Database, open, type RootDatabase } from 'lmdb';
 import { refusal } from '../../core/index.ts';
+import { damageOf, refuseAbsent, refuseForeign, refuseTruncated } from './data-file.ts';
+import { bytesIn } from './frame.ts';
 
 /** What a log is for its whole life; written once, when it is created. */
 export interface LogFormat {
@@ -30,16 +32,15 @@ const MAP_BYTES = 2 ** 40;
 /** Single events are too short to gain; batches of JSON shrink to a fifth (docs/decisions/0001-log-on-lmdb.md). */
 const COMPRESS_FROM_BYTES = 2048;
 
-/** Pages that a transaction took and gave back are counted, but never written when they are the last of the file. */
-const UNWRITTEN_BYTES_MAX = 4 * 1024 * 1024;
-
 /**
- * Opens the environment, or creates it when a format is given; refuses with `log.absent` (404) otherwise. `overlappingSync: false` is what makes a commit durable before its promise
- * resolves: LMDB writes the pages, fdatasync, then the root through an O_DSYNC descriptor (durability.test.ts).
+ * Opens the environment; creates it when a format is given and there is none. `overlappingSync: false` is what makes a
+ * commit durable before its promise resolves: LMDB writes the pages, fdatasync, then the root through an O_DSYNC
+ * descriptor (durability.test.ts). Refuses with `log.damaged` (500), `log.format` (500), `log.absent` (404).
  */
 export async function openLmdbStore(folder: string, wanted?: WantedFormat): Promise<LmdbStore> {
   const path = join(folder, DATA_FILE);
-  await mkdir(folder, { recursive: true });
+  await refuseForeign(path);
+  if (!wanted) await refuseAbsent(path);
   const env = open<Buffer, string>({
     path,
     overlappingSync: false,
@@ -50,38 +51,38 @@ export async function openLmdbStore(folder: string, wanted?: WantedFormat): Prom
     encoding: 'binary',
   });
   try {
-    await refuseTruncated(env, path);
-    const meta = env.openDB<unknown, string>({ name: 'meta', encoding: 'json' });
-    const format = (meta.get('format') as LogFormat | undefined) ?? (await create(meta, wanted, folder));
-    if (wanted) refuseOther(format, wanted, folder);
-    const compression = format.compression === 'lz4' && { threshold: COMPRESS_FROM_BYTES };
-    const partitions = Array.from({ length: format.partitions }, (_, partition) =>
-      env.openDB<Buffer, number>({ name: `partition-${partition}`, encoding: 'binary', compression }),
-    );
-    return { env, partitions, meta, format };
+    const { lastPageNumber, pageSize } = statsOf(env);
+    await refuseTruncated(path, (lastPageNumber + 1) * pageSize);
+    return await openDatabases(env, folder, wanted);
   } catch (error) {
     await env.close();
-    throw error;
+    throw damageOf(path, error) ?? error;
   }
 }
 
+async function openDatabases(
+  env: LmdbStore['env'],
+  folder: string,
+  wanted?: WantedFormat,
+): Promise<LmdbStore> {
+  const meta = env.openDB<unknown, string>({ name: 'meta', encoding: 'json' });
+  const format = (meta.get('format') as LogFormat | undefined) ?? (await create(meta, wanted, folder));
+  if (wanted) refuseOther(format, wanted, folder);
+  const compression = format.compression === 'lz4' && { threshold: COMPRESS_FROM_BYTES };
+  const partitions = Array.from({ length: format.partitions }, (_, partition) =>
+    env.openDB<Buffer, number>({ name: `partition-${partition}`, encoding: 'binary', compression }),
+  );
+  return { env, partitions, meta, format };
+}
+
 async function create(meta: LmdbStore['meta'], wanted: WantedFormat | undefined, folder: string) {
-  if (!wanted) throw logAbsent(folder);
+  if (!wanted) throw refusal('log.absent', 404, `There is no log in ${folder}.`, { detail: { folder } });
   const format: LogFormat = { version: 1, ...wanted };
   await meta.put('format', format);
   // The file itself must outlive a power cut too: its name stands in the folder, the folder's in its parent.
   await syncFolder(folder);
   await syncFolder(dirname(folder));
   return format;
-}
-
-/** Refuses with `log.absent` (404) when a folder holds no log. */
-export async function refuseAbsent(folder: string): Promise<void> {
-  await access(join(folder, DATA_FILE)).catch((cause: unknown) => Promise.reject(logAbsent(folder, cause)));
-}
-
-function logAbsent(folder: string, cause?: unknown) {
-  return refusal('log.absent', 404, `There is no log in ${folder}.`, { detail: { folder }, cause });
 }
 
 /** Makes the names in a folder durable. */
@@ -110,20 +111,6 @@ function refuseOther(format: LogFormat, wanted: WantedFormat, folder: string): v
   }
 }
 
-/** A file cut short would end the process with SIGBUS at the first read behind its end, so it is refused here. */
-async function refuseTruncated(env: LmdbStore['env'], path: string): Promise<void> {
-  const { lastPageNumber, pageSize } = statsOf(env);
-  const { size } = await stat(path);
-  const bytes = (lastPageNumber + 1) * pageSize;
-  if (size + UNWRITTEN_BYTES_MAX >= bytes) return;
-  throw refusal(
-    'log.damaged',
-    500,
-    `${path} holds ${size} bytes where ${bytes} belong: its end is missing. Restore the folder from a backup.`,
-    { detail: { path, size, bytes } },
-  );
-}
-
 interface TreeStats {
   readonly entryCount: number;
   readonly treeBranchPageCount: number;
@@ -147,6 +134,17 @@ export function statsOf(database: Pick<Database, 'getStats'>): Stats {
 
 function pagesOf(tree: TreeStats): number {
   return tree.treeBranchPageCount + tree.treeLeafPageCount + tree.overflowPages;
+}
+
+/** The bytes at a position, in memory of their own; undefined when there are none or they are damaged. */
+export function readBytes(store: LmdbStore, partition: number, position: number): Uint8Array | undefined {
+  try {
+    const frame = store.partitions[partition]!.getBinary(position);
+    return frame && bytesIn(partition, position, frame);
+  } catch (error) {
+    if (damageOf(DATA_FILE, error)) return undefined;
+    throw error;
+  }
 }
 
 /** Bytes on disk of one partition. */

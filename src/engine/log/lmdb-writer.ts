@@ -1,5 +1,5 @@
 import { type Refusal, refusal } from '../../core/index.ts';
-import { frameOf } from './frame.ts';
+import { createFrames, type Frames } from './frame.ts';
 import type { Appending } from './group-commit.ts';
 import { type LmdbStore, openLmdbStore, storedBytes, type WantedFormat } from './lmdb-store.ts';
 import { firstKey, type Place, readSoundPlaces } from './places.ts';
@@ -32,6 +32,7 @@ export interface LmdbWriterOptions {
 export async function createLmdbWriter(options: LmdbWriterOptions): Promise<LmdbWriter> {
   const { folder, format } = options;
   const requireRoom = createRoomCheck(folder, options.roomBytesMin);
+  const frames = createFrames();
   const users = new Set<Promise<unknown>>();
   const stored: number[] = [];
   let store = await openLmdbStore(folder, format);
@@ -91,13 +92,12 @@ export async function createLmdbWriter(options: LmdbWriterOptions): Promise<Lmdb
     first: (partition) => places[partition]!.first,
     async commit(group) {
       if (broken) throw broken;
-      await requireRoom(
-        store,
-        group.reduce((sum, one) => sum + one.bytes.byteLength, 0),
-      );
+      const bytes = group.reduce((sum, one) => sum + one.bytes.byteLength, 0);
+      await requireRoom(store, bytes);
+      frames.restart(group.length, bytes);
       const nexts = places.map((place) => place.next);
       const positions = group.map(({ partition }) => nexts[partition]!++);
-      await write(() => putAll(store, group, positions));
+      await write(() => putAll(store, group, positions, frames));
       places = places.map((place, partition) => ({ ...place, next: nexts[partition]! }));
       return positions;
     },
@@ -131,6 +131,7 @@ async function putAll(
   store: LmdbStore,
   group: readonly Appending[],
   positions: readonly number[],
+  frames: Frames,
 ): Promise<void> {
   const puts: Promise<boolean>[] = [];
   const committed = store.env.batch(() => {
@@ -138,7 +139,7 @@ async function putAll(
       const position = positions[index]!;
       const database = store.partitions[partition]! as unknown as { put: Append };
       // MDB_APPEND fills pages to the brim, and fails when a later position is there already.
-      puts.push(database.put(position, frameOf(partition, position, bytes), { append: true }));
+      puts.push(database.put(position, frames.add(partition, position, bytes), { append: true }));
     });
   });
   const results = await Promise.all([committed, ...puts]);

@@ -1,10 +1,15 @@
 import { refusal } from '../../core/index.ts';
+import { damageOf } from './data-file.ts';
 import { type LmdbStore, statsOf } from './lmdb-store.ts';
 
 /** Where a partition begins and ends. */
 export interface Place {
   readonly first: number;
   readonly next: number;
+}
+
+interface CountedPlace extends Place {
+  readonly entryCount: number;
 }
 
 /** The name under which the meta database keeps how far a partition was trimmed. */
@@ -16,7 +21,15 @@ export function firstKey(partition: number): string {
  * The bounds of all partitions; `entryCount` is less than `next - first` where positions are missing.
  * Costs a few page reads, however long the log is.
  */
-export function readPlaces(store: LmdbStore): (Place & { readonly entryCount: number })[] {
+export function readPlaces(store: LmdbStore, folder: string): CountedPlace[] {
+  try {
+    return countPlaces(store);
+  } catch (error) {
+    throw damageOf(folder, error) ?? error;
+  }
+}
+
+function countPlaces(store: LmdbStore): CountedPlace[] {
   return store.partitions.map((database, partition) => {
     const first = (store.meta.get(firstKey(partition)) as number | undefined) ?? 0;
     const [last] = database.getKeys({ reverse: true, limit: 1 });
@@ -27,7 +40,7 @@ export function readPlaces(store: LmdbStore): (Place & { readonly entryCount: nu
 
 /** The bounds of all partitions; refuses with `log.damaged` when positions are missing between them. */
 export function readSoundPlaces(store: LmdbStore, folder: string): Place[] {
-  return readPlaces(store).map(({ first, next, entryCount }, partition) => {
+  return readPlaces(store, folder).map(({ first, next, entryCount }, partition) => {
     if (entryCount === next - first) return { first, next };
     throw refusal(
       'log.damaged',

@@ -1,6 +1,5 @@
 import { refusal } from '../../core/index.ts';
-import { bytesIn } from './frame.ts';
-import type { LmdbStore } from './lmdb-store.ts';
+import { type LmdbStore, readBytes } from './lmdb-store.ts';
 import type { LogRecord } from './log.ts';
 
 /** What is read in one go: at about 1.2 GB/s (copy, LZ4, checksum) the event loop is held for 4 ms. */
@@ -60,8 +59,7 @@ async function fetchPages(log: Readable, partition: number, from: number, to: nu
 
 /** One record; undefined when it was trimmed in the meantime. */
 function readRecord(log: Readable, store: LmdbStore, partition: number, position: number) {
-  const frame = store.partitions[partition]!.getBinary(position);
-  const bytes = frame && bytesIn(partition, position, frame);
+  const bytes = readBytes(store, partition, position);
   if (bytes) return { position, bytes };
   if (position < log.first(partition)) return undefined;
   throw damaged(log.folder, partition, position);

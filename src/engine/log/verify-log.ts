@@ -40,7 +40,7 @@ export async function verifyLog(folder: string): Promise<LogReport> {
     const store = await openLmdbStore(folder);
     try {
       const partitions = [];
-      for (const [partition, place] of readPlaces(store).entries()) {
+      for (const [partition, place] of readPlaces(store, folder).entries()) {
         partitions.push(await verifyPartition(store, partition, place));
       }
       return { isSound: partitions.every((one) => one.damagedCount === 0), partitions };
