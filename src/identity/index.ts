@@ -9,5 +9,5 @@ export {
   normalise,
 } from './normalise.ts';
 export type { FragmentRef, Link, MergeMark, Node, Person } from './person.ts';
-export { isKnown, type Resolution, type Rules, resolve, rulesOf, subjectOf } from './resolve.ts';
+export { isKnown, type Resolution, type Rules, resolve, rulesOf, speaksFor, subjectOf } from './resolve.ts';
 export { type Part, partOf, type UnmergeOrder, unmerge } from './unmerge.ts';

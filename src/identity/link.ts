@@ -1,6 +1,6 @@
 import { type Graph, newNode } from './graph.ts';
 import type { IdentityKey, JudgedIdentity } from './normalise.ts';
-import type { FragmentRef, Person } from './person.ts';
+import type { FragmentRef, Link, Person } from './person.ts';
 
 /** What an event says about identities, judged and normalised. */
 export interface Evidence {
@@ -64,11 +64,8 @@ export function link<F extends FragmentRef>(
   const known = person.links[key];
   if (known) {
     if (evidence.time < known.since) known.since = evidence.time;
-    if (evidence.time > known.last) {
-      known.last = evidence.time;
-      known.source = evidence.source;
-      known.why = evidence.why;
-    }
+    const stated = { since: evidence.time, last: evidence.time, source: evidence.source, why: evidence.why };
+    if (isNewer(stated, known)) Object.assign(known, stated, { since: known.since });
     return undefined;
   }
   const { time, source, why } = evidence;
@@ -78,6 +75,13 @@ export function link<F extends FragmentRef>(
   const owners = node.owners.length > 0 ? claimedAt(node.owners, time, person.id) : node.owners;
   graph.setNode(key, { ...node, person: person.id, owners });
   return { kind: 'linked', key, person: person.id };
+}
+
+/** Which of two statements about a link counts; at the same moment the greater text, so that two orders end alike. */
+export function isNewer(a: Link, b: Link): boolean {
+  if (a.last !== b.last) return a.last > b.last;
+  if (a.why !== b.why) return a.why > b.why;
+  return a.source > b.source;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Graph } from './graph.ts';
-import { type Evidence, type Move, namespaceOf } from './link.ts';
+import { type Evidence, isNewer, type Move, namespaceOf } from './link.ts';
 import type { Namespaces } from './normalise.ts';
 import type { FragmentRef, Person } from './person.ts';
 

@@ -30,7 +30,7 @@ export function resolve<F extends FragmentRef>(
   graph: Graph<F>,
   rules: Rules,
 ): Resolution<F> {
-  const settled = alreadyOne(evidence, graph);
+  const settled = alreadyOne(evidence, graph, rules);
   if (settled) return { person: settled, moves: NO_MOVES };
   const moves: Move[] = [];
   const known = evidence.identities.filter((identity) => identity.namespace.subject === 'person');
@@ -44,7 +44,11 @@ export function resolve<F extends FragmentRef>(
 }
 
 /** The usual case: every identity of the event belongs to one person already. */
-function alreadyOne<F extends FragmentRef>(evidence: Evidence, graph: Graph<F>): Person<F> | undefined {
+function alreadyOne<F extends FragmentRef>(
+  evidence: Evidence,
+  graph: Graph<F>,
+  rules: Rules,
+): Person<F> | undefined {
   let person: Person<F> | undefined;
   for (const { key } of evidence.identities) {
     const node = graph.node(key);
@@ -53,8 +57,22 @@ function alreadyOne<F extends FragmentRef>(evidence: Evidence, graph: Graph<F>):
     if (!owner || owner.into !== undefined || (person && owner !== person)) return undefined;
     person = owner;
   }
-  if (person) for (const { key } of evidence.identities) link(graph, person, key, evidence);
+  if (person) for (const { key } of speaksFor(evidence, rules)) link(graph, person, key, evidence);
   return person;
+}
+
+/** Whether the event is evidence that its devices belong to the person it names. */
+function joinsDevices(evidence: Evidence, rules: Rules): boolean {
+  return (
+    rules.joinPolicy === 'always' || (rules.joinPolicy === 'on-authentication' && evidence.authenticated)
+  );
+}
+
+/** The identities about whose links the event says something: a person's event says nothing of devices it does not join. */
+export function speaksFor(evidence: Evidence, rules: Rules): readonly JudgedIdentity[] {
+  if (joinsDevices(evidence, rules)) return evidence.identities;
+  const known = evidence.identities.filter((identity) => identity.namespace.subject === 'person');
+  return known.length > 0 ? known : evidence.identities;
 }
 
 function resolveKnown<F extends FragmentRef>(

@@ -45,7 +45,7 @@ export async function loadForOrder(order: PeopleOrder, set: WorkingSet): Promise
   const ids = order.kind === 'merge' ? order.people : [order.order.person];
   await set.loadPeople(ids);
   const keys = ids.flatMap((id) => Object.keys(followed(id, set)?.links ?? {}));
-  await set.load(keys, []);
+  await set.loadKeys(new Set(keys));
   if (order.kind === 'unmerge' && 'absorbed' in order.order) await set.loadPeople([order.order.absorbed]);
 }
 

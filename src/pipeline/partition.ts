@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import {
   type Clock,
   DEFAULT_SETTINGS,
@@ -26,7 +27,7 @@ export interface PartitionOptions {
   readonly partition: number;
   readonly log: Log;
   readonly state: State;
-  readonly sink: Sink;
+  readonly sink: Pick<Sink, 'offer' | 'delivered' | 'hasDelivered'>;
   readonly clock: Clock;
   readonly definitions: Definitions;
   readonly limits: WorkingSetLimits;
@@ -35,6 +36,7 @@ export interface PartitionOptions {
   readonly onError: (error: unknown) => void;
 }
 
+/** What a partition has done since the start; counts. */
 export interface PartitionFigures {
   events: number;
   duplicates: number;
@@ -60,6 +62,7 @@ const COMMIT_EVERY_MS = 20;
 /** A changed person is stored within about this time; a shorter one writes busy people more often. */
 const STORE_WITHIN_MS = 5_000;
 const STORE_COUNT_MIN = 16;
+const STORE_COUNT_MAX = 5_000;
 const IDLE_COMMIT_MS = 250;
 const COMMIT_RETRY_MS = 500;
 const OUTCOMES_MAX = 1_000;
@@ -80,10 +83,10 @@ export class Partition {
   private overrides: string[] = [];
   private blockFrom = 0;
   private place = -1;
-  private storeAll = false;
   private committing: Promise<void> | undefined;
   private committedAt = 0;
   private closing = false;
+  private readonly stopping = new AbortController();
   private wakeUp = (): void => {};
   private running: Promise<void> = Promise.resolve();
   private readonly waiters = new Map<number, (outcome: OrderOutcome | Error | undefined) => void>();
@@ -127,10 +130,7 @@ export class Partition {
     options.log.onAppend((number) => {
       if (number === options.partition) partition.wakeUp();
     });
-    partition.running = partition.run().catch((error) => {
-      partition.figures.lastError = error instanceof Error ? error.message : String(error);
-      options.onError(error);
-    });
+    partition.running = partition.run().catch((error) => partition.stopFolding(error));
     return partition;
   }
 
@@ -155,22 +155,27 @@ export class Partition {
     });
   }
 
+  /** Our own mistake: nothing more is folded, health says so, and whoever waits is told. */
+  private stopFolding(error: unknown): void {
+    this.figures.lastError = error instanceof Error ? error.message : String(error);
+    for (const settle of this.waiters.values()) settle(new Error('the fold has stopped', { cause: error }));
+    this.waiters.clear();
+    this.options.onError(error);
+  }
+
   /** Folds what is in the log, stores everything, and stops. */
   async close(): Promise<void> {
     this.closing = true;
+    this.stopping.abort();
     this.wakeUp();
     await this.running;
-    if (this.figures.lastError !== '') return;
-    await this.committing;
-    this.storeAll = true;
-    await this.commit();
+    if (this.figures.lastError === '') await this.flush();
   }
 
-  /** Stores every change now. */
+  /** Stores every change that there is now, in steps that a state can take. */
   async flush(): Promise<void> {
     await this.committing;
-    this.storeAll = true;
-    await this.commit();
+    while (this.isDirty()) await this.commit(STORE_COUNT_MAX);
   }
 
   private async run(): Promise<void> {
@@ -178,13 +183,13 @@ export class Partition {
       const arrivals = await this.handOff.next(this.next);
       this.figures.behindSince = arrivals.length === 0 ? 0 : this.options.clock.now();
       if (arrivals.length === 0) {
-        await this.commitWhenDue(IDLE_COMMIT_MS);
+        this.commitWhenDue(IDLE_COMMIT_MS);
         if (this.options.log.bounds(this.options.partition).next <= this.next && !this.closing)
           await this.sleep();
         continue;
       }
       await this.foldArrivals(arrivals);
-      await this.commitWhenDue(COMMIT_EVERY_MS);
+      this.commitWhenDue(COMMIT_EVERY_MS);
       await new Promise((resolve) => setImmediate(resolve));
     }
   }
@@ -210,7 +215,7 @@ export class Partition {
         if (slice.length >= SLICE_EVENTS_MAX) {
           await this.foldSlice(slice, arrival.position);
           slice = [];
-          await this.commitWhenDue(COMMIT_EVERY_MS);
+          this.commitWhenDue(COMMIT_EVERY_MS);
           await new Promise((resolve) => setImmediate(resolve));
         }
       } else {
@@ -242,10 +247,7 @@ export class Partition {
 
   private async foldSlice(slice: readonly Work[], upTo: number): Promise<void> {
     const { workingSet, program, figures, outputs } = this;
-    await workingSet.load(
-      slice.flatMap((work) => work.evidence.identities.map((identity) => identity.key)),
-      slice.map((work) => work.sender),
-    );
+    await workingSet.load(slice);
     if (this.lines.length === 0 && slice[0]) this.blockFrom = slice[0].place;
     for (const work of slice) {
       const again = work.place <= this.recoverUntil;
@@ -275,7 +277,7 @@ export class Partition {
     const isOld = placeOf(arrival.position, 0) <= this.recoverUntil;
     let outcome: OrderOutcome | Error | undefined;
     if (!isOld && header.kind === 'definition')
-      this.foldDefinition(header.key, Buffer.from(body).toString('utf8'));
+      await this.foldDefinition(header.key, Buffer.from(body).toString('utf8'));
     if (!isOld && (header.kind === 'merge' || header.kind === 'unmerge'))
       outcome = await this.foldOrder(header, arrival.position, body);
     if (outcome) {
@@ -288,12 +290,11 @@ export class Partition {
     settle?.(outcome);
   }
 
-  private foldDefinition(key: string, text: string): void {
+  private async foldDefinition(key: string, text: string): Promise<void> {
+    // A restart must not fold old events under new settings: everything so far is stored before they count.
+    if (key === 'settings') await this.flush();
     this.definitionChanges.push(this.options.definitions.apply(key, text === '' ? undefined : text));
-    if (key !== 'settings') return;
-    this.program = programOf(settingsOf(this.options.definitions));
-    // A restart must not fold old events under new settings: everything so far is stored with this change.
-    this.storeAll = true;
+    if (key === 'settings') this.program = programOf(settingsOf(this.options.definitions));
   }
 
   private async foldOrder(
@@ -324,25 +325,32 @@ export class Partition {
   }
 
   /** Starts a commit when the last one is done and long enough ago. Folding goes on while it is written. */
-  private async commitWhenDue(everyMs: number): Promise<void> {
-    if (this.committing || !this.isDirty()) return;
-    if (this.options.clock.now() - this.committedAt < everyMs && !this.storeAll) return;
-    this.committing = this.commit().finally(() => {
-      this.committing = undefined;
-    });
-    if (this.storeAll) await this.committing;
+  private commitWhenDue(everyMs: number): void {
+    const { clock } = this.options;
+    if (this.committing || !this.isDirty() || clock.now() - this.committedAt < everyMs) return;
+    const share = Math.min(1, (clock.now() - this.committedAt) / STORE_WITHIN_MS);
+    const count = Math.max(STORE_COUNT_MIN, Math.ceil(this.workingSet.changedCount * share));
+    void this.commit(Math.min(count, STORE_COUNT_MAX));
   }
 
-  private async commit(): Promise<void> {
+  /** One commit after the other; each takes its changes when its turn has come. */
+  private commit(countMax: number): Promise<void> {
+    const before = this.committing ?? Promise.resolve();
+    const mine = before
+      .then(() => this.commitOnce(countMax))
+      .finally(() => {
+        if (this.committing === mine) this.committing = undefined;
+      });
+    this.committing = mine;
+    // Whoever waits for it sees the failure; the loop goes on and tries again.
+    mine.catch(() => {});
+    return mine;
+  }
+
+  private async commitOnce(countMax: number): Promise<void> {
     const { state, sink, clock, onError } = this.options;
-    const now = clock.now();
-    const share = Math.min(1, (now - this.committedAt) / STORE_WITHIN_MS);
-    const count = this.storeAll
-      ? Number.POSITIVE_INFINITY
-      : Math.max(STORE_COUNT_MIN, Math.ceil(this.workingSet.changedCount * share));
-    this.committedAt = now;
-    this.storeAll = false;
-    const { changes, block, cut } = this.takeCommit(count, sink.delivered());
+    this.committedAt = clock.now();
+    const { changes, block, cut } = this.takeCommit(countMax, sink.delivered());
     for (;;) {
       try {
         await state.commit(changes);
@@ -352,7 +360,7 @@ export class Partition {
         this.figures.isCommitFailing = true;
         onError(error);
         if (this.closing) throw error;
-        await new Promise((resolve) => setTimeout(resolve, COMMIT_RETRY_MS));
+        await delay(COMMIT_RETRY_MS, undefined, { signal: this.stopping.signal }).catch(() => {});
       }
     }
     this.figures.commits++;

@@ -1,5 +1,13 @@
 import type { Event, Money } from '../core/index.ts';
-import { type IdentityKey, link, ownerOf, type Person, resolve, subjectOf } from '../identity/index.ts';
+import {
+  type IdentityKey,
+  link,
+  ownerOf,
+  type Person,
+  resolve,
+  speaksFor,
+  subjectOf,
+} from '../identity/index.ts';
 import { check } from '../ingest/index.ts';
 import {
   compactFragments,
@@ -72,7 +80,7 @@ export function stepAgain(work: Work, set: WorkingSet, program: Program): StepOu
   if (verdict === 'new') set.markSeen(sender);
   const person = subjectOf(evidence, set.graph);
   if (!person || person.place >= place) return 'seen-before';
-  for (const { key } of evidence.identities) relink(key, person, work, set);
+  for (const { key } of speaksFor(evidence, program.rules)) relink(key, person, work, set);
   const fragment = fragmentFor(person, sender);
   if (fragment.written.at(-1) !== person.id) fragment.written.push(person.id);
   fold(fragment, event, place, program.settings);

@@ -5,10 +5,13 @@ import {
   encodeNode,
   type Graph,
   type IdentityKey,
+  type JudgedIdentity,
   type Node,
+  ownerOf,
 } from '../identity/index.ts';
 import { decodeSeen, encodeSeen, type Seen } from '../ingest/index.ts';
 import { decodeProfile, encodeProfile, type Fragment, type Profile } from '../profile/index.ts';
+import type { Work } from './judge.ts';
 import { createShelf } from './shelf.ts';
 
 /** How many records are kept at hand. A person takes 1 to 4 KB. */
@@ -56,12 +59,28 @@ export class WorkingSet {
     this.place = place;
   }
 
-  /** Loads everything that events with these identities and senders can touch. */
-  async load(keys: Iterable<IdentityKey>, senders: Iterable<IdentityKey>): Promise<void> {
-    const all = new Set(keys);
-    await this.loadNodes(this.nodes.missing(all));
+  /** Loads everything that these events can touch: identities, people, message memories. */
+  async load(slice: readonly Work[]): Promise<void> {
+    const all = new Set<IdentityKey>();
+    const senders = new Set<IdentityKey>();
+    for (const { evidence, sender } of slice) {
+      senders.add(sender);
+      for (const { key } of evidence.identities) all.add(key);
+    }
+    await this.loadKeys(all);
+    const forgotten = this.memories.missing(senders);
+    const texts = forgotten.length > 0 ? await this.state.getMany('seen', forgotten) : [];
+    for (const [i, key] of forgotten.entries()) this.memories.put(key, decodeSeen(texts[i] ?? NO_SEEN));
+    const involved = new Set<IdentityKey>();
+    for (const { evidence } of slice) this.addInvolved(evidence.identities, involved);
+    await this.loadNodes(this.nodes.missing(involved));
+  }
+
+  /** Loads identities with the people who have or had them, or the one who would be born from them. */
+  async loadKeys(keys: ReadonlySet<IdentityKey>): Promise<void> {
+    await this.loadNodes(this.nodes.missing(keys));
     const ids = new Set<number>();
-    for (const key of all) {
+    for (const key of keys) {
       const node = this.nodes.get(key);
       if (node && node.person !== 0) ids.add(node.person);
       else ids.add(birthId(key, node?.births ?? 0));
@@ -69,9 +88,25 @@ export class WorkingSet {
         if (node.owners[i] !== 0) ids.add(node.owners[i]!);
     }
     await this.loadPeople(ids);
-    const forgotten = this.memories.missing(new Set(senders));
-    const texts = forgotten.length > 0 ? await this.state.getMany('seen', forgotten) : [];
-    for (const [i, key] of forgotten.entries()) this.memories.put(key, decodeSeen(texts[i] ?? NO_SEEN));
+  }
+
+  /**
+   * An event whose identities are not one person's already may cut or merge, which touches other identities of the people
+   * it names. An event that is settled now can be unsettled only by one that involves the same person.
+   */
+  private addInvolved(identities: readonly JudgedIdentity[], involved: Set<IdentityKey>): void {
+    const first = this.nodes.get(identities[0]!.key);
+    const isSettled = identities.every(({ key }) => {
+      const node = this.nodes.get(key);
+      return (
+        node !== undefined && node.person !== 0 && node.person === first?.person && node.owners.length === 0
+      );
+    });
+    if (isSettled) return;
+    for (const { key } of identities) {
+      const owner = ownerOf(this.graph, key);
+      for (const link in owner?.links) involved.add(link);
+    }
   }
 
   private async loadNodes(missing: readonly IdentityKey[]): Promise<void> {

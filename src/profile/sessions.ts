@@ -62,15 +62,35 @@ function insertLate(
   return { id: place };
 }
 
-/** How many sessions are on record, and when the newest began and ended. */
-export function summary(all: readonly Sessions[]): { count: number; last?: { start: number; end: number } } {
+/**
+ * How many sessions are on record, and when the newest began and ended. A sender that was two people's for a while has two
+ * lists; their sessions are joined by the same rule as if the events had come to one.
+ * @param bySender the lists of each sender
+ */
+export function summary(
+  bySender: Iterable<readonly Sessions[]>,
+  pauseMs: number,
+): { count: number; last?: { start: number; end: number } } {
   let count = 0;
   let last: { start: number; end: number } | undefined;
-  for (const sessions of all) {
-    count += sessions.length / WIDTH;
-    const at = sessions.length - WIDTH;
-    if (at >= 0 && (!last || sessions[at]! > last.start))
-      last = { start: sessions[at]!, end: sessions[at + 1]! };
-  }
+  for (const lists of bySender)
+    for (const span of joined(lists, pauseMs)) {
+      count++;
+      if (!last || span.start > last.start || (span.start === last.start && span.end > last.end)) last = span;
+    }
   return last ? { count, last } : { count };
+}
+
+function joined(lists: readonly Sessions[], pauseMs: number): { start: number; end: number }[] {
+  const spans: { start: number; end: number }[] = [];
+  for (const sessions of lists)
+    for (let i = 0; i < sessions.length; i += WIDTH) spans.push({ start: sessions[i]!, end: sessions[i + 1]! });
+  if (lists.length < 2) return spans;
+  const merged: { start: number; end: number }[] = [];
+  for (const span of spans.sort((a, b) => a.start - b.start)) {
+    const before = merged.at(-1);
+    if (before && span.start - before.end < pauseMs) before.end = Math.max(before.end, span.end);
+    else merged.push(span);
+  }
+  return merged;
 }

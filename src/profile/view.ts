@@ -5,7 +5,7 @@ import { mergeAttributes } from './attributes.ts';
 import type { Fragment, Profile } from './fragment.ts';
 import { mergeOrder, netOf, type Order } from './order.ts';
 import type { OrderView, ProfileView, Purchases } from './schemas.ts';
-import { summary } from './sessions.ts';
+import { type Sessions, summary } from './sessions.ts';
 
 const RECENT_ORDERS = 50;
 
@@ -26,7 +26,7 @@ export function viewOf(person: Profile, settings: Settings, namespaces: Namespac
     ),
     consents: sorted(mergeConsents(fragments.map((fragment) => fragment.consents))),
     purchases: purchasesOf(fragments),
-    sessions: summary(fragments.map((fragment) => fragment.sessions)),
+    sessions: summary(sessionsBySender(fragments), settings.sessionPauseMs),
     events: {
       count: fragments.reduce((sum, fragment) => sum + fragment.count, 0),
       first: least(fragments.map((fragment) => fragment.first)),
@@ -34,6 +34,16 @@ export function viewOf(person: Profile, settings: Settings, namespaces: Namespac
     },
     merges: person.merges.map(({ from, time, why }) => ({ from, time, why })),
   };
+}
+
+function sessionsBySender(fragments: readonly Fragment[]): Iterable<Sessions[]> {
+  const bySender = new Map<string, Sessions[]>();
+  for (const { key, sessions } of fragments) {
+    const lists = bySender.get(key);
+    if (lists) lists.push(sessions);
+    else bySender.set(key, [sessions]);
+  }
+  return bySender.values();
 }
 
 function identitiesOf(person: Profile): ProfileView['identities'] {
