@@ -8,14 +8,19 @@ export type ReadItem = (item: JsonObject, ordinal: number) => DecodedEvent | Rej
 export type RejectItem = (item: Json, ordinal: number, code: RejectCode) => Reject;
 
 /** Weighs and reads each member of a record: an event, or a reject with the reason. */
-export function decodeItems(items: readonly Json[], read: ReadItem, reject: RejectItem): Decoded {
+export function decodeItems(
+  items: readonly Json[],
+  read: ReadItem,
+  reject: RejectItem,
+  most: Readonly<Scale> = EVENT_SCALE,
+): Decoded {
   const events: DecodedEvent[] = [];
   const rejects: Reject[] = [];
-  const scale: Scale = { ...EVENT_SCALE };
+  const scale: Scale = { ...most };
   for (let ordinal = 0; ordinal < items.length; ordinal++) {
     const item = items[ordinal] as Json;
-    scale.characters = EVENT_SCALE.characters;
-    scale.keys = EVENT_SCALE.keys;
+    scale.characters = most.characters;
+    scale.keys = most.keys;
     const event = isObject(item) ? (weigh(item, scale) ?? read(item, ordinal)) : 'event.not-an-object';
     if (typeof event === 'string') rejects.push(reject(item, ordinal, event));
     else events.push(event);

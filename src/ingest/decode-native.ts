@@ -5,7 +5,7 @@ import type { CollectedHeader, Decoded, DecodedEvent, Reject, RejectCode } from 
 import { MESSAGE_ID_CHARACTERS_MAX, messageId } from './message-id.ts';
 import { IDENTITY_CHARACTERS_MAX, idText, storable } from './text.ts';
 import { correctTime, EARLIEST_TIME, parseTime } from './time.ts';
-import { WEIGHT_MESSAGES } from './weigh.ts';
+import { EVENT_SCALE, IMPORTED_EVENT_SCALE, WEIGHT_MESSAGES } from './weigh.ts';
 
 /** Identities of one event of the native protocol. */
 const NATIVE_IDENTITIES_MAX = 32;
@@ -48,6 +48,7 @@ export function decodeNative(header: CollectedHeader, position: number, body: un
     Array.isArray(body['events']) ? (body['events'] as readonly Json[]) : [],
     (item, ordinal) => decodeItem(header, position, ordinal, item, sent),
     (item, ordinal, code) => rejectOf(header, position, ordinal, item, sent, code),
+    header.protocol === 'import' ? IMPORTED_EVENT_SCALE : EVENT_SCALE,
   );
 }
 
@@ -70,7 +71,9 @@ function decodeItem(
   const given = item['time'] ?? undefined;
   const happened = parseTime(given);
   if (given !== undefined && (happened === undefined || happened < EARLIEST_TIME)) return 'event.bad-time';
-  const identities = identitiesOf(item['identities']);
+  const named = identitiesOf(item['identities']);
+  // A change of a product or a store is about nobody.
+  const identities = named === 'event.no-identity' && header.channel === 'catalogue' ? [] : named;
   if (typeof identities === 'string') return identities;
   return {
     ordinal,

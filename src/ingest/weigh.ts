@@ -24,6 +24,8 @@ export interface Scale {
 
 /** Limits of what is weighed; an event's own by default. */
 export const EVENT_SCALE: Readonly<Scale> = { characters: EVENT_CHARACTERS_MAX, keys: EVENT_KEYS_MAX };
+/** Limits of an imported event: wholesale orders have hundreds of lines, an import takes orders of up to 5,000. */
+export const IMPORTED_EVENT_SCALE: Readonly<Scale> = { characters: 2_000_000, keys: 250_000 };
 
 /**
  * Walks a JSON value once and tells the first limit that it breaks. Stops there, so that a hostile value costs no more
