@@ -82,14 +82,11 @@ function compileTemplate(
   };
 }
 
-/** A value as JSON, of the kind that the map says or else of the given one. */
-export function compileValue(
-  target: Target,
-  from: From,
-  place: string,
-  usual: ValueKind = 'text',
-): Reader<Json> {
+/** A value as JSON, of the kind that the map says or else of the usual one; without either as the file has it. */
+export function compileValue(target: Target, from: From, place: string, usual?: ValueKind): Reader<Json> {
+  if (typeof from === 'object' && 'constant' in from) return () => from.constant;
   const kind = (typeof from === 'object' && 'column' in from ? from.as : undefined) ?? usual;
+  if (kind === undefined) return convert(target, from, place, 'value.not-a-text', (cell) => cell);
   if (kind === 'time') {
     const read = compileTime(target, from, place);
     return (cells) => {

@@ -32,25 +32,30 @@ const validators = new Map<string, Validator>(PRESETS.map((preset) => [preset.id
  */
 export function parseMap(document: unknown): ImportMap {
   const preset = presetOf(document);
-  const errors = validators.get(preset.id)!.Errors(document);
-  // Below a choice every branch complains; the choice itself says it once.
-  const problems = errors
-    .filter((error) => !/\/anyOf\/\d+/.test(error.schemaPath) && error.keyword !== 'additionalProperties')
-    .map((error): MapProblem => {
-      const params = error.params as { requiredProperties?: readonly string[] };
-      if (error.keyword === 'boolean')
-        return { place: error.instancePath, message: unknownSetting(error.instancePath, preset) };
-      if (error.keyword === 'anyOf')
-        return { place: error.instancePath, message: 'is none of the forms that are possible here' };
-      if (error.keyword === 'required')
-        return {
-          place: error.instancePath || '/',
-          message: `lacks ${params.requiredProperties?.join(', ')}`,
-        };
-      return { place: error.instancePath, message: error.message };
-    });
+  const problems = problemsOf(validators.get(preset.id)!.Errors(document), preset);
   if (problems.length > 0) throw mapRefusal(problems);
   return document as ImportMap;
+}
+
+type ValidationError = ReturnType<Validator['Errors']>[number];
+
+/** The validator's errors in words, one a place. Below a choice every branch complains; that is told as one problem. */
+function problemsOf(errors: readonly ValidationError[], preset: Preset): MapProblem[] {
+  const problems = new Map<string, MapProblem>();
+  const tell = (key: string, place: string, message: string) => {
+    if (!problems.has(key)) problems.set(key, { place, message });
+  };
+  for (const { schemaPath, instancePath, keyword, params, message } of errors) {
+    const [choice, ...branch] = schemaPath.split('/anyOf');
+    if (branch.length > 0 || keyword === 'anyOf') {
+      tell(choice!, instancePath, 'is none of the forms that are possible here');
+    } else if (keyword === 'required') {
+      const { requiredProperties } = params as { readonly requiredProperties: readonly string[] };
+      tell(schemaPath + keyword, instancePath || '/', `lacks ${requiredProperties.join(', ')}`);
+    } else if (keyword === 'boolean') tell(instancePath, instancePath, unknownSetting(instancePath, preset));
+    else if (keyword !== 'additionalProperties') tell(instancePath, instancePath, message);
+  }
+  return [...problems.values()];
 }
 
 function presetOf(document: unknown): Preset {

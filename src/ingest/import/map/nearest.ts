@@ -2,8 +2,8 @@
 export function nearest(name: string, candidates: readonly string[]): string | undefined {
   const wanted = bare(name);
   let best: string | undefined;
-  // A third of the letters may differ: `CustomerId` is `CustomerID`, `Preis` is not `Price`.
-  let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  // Two letters in five may differ: `InvoiceNumber` is `InvoiceNo`, `Barcode` is not `Country`.
+  let bestDistance = Math.max(1, Math.floor(wanted.length * 0.4)) + 1;
   for (const candidate of candidates) {
     const distance = editDistance(wanted, bare(candidate), bestDistance);
     if (distance < bestDistance) {

@@ -37,7 +37,7 @@ const USUAL_KINDS: Readonly<Record<string, ValueKind>> = {
 export function compileValues(target: Target, record: FromRecord, place: string): ValuesReader {
   const parts = Object.entries(record).map(([name, from]) => {
     const path = name.split('.');
-    const read = compileValue(target, from, `${place}/${pointer(name)}`, USUAL_KINDS[path.at(-1)!] ?? 'text');
+    const read = compileValue(target, from, `${place}/${pointer(name)}`, USUAL_KINDS[path.at(-1)!]);
     return { read, key: path.at(-1)!, inside: path.slice(0, -1) };
   });
   return (cells, into) => {

@@ -130,7 +130,7 @@ function headerOf(file: ImportFile, rows: readonly Row[], head: string): string[
 
 function checkColumns(file: ImportFile, columns: readonly string[], shape: CsvShape): void {
   const only = columns.length === 1 ? columns[0]! : '';
-  if (only.includes('\r')) {
+  if (columns.some((name) => /\r(?!\n)/.test(name))) {
     throw refusal(
       'import.line-ends',
       422,
