@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
@@ -7,8 +8,14 @@ import { type Clock, encodeRecord } from './core/index.ts';
 import { createPublisher, type Define, loadDefinitions, settingsRoutes } from './definition/index.ts';
 import { type Log, openLmdbLog } from './engine/log/index.ts';
 import { openLmdbState, openPostgresState, type State } from './engine/state/index.ts';
-import { openClickHouse, openEmbeddedWarehouse, type Warehouse } from './engine/warehouse/index.ts';
 import {
+  migrateWarehouse,
+  openClickHouse,
+  openEmbeddedWarehouse,
+  type Warehouse,
+} from './engine/warehouse/index.ts';
+import {
+  type CollectorDeps,
   createCollector,
   createQuarantine,
   createSourceBook,
@@ -17,9 +24,9 @@ import {
   sourceKey,
   sourceRoutes,
 } from './ingest/index.ts';
-import { Partition, Sink } from './pipeline/index.ts';
+import { Partition, type PartitionOptions, Sink } from './pipeline/index.ts';
 import { profileRoutes } from './profile/index.ts';
-import { createLive, createMetrics, createServer } from './server/index.ts';
+import { createLive, createMetrics, createServer, type Live } from './server/index.ts';
 import { healthChecks, registerMetrics } from './watch.ts';
 
 /** The running program: engines, fold, server. */
@@ -52,17 +59,17 @@ export interface AppDeps {
 const PARTITION = 0;
 const RECORD_BYTES_MAX = 4 * 1024 * 1024;
 const DRAIN_MS = 20_000;
+const WAREHOUSE_MIGRATIONS = fileURLToPath(new URL('../migrations/warehouse', import.meta.url));
 
 /** Composes the program: opens the engines, starts the fold, makes the server (which does not listen yet). */
 export async function createApp(deps: AppDeps): Promise<App> {
-  const { config, clock, logger } = deps;
-  const { log, state, warehouse } = await openEngines(deps);
-  const definitions = await loadDefinitions(state);
-  const sources = createSourceBook(definitions);
+  const { clock, logger } = deps;
   const live = createLive({ topics: ['events'] });
-  const metrics = createMetrics({ process: true });
+  const { log, state, warehouse } = await openEngines(deps);
   const onError = (error: unknown): void => logger.error({ err: error }, 'the pipeline met an error');
-  const sink = await Sink.start({ state, warehouse, clock, onError });
+  const prepare = (): Promise<unknown> => migrateWarehouse(warehouse, WAREHOUSE_MIGRATIONS);
+  const sink = await Sink.start({ state, warehouse, clock, onError, prepare });
+  const definitions = await loadDefinitions(state);
   const partition = await Partition.start({
     partition: PARTITION,
     log,
@@ -70,71 +77,20 @@ export async function createApp(deps: AppDeps): Promise<App> {
     sink,
     clock,
     definitions,
-    limits: { peopleMax: config.peopleCachedMax, identitiesMax: config.peopleCachedMax * 2 },
-    happened: (event, person, place) => {
-      if (live.isFollowed('events'))
-        live.publish('events', {
-          place,
-          person: person.id,
-          name: event.name,
-          channel: event.channel,
-          source: event.source,
-          time: event.time,
-        });
-    },
+    limits: { peopleMax: deps.config.peopleCachedMax, identitiesMax: deps.config.peopleCachedMax * 2 },
+    happened: showTo(live),
     onError,
   });
+  const sources = createSourceBook(definitions);
   const append = (bytes: Uint8Array): Promise<number> => log.append(PARTITION, bytes);
   const define = createPublisher({ append, folded: (position) => partition.folded(position), clock });
-  const watched = { log, state, warehouse, partition, sink, clock, folder: config.data };
-  registerMetrics(metrics, watched);
-  const server = createServer({
-    host: config.host,
-    token: config.token,
-    logger,
-    version: deps.version,
-    bodyBytesMax: config.bodyBytesMax,
-    connectionsMax: config.connectionsMax,
-    trustedProxies: config.trustedProxies,
-    stopMs: config.stopMs,
-    checks: healthChecks(watched),
-    metrics,
-    live,
-  });
-  const handOff: Parameters<typeof createCollector>[0]['handOff'] = (position, header, body, parsed) =>
-    partition.handOff.offer(position, header, body, parsed);
-  await ingestRoutes(server, {
-    sources,
-    clock,
-    collector: createCollector({ sources, clock, append, handOff }),
-    quarantine: createQuarantine({ state, clock, append, handOff }),
-  });
-  sourceRoutes(server, { sources, define, newWriteKey: deps.newWriteKey });
-  settingsRoutes(server, { settings: () => partition.settings, define });
-  profileRoutes(server, {
-    settings: () => partition.settings,
-    rules: () => partition.rules,
-    readPerson: (id) => partition.workingSet.readPerson(id),
-    readNode: (key) => partition.workingSet.readNode(key),
-    warehouse,
-    order: async (kind, body) => {
-      const header = { kind, by: 'api', received: clock.now() };
-      const outcome = await partition.folded(
-        await append(encodeRecord(header, Buffer.from(JSON.stringify(body)))),
-      );
-      return outcome?.people ?? [];
-    },
-  });
+  const parts = { log, state, warehouse, partition, sink, sources, define };
+  const server = openServer(deps, parts, live);
+  await addRoutes(server, deps, parts, append);
   if (sources.list().length === 0) await defineFirstSource(define, deps.newWriteKey);
   return {
+    ...parts,
     server,
-    log,
-    state,
-    warehouse,
-    partition,
-    sink,
-    sources,
-    define,
     async close() {
       await server.close();
       await partition.close();
@@ -146,6 +102,62 @@ export async function createApp(deps: AppDeps): Promise<App> {
       await Promise.all([log.close(), state.close(), warehouse.close()]);
     },
   };
+}
+
+type Parts = Pick<App, 'log' | 'state' | 'warehouse' | 'partition' | 'sink' | 'sources' | 'define'>;
+
+/** Watchers see what happened and to whom, without what was said: the stream is for looking, not for reading people. */
+function showTo(live: Live): PartitionOptions['happened'] {
+  return ({ name, channel, source, time }, person, place) => {
+    if (live.isFollowed('events'))
+      live.publish('events', { place, person: person.id, name, channel, source, time });
+  };
+}
+
+function openServer({ config, clock, logger, version }: AppDeps, parts: Parts, live: Live): FastifyInstance {
+  const metrics = createMetrics({ process: true });
+  const watched = { ...parts, clock, folder: config.data };
+  registerMetrics(metrics, watched);
+  return createServer({
+    host: config.host,
+    token: config.token,
+    logger,
+    version,
+    bodyBytesMax: config.bodyBytesMax,
+    connectionsMax: config.connectionsMax,
+    trustedProxies: config.trustedProxies,
+    stopMs: config.stopMs,
+    checks: healthChecks(watched),
+    metrics,
+    live,
+  });
+}
+
+async function addRoutes(
+  server: FastifyInstance,
+  { clock, newWriteKey }: AppDeps,
+  { state, warehouse, partition, sources, define }: Parts,
+  append: (bytes: Uint8Array) => Promise<number>,
+): Promise<void> {
+  const handOff: CollectorDeps['handOff'] = (position, header, body, parsed) =>
+    partition.handOff.offer(position, header, body, parsed);
+  const collector = createCollector({ sources, clock, append, handOff });
+  const quarantine = createQuarantine({ state, clock, append, handOff });
+  await ingestRoutes(server, { sources, clock, collector, quarantine });
+  sourceRoutes(server, { sources, define, newWriteKey });
+  settingsRoutes(server, { settings: () => partition.settings, define });
+  profileRoutes(server, {
+    settings: () => partition.settings,
+    rules: () => partition.rules,
+    readPerson: (id) => partition.workingSet.readPerson(id),
+    readNode: (key) => partition.workingSet.readNode(key),
+    warehouse,
+    order: async (kind, body) => {
+      const header = { kind, by: 'api', received: clock.now() };
+      const position = await append(encodeRecord(header, Buffer.from(JSON.stringify(body))));
+      return (await partition.folded(position))?.people ?? [];
+    },
+  });
 }
 
 async function openEngines({

@@ -1,5 +1,5 @@
 export { type Checkpoint, readCheckpoint } from './checkpoint.ts';
 export type { OrderOutcome } from './order.ts';
-export { Partition, type PartitionFigures, settingsOf } from './partition.ts';
+export { Partition, type PartitionFigures, type PartitionOptions, settingsOf } from './partition.ts';
 export { Sink, type SinkFigures } from './sink.ts';
 export { personKey } from './working-set.ts';

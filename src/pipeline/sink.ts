@@ -23,6 +23,8 @@ export interface SinkOptions {
   readonly warehouse: Warehouse;
   readonly clock: Clock;
   readonly onError: (error: unknown) => void;
+  /** Makes the tables; runs before the first insert, and again until it has worked once. */
+  readonly prepare: () => Promise<unknown>;
 }
 
 // 10,000 rows: a part of this size costs ClickHouse a few ms to write; smaller parts cost merges later.
@@ -61,6 +63,7 @@ export class Sink {
   private passedBy = false;
   /** Blocks up to this key may be in the warehouse already: an earlier run left them, or an insert failed. */
   private doubtful = '';
+  private isPrepared = false;
   private closed = false;
   private wake = (): void => {};
   private running: Promise<void> = Promise.resolve();
@@ -110,7 +113,8 @@ export class Sink {
     while (this.queue.length > 0 || this.storedOnly) {
       if (this.options.clock.now() > until)
         throw new Error(`the warehouse is still behind after ${withinMs} ms`);
-      this.wake();
+      // Not while it fails: the pause between tries must stand.
+      if (this.figures.lastError === '') this.wake();
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
   }
@@ -126,6 +130,8 @@ export class Sink {
     let retryMs = RETRY_MS_MIN;
     while (!this.closed) {
       try {
+        if (!this.isPrepared) await this.options.prepare();
+        this.isPrepared = true;
         if (this.queue.length === 0 && this.storedOnly) await this.refill();
         if (!(await this.isTime())) continue;
         const blocks = this.nextGroup();

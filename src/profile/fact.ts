@@ -1,4 +1,5 @@
 import { type Event, fromMoney, isObject, type Json, type JsonObject, type Money } from '../core/index.ts';
+import { tsv, tsvJson, tsvNumbers, tsvTexts, tsvTime } from '../engine/warehouse/index.ts';
 import type { Folded } from './fold.ts';
 import { orderIdOf, quantityOf } from './order.ts';
 import { surroundingsOf, word } from './surroundings.ts';
@@ -63,33 +64,23 @@ export function factLine(event: Event, frame: FactFrame): string {
   const { properties } = event;
   const around = surroundingsOf(event);
   const text = JSON.stringify(properties);
-  const json = escapeJson(text);
+  const json = tsvJson(text);
   return (
-    `${frame.place}\t${seconds(event.time)}\t${seconds(event.received)}\t${frame.fragment}\t${frame.person}\t` +
-    `${frame.folded.session}\t${field(event.id)}\t${event.type}\t${field(word(event.name, NAME_CHARACTERS_MAX))}\t` +
-    `${field(event.source)}\t${event.channel}\t${textArray(frame.keys)}\t` +
-    `${field(around.campaign.source)}\t${field(around.campaign.medium)}\t${field(around.campaign.name)}\t` +
-    `${field(around.campaign.term)}\t${field(around.campaign.content)}\t${field(around.path)}\t` +
-    `${field(around.referrerHost)}\t${around.device}\t${around.platform}\t${field(around.country)}\t` +
-    `${field(around.city)}\t${field(word(properties.store_id))}\t${frame.isOrder ? field(orderIdOf(event)) : ''}\t` +
-    `${fromMoney(frame.revenue)}\t${field(frame.currency)}\t${products(properties)}\t` +
-    `${jsonColumn(properties, json)}\t${json}\t${escapeJson(JSON.stringify(event.context))}\n`
+    `${frame.place}\t${tsvTime(event.time)}\t${tsvTime(event.received)}\t${frame.fragment}\t${frame.person}\t` +
+    `${frame.folded.session}\t${tsv(event.id)}\t${event.type}\t${tsv(word(event.name, NAME_CHARACTERS_MAX))}\t` +
+    `${tsv(event.source)}\t${event.channel}\t${tsvTexts(frame.keys)}\t` +
+    `${tsv(around.campaign.source)}\t${tsv(around.campaign.medium)}\t${tsv(around.campaign.name)}\t` +
+    `${tsv(around.campaign.term)}\t${tsv(around.campaign.content)}\t${tsv(around.path)}\t` +
+    `${tsv(around.referrerHost)}\t${around.device}\t${around.platform}\t${tsv(around.country)}\t` +
+    `${tsv(around.city)}\t${tsv(word(properties.store_id))}\t${frame.isOrder ? tsv(orderIdOf(event)) : ''}\t` +
+    `${fromMoney(frame.revenue)}\t${tsv(frame.currency)}\t${products(properties)}\t` +
+    `${jsonColumn(properties, json)}\t${json}\t${tsvJson(JSON.stringify(event.context))}\n`
   );
-}
-
-/** DateTime64(3) takes seconds with three decimals. */
-function seconds(ms: number): string {
-  return (ms / 1000).toFixed(3);
-}
-
-/** JSON text never holds raw tabs or newlines; only its backslashes need doubling. */
-function escapeJson(text: string): string {
-  return text.includes('\\') ? text.replaceAll('\\', '\\\\') : text;
 }
 
 /** ClickHouse's JSON type refuses what it cannot hold under the typed paths, so such properties go in as text only. */
 function jsonColumn(properties: JsonObject, json: string): string {
-  return fitsTypedPaths(properties) ? json : escapeJson(JSON.stringify(withoutMisfits(properties)));
+  return fitsTypedPaths(properties) ? json : tsvJson(JSON.stringify(withoutMisfits(properties)));
 }
 
 const TEXT_PATHS = [
@@ -152,7 +143,7 @@ function products(properties: JsonObject): string {
     prices.push(finite(product.price));
     quantities.push(quantityOf(product));
   }
-  return `${textArray(ids)}\t${textArray(categories)}\t${textArray(brands)}\t[${prices.join()}]\t[${quantities.join()}]`;
+  return `${tsvTexts(ids)}\t${tsvTexts(categories)}\t${tsvTexts(brands)}\t${tsvNumbers(prices)}\t${tsvNumbers(quantities)}`;
 }
 
 function single(properties: JsonObject): readonly Json[] {
@@ -163,25 +154,4 @@ function single(properties: JsonObject): readonly Json[] {
 function finite(value: Json | undefined): number {
   const number = Number(value ?? 0);
   return Number.isFinite(number) && Math.abs(number) < 1e13 ? Math.round(number * 10_000) / 10_000 : 0;
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: tabs and newlines are what must be found.
-const SPECIAL = /[\\\t\n\r\0]/;
-
-function field(text: string): string {
-  return SPECIAL.test(text) ? escapeField(text) : text;
-}
-
-function escapeField(text: string): string {
-  return text
-    .replaceAll('\\', '\\\\')
-    .replaceAll('\t', '\\t')
-    .replaceAll('\n', '\\n')
-    .replaceAll('\r', '\\r')
-    .replaceAll('\0', '\\0');
-}
-
-function textArray(texts: readonly string[]): string {
-  if (texts.length === 0) return '[]';
-  return `[${texts.map((text) => `'${field(text).replaceAll("'", "\\'")}'`).join()}]`;
 }

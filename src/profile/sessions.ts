@@ -84,7 +84,8 @@ export function summary(
 function joined(lists: readonly Sessions[], pauseMs: number): { start: number; end: number }[] {
   const spans: { start: number; end: number }[] = [];
   for (const sessions of lists)
-    for (let i = 0; i < sessions.length; i += WIDTH) spans.push({ start: sessions[i]!, end: sessions[i + 1]! });
+    for (let i = 0; i < sessions.length; i += WIDTH)
+      spans.push({ start: sessions[i]!, end: sessions[i + 1]! });
   if (lists.length < 2) return spans;
   const merged: { start: number; end: number }[] = [];
   for (const span of spans.sort((a, b) => a.start - b.start)) {
