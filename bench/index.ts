@@ -18,6 +18,11 @@ export const benches: readonly Bench[] = [
     load: () => import('./log.ts'),
   },
   {
+    name: 'kernel',
+    question: 'What rate holds from HTTP to profiles and warehouse, and what does an event cost?',
+    load: () => import('./kernel.ts'),
+  },
+  {
     name: 'decode',
     question: 'What does collecting and decoding an event cost?',
     load: () => import('./decode.ts'),
