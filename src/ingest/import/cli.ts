@@ -4,6 +4,7 @@ import { Refusal } from '../../core/index.ts';
 import { dryRun } from './dry-run.ts';
 import { guessMap } from './guess/guess.ts';
 import type { Job } from './job.ts';
+import type { MapProblem } from './map/compile.ts';
 import { compileMap, type ImportMap, namedColumns, parseMap } from './map/map.ts';
 import { bytes, drawBar, grouped } from './progress-bar.ts';
 import { type OpenFile, openFile } from './read/file.ts';
@@ -207,16 +208,17 @@ function createShow(deps: ImportCommandDeps) {
 }
 
 function failureText(error: unknown): string {
-  if (error instanceof Refusal) {
-    const problems = error.detail['problems'];
-    if (!Array.isArray(problems)) return error.message;
-    const lines = (problems as { place: string; message: string }[]).map(
-      ({ place, message }) => `  ${place} ${message}`,
-    );
-    return [error.message, ...lines].join('\n');
-  }
-  if (error instanceof ServerRefusal) return `The server refused: ${error.message}`;
-  if (error instanceof TypeError && error.message === 'fetch failed')
-    return 'The server cannot be reached. Is it running? See --server.';
+  if (error instanceof Refusal) return [error.message, ...problemLines(error.detail)].join('\n');
+  if (error instanceof ServerRefusal)
+    return [`The server refused: ${error.message}`, ...problemLines(error.body)].join('\n');
+  if (error instanceof TypeError && error.message === 'fetch failed') return UNREACHABLE;
   return error instanceof Error ? error.message : String(error);
+}
+
+const UNREACHABLE = 'The server cannot be reached. Is it running? See --server.';
+
+/** Each place of the map that is wrong, in a line of its own. */
+function problemLines({ problems }: Readonly<Record<string, unknown>>): string[] {
+  if (!Array.isArray(problems)) return [];
+  return (problems as MapProblem[]).map(({ place, message }) => `  ${place} ${message}`);
 }

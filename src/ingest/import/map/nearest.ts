@@ -5,13 +5,23 @@ export function nearest(name: string, candidates: readonly string[]): string | u
   // Two letters in five may differ: `InvoiceNumber` is `InvoiceNo`, `Barcode` is not `Country`.
   let bestDistance = Math.max(1, Math.floor(wanted.length * 0.4)) + 1;
   for (const candidate of candidates) {
-    const distance = editDistance(wanted, bare(candidate), bestDistance);
+    const distance = isPart(wanted, bare(candidate))
+      ? 1
+      : editDistance(wanted, bare(candidate), bestDistance);
     if (distance < bestDistance) {
       best = candidate;
       bestDistance = distance;
     }
   }
   return best;
+}
+
+const PART_CHARACTERS_MIN = 4;
+
+/** `Price` of `UnitPrice`, or the other way round. */
+function isPart(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length >= PART_CHARACTERS_MIN && long.includes(short);
 }
 
 /** A name without case, spaces and signs. */

@@ -1,4 +1,4 @@
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import zlib from 'node:zlib';
 import {
   type AsyncBuffer,
   type Compressors,
@@ -16,10 +16,14 @@ const ROWS_PER_BATCH = 2_000;
 /** A row group is read as a whole; writers make them of 1 million rows or 128 MB. */
 const ROW_GROUP_BYTES_MAX = 1_073_741_824;
 
-/** What hyparquet does not unpack itself (snappy it does) and Node does. Zstd and LZ4 would need hyparquet-compressors. */
+/** Zstd came to Node with 22.15; before that it would need hyparquet-compressors, as LZ4 and LZO do. */
+const { zstdDecompressSync } = zlib as { zstdDecompressSync?: (input: Uint8Array) => Uint8Array };
+
+/** What hyparquet does not unpack itself (snappy it does). */
 const COMPRESSORS: Compressors = {
-  GZIP: (input) => gunzipSync(input),
-  BROTLI: (input) => brotliDecompressSync(input),
+  GZIP: (input) => zlib.gunzipSync(input),
+  BROTLI: (input) => zlib.brotliDecompressSync(input),
+  ...(zstdDecompressSync === undefined ? {} : { ZSTD: (input: Uint8Array) => zstdDecompressSync(input) }),
 };
 const CODECS: ReadonlySet<string> = new Set(['UNCOMPRESSED', 'SNAPPY', ...Object.keys(COMPRESSORS)]);
 
