@@ -4,13 +4,6 @@ import { dirname, join } from 'node:path';
 /** One connection to the embedded engine. Connections of one process share its data and run side by side. */
 export type Connection = object & { readonly __connection?: never };
 
-/** What one statement gave, and what the engine counted. */
-export interface Raw {
-  readonly bytes: Uint8Array;
-  readonly rowsRead: number;
-  readonly bytesRead: number;
-}
-
 export interface RawInsert {
   readonly rowsWritten: number;
   readonly bytesWritten: number;
@@ -24,7 +17,7 @@ export interface RawInsert {
 export interface Addon {
   CreateConnection(folder: string, args?: readonly string[]): Connection;
   CloseConnection(connection: Connection): void;
-  QueryAsyncConnection(connection: Connection, sql: string, format: string): Promise<Raw>;
+  QueryAsyncConnection(connection: Connection, sql: string, format: string): Promise<unknown>;
   InsertRawAsyncConnection(
     connection: Connection,
     statement: string,

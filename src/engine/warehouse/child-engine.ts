@@ -33,8 +33,6 @@ export type Settings = Readonly<Record<string, string>>;
 export interface ResultFile {
   readonly path: string;
   readonly size: number;
-  readonly rowsRead: number;
-  readonly bytesRead: number;
 }
 
 /**
@@ -47,6 +45,7 @@ export class Engine {
   readonly #results: string;
   readonly #control: Connection;
   readonly #waiting: (() => void)[] = [];
+  readonly #runs = new Set<Promise<ResultFile>>();
   #running = 0;
   #resultCount = 0;
   #insertSettings = '';
@@ -99,7 +98,20 @@ export class Engine {
    * Runs one statement and leaves its answer in a file, which the caller removes: an answer of any size needs no
    * memory here, and an error is known before the first byte is sent. When `signal` aborts, the engine stops too.
    */
-  async run(statement: string, format: string, settings: Settings, signal: AbortSignal): Promise<ResultFile> {
+  run(statement: string, format: string, settings: Settings, signal: AbortSignal): Promise<ResultFile> {
+    const result = this.#run(statement, format, settings, signal);
+    const forget = () => this.#runs.delete(result);
+    this.#runs.add(result);
+    result.then(forget, forget);
+    return result;
+  }
+
+  async #run(
+    statement: string,
+    format: string,
+    settings: Settings,
+    signal: AbortSignal,
+  ): Promise<ResultFile> {
     await this.#turn(signal);
     const id = `${process.pid}-${++this.#resultCount}`;
     const path = join(this.#results, id);
@@ -109,13 +121,13 @@ export class Engine {
     try {
       const preamble = setStatement({ ...settings, log_comment: id });
       const target = `into outfile ${quoted(path)} format ${format}`;
-      const raw = await this.#addon.QueryAsyncConnection(
+      await this.#addon.QueryAsyncConnection(
         connection,
         `use ${DATABASE}; ${preamble};\n${statement}\n${format === '' ? '' : target}`,
         'Null',
       );
       const size = format === '' ? 0 : (await stat(path)).size;
-      return { path, size, rowsRead: raw.rowsRead, bytesRead: raw.bytesRead };
+      return { path, size };
     } catch (error) {
       rmSync(path, { force: true });
       throw error;
@@ -144,9 +156,9 @@ export class Engine {
     await this.#addon.QueryAsyncConnection(this.#control, sql, 'Null').catch(() => undefined);
   }
 
-  /** Waits for the running insert and releases the data folder. Queries must have ended or been aborted before. */
+  /** Waits for what runs and releases the data folder. Queries should have been aborted before. */
   async close(): Promise<void> {
-    await this.#lastInsert;
+    await Promise.allSettled([...this.#runs, this.#lastInsert]);
     this.#addon.CloseConnection(this.#insert);
     this.#addon.CloseConnection(this.#control);
   }

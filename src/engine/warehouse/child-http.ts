@@ -94,8 +94,7 @@ async function answerStatement(
     throw new Error('Code: 62. DB::Exception: A request holds one statement. (SYNTAX_ERROR)');
   }
   if (!ANSWERS.test(withoutComments(statement))) {
-    const done = await engine.run(statement, '', settings, signal);
-    summary(response, { read_rows: done.rowsRead, read_bytes: done.bytesRead });
+    await engine.run(statement, '', settings, signal);
     response.end();
     return;
   }
@@ -103,7 +102,6 @@ async function answerStatement(
   if (!PLAIN_NAME.test(format)) throw new Error('Code: 73. DB::Exception: Unknown format. (UNKNOWN_FORMAT)');
   const result = await engine.run(statement.replace(FORMAT_TAIL, ''), format, settings, signal);
   try {
-    summary(response, { read_rows: result.rowsRead, read_bytes: result.bytesRead });
     response.setHeader('X-ClickHouse-Format', format);
     response.setHeader(
       'Content-Type',

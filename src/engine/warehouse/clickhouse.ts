@@ -1,7 +1,8 @@
 import { Agent } from 'node:http';
-import { Readable } from 'node:stream';
+import { addAbortSignal, Readable } from 'node:stream';
 import { type ClickHouseClient, ClickHouseLogLevel, createClient } from '@clickhouse/client';
 import { refusal } from '../../core/index.ts';
+import { readAnswer } from './answer.ts';
 import { copyInto, restoreFrom } from './copy.ts';
 import { type Attempt, failure } from './failures.ts';
 import { linesInPieces } from './pieces.ts';
@@ -40,6 +41,7 @@ const QUERY_SETTINGS = {
   readonly: '2',
   output_format_json_quote_64bit_integers: 0,
   output_format_json_quote_decimals: 0,
+  output_format_json_named_tuples_as_objects: 1,
   wait_end_of_query: 1,
   max_result_bytes: String(ANSWER_BYTES_MAX),
   result_overflow_mode: 'throw',
@@ -55,7 +57,7 @@ export function openWarehouse(address: WarehouseAddress): Warehouse {
 
   const command = (attempt: Attempt, sql: string, seconds: number, bindings: Bindings = {}) =>
     within(attempt, seconds, async (abort_signal) => {
-      const clickhouse_settings = { max_execution_time: seconds };
+      const clickhouse_settings = { max_execution_time: seconds, mutations_sync: '1' } as const;
       await client.command({ query: sql, query_params: { ...bindings }, clickhouse_settings, abort_signal });
     });
 
@@ -127,11 +129,9 @@ function select<Row>(
 ): Promise<QueryAnswer<Row>> {
   const seconds = limits.seconds ?? QUERY_SECONDS_MAX;
   return within('query', seconds, async (abort_signal) => {
-    const started = performance.now();
-    const result = await client.query({
-      query,
+    const { stream } = await client.exec({
+      query: `${query}\nformat JSONCompact`,
       query_params: { ...bindings },
-      format: 'JSONEachRow',
       clickhouse_settings: {
         ...QUERY_SETTINGS,
         max_execution_time: seconds,
@@ -139,11 +139,7 @@ function select<Row>(
       },
       abort_signal,
     });
-    // Row by row as chunks come in: one parse of a large answer would block the event loop.
-    const rows: Row[] = [];
-    for await (const chunk of result.stream()) for (const row of chunk) rows.push(row.json<Row>());
-    const elapsedMs = performance.now() - started;
-    return { rows, statistics: { ...counts(result.response_headers), elapsedMs } };
+    return readAnswer<Row>(addAbortSignal(abort_signal, stream));
   });
 }
 
@@ -170,13 +166,4 @@ function insert(
 function plainName(name: string): string {
   if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) return name;
   throw refusal('warehouse.query-failed', 500, 'A table or column name must be plain letters and digits.');
-}
-
-function counts(headers: Readonly<Record<string, string | string[] | undefined>>): {
-  rowsRead: number;
-  bytesRead: number;
-} {
-  const text = headers['x-clickhouse-summary'];
-  const summary = (typeof text === 'string' ? JSON.parse(text) : {}) as Record<string, string | undefined>;
-  return { rowsRead: Number(summary['read_rows'] ?? 0), bytesRead: Number(summary['read_bytes'] ?? 0) };
 }
