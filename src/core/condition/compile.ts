@@ -1,0 +1,120 @@
+import { refusal } from '../refusal.ts';
+import { type Calendar, createCalendar } from '../trait/index.ts';
+import { canonical, keyOf } from './canonical.ts';
+import type { Condition } from './condition.ts';
+import { attributePart } from './parts/attribute.ts';
+import { behaviourPart } from './parts/behaviour.ts';
+import { consentPart } from './parts/consent.ts';
+import { allOf, anyOf, notOf } from './parts/group.ts';
+import { type AudienceResolver, latestScore, listMembership, reachability } from './parts/member.ts';
+import type { Compiler, Part } from './parts/part.ts';
+import { sequencePart } from './parts/sequence.ts';
+import type { Catalogue, PersonView } from './person-view.ts';
+import { planTrait, type TraitPlan } from './traits.ts';
+
+/** What is around a condition: the audiences it may name, the catalogue, and time zones. */
+export interface Surroundings {
+  readonly audiences?: AudienceResolver;
+  readonly catalogue?: Catalogue;
+  /** Share one between all conditions of a program: it remembers what it worked out. */
+  readonly calendar?: Calendar;
+}
+
+/** A condition ready to be asked, and all that it asks for. */
+export interface CompiledCondition {
+  /** The same for conditions that ask the same, however they were written. */
+  readonly key: string;
+  /** The traits it reads, each once. */
+  readonly traits: readonly TraitPlan[];
+  /** Attributes it looks at, by their first key: a change of another one changes nothing. */
+  readonly attributes: ReadonlySet<string>;
+  /** Consents it looks at, as `channel/purpose`. */
+  readonly consents: ReadonlySet<string>;
+  /** Audiences it builds on, also through others: when one of them changes, this is to be compiled again. */
+  readonly audiences: ReadonlySet<string>;
+  /** Whether a change of the catalogue can change the answer. */
+  readonly asksCatalogue: boolean;
+  /** Whether the condition is true of a person at a moment, no earlier than the latest settling of her traits. */
+  holds(person: PersonView, at: number): boolean;
+  /**
+   * The exact moment after `at` at which the answer changes by itself, nothing new happening; undefined when it never does.
+   * More than LOOK_AHEAD_MS ahead (two years) it may be a moment at which nothing changes yet and to ask again.
+   */
+  nextChange(person: PersonView, at: number): number | undefined;
+  /** The compiled parts as a tree, for explanations. */
+  readonly root: Part;
+}
+
+const NO_AUDIENCES: AudienceResolver = () => undefined;
+
+/**
+ * Compiles a condition that `checkCondition` has nothing against. Refusals: `condition.unknown-audience` (422) when it names an
+ * audience that there is not.
+ */
+export function compileCondition(condition: Condition, surroundings: Surroundings = {}): CompiledCondition {
+  const { audiences = NO_AUDIENCES, calendar = createCalendar(), catalogue = () => undefined } = surroundings;
+  const traits = new Map<string, TraitPlan>();
+  const attributes = new Set<string>();
+  const consents = new Set<string>();
+  const named = new Set<string>();
+
+  const compiler: Compiler = {
+    calendar,
+    catalogue: (productId) => catalogue(productId),
+    attribute: (name) => attributes.add(name),
+    consent: (channel, purpose) => consents.add(`${channel}/${purpose}`),
+    trait(spec) {
+      const plan = planTrait(spec, calendar);
+      const known = traits.get(plan.key);
+      if (known) return known;
+      traits.set(plan.key, plan);
+      return plan;
+    },
+  };
+
+  const compile = (part: Condition): Part => {
+    if ('all' in part) return allOf(part.all.map(compile));
+    if ('any' in part) return anyOf(part.any.map(compile));
+    if ('not' in part) return notOf(compile(part.not));
+    if ('attribute' in part) return attributePart(part, compiler);
+    if ('consent' in part) return consentPart(part, compiler);
+    if ('sequence' in part) return sequencePart(part, compiler);
+    if ('member' in part) {
+      const audience = audienceOf(part.member, audiences);
+      named.add(part.member);
+      if ('list' in audience) return behaviourPart(listMembership(part), compiler);
+      return compile(canonical(audience.condition));
+    }
+    if ('reachable' in part) return behaviourPart(reachability(part), compiler);
+    if ('score' in part) return behaviourPart(latestScore(part), compiler);
+    return behaviourPart(part, compiler);
+  };
+
+  const stable = canonical(condition);
+  const root = compile(stable);
+  return {
+    key: keyOf(stable),
+    traits: [...traits.values()],
+    attributes,
+    consents,
+    audiences: named,
+    asksCatalogue: [...traits.values()].some((plan) => plan.asksCatalogue),
+    holds: root.holds,
+    nextChange: root.nextChange,
+    root,
+  };
+}
+
+/** Finds the audience that a condition names, or refuses. */
+export function audienceOf(id: string, audiences: AudienceResolver): ReturnType<AudienceResolver> & object {
+  const audience = audiences(id);
+  if (audience) return audience;
+  throw refusal(
+    'condition.unknown-audience',
+    422,
+    'The condition names an audience that does not exist; name another one.',
+    {
+      detail: { audience: id },
+    },
+  );
+}

@@ -1,0 +1,19 @@
+/**
+ * The names of the events by which other domains state facts that conditions ask about. Each is an event like any other, so the
+ * live fold and the warehouse see the same; the newest by event time counts.
+ */
+
+/** `{ audience_id }`: the person came into, or left, an audience that is a list (an upload, a snapshot). */
+export const AUDIENCE_ENTERED = 'Audience Entered';
+export const AUDIENCE_LEFT = 'Audience Left';
+
+/** `{ channel, reachable: true | false }`: whether messages arrive at the person's address on a channel. */
+export const REACHABILITY_CHANGED = 'Reachability Changed';
+
+/** `{ score, value }`: a model gave the person a score. */
+export const SCORE_COMPUTED = 'Score Computed';
+
+/** The attribute that holds a person's time zone, as an IANA name. */
+export const TIME_ZONE_ATTRIBUTE = 'timezone';
+/** Where a person's zone is missing or unknown. */
+export const TIME_ZONE_DEFAULT = 'UTC';

@@ -1,0 +1,49 @@
+import { type Calendar, DAY_MS, durationMs, momentOf, type Window } from '../../trait/index.ts';
+import { TIME_ZONE_DEFAULT } from '../facts.ts';
+import { keptFor } from '../traits.ts';
+import type { ConditionWindow } from '../window.ts';
+
+const UNIT_DAYS_MAX = { day: 1, week: 7, month: 31, quarter: 92, year: 366 } as const;
+/** Local days begin up to a day away from those of UTC, and a change of clocks moves them by an hour or two. */
+const ZONE_SLACK_MS = 2 * DAY_MS;
+
+/** A window as the traits know it, for a person in a time zone. `since` windows are bounded by the marks of their trait. */
+export function windowFor(
+  window: ConditionWindow | undefined,
+  calendar: Calendar,
+  personZone: string,
+  marks: readonly number[],
+): Window {
+  if (!window) return { kind: 'ever' };
+  if ('last' in window) return { kind: 'last', ms: durationMs(window.last) };
+  if ('since' in window) return { kind: 'since', marks };
+  if ('calendar' in window) {
+    const zone = window.timeZone === 'person' ? personZone : (window.timeZone ?? TIME_ZONE_DEFAULT);
+    return { kind: 'calendar', unit: window.calendar, back: window.back ?? 0, zone };
+  }
+  return { kind: 'between', ...betweenBounds(window, calendar) };
+}
+
+/** The moments between which a fixed window lies: `from <= time < to`. */
+export function betweenBounds(
+  window: { from?: string; to?: string; timeZone?: string },
+  calendar: Calendar,
+): { from: number; to: number } {
+  const zone = window.timeZone ?? TIME_ZONE_DEFAULT;
+  const boundary = (text: string, daysLater: number): number => {
+    const { day, ms } = momentOf(text) ?? { day: 0, ms: 0 };
+    return ms ?? calendar.startOfDay(zone, day + daysLater);
+  };
+  return {
+    from: window.from === undefined ? Number.NEGATIVE_INFINITY : boundary(window.from, 0),
+    to: window.to === undefined ? Number.POSITIVE_INFINITY : boundary(window.to, 1),
+  };
+}
+
+/** How long entries must be kept for a window that moves; undefined when for ever. */
+export function keptForWindow(window: ConditionWindow | undefined): number | undefined {
+  if (window && 'last' in window) return keptFor(durationMs(window.last));
+  if (window && 'calendar' in window)
+    return keptFor(((window.back ?? 0) + 1) * UNIT_DAYS_MAX[window.calendar] * DAY_MS + ZONE_SLACK_MS);
+  return undefined;
+}

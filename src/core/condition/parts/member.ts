@@ -1,0 +1,41 @@
+import type {
+  BehaviourCondition,
+  Condition,
+  MemberCondition,
+  ReachableCondition,
+  ScoreCondition,
+} from '../condition.ts';
+import { AUDIENCE_ENTERED, AUDIENCE_LEFT, REACHABILITY_CHANGED, SCORE_COMPUTED } from '../facts.ts';
+
+/** What an audience is: a condition, or a list of people who enter and leave it by events (an upload, a snapshot). */
+export type AudienceDefinition = { readonly condition: Condition } | { readonly list: true };
+
+/** Finds an audience by its id; undefined when there is none. */
+export type AudienceResolver = (id: string) => AudienceDefinition | undefined;
+
+/** Membership of a list as behaviour: the last of its events was an entry. */
+export function listMembership({ member }: MemberCondition): BehaviourCondition {
+  return {
+    did: {
+      event: [AUDIENCE_ENTERED, AUDIENCE_LEFT],
+      where: [{ property: 'audience_id', text: { is: member } }],
+    },
+    last: { of: { origin: 'name' }, text: { is: AUDIENCE_ENTERED } },
+  };
+}
+
+/** Reachability as behaviour: what was stated last about the channel. */
+export function reachability({ reachable }: ReachableCondition): BehaviourCondition {
+  return {
+    did: { event: REACHABILITY_CHANGED, where: [{ property: 'channel', text: { is: reachable } }] },
+    last: { of: { property: 'reachable' }, truth: true },
+  };
+}
+
+/** A score as behaviour: the last one that was computed. */
+export function latestScore({ score, number }: ScoreCondition): BehaviourCondition {
+  return {
+    did: { event: SCORE_COMPUTED, where: [{ property: 'score', text: { is: score } }] },
+    last: { of: { property: 'value' }, number },
+  };
+}

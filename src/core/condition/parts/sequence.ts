@@ -1,0 +1,155 @@
+import {
+  boundsOf,
+  type Calendar,
+  durationMs,
+  type Entries,
+  entersAt,
+  firstAtOrAfter,
+  leavesAt,
+  type Window,
+  withProducts,
+} from '../../trait/index.ts';
+import type { SequenceCondition } from '../condition.ts';
+import { TIME_ZONE_ATTRIBUTE } from '../facts.ts';
+import type { Matcher } from '../matcher.ts';
+import { type PersonView, zoneOf } from '../person-view.ts';
+import { compileCatalogueTests } from '../read-event.ts';
+import type { SequenceWindow } from '../window.ts';
+import { betweenBounds, keptForWindow, windowFor } from './bounds.ts';
+import { type Chain, chainEnds, countSteps } from './chain.ts';
+import type { Compiler, Part } from './part.ts';
+
+/** The times of one kind of event of a person, oldest first. */
+type TimesOf = (person: PersonView) => readonly number[];
+
+/** Events came in this order. */
+export function sequencePart(condition: SequenceCondition, compiler: Compiler): Part {
+  const { calendar } = compiler;
+  const times = (matcher: Matcher): TimesOf => timesOf(matcher, condition.in, compiler);
+  const steps = condition.sequence.map((step) => ({
+    times: times(step.did),
+    withinMs: step.within === undefined ? Number.POSITIVE_INFINITY : durationMs(step.within),
+    // A step is later than the one before, by a millisecond at least.
+    afterMs: step.after === undefined ? 1 : durationMs(step.after),
+    without: (step.without ?? []).map(times),
+  }));
+  const { afterwards } = condition;
+  const without = (afterwards?.without ?? []).map(times);
+  const quietMs = afterwards?.for === undefined ? undefined : durationMs(afterwards.for);
+  if (condition.in && 'calendar' in condition.in && condition.in.timeZone === 'person')
+    compiler.attribute(TIME_ZONE_ATTRIBUTE);
+
+  const chainOf = (person: PersonView): Chain => ({
+    steps: steps.map((step) => ({
+      times: step.times(person),
+      withinMs: step.withinMs,
+      afterMs: step.afterMs,
+      without: merged(step.without, person),
+    })),
+    quiet: afterwards && { without: merged(without, person), forMs: quietMs },
+  });
+  const windowOf = (person: PersonView): Window => windowFor(condition.in, calendar, zoneOf(person), []);
+  return {
+    holds: (person, at) => holdsAt(chainOf(person), windowOf(person), at, calendar),
+    nextChange: (person, at) => nextChangeOf(chainOf(person), windowOf(person), at, calendar),
+    found: (person, at) => ({
+      kind: 'steps',
+      doneCount: countSteps(chainOf(person), boundsOf(windowOf(person), at, calendar), at),
+      stepsCount: steps.length,
+    }),
+  };
+}
+
+/** Plans the list of one step. What may not happen is asked for after the window too, so only its start bounds the list. */
+function timesOf(matcher: Matcher, window: SequenceWindow | undefined, compiler: Compiler): TimesOf {
+  const keptMs = keptForWindow(window);
+  const from =
+    window && !('last' in window || 'calendar' in window) ? betweenBounds(window, compiler.calendar).from : 0;
+  const fits = compileCatalogueTests(matcher, compiler.calendar);
+  const plan = compiler.trait({
+    did: matcher,
+    form: 'list',
+    ...(keptMs === undefined ? {} : { keptMs }),
+    ...(from > 0 ? { from } : {}),
+    ...(fits ? { perLine: true } : {}),
+  });
+  return (person) => {
+    const entries = person.trait(plan.key) as Entries | undefined;
+    if (!entries) return [];
+    return fits ? withProducts(entries, (product) => fits(compiler.catalogue(product))).times : entries.times;
+  };
+}
+
+function merged(lists: readonly TimesOf[], person: PersonView): readonly number[] {
+  if (lists.length === 1) return lists[0]!(person);
+  return lists.flatMap((list) => [...list(person)]).sort((a, b) => a - b);
+}
+
+function holdsAt(chain: Chain, window: Window, at: number, calendar: Calendar): boolean {
+  const bounds = boundsOf(window, at, calendar);
+  return chainEnds(chain, bounds, at).length > 0;
+}
+
+/**
+ * The exact moment at which the answer changes. Entries that leave the window can only end a sequence, so between two other
+ * moments (something of the future comes, a quiet time is over) the end is found by halving.
+ */
+function nextChangeOf(chain: Chain, window: Window, at: number, calendar: Calendar): number | undefined {
+  const now = holdsAt(chain, window, at, calendar);
+  let from = at;
+  for (;;) {
+    const next = nextOther(chain, window, from, calendar);
+    if (now) {
+      const end = firstFailing(chain, window, from, next ?? Number.POSITIVE_INFINITY, calendar);
+      if (end !== undefined) return end;
+    }
+    if (next === undefined) return undefined;
+    if (holdsAt(chain, window, next, calendar) !== now) return next;
+    from = next;
+  }
+}
+
+/** The next moment at which a sequence may begin to hold, or be broken by an event: anything but an entry that leaves. */
+function nextOther(chain: Chain, window: Window, at: number, calendar: Calendar): number | undefined {
+  let next = Number.POSITIVE_INFINITY;
+  for (const { times } of chain.steps) {
+    const { to } = boundsOf(window, at, calendar);
+    const upcoming = times[firstAtOrAfter(times, to)];
+    const enters = upcoming === undefined ? undefined : entersAt(window, upcoming, calendar);
+    if (enters !== undefined && enters > at) next = Math.min(next, enters);
+  }
+  const { quiet } = chain;
+  const breaking = quiet?.without[firstAtOrAfter(quiet.without, at + 1)];
+  if (breaking !== undefined) next = Math.min(next, breaking);
+  if (quiet?.forMs !== undefined) {
+    const { times } = chain.steps.at(-1)!;
+    const over = times[firstAtOrAfter(times, at - quiet.forMs + 1)];
+    if (over !== undefined) next = Math.min(next, over + quiet.forMs);
+  }
+  return next === Number.POSITIVE_INFINITY ? undefined : next;
+}
+
+/** The first moment after `from` and before `to` at which enough entries have left the window for the sequence to end. */
+function firstFailing(
+  chain: Chain,
+  window: Window,
+  from: number,
+  to: number,
+  calendar: Calendar,
+): number | undefined {
+  const leaving: number[] = [];
+  for (const { times } of chain.steps)
+    for (let i = firstAtOrAfter(times, boundsOf(window, from, calendar).from); i < times.length; i++) {
+      const leaves = leavesAt(window, times[i]!, from, calendar);
+      if (leaves === undefined || leaves >= to) break;
+      leaving.push(leaves);
+    }
+  leaving.sort((a, b) => a - b);
+  let [low, high] = [0, leaving.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holdsAt(chain, window, leaving[middle]!, calendar)) low = middle + 1;
+    else high = middle;
+  }
+  return leaving[low];
+}

@@ -1,0 +1,23 @@
+import { type Static, Type } from 'typebox';
+import { isObject, type Json, own } from '../json.ts';
+
+/** Where a value stands in a document: keys joined by dots, `address.city`. A key holds letters, digits, `_`, `$`, `-` and blanks. */
+export const Path = Type.String({
+  pattern: '^[A-Za-z0-9_$-][A-Za-z0-9_$ -]{0,63}(\\.[A-Za-z0-9_$-][A-Za-z0-9_$ -]{0,63}){0,4}$',
+});
+export type Path = Static<typeof Path>;
+
+/** The keys of a path. */
+export function keysOf(path: Path): string[] {
+  return path.split('.');
+}
+
+/** The value at a path of a document; undefined where the way ends. */
+export function readPath(document: Json | undefined, keys: readonly string[]): Json | undefined {
+  let value = document;
+  for (const key of keys) {
+    if (!isObject(value)) return undefined;
+    value = own(value, key);
+  }
+  return value;
+}

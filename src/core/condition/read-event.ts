@@ -1,0 +1,116 @@
+import { type Event, INTERACTIVE_CHANNELS } from '../event.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
+import { type Calendar, compareText, numberOf, SCALE, textOf } from '../trait/index.ts';
+import {
+  ANYTHING,
+  asksCatalogue,
+  type EventFilter,
+  LINE_AMOUNT,
+  type Matcher,
+  namesOf,
+  type ProductFilter,
+  type ValueField,
+} from './matcher.ts';
+import { valueCheck } from './operators/value-check.ts';
+import { keysOf, readPath } from './path.ts';
+import type { CatalogueProduct } from './person-view.ts';
+
+/** What a line is worth when it states no quantity. */
+const ONE = SCALE;
+
+/** A compiled matcher, without what it asks of the catalogue. */
+export interface EventReader {
+  /** The product lines of a fitting event that fit; undefined when the event does not fit. Empty only where no line is asked for. */
+  linesOf(event: Event): readonly JsonObject[] | undefined;
+}
+
+type Test<T> = (value: T) => boolean;
+
+/** Compiles which events count. Its tests do not move with time. */
+export function compileMatcher(matcher: Matcher, calendar: Calendar): EventReader {
+  const names = new Set(namesOf(matcher));
+  const filters = (matcher.where ?? []).map((filter) => eventTest(filter, calendar));
+  const lineTests = (matcher.products ?? []).flatMap((filter) => lineTest(filter, calendar));
+  const needsLine = matcher.products !== undefined;
+  return {
+    linesOf(event) {
+      if (!names.has(event.name) && !(names.has(ANYTHING) && INTERACTIVE_CHANNELS.has(event.channel)))
+        return undefined;
+      for (const filter of filters) if (!filter(event)) return undefined;
+      const lines = allLines(event.properties).filter((line) => lineTests.every((test) => test(line)));
+      return needsLine && lines.length === 0 ? undefined : lines;
+    },
+  };
+}
+
+function eventTest(filter: EventFilter, calendar: Calendar): Test<Event> {
+  const check = valueCheck('origin' in filter ? { text: filter.text } : filter, calendar);
+  const read = fieldReader(filter);
+  return (event) => check.holds(read(event), 0, 'UTC');
+}
+
+function lineTest(filter: ProductFilter, calendar: Calendar): Test<JsonObject>[] {
+  if ('catalogue' in filter) return [];
+  const check = valueCheck(filter, calendar);
+  const read = lineReader(filter.product);
+  return [(line) => check.holds(read(line), 0, 'UTC')];
+}
+
+/** Reads a field of the event itself. */
+export function fieldReader(
+  field: Exclude<ValueField, { product: string }>,
+): (event: Event) => Json | undefined {
+  if ('origin' in field) return (event) => event[field.origin];
+  if ('context' in field) {
+    const keys = keysOf(field.context);
+    return (event) => readPath(event.context, keys);
+  }
+  const keys = keysOf(field.property);
+  return (event) => readPath(event.properties, keys);
+}
+
+/** Reads a field of a product line; `amount` is price times quantity. */
+export function lineReader(path: string): (line: JsonObject) => Json | undefined {
+  if (path === LINE_AMOUNT) return (line) => amountOf(line);
+  const keys = keysOf(path);
+  return (line) => readPath(line, keys);
+}
+
+/** Price times quantity (1 where it does not say), in units with four decimals. */
+function amountOf(line: JsonObject): number | undefined {
+  const price = numberOf(line.price);
+  if (price === undefined) return undefined;
+  return Math.floor((price * (numberOf(line.quantity) ?? ONE)) / SCALE + 0.5) / SCALE;
+}
+
+/** The lines of an event: its `products`, or itself when it is about one product. */
+export function allLines(properties: JsonObject): readonly JsonObject[] {
+  const { products } = properties;
+  if (Array.isArray(products)) return products.filter(isObject);
+  return productIdOf(properties) === undefined ? [] : [properties];
+}
+
+/** The product of a line: its `product_id`, else its `sku`. */
+export function productIdOf(line: JsonObject): string | undefined {
+  return textOf(line.product_id) ?? textOf(line.sku);
+}
+
+/** Compiles what a matcher asks of the catalogue; undefined when it asks nothing. A product it does not hold has no values. */
+export function compileCatalogueTests(
+  matcher: Matcher,
+  calendar: Calendar,
+): Test<CatalogueProduct | undefined> | undefined {
+  if (!asksCatalogue(matcher)) return undefined;
+  const tests = (matcher.products ?? []).flatMap((filter) => {
+    if (!('catalogue' in filter)) return [];
+    const check = valueCheck(filter, calendar);
+    const field = filter.catalogue;
+    return [(product: CatalogueProduct | undefined) => check.holds(product?.[field], 0, 'UTC')];
+  });
+  return (product) => tests.every((test) => test(product));
+}
+
+/** Names in one order and once. */
+export function sortedNames(names: readonly string[]): string[] {
+  return [...new Set(names)].sort(compareText);
+}
