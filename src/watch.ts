@@ -39,13 +39,13 @@ export function healthChecks(watched: Watched): HealthCheck[] {
     {
       name: 'checkpoint',
       check: () =>
-        partition.figures.isCommitFailing
+        partition.commitFigures.isFailing
           ? {
               state: 'red',
               reason: 'the state cannot be written',
-              failures: partition.figures.commitFailures,
+              failures: partition.commitFigures.failures,
             }
-          : { state: 'green', commits: partition.figures.commits },
+          : { state: 'green', commits: partition.commitFigures.commits },
     },
     lagCheck('sink', clock, SINK_LIMITS, () => ({
       backlogCount: sink.figures.waitingSince > 0 ? Math.max(1, sink.figures.waitingRows) : 0,
@@ -64,11 +64,11 @@ export function registerMetrics(metrics: Metrics, watched: Watched): void {
   metrics.counter('rapport_duplicates_total', 'Events sent again and not counted', () => figures.duplicates);
   metrics.counter('rapport_rejected_total', 'Events put into the quarantine', () => figures.rejected);
   metrics.counter('rapport_repeated_total', 'Events folded again after a start', () => figures.repeated);
-  metrics.counter('rapport_commits_total', 'Checkpoints stored', () => figures.commits);
+  metrics.counter('rapport_commits_total', 'Checkpoints stored', () => partition.commitFigures.commits);
   metrics.counter(
     'rapport_commit_failures_total',
     'Checkpoints that had to be tried again',
-    () => figures.commitFailures,
+    () => partition.commitFigures.failures,
   );
   metrics.gauge(
     'rapport_fold_backlog_records',

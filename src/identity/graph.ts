@@ -10,6 +10,11 @@ export interface Graph<F extends FragmentRef = FragmentRef> {
   node(key: IdentityKey): Node | undefined;
   setNode(key: IdentityKey, node: Node): void;
   person(id: number): Person<F> | undefined;
+  /**
+   * Whether a person with this id is at hand. The ids that the identities of a batch give birth to are loaded; one that an
+   * identity gives after it was cut in the same batch may not be, and then only the width of the hash protects it.
+   */
+  isTaken(id: number): boolean;
   addPerson(person: Person<F>): void;
   /** The person's links or fragments moved: she must be written together with the graph. */
   touch(person: Person<F>): void;
@@ -62,7 +67,7 @@ export function birthId(key: IdentityKey, births: number): number {
 export function bear<F extends FragmentRef>(graph: Graph<F>, lead: JudgedIdentity): Person<F> {
   const node = graph.node(lead.key) ?? newNode();
   let id = birthId(lead.key, node.births);
-  while (graph.person(id)) id = (id % Number.MAX_SAFE_INTEGER) + 1;
+  while (graph.isTaken(id)) id = (id % Number.MAX_SAFE_INTEGER) + 1;
   const person = newPerson<F>(id);
   graph.addPerson(person);
   graph.setNode(lead.key, { ...node, births: node.births + 1 });

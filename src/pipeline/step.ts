@@ -25,8 +25,8 @@ import type { WorkingSet } from './working-set.ts';
 
 /** Where the outcome of a step goes: lines for the warehouse, and what watchers see. */
 export interface Outputs {
-  fact(line: string): void;
-  override(line: string): void;
+  fact(line: string, place: number): void;
+  override(line: string, place: number): void;
   happened(event: Event, person: Profile, place: number): void;
 }
 
@@ -41,7 +41,7 @@ export function step(work: Work, set: WorkingSet, program: Program, outputs: Out
   const { person, moves } = resolve(evidence, set.graph, program.rules);
   if (moves.some((move) => move.kind === 'merged')) {
     const merged = person.merges.filter((merge) => merge.place === place).flatMap((merge) => merge.fragments);
-    for (const line of overrideLines(person, new Set(merged), place)) outputs.override(line);
+    for (const line of overrideLines(person, new Set(merged), place)) outputs.override(line, place);
     compactFragments(person);
   }
   const fragment = fragmentFor(person, sender);
@@ -63,6 +63,7 @@ export function step(work: Work, set: WorkingSet, program: Program, outputs: Out
       currency: currencyOf(event, program, isOrder),
       keys: evidence.identities.map((identity) => identity.key),
     }),
+    place,
   );
   outputs.happened(event, person, place);
   return 'folded';

@@ -46,6 +46,7 @@ export class WorkingSet {
       node: (key) => this.nodes.get(key),
       setNode: (key, node) => this.nodes.set(key, node, this.place),
       person: (id) => this.people.get(id),
+      isTaken: (id) => this.people.peek(id) != null,
       addPerson: (person) => this.people.set(person.id, person, this.place),
       touch: (person) => {
         this.people.mark(person.id, this.place);

@@ -69,6 +69,7 @@ async function scratch(
     node: (key) => nodes.get(key),
     setNode: (key, node) => nodes.set(key, node),
     person: (id) => byId.get(id),
+    isTaken: (id) => byId.has(id),
     addPerson: (person) => byId.set(person.id, person),
     touch: () => {},
   };

@@ -1,0 +1,183 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Clock, positionOf } from '../core/index.ts';
+import type { Change, State } from '../engine/state/index.ts';
+import { checkpointChange } from './checkpoint.ts';
+import { type Block, blockKey, storeBlock } from './outbox.ts';
+import type { Sink } from './sink.ts';
+import type { WorkingSet } from './working-set.ts';
+
+export interface CommitterOptions {
+  readonly state: State;
+  readonly sink: Pick<Sink, 'offer' | 'delivered' | 'hasDelivered'>;
+  readonly clock: Clock;
+  readonly workingSet: WorkingSet;
+  readonly onError: (error: unknown) => void;
+}
+
+export interface CommitFigures {
+  commits: number;
+  failures: number;
+  /** The last try to store a checkpoint failed. */
+  isFailing: boolean;
+}
+
+/** A changed person is stored within about this time; a shorter one writes busy people more often. */
+const STORE_WITHIN_MS = 5_000;
+const STORE_COUNT_MIN = 16;
+const STORE_COUNT_MAX = 5_000;
+const RETRY_MS = 500;
+
+/**
+ * Stores what the fold did, in small steps: each commit holds the outputs of everything folded so far, the whole graph, and
+ * those people who have waited longest. Encoding all changed people at once would stop the process for a moment.
+ */
+export class Committer {
+  readonly figures: CommitFigures = { commits: 0, failures: 0, isFailing: false };
+  private readonly options: CommitterOptions;
+  private pending: Change[] = [];
+  private lines: string[] = [];
+  private overrides: string[] = [];
+  private blockFrom = 0;
+  /** Place up to which everything is folded, and up to which it is stored. */
+  private place: number;
+  private cut: number;
+  private next: number;
+  private storedLowPosition: number;
+  private running: Promise<void> | undefined;
+  private startedAt = 0;
+  private readonly stopping = new AbortController();
+
+  constructor(options: CommitterOptions, checkpoint: { readonly cut: number; readonly low: number }) {
+    this.options = options;
+    this.place = checkpoint.cut;
+    this.cut = checkpoint.cut;
+    this.next = checkpoint.low;
+    this.storedLowPosition = checkpoint.low;
+  }
+
+  /** A line for table `events`. */
+  fact(line: string, place: number): void {
+    if (this.lines.length === 0 && this.overrides.length === 0) this.blockFrom = place;
+    this.lines.push(line);
+  }
+
+  /** A line for table `person_overrides`. */
+  override(line: string, place: number): void {
+    if (this.lines.length === 0 && this.overrides.length === 0) this.blockFrom = place;
+    this.overrides.push(line);
+  }
+
+  /** Something else that belongs to the next commit. */
+  add(change: Change): void {
+    this.pending.push(change);
+  }
+
+  /** Everything up to this place is folded; the next record is at `next`. */
+  reached(place: number, next: number): void {
+    this.place = Math.max(this.place, place);
+    this.next = next;
+  }
+
+  /** The oldest log position that a restart would read. */
+  get storedLow(): number {
+    return this.storedLowPosition;
+  }
+
+  isDirty(): boolean {
+    const { workingSet, sink } = this.options;
+    return (
+      this.place > this.cut ||
+      this.lines.length > 0 ||
+      this.pending.length > 0 ||
+      workingSet.oldestChange() !== undefined ||
+      sink.hasDelivered()
+    );
+  }
+
+  /** Starts a commit when none is running and the last one began long enough ago. Folding goes on while it is written. */
+  whenDue(everyMs: number): void {
+    const sinceMs = this.options.clock.now() - this.startedAt;
+    if (this.running || sinceMs < everyMs || !this.isDirty()) return;
+    const share = Math.min(1, sinceMs / STORE_WITHIN_MS);
+    const count = Math.max(STORE_COUNT_MIN, Math.ceil(this.options.workingSet.changedCount * share));
+    void this.commit(Math.min(count, STORE_COUNT_MAX));
+  }
+
+  /** Stores every change that there is, in steps that a state can take. */
+  async flush(): Promise<void> {
+    await this.running;
+    while (this.isDirty()) await this.commit(STORE_COUNT_MAX);
+  }
+
+  /** From now on a commit that fails is not tried again. */
+  stop(): void {
+    this.stopping.abort();
+  }
+
+  /** One commit after the other; each takes its changes when its turn has come. */
+  private commit(countMax: number): Promise<void> {
+    const mine = (this.running ?? Promise.resolve())
+      .then(() => this.commitOnce(countMax))
+      .finally(() => {
+        if (this.running === mine) this.running = undefined;
+      });
+    this.running = mine;
+    // Whoever waits for it sees the failure.
+    mine.catch(() => {});
+    return mine;
+  }
+
+  private async commitOnce(countMax: number): Promise<void> {
+    const { state, sink, clock, onError, workingSet } = this.options;
+    this.startedAt = clock.now();
+    const { changes, block, cut, low } = this.take(countMax);
+    for (;;) {
+      try {
+        await state.commit(changes);
+        break;
+      } catch (error) {
+        this.figures.failures++;
+        this.figures.isFailing = true;
+        onError(error);
+        if (this.stopping.signal.aborted) throw error;
+        await delay(RETRY_MS, undefined, { signal: this.stopping.signal }).catch(() => {});
+      }
+    }
+    this.figures.commits++;
+    this.figures.isFailing = false;
+    this.cut = cut;
+    this.storedLowPosition = low;
+    workingSet.stored();
+    if (block) sink.offer(block);
+  }
+
+  /** Everything that one commit stores, taken at one moment between two slices of events. */
+  private take(countMax: number): { changes: Change[]; block?: Block; cut: number; low: number } {
+    const { workingSet, sink } = this.options;
+    const changes = [...workingSet.takeChanges(countMax), ...this.pending];
+    for (const key of sink.delivered()) changes.push({ collection: 'outbox', key, value: undefined });
+    const cut = this.place;
+    const block = this.takeBlock();
+    if (block) changes.push(storeBlock(block));
+    this.pending = [];
+    const oldest = workingSet.oldestChange();
+    const low = oldest === undefined ? this.next : Math.min(positionOf(oldest), this.next);
+    changes.push(checkpointChange({ cut, low, next: this.next }));
+    return block ? { changes, block, cut, low } : { changes, cut, low };
+  }
+
+  private takeBlock(): Block | undefined {
+    if (this.lines.length === 0 && this.overrides.length === 0) return undefined;
+    const block = {
+      key: blockKey(this.place),
+      from: this.blockFrom,
+      to: this.place,
+      rowCount: this.lines.length,
+      events: this.lines.join(''),
+      overrides: this.overrides.join(''),
+    };
+    this.lines = [];
+    this.overrides = [];
+    return block;
+  }
+}

@@ -1,0 +1,45 @@
+import type { OrderOutcome } from './order.ts';
+
+type Settle = (outcome: OrderOutcome | Error | undefined) => void;
+
+/** Outcomes of the newest orders, for callers who ask after the fold was quicker. */
+const OUTCOMES_MAX = 1_000;
+
+/** Callers who wait until a record is folded. */
+export class Waiters {
+  private readonly waiting = new Map<number, Settle[]>();
+  private readonly outcomes = new Map<number, OrderOutcome | Error>();
+
+  /** Resolves when the record is folded (at once when `next` is past it); rejects with the refusal of an order. */
+  async settled(position: number, next: number): Promise<OrderOutcome | undefined> {
+    const known = this.outcomes.get(position);
+    if (known instanceof Error) throw known;
+    if (known || position < next) return known;
+    return new Promise((resolve, reject) => {
+      const settle: Settle = (outcome) => (outcome instanceof Error ? reject(outcome) : resolve(outcome));
+      this.waiting.set(position, [...(this.waiting.get(position) ?? []), settle]);
+    });
+  }
+
+  /** Notes what came of the order at a position. */
+  note(position: number, outcome: OrderOutcome | Error): void {
+    this.outcomes.set(position, outcome);
+    if (this.outcomes.size > OUTCOMES_MAX) this.outcomes.delete(this.outcomes.keys().next().value!);
+  }
+
+  /** Everything up to this position is folded. */
+  passed(position: number): void {
+    if (this.waiting.size === 0) return;
+    for (const [at, list] of this.waiting) {
+      if (at > position) continue;
+      this.waiting.delete(at);
+      for (const settle of list) settle(this.outcomes.get(at));
+    }
+  }
+
+  /** Nothing more will be folded. */
+  fail(error: Error): void {
+    for (const list of this.waiting.values()) for (const settle of list) settle(error);
+    this.waiting.clear();
+  }
+}
