@@ -14,9 +14,13 @@ import { DAY_MS, midnight } from './time.ts';
 import type { Assignment, Fact } from './truth/fact.ts';
 import type { World } from './world/world.ts';
 
+/** What the export of the customer master takes for a row; a million of them take most of a day. */
+const MASTER_ROW_MS = 50;
+
 /** Who is told the truth while the messages go by. */
 export interface Witness {
-  fact(fact: Fact): void;
+  /** Something true was delivered at a moment. */
+  fact(fact: Fact, at: number): void;
   assigned(assignment: Assignment): void;
 }
 
@@ -43,8 +47,11 @@ export function* generate(world: World, people: readonly Person[], witness?: Wit
   planWorld(stage);
   for (const person of people) planPast(stage, person);
   for (const person of people)
-    if (person.isKnown && person.kind !== 'guest')
-      stage.schedule(world.start, () => emitMaster(stage, person, world.start));
+    if (person.isKnown && person.kind !== 'guest') {
+      // One row after the other on the day before: all at once would be a heap of messages as high as the shop is large.
+      const at = world.start - DAY_MS + person.index * MASTER_ROW_MS;
+      stage.schedule(at, () => emitMaster(stage, person, at));
+    }
   yield* play(world.start, agenda, outbox, witness);
   for (let day = world.start; day < world.until; day += DAY_MS) {
     const frame = dayFrame(day);
@@ -85,7 +92,7 @@ function* play(
     if (nextRun <= nextItem) agenda.pop()();
     else {
       const item = outbox.pop();
-      if (witness && item.fact) witness.fact(item.fact);
+      if (witness && item.fact) witness.fact(item.fact, item.at);
       yield item;
     }
   }

@@ -1,10 +1,10 @@
 import { cardOf } from '../people/card.ts';
+import { crmIdOf } from '../people/ids.ts';
 import type { Person } from '../people/person.ts';
 import type { Stage } from '../stage.ts';
 import { DAY_MS, midnight } from '../time.ts';
 import { CALL_DAY, momentOfDay } from '../world/rhythm.ts';
 import { emailOf, report } from './native.ts';
-import { crmIdOf } from './visit.ts';
 
 const AGENTS = ['Ines', 'Milan', 'Petra', 'Tobi', 'Wanda', 'Yusuf'];
 
@@ -40,7 +40,7 @@ export function takeCall(stage: Stage, person: Person, from: number, reason: str
 
 /** The agent finds her by the number that rings, by her address, or by her customer number. */
 function callerIds(seed: number, person: Person, share: number): Record<string, string> {
-  const { nationalPhone, phone } = cardOf(seed, person.index, person.persona.age);
+  const { nationalPhone, phone } = cardOf(seed, person);
   const hasRow = person.kind === 'member' || person.kind === 'account' || person.kind === 'card';
   // The exchange shows national numbers at home and international ones now and then.
   if (hasRow && phone !== undefined && nationalPhone !== undefined && share < 0.6)

@@ -33,6 +33,6 @@ function mayReach(seed: number, person: Person, campaign: MessageCampaign): bool
     person.allowsSms &&
     person.kind !== 'guest' &&
     person.kind !== 'subscriber' &&
-    cardOf(seed, person.index, person.persona.age).phone !== undefined
+    cardOf(seed, person).phone !== undefined
   );
 }

@@ -3,7 +3,7 @@ import type { Person } from '../people/person.ts';
 import { shareOf } from '../random.ts';
 import { DAY_MS } from '../time.ts';
 import type { Cause } from '../truth/fact.ts';
-import { type ChannelId, MARKETING_CHANNELS } from '../world/channels.ts';
+import { type ChannelId, channelOf, MARKETING_CHANNELS } from '../world/channels.ts';
 import { paydayFactor } from '../world/rhythm.ts';
 import { incident, type World } from '../world/world.ts';
 
@@ -11,14 +11,14 @@ import { incident, type World } from '../world/world.ts';
 export type Outcome = 'bounce' | 'browse' | 'cart' | 'checkout' | 'payment' | 'order';
 
 /** Probability that an average person buys in a visit that nothing else speaks for. Sets the conversion of the shop. */
-const BUYS_PER_VISIT = 0.026;
+const BUYS_PER_VISIT = 0.019;
 const BUYS_MAX = 0.65;
 /** What a former visit still adds, measured in direct visits, and how fast that fades. */
 const HEAT_SHARE = 0.45;
 const HEAT_HALF_LIFE_DAYS = 5;
 /** Of those who put something into the cart seven of ten do not buy. */
-const CARTS_PER_VISIT = 0.062;
-const CARTS_PER_STRANGER_VISIT = 0.048;
+const CARTS_PER_VISIT = 0.075;
+const CARTS_PER_STRANGER_VISIT = 0.055;
 const BOUNCE_SHARE = 0.22;
 const STRANGER_BOUNCE_SHARE = 0.47;
 const STOPS: readonly Outcome[] = ['cart', 'checkout', 'payment'];
@@ -117,3 +117,25 @@ function cool(person: Person, time: number): void {
   for (let i = 0; i < person.heat.length; i++) person.heat[i]! *= factor;
   person.heatAt = time;
 }
+
+/** Probability that a visit of her own accord ends with an order, on the way and with the device that are usual. */
+export function drawnConversion(world: World, person: Person, time: number): number {
+  const heat = person.heat?.slice();
+  const heatAt = person.heatAt;
+  const p = buyProbability(world, person, USUAL_CAUSE, time);
+  // Asking must not cool her: the answer sheet is taken while she lives on.
+  person.heat = heat;
+  person.heatAt = heatAt;
+  return p;
+}
+
+const USUAL_CAUSE: Cause = {
+  channel: channelOf('organic search'),
+  campaignId: '',
+  source: '',
+  term: '',
+  department: undefined,
+  product: undefined,
+  message: undefined,
+  incident: undefined,
+};

@@ -1,10 +1,11 @@
 import type { JsonObject } from '../../src/core/index.ts';
 import { cardOf } from '../people/card.ts';
+import { crmIdOf, loyaltyIdOf, userIdOf } from '../people/ids.ts';
 import type { Person } from '../people/person.ts';
 import type { Stage } from '../stage.ts';
 import { DAY_MS, HOUR_MS, iso, midnight } from '../time.ts';
 import { tierOf } from '../world/loyalty.ts';
-import { crmIdOf, identify, loyaltyIdOf, open, pause, track, userIdOf, type Visit } from './visit.ts';
+import { identify, open, pause, track, type Visit } from './visit.ts';
 
 const SLOPPY_EMAIL_SHARE = 0.05;
 
@@ -36,7 +37,7 @@ export function join(visit: Visit): void {
 /** A guest leaves her address at the checkout; she has no account. */
 export function leaveAddress(visit: Visit): void {
   const { person } = visit;
-  const card = cardOf(visit.stage.world.seed, person.index, person.persona.age);
+  const card = cardOf(visit.stage.world.seed, person);
   identify(visit, 'identified', sloppily(visit, { firstName: card.firstName, lastName: card.lastName }));
   visit.at += 150;
   if (!person.isKnown)
@@ -54,7 +55,7 @@ export function leaveAddress(visit: Visit): void {
 
 /** What a form of the shop asks for, as attributes. */
 export function traitsOf(seed: number, person: Person): JsonObject {
-  const card = cardOf(seed, person.index, person.persona.age);
+  const card = cardOf(seed, person);
   const hasCard = person.kind === 'member' || person.kind === 'card';
   return {
     email: card.email,
@@ -105,12 +106,15 @@ export function syncMaster(stage: Stage, person: Person, time: number): void {
 /** The row of a customer in the customer master: who she is, and what she allows. */
 export function emitMaster(stage: Stage, person: Person, at: number): void {
   const traits = traitsOf(stage.world.seed, person);
-  const identities: Record<string, string> = { crm: crmIdOf(person) };
+  // Of somebody who only reads the newsletter the master knows an address, and no more.
+  const isReader = person.kind === 'subscriber';
+  const identities: Record<string, string> = isReader ? {} : { crm: crmIdOf(person) };
   if (person.kind === 'member' || person.kind === 'account') identities['user'] = userIdOf(person);
   if (person.kind === 'member' || person.kind === 'card') identities['loyalty'] = loyaltyIdOf(person);
   identities['email'] = traits['email'] as string;
-  if (typeof traits['phone'] === 'string') identities['phone'] = traits['phone'];
-  const { loyalty_id: _, ...properties } = traits;
+  if (!isReader && typeof traits['phone'] === 'string') identities['phone'] = traits['phone'];
+  const { loyalty_id: _, ...whole } = traits;
+  const properties = isReader ? { email: whole['email'], language: whole['language'] } : whole;
   const fact = {
     who: person,
     as: person,
@@ -124,7 +128,11 @@ export function emitMaster(stage: Stage, person: Person, at: number): void {
   };
   const id = `crm-${person.key}-${at}`;
   const row = { id, type: 'identify', time: iso(at), identities, properties } as const;
-  stage.emit('crm', at, row, { ...fact, kind: 'identified', text: 'master' });
+  stage.emit('crm', at, row, {
+    ...fact,
+    kind: 'identified',
+    text: 'loyaltyTier' in traits ? (traits['loyaltyTier'] as string) : '',
+  });
   const consent = {
     id: `${id}-c`,
     name: 'Consent Updated',
@@ -138,6 +146,6 @@ export function emitMaster(stage: Stage, person: Person, at: number): void {
 /** Some type their address with capitals and blanks; it is the same address. */
 function sloppily(visit: Visit, traits: JsonObject): JsonObject {
   if (!visit.random.chance(SLOPPY_EMAIL_SHARE)) return traits;
-  const { email } = cardOf(visit.stage.world.seed, visit.person.index, visit.person.persona.age);
+  const { email } = cardOf(visit.stage.world.seed, visit.person);
   return { ...traits, email: ` ${email.charAt(0).toUpperCase()}${email.slice(1)} ` };
 }

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../src/core/index.ts';
 import { cardOf } from '../people/card.ts';
+import { crmIdOf, loyaltyIdOf } from '../people/ids.ts';
 import type { Person } from '../people/person.ts';
 import type { Stage } from '../stage.ts';
 import { iso } from '../time.ts';
@@ -8,7 +9,6 @@ import type { NativeMessage } from '../wire/message.ts';
 import type { SourceId } from '../wire/sources.ts';
 import type { MessageCampaign } from '../world/campaigns.ts';
 import type { Product } from '../world/products.ts';
-import { crmIdOf, loyaltyIdOf } from './visit.ts';
 
 /** What a system other than site and app reports about somebody. */
 export interface Report {
@@ -66,5 +66,5 @@ export function tillIds(person: Person, receiptId: string): Record<string, strin
 }
 
 export function emailOf(seed: number, person: Person): string {
-  return cardOf(seed, person.index, person.persona.age).email;
+  return cardOf(seed, person).email;
 }

@@ -8,7 +8,7 @@ import { orderByPhone } from './phone-order.ts';
 import { buyInStore, joinInStore, openingMoment } from './store-visit.ts';
 
 /** How fast the interest of the first weeks goes; what stays is the persona's share. */
-const INTEREST_DAYS = 20;
+const INTEREST_DAYS = 15;
 const CALLS_PER_DAY = 0.0006;
 const PHONE_ORDERS_PER_DAY = 0.00015;
 const SECOND_VISIT_SHARE = 0.12;

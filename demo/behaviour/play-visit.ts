@@ -15,11 +15,11 @@ import { join, logIn } from './login.ts';
 import { open, openVisit, pause, track, type Visit } from './visit.ts';
 
 const COOKIES_CLEARED_SHARE = 0.03;
-const LOG_IN_SHARE = 0.35;
+const LOG_IN_SHARE = 0.5;
 const STAYS_LOGGED_IN_SHARE = 0.65;
 const STAYS_ON_TABLET_SHARE = 0.3;
-const JOINS_WITH_ORDER_SHARE = 0.4;
-const WAITS_FOR_STOCK_SHARE = 0.12;
+const JOINS_WITH_ORDER_SHARE = 0.3;
+const WAITS_FOR_STOCK_SHARE = 0.45;
 /** A cart that was left is still there for so long. */
 const CART_KEPT_MS = 14 * DAY_MS;
 
@@ -86,11 +86,14 @@ function goOn(visit: Visit, outcome: Outcome, joins: boolean, credits: ReturnTyp
   return checkOut(visit, outcome, joins, credits);
 }
 
-/** Somebody known who found a thing sold out may ask to be told when it is back. */
+/** Somebody with an account who found a thing sold out may ask to be told when it is back. */
 function waitForStock(visit: Visit): void {
   const last = visit.said.findLast((said) => said.fact?.kind === 'viewed')?.fact?.product;
-  if (!last || visit.as === undefined || !isSoldOut(last, visit.at)) return;
-  if (!visit.random.chance(WAITS_FOR_STOCK_SHARE * 3)) return;
+  const { person } = visit;
+  const hasAccount = person.kind === 'member' || person.kind === 'account';
+  if (!last || !person.isKnown || !hasAccount || !isSoldOut(last, visit.at)) return;
+  if (!visit.random.chance(WAITS_FOR_STOCK_SHARE)) return;
+  logIn(visit);
   pause(visit, 10);
   track(
     visit,

@@ -131,7 +131,7 @@ function addressOf(
   channel: MessageCampaign['channel'],
 ): Record<string, string> {
   if (channel === 'email') return { email: emailOf(seed, person) };
-  if (channel === 'sms') return { phone: cardOf(seed, person.index, person.persona.age).phone! };
+  if (channel === 'sms') return { phone: cardOf(seed, person).phone! };
   return { push: pushTokenOf(seed, appOf(person)!) };
 }
 

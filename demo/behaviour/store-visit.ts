@@ -1,3 +1,4 @@
+import { loyaltyIdOf } from '../people/ids.ts';
 import type { Person } from '../people/person.ts';
 import type { Stage } from '../stage.ts';
 import { DAY_MS, midnight } from '../time.ts';
@@ -10,7 +11,6 @@ import { syncMaster } from './login.ts';
 import { report, tillIds } from './native.ts';
 import { orderWire, placeOrder } from './order.ts';
 import { basketSize, lineOf, pickAvailable, pickCompanion, pickDepartment } from './taste.ts';
-import { loyaltyIdOf } from './visit.ts';
 
 const RETURN_SHARE = 0.05;
 
@@ -50,6 +50,7 @@ export function joinInStore(stage: Stage, person: Person, store: Store, at: numb
     identities: { loyalty: loyaltyIdOf(person) },
     properties: { store_id: store.id, loyalty: { tier: 'seed', points: 0 } },
     kind: 'system',
+    text: 'seed',
   });
   syncMaster(stage, person, at);
 }
@@ -77,6 +78,7 @@ function reportReceipt(stage: Stage, order: Order): void {
     properties: orderWire(order, { store_id: store!.id, receipt_id: order.id, till, ...loyalty }),
     kind: 'ordered',
     order,
+    text: hasCard ? tierOf(person.points) : '',
   });
 }
 

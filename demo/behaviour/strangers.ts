@@ -10,11 +10,11 @@ import { drawCause } from './cause.ts';
 import { buyInStore } from './store-visit.ts';
 
 /** Strangers a day for each of the people. */
-const VISITORS_PER_PERSON_DAY = 0.026;
+const VISITORS_PER_PERSON_DAY = 0.02;
 const WALK_INS_PER_PERSON_DAY = 0.0012;
 const BOTS_PER_PERSON_DAY = 0.0003;
-const RETURN_SHARE = 0.17;
-const RETURN_DAYS_MEAN = 5;
+const RETURN_SHARE = 0.18;
+const RETURN_DAYS_MEAN = 4;
 const RETURNS_MAX = 6;
 
 /** Plans the visits of strangers, the buyers without a card, and the machines of a day. Numbered, so that more people only add some. */

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../src/core/index.ts';
 import { cardOf } from '../people/card.ts';
 import { type Device, pushTokenOf, renewId } from '../people/devices.ts';
+import { loyaltyIdOf, userIdOf } from '../people/ids.ts';
 import type { Person } from '../people/person.ts';
 import type { Random } from '../random.ts';
 import type { Stage } from '../stage.ts';
@@ -114,7 +115,7 @@ export function identify(visit: Visit, kind: 'identified' | 'logged in', traits:
   visit.device.isLinked = true;
   const hasAccount = person.kind === 'member' || person.kind === 'account';
   if (hasAccount) visit.device.loggedIn = person.index;
-  const card = cardOf(visit.stage.world.seed, person.index, person.persona.age);
+  const card = cardOf(visit.stage.world.seed, person);
   const context =
     person.kind === 'member' && kind === 'logged in'
       ? { ...visit.context, externalIds: [externalLoyalty(person)] }
@@ -128,22 +129,8 @@ export function identify(visit: Visit, kind: 'identified' | 'logged in', traits:
     traits: { email: card.email, ...traits },
     context,
   };
-  visit.said.push({ at: visit.at, message, fact: factOf(visit, kind, person) });
-}
-
-/** The number of her account. */
-export function userIdOf(person: Person): string {
-  return `U${100_000 + person.index}`;
-}
-
-/** The number on her loyalty card. */
-export function loyaltyIdOf(person: Person): string {
-  return `HM${4_000_000_000 + person.index * 37}`;
-}
-
-/** Her number in the customer master. */
-export function crmIdOf(person: Person): string {
-  return `K${700_000 + person.index}`;
+  const tier = typeof traits['loyaltyTier'] === 'string' ? traits['loyaltyTier'] : '';
+  visit.said.push({ at: visit.at, message, fact: factOf(visit, kind, person, undefined, undefined, tier) });
 }
 
 function externalLoyalty(person: Person): JsonObject {

@@ -2,6 +2,7 @@ import { randomOf, shareOf } from '../random.ts';
 import { COUNTRIES, COUNTRY_PATTERN, type Country } from '../world/countries.ts';
 import { type Store, storesOf } from '../world/stores.ts';
 import { NAMES, PLAIN } from './names.ts';
+import type { Person } from './person.ts';
 
 /** Who a person is on paper: what forms and customer cards say. Made from the seed when it is needed, never stored. */
 export interface Card {
@@ -45,8 +46,12 @@ export function homeStore(seed: number, index: number): Store | undefined {
   return stores[Math.floor((share / STORE_TOWN_SHARE) * stores.length)];
 }
 
-/** The card of the person with an index. */
-export function cardOf(seed: number, index: number, ages: readonly [number, number]): Card {
+/** The card of a person. */
+export function cardOf(seed: number, person: Person): Card {
+  return person.card ?? makeCard(seed, person.index, person.persona.age);
+}
+
+function makeCard(seed: number, index: number, ages: readonly [number, number]): Card {
   const random = randomOf(seed, 'card', index);
   const country = countryOf(index);
   const names = NAMES[country.language];

@@ -101,6 +101,7 @@ function blank(
     responseGroup: GROUPS[random.weighted(GROUP_SHARES)]!,
     refusesCookies: random.chance(COOKIE_REFUSAL_SHARE),
     devices: [],
+    card: undefined,
     allowsEmail: false,
     allowsSms: false,
     allowsPush: false,

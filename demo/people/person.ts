@@ -2,6 +2,7 @@ import type { Random } from '../random.ts';
 import type { Country } from '../world/countries.ts';
 import type { Product } from '../world/products.ts';
 import type { Store } from '../world/stores.ts';
+import type { Card } from './card.ts';
 import type { Device } from './devices.ts';
 import type { Persona } from './personas.ts';
 
@@ -44,6 +45,8 @@ export interface Person {
   readonly responseGroup: ResponseGroup;
   readonly refusesCookies: boolean;
   readonly devices: readonly Device[];
+  /** Written by hand for a scripted person; everybody else has one made from her number. */
+  readonly card: Card | undefined;
   allowsEmail: boolean;
   allowsSms: boolean;
   allowsPush: boolean;

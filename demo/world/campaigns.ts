@@ -84,16 +84,16 @@ type MessageRow = readonly [
 ];
 // id, channel, subject, moment as a share of the window, department, coupon, discount, response.
 const MESSAGES: readonly MessageRow[] = [
-  ['news-winter-sale', 'email', 'Up to 40 % off winter favourites', 0.06, undefined, undefined, 0, 0.045],
-  ['news-yoga-morning', 'email', 'Five flows for slow mornings', 0.2, 'Yoga', undefined, 0, 0.05],
-  ['sms-flash-weekend', 'sms', '15 % this weekend with FLASH15', 0.3, undefined, 'FLASH15', 0.15, 0.07],
-  ['news-run-spring', 'email', 'Your spring running plan', 0.38, 'Running', undefined, 0, 0.05],
-  ['push-app-day', 'push', 'App day: free delivery', 0.52, undefined, undefined, 0, 0.06],
-  ['news-member-tenner', 'email', 'Ten percent for members', 0.6, undefined, 'MEMBER10', 0.1, 0.09],
-  ['news-pantry', 'email', 'Time to restock your pantry', 0.72, 'Nutrition', undefined, 0, 0.04],
-  ['news-outdoor-opening', 'email', 'The trail season opens', 0.83, 'Outdoor', undefined, 0, 0.05],
-  ['push-new-in', 'push', 'New in: the spring collection', 0.9, undefined, undefined, 0, 0.04],
-  ['news-yoga-retreat', 'email', 'Win a weekend retreat', 0.95, 'Yoga', undefined, 0, 0.03],
+  ['news-winter-sale', 'email', 'Up to 40 % off winter favourites', 0.06, undefined, undefined, 0, 0.08],
+  ['news-yoga-morning', 'email', 'Five flows for slow mornings', 0.2, 'Yoga', undefined, 0, 0.09],
+  ['sms-flash-weekend', 'sms', '15 % this weekend with FLASH15', 0.3, undefined, 'FLASH15', 0.15, 0.13],
+  ['news-run-spring', 'email', 'Your spring running plan', 0.38, 'Running', undefined, 0, 0.09],
+  ['push-app-day', 'push', 'App day: free delivery', 0.52, undefined, undefined, 0, 0.1],
+  ['news-member-tenner', 'email', 'Ten percent for members', 0.6, undefined, 'MEMBER10', 0.1, 0.16],
+  ['news-pantry', 'email', 'Time to restock your pantry', 0.72, 'Nutrition', undefined, 0, 0.07],
+  ['news-outdoor-opening', 'email', 'The trail season opens', 0.83, 'Outdoor', undefined, 0, 0.09],
+  ['push-new-in', 'push', 'New in: the spring collection', 0.9, undefined, undefined, 0, 0.07],
+  ['news-yoga-retreat', 'email', 'Win a weekend retreat', 0.95, 'Yoga', undefined, 0, 0.05],
 ];
 
 /** Below this many days two sendings would fall on one day. */

@@ -60,9 +60,9 @@ const ROWS: readonly Row[] = [
     0.02,
   ],
   ['display', 0.07, 0.04, 0.4, 'display', ['adnet'], 'https://news.example/', 22, 0.03],
-  ['email', 0, 0, 1.5, 'email', ['newsletter'], '', 0, 0.04],
-  ['sms', 0, 0, 1.4, 'sms', ['sms'], '', 0, 0.05],
-  ['push', 0, 0, 1.2, 'push', ['push'], '', 0, 0.03],
+  ['email', 0, 0, 2.4, 'email', ['newsletter'], '', 0, 0.04],
+  ['sms', 0, 0, 2.2, 'sms', ['sms'], '', 0, 0.05],
+  ['push', 0, 0, 1.9, 'push', ['push'], '', 0, 0.03],
   ['social', 0.05, 0.04, 0.5, '', [], 'https://www.instagram.com/', 0, 0.004],
   ['referral', 0.05, 0.03, 0.8, '', [], 'https://www.yogajournal.example/', 0, 0.008],
 ];
