@@ -4,8 +4,10 @@ export {
   QUERY_SECONDS_MAX,
   type WarehouseAddress,
 } from './clickhouse.ts';
+export { type CurrentPerson, countOverrides, currentPerson } from './current-person.ts';
 export { type EmbeddedOptions, type EmbeddedWarehouse, openEmbeddedWarehouse } from './embedded.ts';
 export { migrateWarehouse } from './migrate.ts';
+export { type Squashed, squashOverrides } from './squash.ts';
 export type { ChildEnd } from './start-child.ts';
 export { tsv, tsvJson, tsvNumbers, tsvTexts, tsvTime } from './tsv.ts';
 export type {
