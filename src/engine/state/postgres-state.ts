@@ -12,11 +12,17 @@ import type { Collection, Entry, State } from './state.ts';
 export interface PostgresStateOptions {
   /** `postgres://user:password@host/database?sslmode=…`; the user may create a schema in the database. */
   readonly url: string;
+  /**
+   * How long to wait for another process to let go of the database (default 5,000 ms). The session of one that was
+   * just killed ends within milliseconds.
+   */
+  readonly lockWaitMs?: number;
 }
 
 const CONNECT_MS_MAX = 5_000;
 /** Longer than any commit takes; after it the server counts as gone. */
 const QUERY_MS_MAX = 60_000;
+const LOCK_WAIT_MS = 5_000;
 const READERS_MAX = 4;
 const COUNT_EXACT_MAX = 100_000;
 const BACKUP_STEP_CHARS = 4 * 1024 * 1024;
@@ -40,6 +46,7 @@ export async function openPostgresState(options: PostgresStateOptions): Promise<
     connectionTimeoutMillis: CONNECT_MS_MAX,
     query_timeout: QUERY_MS_MAX,
     keepAlive: true,
+    lockWaitMs: options.lockWaitMs ?? LOCK_WAIT_MS,
   };
   const writer = await openWriter(config);
   const readers = new Pool({ ...config, max: READERS_MAX });

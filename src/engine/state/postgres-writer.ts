@@ -6,6 +6,11 @@ import { migrate } from './postgres-migrate.ts';
 import { commitStatement } from './postgres-sql.ts';
 import type { Change } from './state.ts';
 
+export interface WriterConfig extends ClientConfig {
+  /** How long to wait for the lock of another session. */
+  readonly lockWaitMs: number;
+}
+
 /** The one connection that writes. */
 export interface Writer {
   commit(changes: readonly Change[]): Promise<void>;
@@ -14,14 +19,13 @@ export interface Writer {
 
 /** Advisory locks are numbers of a database; these spell "rapport" and "state" on a telephone. */
 const LOCK = [7277678, 78283] as const;
-/** The session of a process that was just killed ends within milliseconds; a lost network takes the keep-alives below. */
-const LOCK_WAIT_MS = 5_000;
 const VERSION_MIN = 150_000;
 const LOCK_NOT_AVAILABLE = '55P03';
+const RETRY_AFTER_SECONDS = 5;
 
+/** A network that is lost ends the session on the server after half a minute, and gives its lock to the next. */
 const SESSION = `
   set synchronous_commit = on;
-  set lock_timeout = ${LOCK_WAIT_MS};
   set tcp_keepalives_idle = 10;
   set tcp_keepalives_interval = 5;
   set tcp_keepalives_count = 3;
@@ -33,7 +37,7 @@ const SESSION = `
  * processes can never write in turns. A lost session is opened again by the next commit.
  * A pooler that shares sessions between clients (PgBouncer in transaction mode) must not stand between.
  */
-export async function openWriter(config: ClientConfig): Promise<Writer> {
+export async function openWriter(config: WriterConfig): Promise<Writer> {
   const first = await openSession(config, 'state.in-use');
   try {
     await migrate(first);
@@ -76,7 +80,7 @@ export async function openWriter(config: ClientConfig): Promise<Writer> {
 
 /** A session that holds the lock. When another has it, that is the refusal given; the own former session may be that other. */
 async function openSession(
-  config: ClientConfig,
+  config: WriterConfig,
   codeWhenLocked: 'state.in-use' | 'state.unavailable',
 ): Promise<Client> {
   const client = new Client(config);
@@ -86,13 +90,14 @@ async function openSession(
     await client.connect();
     await client.query(SESSION);
     await refuseUnfit(client);
+    await client.query(`set lock_timeout = ${Math.max(1, config.lockWaitMs)}`);
     await client.query('select pg_advisory_lock($1, $2)', [...LOCK]);
     return client;
   } catch (error) {
     void client.end().catch(() => undefined);
     if (sqlState(error) !== LOCK_NOT_AVAILABLE) throw toRefusal(error);
     throw refusal(codeWhenLocked, 503, 'Another process works on this database; stop it first.', {
-      retryAfterSeconds: LOCK_WAIT_MS / 1000,
+      retryAfterSeconds: RETRY_AFTER_SECONDS,
       cause: error,
     });
   }
