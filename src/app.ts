@@ -17,14 +17,24 @@ import {
 import {
   type CollectorDeps,
   createCollector,
+  createImports,
   createQuarantine,
   createSourceBook,
+  type Imports,
+  importRoutes,
   ingestRoutes,
   type SourceBook,
   sourceKey,
   sourceRoutes,
 } from './ingest/index.ts';
-import { Partition, type PartitionOptions, Sink } from './pipeline/index.ts';
+import {
+  appendGuarded,
+  appendPatiently,
+  Partition,
+  type PartitionOptions,
+  Sink,
+  startChores,
+} from './pipeline/index.ts';
 import { profileRoutes } from './profile/index.ts';
 import { createLive, createMetrics, createServer, type Live } from './server/index.ts';
 import { healthChecks, registerMetrics } from './watch.ts';
@@ -50,6 +60,8 @@ export interface AppDeps {
   readonly logger: Logger;
   /** Makes a secret nobody can guess, for write keys. */
   readonly newWriteKey: () => string;
+  /** Makes a short text that no other call gives. */
+  readonly newId: () => string;
   readonly version: string;
   /** Parts to replace, for tests. */
   readonly overrides?: { readonly log?: Log; readonly state?: State; readonly warehouse?: Warehouse };
@@ -82,17 +94,31 @@ export async function createApp(deps: AppDeps): Promise<App> {
     onError,
   });
   const sources = createSourceBook(definitions);
-  const append = (bytes: Uint8Array): Promise<number> => log.append(PARTITION, bytes);
+  const append = appendGuarded(log, PARTITION, partition);
   const define = createPublisher({ append, folded: (position) => partition.folded(position), clock });
   const parts = { log, state, warehouse, partition, sink, sources, define };
+  const imports = await openImports(deps, parts);
   const server = openServer(deps, parts, live);
   await addRoutes(server, deps, parts, append);
+  await server.register(importRoutes, { imports });
+  const { retentionMs: ageMsMax, retentionBytes: bytesMax } = deps.config;
+  const stopChores = startChores({
+    log,
+    number: PARTITION,
+    partition,
+    clock,
+    limits: { ageMsMax, bytesMax },
+    onError,
+  });
+  await imports.resume();
   if (sources.list().length === 0) await defineFirstSource(define, deps.newWriteKey);
   return {
     ...parts,
     server,
     async close() {
       await server.close();
+      await imports.close();
+      stopChores();
       await partition.close();
       await sink
         .drained(DRAIN_MS)
@@ -157,6 +183,22 @@ async function addRoutes(
       const position = await append(encodeRecord(header, Buffer.from(JSON.stringify(body))));
       return (await partition.folded(position))?.people ?? [];
     },
+  });
+}
+
+function openImports(
+  { config, clock, newId, logger }: AppDeps,
+  { log, state, partition, sources }: Parts,
+): Promise<Imports> {
+  const append = appendPatiently(log, PARTITION, partition);
+  return createImports({
+    state,
+    folder: join(config.data, 'uploads'),
+    clock,
+    newId,
+    append: (header, body) => append(encodeRecord(header, body)),
+    source: (id) => (id === undefined ? { id: 'import' } : sources.byId(id)),
+    onError: (error, jobId) => logger.error({ err: error, jobId }, 'an import failed'),
   });
 }
 

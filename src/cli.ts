@@ -9,6 +9,7 @@ import { createLogger } from './server/index.ts';
 export interface CommandDeps {
   readonly clock: Clock;
   readonly newWriteKey: () => string;
+  readonly newId: () => string;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 

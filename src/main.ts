@@ -6,7 +6,9 @@ import type { Clock } from './core/index.ts';
 const clock: Clock = { now: () => Date.now() };
 const newWriteKey = (): string => randomBytes(18).toString('base64url');
 
-runCommand(process.argv.slice(2), { clock, newWriteKey, env: process.env }).catch((error: unknown) => {
+const newId = (): string => randomBytes(9).toString('hex');
+
+runCommand(process.argv.slice(2), { clock, newWriteKey, newId, env: process.env }).catch((error: unknown) => {
   const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(`rapport: ${message}\n`);
   process.exitCode = 1;

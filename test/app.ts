@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -128,6 +128,7 @@ async function start(data: string, clock: { offsetMs: number }): Promise<{ app: 
     clock: { now: () => Date.now() + clock.offsetMs },
     logger: createLogger('silent'),
     newWriteKey: () => randomBytes(18).toString('base64url'),
+    newId: () => randomUUID().replaceAll('-', ''),
     version: 'test',
   });
   const url = await app.server.listen({ host: '127.0.0.1', port: 0 });

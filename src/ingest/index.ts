@@ -12,6 +12,14 @@ export type { CollectedHeader, Decoded, DecodedEvent, Reject, RejectCode } from 
 export { check, emptySeen, hasSeen, SEEN_DAYS, SEEN_MAX, type Seen } from './dedupe.ts';
 export { BATCH_EVENTS_MAX } from './envelope.ts';
 export {
+  createImports,
+  IMPORT_USAGE,
+  type ImportCommandDeps,
+  type Imports,
+  importCommand,
+  importRoutes,
+} from './import/index.ts';
+export {
   createQuarantine,
   type Quarantine,
   type QuarantineDeps,

@@ -1,4 +1,5 @@
 export { type Checkpoint, readCheckpoint } from './checkpoint.ts';
+export { appendGuarded, appendPatiently, startChores, trimLog } from './chores.ts';
 export type { OrderOutcome } from './order.ts';
 export { Partition, type PartitionFigures, type PartitionOptions, settingsOf } from './partition.ts';
 export { Sink, type SinkFigures } from './sink.ts';
