@@ -18,7 +18,8 @@ const heldHere = new Set<string>();
  * LMDB's table of readers does the work: each process that reads an environment stands in it with its pid, backed
  * by a lock of the kernel on a file (Node offers none itself). One read transaction on an environment that nobody
  * writes to is held open for as long as the folder is. Everyone registers first and looks second, so of two that
- * start at the same moment both may be refused, but never both admitted.
+ * start at the same moment both may be refused, but never both admitted. Nothing else in this process may open the
+ * file `hold.mdb-lock`, not even to copy it: POSIX drops a process's locks on a file when it closes any descriptor of it.
  */
 export async function holdFolder(folder: string): Promise<() => Promise<void>> {
   const path = resolve(folder);

@@ -6,7 +6,9 @@ import { openLmdbLog } from './lmdb-log.ts';
 import { logContract } from './log.contract.ts';
 
 logContract('LMDB with LZ4', (options) => openLmdbLog({ ...options, roomBytesMin: 0 }));
-logContract('LMDB uncompressed', (options) => openLmdbLog({ ...options, compression: 'none', roomBytesMin: 0 }));
+logContract('LMDB uncompressed', (options) =>
+  openLmdbLog({ ...options, compression: 'none', roomBytesMin: 0 }),
+);
 
 test('the space of trimmed records is used again: the file stays as long as what was kept at most', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'rapport-log-'));

@@ -106,7 +106,11 @@ function createLog(writer: LmdbWriter, options: LmdbLogOptions, letGo: () => Pro
     async read(partition, from, recordsMax, bytesMax) {
       const { first, next } = placeOf(partition);
       if (from < first) throw trimmed(partition, from, first);
-      return readRecords(writer, { partition, from, to: Math.min(next, from + recordsMax), bytesMax });
+      const to = Math.min(next, from + recordsMax);
+      const records = await readRecords(writer, { partition, from, to, bytesMax });
+      if (records.length === 0 && from < writer.first(partition))
+        throw trimmed(partition, from, writer.first(partition));
+      return records;
     },
     bounds(partition) {
       const { first, next } = placeOf(partition);
@@ -123,7 +127,9 @@ function createLog(writer: LmdbWriter, options: LmdbLogOptions, letGo: () => Pro
     async trim(partition, before) {
       const end = Math.min(before, placeOf(partition).next);
       while (placeOf(partition).first < end) {
-        await group.between(() => writer.trim(partition, Math.min(end, writer.first(partition) + TRIM_STEP)));
+        await group.between(() =>
+          writer.trim(partition, Math.min(end, placeOf(partition).first + TRIM_STEP)),
+        );
       }
     },
     async backup(folder) {

@@ -198,6 +198,29 @@ export function logContract(
       expect(textsOf(await log.read(0, 3, 10, KB))).toEqual(['d']);
     });
 
+    promise('a reader that a trim overtakes gets whole stretches or log.trimmed, nothing else', async () => {
+      const log = await openLog();
+      await Promise.all(Array.from({ length: 3000 }, (_, i) => log.append(0, bytesOf(`record ${i}`))));
+      let isTrimmed = false;
+      const trimming = log.trim(0, 3000).finally(() => {
+        isTrimmed = true;
+      });
+      while (!isTrimmed) {
+        const { first } = log.bounds(0);
+        const reads = await Promise.allSettled(
+          [first, first + 250, first + 260].map((from) => log.read(0, from, 40, KB)),
+        );
+        for (const [index, read] of reads.entries()) {
+          if (read.status === 'rejected') expect(read.reason).toMatchObject({ code: 'log.trimmed' });
+          else {
+            const from = [first, first + 250, first + 260][index]!;
+            expect(textsOf(read.value)).toEqual(read.value.map((_, i) => `record ${from + i}`));
+          }
+        }
+      }
+      await trimming;
+    });
+
     promise('appends go on while a long stretch is trimmed', async () => {
       const log = await openLog();
       await Promise.all(Array.from({ length: 2000 }, () => log.append(0, bytesOf('old'))));

@@ -16,11 +16,11 @@ export interface Stretch {
 }
 
 /** What reading needs to know about the log it reads. */
-export interface Readable {
+export interface ReadSource {
   readonly folder: string;
   /** The open store; waits while it is being opened again. */
   store(): Promise<LmdbStore>;
-  /** The oldest position at this moment: a trim may overtake a reader. */
+  /** The oldest position that is there for certain: a trim may overtake a reader. */
   first(partition: number): number;
 }
 
@@ -28,7 +28,7 @@ export interface Readable {
  * Records of a stretch until `bytesMax` is reached, at least one. Pages are fetched from disk by a thread, then copied
  * out here; LMDB uses its memory again, so nothing of it is handed on. Refuses with `log.damaged`.
  */
-export async function readRecords(log: Readable, stretch: Stretch): Promise<LogRecord[]> {
+export async function readRecords(log: ReadSource, stretch: Stretch): Promise<LogRecord[]> {
   const { partition, to, bytesMax } = stretch;
   const records: LogRecord[] = [];
   let bytes = 0;
@@ -51,14 +51,14 @@ export async function readRecords(log: Readable, stretch: Stretch): Promise<LogR
   return records;
 }
 
-async function fetchPages(log: Readable, partition: number, from: number, to: number): Promise<LmdbStore> {
+async function fetchPages(log: ReadSource, partition: number, from: number, to: number): Promise<LmdbStore> {
   const store = await log.store();
   await store.partitions[partition]!.prefetch(Array.from({ length: to - from }, (_, i) => from + i));
   return log.store();
 }
 
 /** One record; undefined when it was trimmed in the meantime. */
-function readRecord(log: Readable, store: LmdbStore, partition: number, position: number) {
+function readRecord(log: ReadSource, store: LmdbStore, partition: number, position: number) {
   const bytes = readBytes(store, partition, position);
   if (bytes) return { position, bytes };
   if (position < log.first(partition)) return undefined;
