@@ -71,6 +71,8 @@ export interface AppDeps {
 const PARTITION = 0;
 const RECORD_BYTES_MAX = 4 * 1024 * 1024;
 const DRAIN_MS = 20_000;
+/** The source of history when none is named. */
+const HISTORY = 'import';
 const WAREHOUSE_MIGRATIONS = fileURLToPath(new URL('../migrations/warehouse', import.meta.url));
 
 /** Composes the program: opens the engines, starts the fold, makes the server (which does not listen yet). */
@@ -197,7 +199,7 @@ function openImports(
     clock,
     newId,
     append: (header, body) => append(encodeRecord(header, body)),
-    source: (id) => (id === undefined ? { id: 'import' } : sources.byId(id)),
+    source: (id = HISTORY) => sources.byId(id) ?? (id === HISTORY ? { id } : undefined),
     onError: (error, jobId) => logger.error({ err: error, jobId }, 'an import failed'),
   });
 }
