@@ -1,13 +1,11 @@
 /**
- * How fast files of history are read and mapped, on one core, without log and fold:
- *   node --import tsx bench/import-read.ts [orders.csv[.gz]] [--rows 1000000]
- * Without a file it makes order lines of its own. The promise: reading and mapping take less than 4 us a line, so that the
- * whole import can do 100,000 lines/s on two cores.
+ * How fast files of history are read and mapped, on one core, without log and fold: order lines of its own making
+ * (RAPPORT_BENCH_ROWS sets how many), or the file that RAPPORT_BENCH_FILE names. The promise: reading and mapping take
+ * less than 4 us a line, so that the whole import can do 100,000 lines/s on two cores.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { parse } from 'csv-parse';
 import {
@@ -18,6 +16,7 @@ import {
   parseMap,
   runImport,
 } from '../src/ingest/import/index.ts';
+import { printTable } from './table.ts';
 
 interface Result {
   readonly what: string;
@@ -86,46 +85,49 @@ function orderLines(rows: number): string {
   return `${lines.join('\n')}\n`;
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { rows: { type: 'string', default: '500000' } },
-});
-const folder = mkdtempSync(join(tmpdir(), 'rapport-bench-import-'));
-try {
-  let paths = positionals;
-  if (paths.length === 0) {
-    const text = orderLines(Number(values.rows));
-    writeFileSync(join(folder, 'orders.csv'), text);
-    writeFileSync(join(folder, 'orders.csv.gz'), gzipSync(text, { level: 6 }));
-    writeFileSync(
-      join(folder, 'quoted.csv'),
-      text.replaceAll(/^([^"\n]+)$/gm, (line) => `"${line.replaceAll(',', '","')}"`),
-    );
-    paths = ['orders.csv', 'orders.csv.gz', 'quoted.csv'].map((name) => join(folder, name));
-  }
-  const results: Result[] = [];
-  for (const path of paths) {
-    const file = await openFile(path);
-    // Once to warm up, once to count.
-    for (const round of [0, 1]) {
-      const found = [
-        await measure(`${file.name}: read`, () => readAll(file)),
-        await measure(`${file.name}: read, map, write records`, () => mapAll(file)),
-      ];
-      if (!path.endsWith('.gz'))
-        found.push(await measure(`${file.name}: csv-parse, for comparison`, () => csvParseAll(file)));
-      if (round === 1) results.push(...found);
+const ROWS = 500_000;
+
+/** Measures reading alone, reading with mapping, and csv-parse beside it. */
+export async function run(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'rapport-bench-import-'));
+  try {
+    const given = process.env['RAPPORT_BENCH_FILE'];
+    let paths = given === undefined ? [] : [given];
+    if (paths.length === 0) {
+      const text = orderLines(Number(process.env['RAPPORT_BENCH_ROWS'] ?? ROWS));
+      writeFileSync(join(folder, 'orders.csv'), text);
+      writeFileSync(join(folder, 'orders.csv.gz'), gzipSync(text, { level: 6 }));
+      writeFileSync(
+        join(folder, 'quoted.csv'),
+        text.replaceAll(/^([^"\n]+)$/gm, (line) => `"${line.replaceAll(',', '","')}"`),
+      );
+      paths = ['orders.csv', 'orders.csv.gz', 'quoted.csv'].map((name) => join(folder, name));
     }
-    await file.close();
+    const results: Result[] = [];
+    for (const path of paths) {
+      const file = await openFile(path);
+      // Once to warm up, once to count.
+      for (const round of [0, 1]) {
+        const found = [
+          await measure(`${file.name}: read`, () => readAll(file)),
+          await measure(`${file.name}: read, map, write records`, () => mapAll(file)),
+        ];
+        if (!path.endsWith('.gz'))
+          found.push(await measure(`${file.name}: csv-parse, for comparison`, () => csvParseAll(file)));
+        if (round === 1) results.push(...found);
+      }
+      await file.close();
+    }
+    printTable(
+      'Reading and mapping, one core',
+      results.map(({ what, rows, wallMs, cpuMs }) => ({
+        what,
+        rows,
+        'rows/s': Math.round((rows * 1_000) / wallMs),
+        'cpu us/row': Number(((cpuMs * 1_000) / rows).toFixed(2)),
+      })),
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
-  console.table(
-    results.map(({ what, rows, wallMs, cpuMs }) => ({
-      what,
-      rows,
-      'rows/s': Math.round((rows * 1_000) / wallMs),
-      'cpu us/row': Number(((cpuMs * 1_000) / rows).toFixed(2)),
-    })),
-  );
-} finally {
-  rmSync(folder, { recursive: true, force: true });
 }

@@ -23,9 +23,19 @@ export const benches: readonly Bench[] = [
     load: () => import('./kernel.ts'),
   },
   {
+    name: 'import',
+    question: 'How fast does history come in?',
+    load: () => import('./import.ts'),
+  },
+  {
     name: 'decode',
     question: 'What does collecting and decoding an event cost?',
     load: () => import('./decode.ts'),
+  },
+  {
+    name: 'import-read',
+    question: 'How fast are files of history read and mapped?',
+    load: () => import('./import-read.ts'),
   },
 ];
 

@@ -192,6 +192,23 @@ describe('a dry run over HTTP', () => {
   });
 });
 
+describe('writing a map', () => {
+  test('the presets come with their schemas, and a map is guessed from the first lines', async () => {
+    const listed = await server.app.inject({ url: '/api/imports/presets' });
+    const { presets } = listed.json() as { presets: { id: string; schema: { required: string[] } }[] };
+    expect(presets.map(({ id }) => id)).toEqual(['order-lines', 'events', 'people', 'products', 'stores']);
+    expect(presets[0]!.schema.required).toContain('order');
+    const guess = (head: string) =>
+      server.app.inject({ method: 'POST', url: '/api/imports/guess', payload: { head } });
+    expect((await guess('sku;price\n1;2')).json()).toEqual({
+      columns: ['sku', 'price'],
+      map: { preset: 'products', product_id: 'sku', properties: { price: 'price' }, rest: true },
+      notes: [],
+    });
+    expect((await guess('a;b\n1;2')).json()).toEqual({ columns: ['a', 'b'], notes: [] });
+  });
+});
+
 describe('what goes wrong', () => {
   test('a map that does not fit fails with the places, and goes on after the fix without a new upload', async () => {
     const { body: job } = await create({ map: { ...MAP, time: 'ad' } });

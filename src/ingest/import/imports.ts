@@ -50,6 +50,8 @@ export interface Imports {
 /** 64 GiB: 600 million order lines. */
 const SIZE_BYTES_MAX = 68_719_476_736;
 const JOBS_KEPT_MAX = 500;
+/** Uploads that nobody goes on with, and the content of what failed, leave the disk at the first start after a week. */
+const CONTENT_KEPT_MS = 7 * 86_400_000;
 const ID_TIME_DIGITS = 9;
 
 interface Parts extends ImportsDeps {
@@ -145,9 +147,12 @@ async function cancel(id: string, parts: Parts): Promise<Job> {
 
 async function resume(parts: Parts): Promise<void> {
   const jobs = await parts.store.list(JOBS_KEPT_MAX);
+  const stale = parts.clock.now() - CONTENT_KEPT_MS;
   for (const job of jobs.reverse()) {
     const { state } = job.status;
-    if (state === 'done' || state === 'cancelled') await parts.spool.remove(job.id);
+    if (state === 'uploading' && job.createdAt < stale) await cancel(job.id, parts);
+    else if (state === 'failed' && job.status.failedAt < stale) await parts.spool.remove(job.id);
+    else if (state === 'done' || state === 'cancelled') await parts.spool.remove(job.id);
     else if (state === 'uploading') {
       // Killed between the last byte and its answer.
       if ((await parts.spool.size(job.id)) === job.sizeBytes) await enqueue(job, {}, parts);

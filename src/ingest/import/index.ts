@@ -1,15 +1,9 @@
 export { IMPORT_USAGE, type ImportCommandDeps, importCommand } from './cli.ts';
-export { type DryRunOptions, type DryRunReport, DryRunReportSchema, dryRun } from './dry-run.ts';
 export { type Guess, guessMap } from './guess/guess.ts';
 export { createImports, type Imports, type ImportsDeps } from './imports.ts';
-export { isUnfinished, type Job, type JobOrder, JobOrderSchema, JobSchema, type JobStatus } from './job.ts';
-export { type ImportMap, ImportMapSchema, parseMap } from './map/map.ts';
-export type { RejectedRow } from './packing.ts';
-export { type ImportFile, memoryFile, type OpenFile, openFile } from './read/file.ts';
+export type { Job, JobOrder, JobStatus } from './job.ts';
+export { type ImportMap, parseMap } from './map/map.ts';
+export { type ImportFile, type OpenFile, openFile } from './read/file.ts';
 export { openRows } from './read/open.ts';
-export type { Reading, ReadPlace, Row, RowBatch } from './read/rows.ts';
-export { type RejectOrigin, rejectChanges } from './reject-changes.ts';
 export { importRoutes } from './routes.ts';
 export { type ImportSource, type RunOptions, type RunOutcome, runImport } from './run.ts';
-export type { ImportHeader } from './shipping.ts';
-export type { Progress, Totals } from './tally.ts';

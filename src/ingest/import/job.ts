@@ -7,7 +7,7 @@ const Moment = Type.Integer({ description: 'Milliseconds since the epoch' });
 const state = <Name extends string>(name: Name) => Type.Literal(name);
 
 /** Where an import is. `waiting` jobs are done one after the other, so that history leaves room for what happens now. */
-export const JobStatusSchema = Type.Union([
+const JobStatusSchema = Type.Union([
   Type.Object({ state: state('uploading'), receivedBytes: Type.Integer() }, strict),
   Type.Object({ state: state('waiting'), progress: Type.Optional(ProgressSchema) }, strict),
   Type.Object({ state: state('checking'), rows: Type.Integer(), bytesRead: Type.Integer() }, strict),
@@ -53,7 +53,7 @@ export const JobOrderSchema = Type.Object(
     sizeBytes: Type.Integer({ minimum: 1 }),
     /** The id of the source that the history counts for; the default one when absent. */
     source: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
-    /** See ImportMapSchema. */
+    /** How rows become events; the schemas of the presets are at `/api/imports/presets`. */
     map: Type.Record(Type.String(), Type.Unknown()),
     /** Report what would come of it and wait; `start` then imports. */
     dryRun: Type.Optional(Type.Boolean()),

@@ -6,7 +6,7 @@ import type { ImportedEvent } from './map/preset.ts';
 const FUTURE_MS_MAX = 86_400_000;
 
 /** An order of 5,000 lines takes about 600,000 characters. */
-export const EVENT_CHARACTERS_MAX = 1_000_000;
+const EVENT_CHARACTERS_MAX = 1_000_000;
 
 const TOO_EARLY = new Fault('event.time-too-early');
 const IN_FUTURE = new Fault('event.time-in-future');

@@ -1,5 +1,5 @@
 /** What is said about a rejected or dropped row, by its code. Without personal data: the row itself is in the quarantine. */
-export const REASONS: Readonly<Record<string, string>> = {
+const REASONS: Readonly<Record<string, string>> = {
   'row.cell-count': 'The row has more or fewer cells than the header has columns.',
   'row.quote-not-closed': 'A quote opens in this row and never closes.',
   'row.text-after-quote': 'Text stands between a closing quote and the next delimiter.',

@@ -1,8 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { refusal, type TypeBoxTypes } from '../../core/index.ts';
+import { guessMap } from './guess/guess.ts';
 import type { Imports } from './imports.ts';
 import { JobOrderSchema, JobSchema } from './job.ts';
+import { PRESETS } from './map/presets.ts';
+import { memoryFile } from './read/file.ts';
+import { openRows } from './read/open.ts';
 
 const strict = { additionalProperties: false } as const;
 const Id = Type.Object({ id: Type.String({ pattern: '^[A-Za-z0-9_-]{1,64}$' }) }, strict);
@@ -16,6 +20,32 @@ const Page = Type.Object(
 );
 const List = Type.Object({ imports: Type.Array(JobSchema) }, strict);
 const Start = Type.Object({ map: Type.Optional(Type.Record(Type.String(), Type.Unknown())) }, strict);
+const Presets = Type.Object(
+  {
+    presets: Type.Array(
+      Type.Object(
+        {
+          id: Type.String(),
+          title: Type.String(),
+          schema: Type.Unknown({ description: 'JSON schema of its map' }),
+        },
+        strict,
+      ),
+    ),
+  },
+  strict,
+);
+/** The first lines of a file, as text. */
+const Head = Type.Object({ head: Type.String({ minLength: 1, maxLength: 262_144 }) }, strict);
+const Guessed = Type.Object(
+  {
+    columns: Type.Array(Type.String()),
+    /** Absent when the columns say nothing that is known. */
+    map: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
+    notes: Type.Array(Type.String()),
+  },
+  strict,
+);
 const Offset = Type.Object({
   /** How many bytes of the file come before this piece; 0 when absent. */
   'upload-offset': Type.Integer({ minimum: 0, default: 0 }),
@@ -59,7 +89,30 @@ export async function importRoutes(
   routes.delete('/api/imports/:id', { schema: { ...single, summary: 'Stop an import' } }, (request) =>
     imports.cancel(request.params.id),
   );
+  mapRoutes(app);
   await app.register(contentRoute, { imports });
+}
+
+/** What helps to write a map. */
+function mapRoutes(app: FastifyInstance): void {
+  const routes = app.withTypeProvider<TypeBoxTypes>();
+  const presets = PRESETS.map(({ id, title, schema }) => ({ id, title, schema }));
+  const listed = {
+    response: { 200: Presets },
+    summary: 'What can be imported, with the schemas of the maps',
+  };
+  routes.get('/api/imports/presets', { schema: listed }, () => Promise.resolve({ presets }));
+  const guessed = {
+    body: Head,
+    response: { 200: Guessed },
+    summary: 'Guess a map from the first lines of a file',
+  };
+  routes.post('/api/imports/guess', { schema: guessed }, async (request) => {
+    const reading = await openRows(memoryFile('the file', Buffer.from(request.body.head)));
+    const columns = [...reading.columns];
+    const guess = guessMap(reading);
+    return guess === undefined ? { columns, notes: [] } : { columns, ...guess, notes: [...guess.notes] };
+  });
 }
 
 /** The upload has a scope of its own: here, and only here, bodies are streams that nobody reads into memory. */

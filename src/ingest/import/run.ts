@@ -36,7 +36,7 @@ export interface RunOutcome {
 }
 
 /** So many rejects mean a wrong map. */
-export const REJECTS_MAX = 200_000;
+const REJECTS_MAX = 200_000;
 
 /** A stretch of rows that are all left out still moves the progress. */
 const PARCEL_ROWS_MAX = 20_000;

@@ -3,7 +3,7 @@ import { type Static, Type } from 'typebox';
 const Counts = Type.Record(Type.String(), Type.Integer({ minimum: 0 }));
 
 /** What has become of a file so far. */
-export const TotalsSchema = Type.Object({
+const TotalsSchema = Type.Object({
   rows: Type.Integer({ minimum: 0 }),
   events: Type.Integer({ minimum: 0 }),
   /** Rows in the quarantine, by reason. */

@@ -5,7 +5,7 @@ import { ColumnName } from './from.ts';
 const strict = { additionalProperties: false } as const;
 
 /** How the file is written. Everything is told from its content when absent. */
-export const FileSettings = Type.Object(
+const FileSettings = Type.Object(
   {
     format: Type.Optional(
       Type.Union([Type.Literal('csv'), Type.Literal('json-lines'), Type.Literal('parquet')]),

@@ -6,7 +6,7 @@ import type { Outcome, Rules } from './preset.ts';
 export const GROUP_WINDOW_ROWS = 100;
 
 /** A group that grows beyond this is no order: the wrong column was named. */
-export const GROUP_ROWS_MAX = 5_000;
+const GROUP_ROWS_MAX = 5_000;
 
 /** Rows go in, in the order of the file; events, rejects and drops come out. */
 export interface Grouping {

@@ -8,9 +8,6 @@ import { nearest } from './nearest.ts';
 import type { Preset, Rules } from './preset.ts';
 import { PRESETS } from './presets.ts';
 
-/** A map as a document: how the rows of a file become events. Each preset has its own form of it. */
-export const ImportMapSchema = Type.Union(PRESETS.map((preset) => preset.schema));
-
 const AnyMap = Type.Object({ preset: Type.String(), ...commonSettings });
 /** A map that was checked by `parseMap`; what its preset adds is known to the preset. */
 export type ImportMap = Static<typeof AnyMap>;
