@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { chownSync, existsSync, readdirSync } from 'node:fs';
+import { chownSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -19,6 +19,8 @@ export interface TestPostgres {
   readonly url: string;
   /** Makes another empty database and gives its connection string. */
   createDatabase(name: string): Promise<string>;
+  /** Process id of the server that runs now; its sessions are its children. */
+  pid(): number;
   /** Stops the server (`fast` cuts connections, `immediate` is a crash) and keeps its data. */
   halt(mode?: 'fast' | 'immediate'): Promise<void>;
   /** Starts the server again on the same port and data. */
@@ -90,6 +92,7 @@ export async function startPostgres(): Promise<TestPostgres | { readonly unavail
   return {
     url,
     createDatabase,
+    pid: () => Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n', 1)[0]),
     halt,
     resume: start,
     stop: async () => {
