@@ -1,6 +1,15 @@
-import { type Event, fromMoney, isObject, type Json, type JsonObject, type Money } from '../core/index.ts';
+import {
+  type Event,
+  fromMoney,
+  isObject,
+  type Json,
+  type JsonObject,
+  type Money,
+  toMoney,
+} from '../core/index.ts';
 import { tsv, tsvJson, tsvNumbers, tsvTexts, tsvTime } from '../engine/warehouse/index.ts';
 import type { Folded } from './fold.ts';
+import { jsonColumn } from './json-column.ts';
 import { orderIdOf, quantityOf } from './order.ts';
 import { surroundingsOf, word } from './surroundings.ts';
 
@@ -58,6 +67,9 @@ export interface FactFrame {
 
 const PRODUCTS_MAX = 500;
 const NAME_CHARACTERS_MAX = 256;
+/** ClickHouse reads seconds since the epoch of nine (March 1973) and ten digits (November 2286). */
+const TIME_MIN = 100_000_000_000;
+const TIME_MAX = 9_999_999_999_999;
 
 /** One event as a line of TabSeparated text for table `events` (ClickHouse format documentation), newline included. */
 export function factLine(event: Event, frame: FactFrame): string {
@@ -65,65 +77,18 @@ export function factLine(event: Event, frame: FactFrame): string {
   const around = surroundingsOf(event);
   const text = JSON.stringify(properties);
   const json = tsvJson(text);
+  const column = jsonColumn(properties, text);
   return (
-    `${frame.place}\t${tsvTime(event.time)}\t${tsvTime(event.received)}\t${frame.fragment}\t${frame.person}\t` +
+    `${frame.place}\t${moment(event.time)}\t${moment(event.received)}\t${frame.fragment}\t${frame.person}\t` +
     `${frame.folded.session}\t${tsv(event.id)}\t${event.type}\t${tsv(word(event.name, NAME_CHARACTERS_MAX))}\t` +
     `${tsv(event.source)}\t${event.channel}\t${tsvTexts(frame.keys)}\t` +
     `${tsv(around.campaign.source)}\t${tsv(around.campaign.medium)}\t${tsv(around.campaign.name)}\t` +
     `${tsv(around.campaign.term)}\t${tsv(around.campaign.content)}\t${tsv(around.path)}\t` +
     `${tsv(around.referrerHost)}\t${around.device}\t${around.platform}\t${tsv(around.country)}\t` +
     `${tsv(around.city)}\t${tsv(word(properties.store_id))}\t${frame.isOrder ? tsv(orderIdOf(event)) : ''}\t` +
-    `${fromMoney(frame.revenue)}\t${tsv(frame.currency)}\t${products(properties)}\t` +
-    `${jsonColumn(properties, json)}\t${json}\t${tsvJson(JSON.stringify(event.context))}\n`
+    `${amount(frame.revenue)}\t${tsv(frame.currency)}\t${products(properties)}\t` +
+    `${column === text ? json : tsvJson(column)}\t${json}\t${tsvJson(JSON.stringify(event.context))}\n`
   );
-}
-
-/** ClickHouse's JSON type refuses what it cannot hold under the typed paths, so such properties go in as text only. */
-function jsonColumn(properties: JsonObject, json: string): string {
-  return fitsTypedPaths(properties) ? json : tsvJson(JSON.stringify(withoutMisfits(properties)));
-}
-
-const TEXT_PATHS = [
-  'product_id',
-  'sku',
-  'name',
-  'category',
-  'brand',
-  'variant',
-  'query',
-  'list_id',
-  'cart_id',
-  'checkout_id',
-  'coupon',
-  'promotion_id',
-] as const;
-const NUMBER_PATHS = ['price', 'quantity', 'value'] as const;
-
-function fitsTypedPaths(properties: JsonObject): boolean {
-  for (const path of TEXT_PATHS) {
-    const value = properties[path];
-    if (value !== undefined && typeof value !== 'string') return false;
-  }
-  for (const path of NUMBER_PATHS) {
-    const value = properties[path];
-    if (value !== undefined && typeof value !== 'number') return false;
-  }
-  return true;
-}
-
-function withoutMisfits(properties: JsonObject): JsonObject {
-  const fitting: { [key: string]: Json | undefined } = { ...properties };
-  for (const path of TEXT_PATHS) {
-    const value = fitting[path];
-    if (typeof value === 'number' || typeof value === 'boolean') fitting[path] = String(value);
-    else if (typeof value !== 'string') delete fitting[path];
-  }
-  for (const path of NUMBER_PATHS) {
-    const number = Number(fitting[path] ?? Number.NaN);
-    if (Number.isFinite(number)) fitting[path] = number;
-    else delete fitting[path];
-  }
-  return fitting;
 }
 
 /** The products of an event, five arrays of the same length; an event about one product has arrays of one. */
@@ -140,7 +105,7 @@ function products(properties: JsonObject): string {
     ids.push(word(product.product_id) || word(product.sku));
     categories.push(word(product.category));
     brands.push(word(product.brand));
-    prices.push(finite(product.price));
+    prices.push(price(product.price));
     quantities.push(quantityOf(product));
   }
   return `${tsvTexts(ids)}\t${tsvTexts(categories)}\t${tsvTexts(brands)}\t${tsvNumbers(prices)}\t${tsvNumbers(quantities)}`;
@@ -150,8 +115,18 @@ function single(properties: JsonObject): readonly Json[] {
   return properties.product_id !== undefined || properties.sku !== undefined ? [properties] : [];
 }
 
-/** Prices beyond what Decimal(18, 4) holds are junk and count as 0. */
-function finite(value: Json | undefined): number {
-  const number = Number(value ?? 0);
-  return Number.isFinite(number) && Math.abs(number) < 1e13 ? Math.round(number * 10_000) / 10_000 : 0;
+/** A price in currency units; what is no amount of money counts as 0. */
+function price(value: Json | undefined): number {
+  return fromMoney(toMoney(value) ?? 0);
+}
+
+/** Net revenue in currency units. Beyond the safe integers it is junk, and Decimal(18, 4) would refuse the row. */
+function amount(revenue: Money): number {
+  if (!Number.isFinite(revenue)) return 0;
+  return fromMoney(Math.max(-Number.MAX_SAFE_INTEGER, Math.min(revenue, Number.MAX_SAFE_INTEGER)));
+}
+
+/** A time that ClickHouse reads: a machine whose clock was lost would write times that it refuses. */
+function moment(time: number): string {
+  return tsvTime(Math.max(TIME_MIN, Math.min(time, TIME_MAX)));
 }

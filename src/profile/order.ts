@@ -1,6 +1,7 @@
 import {
   type Channel,
   type Event,
+  fromMoney,
   isObject,
   type JsonObject,
   type Money,
@@ -34,6 +35,8 @@ export interface Orders {
 export const ORDERS_MAX = 1_000;
 
 const ORDER_ID_CHARACTERS_MAX = 256;
+/** Units of one product in one order. */
+const QUANTITY_MAX = 10_000_000;
 
 /** Sums of the orders that are no longer kept one by one. */
 export interface Earlier {
@@ -78,13 +81,15 @@ export function amountOf(properties: JsonObject): Money | undefined {
   for (const product of properties.products) {
     if (isObject(product)) sum += Math.round((toMoney(product.price) ?? 0) * quantityOf(product));
   }
-  return sum;
+  return toMoney(fromMoney(sum));
 }
 
-/** How many units of a product; 1 when it does not say. */
+/** How many units of a product; 1 when it does not say, or says what no shop can mean. */
 export function quantityOf(product: JsonObject): number {
-  const quantity = Number(product.quantity ?? 1);
-  return Number.isFinite(quantity) ? quantity : 1;
+  const given = product.quantity;
+  if (typeof given !== 'number' && (typeof given !== 'string' || given.trim() === '')) return 1;
+  const quantity = Number(given);
+  return Math.abs(quantity) <= QUANTITY_MAX ? quantity : 1;
 }
 
 /** Folds an order event in. Any order of arrival ends alike. */
