@@ -9,6 +9,7 @@ import { Heap } from './heap.ts';
 import type { Device } from './people/devices.ts';
 import { makePerson, tabletOf } from './people/make-person.ts';
 import type { Person } from './people/person.ts';
+import { makeSarah, planSarah } from './sarah.ts';
 import type { Item, Stage } from './stage.ts';
 import { DAY_MS, midnight } from './time.ts';
 import type { Assignment, Fact } from './truth/fact.ts';
@@ -45,6 +46,7 @@ export function* generate(world: World, people: readonly Person[], witness?: Wit
     assign: (assignment) => witness?.assigned(assignment),
   };
   planWorld(stage);
+  if (world.options.withSarah) planSarah(stage, makeSarah(world));
   for (const person of people) planPast(stage, person);
   for (const person of people)
     if (person.isKnown && person.kind !== 'guest') {

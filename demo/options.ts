@@ -13,13 +13,22 @@ export interface DemoOptions {
   readonly historyDays: number;
   /** Days that the stream goes on after `now`; what a live demo plays in real time. */
   readonly aheadDays: number;
+  /** Sarah of the acceptance story (sarah.ts) is one of the customers, beside `people`. */
+  readonly withSarah: boolean;
 }
 
 export const PEOPLE_MAX = 1_000_000;
 export const DAYS_MAX = 730;
 
 /** The usual demo, but for the moment. */
-export const DEFAULT_DEMO = { seed: 1, people: 6_000, days: 90, historyDays: 365, aheadDays: 0 } as const;
+export const DEFAULT_DEMO = {
+  seed: 1,
+  people: 6_000,
+  days: 90,
+  historyDays: 365,
+  aheadDays: 0,
+  withSarah: true,
+} as const;
 
 /** Completes options; throws a RangeError when one is out of bounds. */
 export function demoOptions(given: Partial<DemoOptions> & { readonly now: number }): DemoOptions {

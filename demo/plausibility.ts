@@ -1,13 +1,17 @@
 import { BOT_AGENTS } from './behaviour/bots.ts';
 import { gini, share, topShare } from './figures.ts';
+import { type IncidentFigures, incidentFigures, perDay, type Session } from './incident-figures.ts';
+import { retentionOf } from './retention.ts';
 import type { Item } from './stage.ts';
-import { DAY_MS, isWithin, midnight, weekday } from './time.ts';
+import { DAY_MS, isWithin, weekday } from './time.ts';
 import type { SegmentMessage } from './wire/message.ts';
 import { COUNTRIES } from './world/countries.ts';
 import type { World } from './world/world.ts';
 
+const PAUSE_MS = 30 * 60_000;
+
 /** What an analyst looks at first. Shares are 0 to 1, amounts in euros. */
-export interface Plausibility {
+export interface Plausibility extends IncidentFigures {
   readonly eventCount: number;
   readonly sessionCount: number;
   readonly conversionShare: number;
@@ -26,29 +30,10 @@ export interface Plausibility {
   readonly storeWeek: readonly number[];
   /** Of senders first seen in a week: the share seen again n weeks later, n from 1. */
   readonly retention: readonly number[];
-  readonly mobileCheckoutShare: { readonly during: number; readonly otherwise: number };
-  readonly paymentShare: { readonly during: number; readonly otherwise: number };
-  readonly sessionsPerDay: { readonly viral: number; readonly otherwise: number };
   readonly bestSellerAddsPerDay: { readonly stockOut: number; readonly otherwise: number };
   readonly lateCount: number;
   readonly repeatedCount: number;
 }
-
-interface Session {
-  from: number;
-  last: number;
-  events: number;
-  device: 'phone' | 'other';
-  added: boolean;
-  checkout: boolean;
-  payment: boolean;
-  ordered: boolean;
-}
-
-const PAUSE_MS = 30 * 60_000;
-/** Who is first seen in the first weeks of the window may well be an old customer; a cohort begins after them. */
-const SETTLING_WEEKS = 2;
-const WEEKS_MAX = 8;
 
 /** Running figures while the messages go by. */
 class Tally {
@@ -200,54 +185,4 @@ function noteSession(session: Session, { event }: SegmentMessage): void {
   else if (event === 'Checkout Started') session.checkout = true;
   else if (event === 'Payment Info Entered') session.payment = true;
   else if (event === 'Order Completed') session.ordered = true;
-}
-
-function incidentFigures(
-  sessions: readonly Session[],
-  world: World,
-): Pick<Plausibility, 'mobileCheckoutShare' | 'paymentShare' | 'sessionsPerDay'> {
-  const span = (id: string) =>
-    world.incidents.find((incident) => incident.id === id) ?? { from: 0, until: 0 };
-  const split = (id: string, of: (session: Session) => boolean) => {
-    const during = sessions.filter((session) => of(session) && isWithin(span(id), session.from));
-    const otherwise = sessions.filter((session) => of(session) && !isWithin(span(id), session.from));
-    const hasOrdered = ({ ordered }: Session): boolean => ordered;
-    return { during: share(during, hasOrdered), otherwise: share(otherwise, hasOrdered) };
-  };
-  const viral = span('viral-post');
-  const count = sessions.filter(({ from }) => isWithin(viral, from)).length;
-  const days = (world.now - world.start) / DAY_MS;
-  const viralDays = (viral.until - viral.from) / DAY_MS;
-  return {
-    mobileCheckoutShare: split(
-      'mobile-checkout-bug',
-      ({ checkout, device }) => checkout && device === 'phone',
-    ),
-    paymentShare: split('payment-outage', ({ payment }) => payment),
-    sessionsPerDay: {
-      viral: viralDays > 0 ? count / viralDays : 0,
-      otherwise: (sessions.length - count) / (days - viralDays),
-    },
-  };
-}
-
-function perDay(
-  counts: { readonly during: number; readonly otherwise: number },
-  span: { readonly from: number; readonly until: number } | undefined,
-  world: World,
-): { stockOut: number; otherwise: number } {
-  const out = span ? (span.until - span.from) / DAY_MS : 0;
-  const days = (midnight(world.now) - world.start) / DAY_MS - out;
-  return { stockOut: out > 0 ? counts.during / out : 0, otherwise: counts.otherwise / days };
-}
-
-/** First weeks early enough to be followed for all of WEEKS_MAX, so that every point of the curve has the same senders. */
-function retentionOf(weeks: ReadonlyMap<string, ReadonlySet<number>>, world: World): number[] {
-  const last = Math.floor((world.now - world.start) / (7 * DAY_MS)) - 1;
-  const reach = Math.min(WEEKS_MAX, last - SETTLING_WEEKS);
-  const senders = [...weeks.values()].filter((set) => {
-    const first = Math.min(...set);
-    return first >= SETTLING_WEEKS && first <= last - reach;
-  });
-  return Array.from({ length: reach }, (_, n) => share(senders, (set) => set.has(Math.min(...set) + n + 1)));
 }

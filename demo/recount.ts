@@ -4,7 +4,7 @@ import { DAY_MS } from './time.ts';
 
 /**
  * Counts the demo again from nothing but the messages, as a plain script would: repetitions dropped, identities joined by
- * the rules of the product (docs/identity.md), audiences by brute force. The answer sheet is held against it.
+ * the rules of the product, audiences by brute force. The answer sheet is held against it.
  */
 export interface Recount {
   readonly orders: ReadonlyMap<

@@ -59,7 +59,8 @@ function isViral(world: World, time: number, random: Random): boolean {
   return viral !== undefined && random.chance(viral.effect / (1 + viral.effect));
 }
 
-function causeOf(channel: Channel): Cause {
+/** Somebody comes this way, without a campaign. */
+export function causeOf(channel: Channel): Cause {
   return {
     channel,
     campaignId: '',

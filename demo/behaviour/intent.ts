@@ -3,7 +3,7 @@ import type { Person } from '../people/person.ts';
 import { shareOf } from '../random.ts';
 import { DAY_MS } from '../time.ts';
 import type { Cause } from '../truth/fact.ts';
-import { type ChannelId, channelOf, MARKETING_CHANNELS } from '../world/channels.ts';
+import { type ChannelId, MARKETING_CHANNELS } from '../world/channels.ts';
 import { paydayFactor } from '../world/rhythm.ts';
 import { incident, type World } from '../world/world.ts';
 
@@ -118,24 +118,12 @@ function cool(person: Person, time: number): void {
   person.heatAt = time;
 }
 
-/** Probability that a visit of her own accord ends with an order, on the way and with the device that are usual. */
-export function drawnConversion(world: World, person: Person, time: number): number {
+/** The same, but asking leaves no trace: the answer sheet is taken while she lives on. */
+export function foreseenProbability(world: World, person: Person, cause: Cause, time: number): number {
   const heat = person.heat?.slice();
   const heatAt = person.heatAt;
-  const p = buyProbability(world, person, USUAL_CAUSE, time);
-  // Asking must not cool her: the answer sheet is taken while she lives on.
+  const p = buyProbability(world, person, cause, time);
   person.heat = heat;
   person.heatAt = heatAt;
   return p;
 }
-
-const USUAL_CAUSE: Cause = {
-  channel: channelOf('organic search'),
-  campaignId: '',
-  source: '',
-  term: '',
-  department: undefined,
-  product: undefined,
-  message: undefined,
-  incident: undefined,
-};

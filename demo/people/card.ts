@@ -2,25 +2,7 @@ import { randomOf, shareOf } from '../random.ts';
 import { COUNTRIES, COUNTRY_PATTERN, type Country } from '../world/countries.ts';
 import { type Store, storesOf } from '../world/stores.ts';
 import { NAMES, PLAIN } from './names.ts';
-import type { Person } from './person.ts';
-
-/** Who a person is on paper: what forms and customer cards say. Made from the seed when it is needed, never stored. */
-export interface Card {
-  readonly firstName: string;
-  readonly lastName: string;
-  readonly gender: 'f' | 'm';
-  readonly email: string;
-  /** E.164, or undefined when she gave none. */
-  readonly phone: string | undefined;
-  /** The same number as people of her country write it. */
-  readonly nationalPhone: string | undefined;
-  /** 1986-05-17, or undefined when she gave none. */
-  readonly birthday: string | undefined;
-  readonly street: string;
-  readonly postalCode: string;
-  readonly city: string;
-  readonly country: Country;
-}
+import type { Card, Person } from './person.ts';
 
 // Addresses that reach nobody: RFC 2606.
 const MAIL_HOSTS = ['example.com', 'example.org', 'example.net', 'mail.example', 'post.example'];

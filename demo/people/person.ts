@@ -2,7 +2,6 @@ import type { Random } from '../random.ts';
 import type { Country } from '../world/countries.ts';
 import type { Product } from '../world/products.ts';
 import type { Store } from '../world/stores.ts';
-import type { Card } from './card.ts';
 import type { Device } from './devices.ts';
 import type { Persona } from './personas.ts';
 
@@ -20,6 +19,24 @@ export interface CartLine {
   readonly product: Product;
   readonly variant: string;
   quantity: number;
+}
+
+/** Who a person is on paper: what forms and customer cards say. Made from the seed when it is needed (card.ts). */
+export interface Card {
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly gender: 'f' | 'm';
+  readonly email: string;
+  /** E.164, or undefined when she gave none. */
+  readonly phone: string | undefined;
+  /** The same number as people of her country write it. */
+  readonly nationalPhone: string | undefined;
+  /** 1986-05-17, or undefined when she gave none. */
+  readonly birthday: string | undefined;
+  readonly street: string;
+  readonly postalCode: string;
+  readonly city: string;
+  readonly country: Country;
 }
 
 /** Somebody, and what she carries from visit to visit. */

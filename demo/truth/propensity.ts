@@ -1,7 +1,9 @@
-import { drawnConversion } from '../behaviour/intent.ts';
+import { causeOf } from '../behaviour/cause.ts';
+import { foreseenProbability } from '../behaviour/intent.ts';
 import { dayFrame, visitRate } from '../behaviour/person-day.ts';
 import type { Person } from '../people/person.ts';
 import { DAY_MS, midnight } from '../time.ts';
+import { channelOf } from '../world/channels.ts';
 import { DEPARTMENTS } from '../world/kinds.ts';
 import { storeFactor } from '../world/rhythm.ts';
 import type { World } from '../world/world.ts';
@@ -20,6 +22,8 @@ export interface Propensity {
 }
 
 const FAVOURITE_SHARE = 0.6;
+/** The way in that is neither the best nor the worst. */
+const USUAL = causeOf(channelOf('organic search'));
 
 /** Reads a person's propensity off the causes that drive her. Messages yet to be sent are left out. */
 export function propensityOf(world: World, person: Person): Propensity {
@@ -27,7 +31,7 @@ export function propensityOf(world: World, person: Person): Propensity {
   let expected = 0;
   for (let i = 0; i < SCORE_DAYS; i++) {
     const frame = dayFrame(day + i * DAY_MS);
-    expected += visitRate(person, frame) * drawnConversion(world, person, frame.day);
+    expected += visitRate(person, frame) * foreseenProbability(world, person, USUAL, frame.day);
     if (person.store && person.isKnown)
       expected += person.storeVisitsPerDay * storeFactor(frame.day, person.country);
   }
