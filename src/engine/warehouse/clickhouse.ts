@@ -34,6 +34,11 @@ const INSERT_SETTINGS = {
   // A property that looks like a date stays the text it was, whatever the other rows of its block look like.
   input_format_try_infer_dates: 0,
   input_format_try_infer_datetimes: 0,
+  // History of ten years has 120 months in one block. By default a block of more than 100 is refused, now and for ever.
+  max_partitions_per_insert_block: 0,
+  // A price that is no number is left out of `properties`; the text of the properties keeps it.
+  type_json_skip_invalid_typed_paths: 1,
+  type_json_skip_duplicated_paths: 1,
 } as const;
 
 /** What every query is told: numbers as numbers, and an answer that is whole before its first byte is sent. */

@@ -114,6 +114,25 @@ export function warehouseContract(name: string, open: (folder: string) => Promis
       expect(rows).toEqual([{ ...expected, missing: null }]);
     });
 
+    test('properties that do not fit their types are kept as text and never stop a block', async () => {
+      const misfits: object[] = [
+        { price: 'a lot', name: { deep: 1 }, size: 1 },
+        { name: '\ud800 half a character', size: 2 },
+        { 'a.b': 1, a: { b: 2 }, size: 3 },
+        { id: 123456789012345680000, size: 4 },
+        { __proto__: null, '': 1, ' ': 2, size: 5 },
+      ];
+      const lines = misfits.map((properties, place) => eventLine(eventRow(place, { properties })));
+      await warehouse.insert('events', EVENT_COLUMNS, lines);
+      const rows = await answered<{ text: string; size: number | null; price: number }>(
+        'select properties_text as text, properties.size as size, properties.price as price from events order by place',
+      );
+      expect(rows.map((row) => JSON.parse(row.text))).toEqual(
+        misfits.map((one) => JSON.parse(JSON.stringify(one))),
+      );
+      expect(rows.map((row) => row.size)).toEqual([1, null, 3, null, 5]);
+    });
+
     test('texts of a line are kept exactly', async () => {
       await warehouse.insert(
         'notes',
