@@ -70,9 +70,9 @@ describe('rapport import', () => {
   });
 
   test('draws one line over itself on a terminal', async () => {
-    const { out } = await run([path('orders.csv'), '--map', path('map.json')], { isTerminal: true });
-    expect(out.split('\r\u001b[2K')[1]).toMatch(/^upload \[=* *\] {1,5}\d+ % {2}[\d.]+ [KM]?B of /);
-    for (const line of out.split('\r\u001b[2K')) expect(line.split('\n')[0]!.length).toBeLessThan(80);
+    const { err } = await run([path('orders.csv'), '--map', path('map.json')], { isTerminal: true });
+    expect(err.split('\r\u001b[2K')[1]).toMatch(/^upload \[=* *\] {1,5}\d+ % {2}[\d.]+ [KM]?B of /);
+    for (const line of err.split('\r\u001b[2K')) expect(line.split('\n')[0]!.length).toBeLessThan(80);
   });
 
   test('a gzip file goes over the wire as it is', async () => {

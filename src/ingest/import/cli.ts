@@ -15,9 +15,11 @@ import { follow, ServerRefusal, upload } from './upload.ts';
 
 /** What the command touches of the world. */
 export interface ImportCommandDeps {
-  /** Writes to the terminal. */
+  /** Standard output: what came of it. */
   out(text: string): void;
+  /** Standard error: progress, notes and refusals. */
   err(text: string): void;
+  /** Whether `err` is a terminal. */
   readonly isTerminal: boolean;
   /** Width of the terminal. */
   readonly columns: number;
@@ -193,15 +195,15 @@ function createShow(deps: ImportCommandDeps) {
   return {
     bar(state: Parameters<typeof drawBar>[0]): void {
       if (deps.isTerminal) {
-        deps.out(`\r\u001b[2K${drawBar(state, deps.columns)}`);
+        deps.err(`\r\u001b[2K${drawBar(state, deps.columns)}`);
         isOpen = true;
       } else if (deps.now() - linedAt >= LINE_EVERY_MS) {
         linedAt = deps.now();
-        deps.out(`${state.label}: ${Math.floor(state.doneShare * 100)} %, ${state.facts}\n`);
+        deps.err(`${state.label}: ${Math.floor(state.doneShare * 100)} %, ${state.facts}\n`);
       }
     },
     end(): void {
-      if (isOpen) deps.out('\r\u001b[2K');
+      if (isOpen) deps.err('\r\u001b[2K');
       isOpen = false;
     },
   };

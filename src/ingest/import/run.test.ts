@@ -142,16 +142,22 @@ describe('running an import', () => {
 
   test('no more than four records are under way at a time, however slow the log is', async () => {
     const { options } = traced(FILE, MAP);
+    const held: (() => void)[] = [];
+    let isHolding = true;
     let underWay = 0;
     let most = 0;
-    await runImport({
+    const running = runImport({
       ...options,
       append: async () => {
         most = Math.max(most, ++underWay);
-        await new Promise((resolve) => setTimeout(resolve, 2));
+        if (isHolding) await new Promise<void>((resolve) => held.push(resolve));
         return underWay--;
       },
     });
+    await expect.poll(() => held.length).toBe(4);
+    isHolding = false;
+    for (const letGo of held) letGo();
+    await running;
     expect(most).toBe(4);
   });
 
