@@ -18,6 +18,11 @@ export const benches: readonly Bench[] = [
     load: () => import('./log.ts'),
   },
   {
+    name: 'state',
+    question: 'What do commits and reads of the state cost, embedded and on PostgreSQL?',
+    load: () => import('./state.ts'),
+  },
+  {
     name: 'kernel',
     question: 'What rate holds from HTTP to profiles and warehouse, and what does an event cost?',
     load: () => import('./kernel.ts'),

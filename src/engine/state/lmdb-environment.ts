@@ -35,8 +35,7 @@ const KEY_ENCODER = {
 
 /**
  * Opens the environment of a folder, or creates it. Refusal: `state.damaged` (500) when the file was cut short.
- * LZ4 (built into lmdb) was measured and is off: 60 us of CPU for a change instead of 28, and 3 % less disk, because
- * values of 1 to 2 KB share pages badly either way. Binary values cost what strings cost (bench/state.ts).
+ * Strings are stored as they are, without LZ4: docs/decisions/0002-state-on-lmdb-or-postgresql.md has the figures.
  */
 export async function openEnvironment(folder: string): Promise<Environment> {
   const path = join(folder, DATA_FILE);

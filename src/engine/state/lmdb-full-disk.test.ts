@@ -1,29 +1,27 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openLmdbState, type State } from './index.ts';
 import { expectNumbered, lastNumber, numberedChanges } from './numbered.fixture.ts';
+import { canMount, mountSmallDisk, type SmallDisk } from './small-disk.fixture.ts';
 
 const MB = 2 ** 20;
 const DISK_MB = 32;
 const FILLER_MB = 16;
 
 describe.skipIf(!canMount())('on a small disk (a tmpfs of its own; needs root to mount)', () => {
+  let mounted: SmallDisk;
   let disk: string;
   let state: State;
 
   beforeEach(async () => {
-    disk = await mkdtemp(join(tmpdir(), 'rapport-disk-'));
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK_MB}m`, 'tmpfs', disk]);
+    mounted = await mountSmallDisk(DISK_MB);
+    disk = mounted.folder;
     state = await openLmdbState({ folder: join(disk, 'state') });
   });
   afterEach(async () => {
     await state.close();
-    execFileSync('umount', [disk]);
-    await rm(disk, { recursive: true });
+    await mounted.remove();
   });
 
   test('a full disk refuses commits whole, keeps what was committed, and takes on again when there is room', async () => {
@@ -87,19 +85,5 @@ async function fillUp(state: State, bytes: number): Promise<number> {
       expect(error).toMatchObject({ code: 'state.full' });
       return count;
     }
-  }
-}
-
-function canMount(): boolean {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
-  const folder = mkdtempSync(join(tmpdir(), 'rapport-mount-'));
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder], { stdio: 'ignore' });
-    execFileSync('umount', [folder]);
-    return true;
-  } catch {
-    return false;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -9,6 +9,7 @@ import { type Environment, openEnvironment, writeChanges } from './lmdb-environm
 import { readMany, readRange, readSteps } from './lmdb-read.ts';
 import type { Change, State } from './state.ts';
 
+/** Where an embedded state lives. */
 export interface LmdbStateOptions {
   /** Made when it is missing; nothing else may live in it. */
   readonly folder: string;

@@ -1,16 +1,21 @@
+import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { startPostgres, type TestPostgres } from '../../../test/postgres.ts';
 import { COLLECTIONS, openPostgresState } from './index.ts';
 import { expectNumbered, lastNumber, numberedChanges } from './numbered.fixture.ts';
 import { MIGRATIONS_FOLDER, migrate } from './postgres-migrate.ts';
+import { canMount, mountSmallDisk } from './small-disk.fixture.ts';
 import { stateContract } from './state.contract.ts';
 
 const RETRY_MS_MAX = 20_000;
 const SHORT_WAIT_MS = 50;
+const SMALL_DISK_MB = 40;
+const FILLER_MB = 20;
 
 const postgres = await startPostgres();
 
@@ -152,6 +157,41 @@ function beyondTheContract(server: TestPostgres, newDatabase: () => Promise<stri
       detail: { encoding: 'LATIN1' },
     });
   });
+
+  test.skipIf(!canMount())(
+    'a full disk of the server refuses commits whole, and takes on again when there is room',
+    async () => {
+      const url = await newDatabase();
+      const disk = await mountSmallDisk(SMALL_DISK_MB);
+      onTestFinished(() => disk.remove());
+      execFileSync('chown', ['postgres', disk.folder]);
+      await withClient(url, async (client) => {
+        await client.query(`create tablespace small location '${disk.folder}'`);
+        await client.query('create database small tablespace small');
+      });
+      const state = await openPostgresState({ url: url.replace(/\/\w+$/, '/small') });
+      await state.commit(numberedChanges(1));
+      await writeFile(join(disk.folder, 'filler'), Buffer.alloc(FILLER_MB * 2 ** 20));
+      // Nothing in it repeats, so that compression gains nothing.
+      const noise = randomBytes(200_000).toString('hex');
+      let written = 0;
+      const fillUp = async (): Promise<void> => {
+        for (; ; written++) await state.commit([{ collection: 'jobs', key: `j${written}`, value: noise }]);
+      };
+      await expect(fillUp()).rejects.toMatchObject({ code: 'state.full', status: 503, retryAfterSeconds: 2 });
+      await expectNumbered(state, 1);
+      expect(await state.count('jobs')).toBe(written);
+
+      await rm(join(disk.folder, 'filler'));
+      await state.commit([{ collection: 'jobs', key: 'last', value: noise }, ...numberedChanges(2)]);
+      await expectNumbered(state, 2);
+      await state.close();
+      await withClient(url, async (client) => {
+        await client.query('drop database small');
+        await client.query('drop tablespace small');
+      });
+    },
+  );
 
   test('commits are flushed whatever the server is set to', async () => {
     const url = await newDatabase();

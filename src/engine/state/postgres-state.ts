@@ -9,6 +9,7 @@ import { openWriter } from './postgres-writer.ts';
 import type { Collection, Entry, State } from './state.ts';
 
 /** Where the PostgreSQL database of the state is. */
+/** The database of a state, and how patient to be with whoever has it. */
 export interface PostgresStateOptions {
   /** `postgres://user:password@host/database?sslmode=…`; the user may create a schema in the database. */
   readonly url: string;

@@ -5,7 +5,7 @@ const ARRAY_HEADER_BYTES = 20;
  * A `text[]` parameter in PostgreSQL's binary form (array_recv: dimensions, has nulls, element type, length, lower
  * bound, then length and bytes of each element). node-postgres sends a buffer as it is, so nothing is quoted here
  * or parsed there: 19 us of CPU for an upsert of 1.7 KB on both sides, 27 with `jsonb_to_recordset($1)` and 49 with
- * `unnest` of a quoted array (PostgreSQL 15).
+ * `unnest` of a quoted array (docs/decisions/0002-state-on-lmdb-or-postgresql.md).
  */
 export function encodeTexts(texts: readonly string[]): Buffer {
   const lengths = texts.map((text) => Buffer.byteLength(text));
