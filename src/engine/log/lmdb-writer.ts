@@ -13,7 +13,7 @@ export interface LmdbWriter {
   places(): readonly Place[];
   /** The oldest position that is there for certain: what is being trimmed may be gone already. */
   first(partition: number): number;
-  /** Bytes on disk of a partition; the last known figure while the environment is being opened again. */
+  /** Bytes on disk of a partition, asked for once a commit; the last known while the environment is opened again. */
   storedBytes(partition: number): number;
   /** Makes a group durable and answers with its positions. Refuses with `log.full` or `log.broken`. */
   commit(group: readonly Appending[]): Promise<number[]>;
@@ -34,7 +34,8 @@ export async function createLmdbWriter(options: LmdbWriterOptions): Promise<Lmdb
   const { folder, format } = options;
   const requireRoom = createRoomCheck(folder, options.roomBytesMin);
   const frames = createFrames();
-  const stored: number[] = [];
+  const stored = new Map<number, number>();
+  const stale = new Set<number>();
   // A reader may find records gone before this side hears that the transaction is through.
   const trimming = new Map<number, number>();
   let places: readonly Place[] = [];
@@ -53,8 +54,12 @@ export async function createLmdbWriter(options: LmdbWriterOptions): Promise<Lmdb
     first: (partition) => Math.max(places[partition]!.first, trimming.get(partition) ?? 0),
     storedBytes(partition) {
       const store = session.current();
-      if (store) stored[partition] = storedBytes(store.partitions[partition]!);
-      return stored[partition] ?? 0;
+      const known = stored.get(partition);
+      if (!store || (known !== undefined && !stale.has(partition))) return known ?? 0;
+      const bytes = storedBytes(store.partitions[partition]!);
+      stored.set(partition, bytes);
+      stale.delete(partition);
+      return bytes;
     },
     async commit(group) {
       const bytes = group.reduce((sum, one) => sum + one.bytes.byteLength, 0);
@@ -64,6 +69,7 @@ export async function createLmdbWriter(options: LmdbWriterOptions): Promise<Lmdb
       const positions = group.map(({ partition }) => nexts[partition]!++);
       await session.change((store) => putAll(store, group, positions, frames));
       places = places.map((place, partition) => ({ ...place, next: nexts[partition]! }));
+      for (const { partition } of group) stale.add(partition);
       return positions;
     },
     async trim(partition, before) {
@@ -72,6 +78,7 @@ export async function createLmdbWriter(options: LmdbWriterOptions): Promise<Lmdb
       try {
         await session.change((store) => removeAll(store, partition, place.first, before));
         places = places.with(partition, { ...place, first: before });
+        stale.add(partition);
       } finally {
         trimming.delete(partition);
       }

@@ -15,15 +15,16 @@ const BYTES_MAX = 64 * 1024 * 1024;
  */
 export function createMemoryLog(options: MemoryLogOptions): Log {
   const { partitions, waitingBytesMax = BYTES_MAX, recordBytesMax = BYTES_MAX } = options;
-  const kept = Array.from({ length: partitions }, () => ({ first: 0, records: [] as LogRecord[] }));
+  const kept = Array.from({ length: partitions }, () => ({ first: 0, bytes: 0, records: [] as LogRecord[] }));
   const listeners = new Set<(partition: number, next: number) => void>();
   let isClosed = false;
 
   const group = createGroupCommit({ waitingBytesMax, recordBytesMax }, async (appending) => {
     const positions = appending.map(({ partition, bytes }) => {
-      const { first, records } = kept[partition]!;
-      const position = first + records.length;
-      records.push({ position, bytes: Uint8Array.from(bytes) });
+      const one = kept[partition]!;
+      const position = nextOf(one);
+      one.records.push({ position, bytes: Uint8Array.from(bytes) });
+      one.bytes += bytes.byteLength;
       return position;
     });
     for (const partition of new Set(appending.map((one) => one.partition))) {
@@ -61,8 +62,7 @@ export function createMemoryLog(options: MemoryLogOptions): Log {
     },
     bounds(partition) {
       const one = keptOf(partition);
-      const bytes = one.records.reduce((sum, record) => sum + record.bytes.byteLength, 0);
-      return { first: one.first, next: nextOf(one), bytes };
+      return { first: one.first, next: nextOf(one), bytes: one.bytes };
     },
     onAppend(listener) {
       listeners.add(listener);
@@ -73,7 +73,7 @@ export function createMemoryLog(options: MemoryLogOptions): Log {
       const end = Math.min(before, nextOf(one));
       await group.between(async () => {
         if (end <= one.first) return;
-        one.records.splice(0, end - one.first);
+        for (const record of one.records.splice(0, end - one.first)) one.bytes -= record.bytes.byteLength;
         one.first = end;
       });
     },
