@@ -1,4 +1,5 @@
 export { IMPORT_USAGE, type ImportCommandDeps, importCommand } from './cli.ts';
+export { type DryRunReport, dryRun } from './dry-run.ts';
 export { type Guess, guessMap } from './guess/guess.ts';
 export { createImports, type Imports, type ImportsDeps } from './imports.ts';
 export type { Job, JobOrder, JobStatus } from './job.ts';
