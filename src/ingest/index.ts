@@ -13,11 +13,14 @@ export { check, emptySeen, hasSeen, SEEN_DAYS, SEEN_MAX, type Seen } from './ded
 export { BATCH_EVENTS_MAX } from './envelope.ts';
 export {
   createImports,
+  dryRun,
   IMPORT_USAGE,
   type ImportCommandDeps,
   type Imports,
   importCommand,
   importRoutes,
+  openFile,
+  parseMap,
 } from './import/index.ts';
 export {
   createQuarantine,
