@@ -12,7 +12,7 @@ import {
 import { decodeSeen, encodeSeen, type Seen } from '../ingest/index.ts';
 import { decodeProfile, encodeProfile, type Fragment, type Profile } from '../profile/index.ts';
 import type { Work } from './judge.ts';
-import { createShelf } from './shelf.ts';
+import { Shelf } from './shelf.ts';
 
 /** How many records are kept at hand. A person takes 1 to 4 KB. */
 export interface WorkingSetLimits {
@@ -31,17 +31,17 @@ const NO_SEEN = '';
 export class WorkingSet {
   readonly graph: Graph<Fragment>;
   private readonly state: State;
-  private readonly nodes;
-  private readonly people;
-  private readonly memories;
+  private readonly nodes: Shelf<IdentityKey, Node>;
+  private readonly people: Shelf<number, Profile>;
+  private readonly memories: Shelf<IdentityKey, Seen>;
   private readonly touched = new Set<number>();
   private place = 0;
 
   constructor(state: State, limits: WorkingSetLimits) {
     this.state = state;
-    this.nodes = createShelf<IdentityKey, Node>(limits.identitiesMax);
-    this.people = createShelf<number, Profile>(limits.peopleMax);
-    this.memories = createShelf<IdentityKey, Seen>(limits.identitiesMax);
+    this.nodes = new Shelf(limits.identitiesMax);
+    this.people = new Shelf(limits.peopleMax);
+    this.memories = new Shelf(limits.identitiesMax);
     this.graph = {
       node: (key) => this.nodes.get(key),
       setNode: (key, node) => this.nodes.set(key, node, this.place),
