@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openRetailer } from './retailer.ts';
-import { playSarah } from './sarah.ts';
+import { playSarah } from './sarah-acts.ts';
 import { DAY_MS } from './time.ts';
 import type { SegmentMessage } from './wire/message.ts';
 

@@ -1,0 +1,12 @@
+/** The make-believe retailer: for the demo, for tests and for benchmarks. */
+export { type Answers, AUDIENCES, answersOf } from './answers.ts';
+export { type BuilderOptions, type OrderWish, type PersonBuilder, person, TEST_NOW } from './builders.ts';
+export { type WriteOptions, type Written, writeDemo } from './files/write-demo.ts';
+export { DEFAULT_DEMO, type DemoOptions } from './options.ts';
+export { measure, type Plausibility } from './plausibility.ts';
+export { openRetailer, type Retailer } from './retailer.ts';
+export { type Act, playSarah } from './sarah-acts.ts';
+export type { Item } from './stage.ts';
+export type { Message, NativeMessage, SegmentMessage } from './wire/message.ts';
+export { SOURCES, type SourceId, type SourceSetup } from './wire/sources.ts';
+export { makeWorld, type World } from './world/world.ts';
