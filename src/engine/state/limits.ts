@@ -2,14 +2,14 @@ import { refusal } from '../../core/index.ts';
 import type { Change, RangeQuery } from './state.ts';
 
 /** Both engines hold such keys in an index: LMDB ends at 1,978 bytes, PostgreSQL at about 2,700. */
-export const KEY_BYTES_MAX = 1024;
+const KEY_BYTES_MAX = 1024;
 /** A person with a long history is some 100 KB; this is a guard against runaway values, not a target. */
-export const VALUE_CHARS_MAX = 16 * 1024 * 1024;
-export const CHANGES_MAX = 100_000;
+const VALUE_CHARS_MAX = 16 * 1024 * 1024;
+const CHANGES_MAX = 100_000;
 /** All changes of a commit stand in memory twice while they are encoded. */
-export const COMMIT_CHARS_MAX = 128 * 1024 * 1024;
-export const KEYS_MAX = 100_000;
-export const RANGE_LIMIT_MAX = 10_000;
+const COMMIT_CHARS_MAX = 128 * 1024 * 1024;
+const KEYS_MAX = 100_000;
+const RANGE_LIMIT_MAX = 10_000;
 /** A bound may be the longest key and a character after it. */
 const BOUND_BYTES_MAX = KEY_BYTES_MAX + 4;
 
