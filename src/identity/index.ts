@@ -8,6 +8,7 @@ export {
   namespacesOf,
   normalise,
 } from './normalise.ts';
-export type { FragmentRef, Link, MergeMark, Node, Person } from './person.ts';
-export { isKnown, type Resolution, type Rules, resolve, rulesOf, speaksFor, subjectOf } from './resolve.ts';
+export { type FragmentRef, type Link, type MergeMark, type Node, newPerson, type Person } from './person.ts';
+export { type Resolution, resolve, subjectOf } from './resolve.ts';
+export { isKnown, type Rules, rulesOf, speaksFor } from './rules.ts';
 export { type Part, partOf, type UnmergeOrder, unmerge } from './unmerge.ts';

@@ -54,6 +54,16 @@ export function canBeOne<F extends FragmentRef>(
   return true;
 }
 
+/** Whether an operator took the identity away from this person. */
+export function isApart<F extends FragmentRef>(
+  graph: Graph<F>,
+  identity: JudgedIdentity,
+  person: Person<F>,
+): boolean {
+  const apart = graph.node(identity.key)?.apart;
+  return apart?.some((key) => person.links[key] !== undefined) ?? false;
+}
+
 /** Notes the evidence on a link that exists, or makes it. Earliest and latest evidence win whatever the order. */
 export function link<F extends FragmentRef>(
   graph: Graph<F>,

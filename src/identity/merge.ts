@@ -28,7 +28,7 @@ export function merge<F extends FragmentRef>(
     const ours = into.links[key];
     if (!ours) into.links[key] = theirs;
     else
-      Object.assign(ours, theirs.last > ours.last ? theirs : ours, {
+      Object.assign(ours, isNewer(theirs, ours) ? theirs : ours, {
         since: Math.min(ours.since, theirs.since),
       });
   }

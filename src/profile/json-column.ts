@@ -102,8 +102,8 @@ function withoutRepeats(value: Json | undefined): Json | undefined {
 
 /** Goes over the tokens of JSON text: texts with halves of pairs, and integers of 19 digits or more. */
 function readable(text: string): string {
-  return text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"|-?\d{19,}/g, (token) => {
-    if (!token.startsWith('"')) return Number(token).toExponential();
+  return text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g, (token) => {
+    if (!token.startsWith('"')) return /^-?\d{19,}$/.test(token) ? Number(token).toExponential() : token;
     if (!token.includes('\\ud')) return token;
     return token.replace(/\\(?:ud[89a-f][0-9a-f]{2}|.)/g, (code) =>
       code.startsWith('\\ud') ? '\ufffd' : code,
