@@ -42,6 +42,11 @@ export const benches: readonly Bench[] = [
     question: 'How fast are files of history read and mapped?',
     load: () => import('./import-read.ts'),
   },
+  {
+    name: 'demo-generate',
+    question: 'How fast does the demo retailer make its messages?',
+    load: () => import('./demo-generate.ts'),
+  },
 ];
 
 /** Runs the named benches one after another, or all; `list` names them. An unknown name is an error. */
