@@ -23,6 +23,11 @@ export const benches: readonly Bench[] = [
     load: () => import('./state.ts'),
   },
   {
+    name: 'warehouse',
+    question: 'What do inserts, timelines and reading by current person cost in the embedded warehouse?',
+    load: () => import('./warehouse.ts'),
+  },
+  {
     name: 'kernel',
     question: 'What rate holds from HTTP to profiles and warehouse, and what does an event cost?',
     load: () => import('./kernel.ts'),

@@ -7,6 +7,7 @@
 -- rows or little to group: each LowCardinality column adds 0.15 us to an insert and 0.35 us to every merge of a row.
 -- A fresh block is one compact part (11 files, not 470), and merges wait for 16 times the size, because a merge costs half
 -- as much as an insert: 17 us a row and 12 us a merge, where the same table without these choices took 33 and 16.
+-- Granules of 2,048 rows: a timeline reads a quarter of what it would with 8,192, and scans cost the same.
 create table if not exists events (
   place UInt64 codec(Delta, ZSTD(1)),
   time DateTime64(3, 'UTC') codec(Delta, ZSTD(1)),
@@ -58,7 +59,7 @@ engine = MergeTree
 partition by toYYYYMM(time)
 order by (fragment, time, place)
 settings fsync_after_insert = 1, fsync_part_directory = 1, min_rows_to_fsync_after_merge = 1,
-  min_bytes_for_wide_part = 268435456, merge_selector_base = 16;
+  min_bytes_for_wide_part = 268435456, merge_selector_base = 16, index_granularity = 2048;
 
 -- Who a fragment's rows belong to now, where that is no longer who they were written for.
 create table if not exists person_overrides (

@@ -35,11 +35,11 @@ const INSERT_SETTINGS = {
   input_format_try_infer_dates: 0,
   input_format_try_infer_datetimes: 0,
   // History of ten years has 120 months in one block. By default a block of more than 100 is refused, now and for ever.
-  max_partitions_per_insert_block: 0,
-  // A price that is no number is left out of `properties`; the text of the properties keeps it.
-  type_json_skip_invalid_typed_paths: 1,
-  type_json_skip_duplicated_paths: 1,
+  max_partitions_per_insert_block: '0',
 } as const;
+
+/** A price that is no number is left out of `properties`; their text keeps it. (Newer than the types of the client.) */
+const JSON_SETTINGS: object = { type_json_skip_invalid_typed_paths: 1, type_json_skip_duplicated_paths: 1 };
 
 /** What every query is told: numbers as numbers, and an answer that is whole before its first byte is sent. */
 const QUERY_SETTINGS = {
@@ -161,7 +161,7 @@ function insert(
       columns: columns.map(plainName) as [string, ...string[]],
       values: Readable.from(linesInPieces(lines), { objectMode: false }),
       format: 'TabSeparated',
-      clickhouse_settings: INSERT_SETTINGS,
+      clickhouse_settings: { ...INSERT_SETTINGS, ...JSON_SETTINGS },
       abort_signal,
     });
   });

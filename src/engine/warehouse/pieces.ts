@@ -1,29 +1,33 @@
-/** Characters encoded at a time: 0.3 ms of the event loop. */
-const PIECE_CHARACTERS = 256 * 1024;
+/** Bytes encoded at a time: 0.3 ms of the event loop. */
+const PIECE_BYTES = 256 * 1024;
+/** UTF-8 needs at most so many bytes for each character (UTF-16 unit) of a string. */
+const BYTES_A_CHARACTER = 3;
 
-/** Turns lines into buffers of a good size to send, one when asked, so that a large block never blocks for long. */
+/**
+ * Turns lines into buffers of a good size to send, one when asked, so that a large block never blocks for long.
+ * Writing each string into the piece costs 0.7 us a line; joining strings first costs 1.7 (it copies them twice).
+ */
 export function* linesInPieces(lines: string | readonly string[]): Generator<Buffer> {
-  if (typeof lines === 'string') yield* textInPieces(lines);
-  else yield* listInPieces(lines);
+  let piece = Buffer.allocUnsafe(PIECE_BYTES);
+  let used = 0;
+  for (const text of typeof lines === 'string' ? cut(lines) : lines) {
+    const room = text.length * BYTES_A_CHARACTER;
+    if (room > piece.length - used) {
+      if (used > 0) yield piece.subarray(0, used);
+      piece = Buffer.allocUnsafe(Math.max(PIECE_BYTES, room));
+      used = 0;
+    }
+    used += piece.write(text, used, 'utf8');
+  }
+  if (used > 0) yield piece.subarray(0, used);
 }
 
-function* textInPieces(text: string): Generator<Buffer> {
+/** Parts of one long text, each ending with a line: a cut inside could break a character in two. */
+function* cut(text: string): Generator<string> {
   for (let from = 0; from < text.length; ) {
-    // Cut after a newline: a cut between the halves of a surrogate pair would break the character.
-    const newline = text.indexOf('\n', from + PIECE_CHARACTERS);
+    const newline = text.indexOf('\n', from + PIECE_BYTES / BYTES_A_CHARACTER);
     const to = newline < 0 ? text.length : newline + 1;
-    yield Buffer.from(text.slice(from, to), 'utf8');
+    yield text.slice(from, to);
     from = to;
   }
-}
-
-function* listInPieces(lines: readonly string[]): Generator<Buffer> {
-  let piece = '';
-  for (const line of lines) {
-    piece += line;
-    if (piece.length < PIECE_CHARACTERS) continue;
-    yield Buffer.from(piece, 'utf8');
-    piece = '';
-  }
-  if (piece !== '') yield Buffer.from(piece, 'utf8');
 }
