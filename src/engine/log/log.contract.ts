@@ -204,6 +204,7 @@ export function logContract(
         isTrimmed = true;
       });
       while (!isTrimmed) {
+        await new Promise((resolve) => setImmediate(resolve));
         const { first } = log.bounds(0);
         const reads = await Promise.allSettled(
           [first, first + 250, first + 260].map((from) => log.read(0, from, 40, KB)),
