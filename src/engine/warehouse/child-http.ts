@@ -41,16 +41,14 @@ const STATUS_OF_CODE: Readonly<Record<number, number>> = {
 /** Speaks as much of the ClickHouse HTTP protocol as `@clickhouse/client` uses, on top of the embedded engine. */
 export function createProtocolServer(engine: Engine, version: string): Server {
   const server = createServer({ maxHeaderSize: URL_BYTES_MAX + 16_384 }, (request, response) => {
+    response.setHeader('X-ClickHouse-Server-Display-Name', `embedded ${version}`);
+    response.setHeader('X-ClickHouse-Timezone', 'UTC');
     answer(engine, request, response).catch((error: unknown) => fail(response, error));
   });
   // The only client is our own process on a private socket: it alone decides when a connection ends.
   server.keepAliveTimeout = 0;
   server.headersTimeout = 0;
   server.requestTimeout = 0;
-  server.on('request', (_request, response: ServerResponse) => {
-    response.setHeader('X-ClickHouse-Server-Display-Name', `embedded ${version}`);
-    response.setHeader('X-ClickHouse-Timezone', 'UTC');
-  });
   return server;
 }
 
