@@ -106,6 +106,8 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const { retentionMs: ageMsMax, retentionBytes: bytesMax } = deps.config;
   const stopChores = startChores({
     log,
+    warehouse,
+    sink,
     number: PARTITION,
     partition,
     clock,
