@@ -27,6 +27,7 @@ import {
   sourceKey,
   sourceRoutes,
 } from './ingest/index.ts';
+import { refuseUnfinished } from './operate/index.ts';
 import {
   appendGuarded,
   appendPatiently,
@@ -211,6 +212,7 @@ async function openEngines({
   overrides = {},
 }: AppDeps): Promise<{ log: Log; state: State; warehouse: Warehouse }> {
   await mkdir(config.data, { recursive: true });
+  await refuseUnfinished(config.data);
   const log =
     overrides.log ??
     (await openLmdbLog({
