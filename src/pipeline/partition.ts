@@ -53,8 +53,8 @@ export interface PartitionFigures {
   lastError: string;
 }
 
-/** Events folded before other work of the process gets its turn: about 20 ms. */
-const SLICE_EVENTS_MAX = 1_500;
+/** Events folded before other work of the process gets its turn: some 5 ms. */
+const SLICE_EVENTS_MAX = 500;
 const COMMIT_EVERY_MS = 20;
 const IDLE_COMMIT_MS = 250;
 const IDLE_MS = 1_000;
