@@ -3,8 +3,8 @@ import { DEFAULT_SETTINGS } from '../core/index.ts';
 import { namespacesOf } from '../identity/index.ts';
 import { compactFragments } from './compact.ts';
 import { FRAGMENTS_MAX, newFragment } from './fragment.ts';
-import { fragmentIds } from './history.ts';
 import { foldedPerson, type Given } from './profile.fixture.ts';
+import { fragmentIds } from './standing.ts';
 import { viewOf } from './view.ts';
 
 const view = (person: ReturnType<typeof foldedPerson>) =>

@@ -55,6 +55,17 @@ test('as of now she is as she is', async () => {
   expect(await asOf(sarah.id, '2026-06-01T00:00Z')).toEqual(sarah);
 });
 
+test('who joined her later is somebody else until then', async () => {
+  const browse = { name: 'Product Viewed', time: day(5), identities: { anonymous: 'laptop' } };
+  await shop.send([browse]);
+  const visitor = await shop.person('anonymous:laptop');
+  await shop.send([{ type: 'identify', time: day(6), identities: { anonymous: 'laptop', user: 'sarah' } }]);
+  const sarah = await shop.person('user:sarah');
+  expect(sarah.events.count).toBe(6);
+  expect(await asOf(sarah.id, '2026-05-05T12:00Z')).toMatchObject({ id: sarah.id, events: { count: 4 } });
+  expect(await asOf(visitor.id, '2026-05-05T12:00Z')).toEqual(visitor);
+});
+
 test('before her first event there was nothing to know', async () => {
   const sarah = await shop.person('user:sarah');
   expect(await asOf(sarah.id, '2026-04-01T00:00Z')).toMatchObject({
