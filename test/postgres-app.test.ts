@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { createApp } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
+import type { ProfileView } from '../src/profile/index.ts';
 import { createLogger } from '../src/server/index.ts';
 import { startPostgres } from './postgres.ts';
 
@@ -34,7 +35,8 @@ it.skipIf('unavailable' in postgres)(
         newId: () => `id${++made}`,
         version: 'test',
       });
-    const read = async (at: string) => (await fetch(`${at}/api/people?identity=user:u1`)).json();
+    const read = async (at: string) =>
+      (await (await fetch(`${at}/api/people?identity=user:u1`)).json()) as ProfileView;
 
     let app = await open();
     let at = await app.server.listen({ host: '127.0.0.1', port: 0 });
