@@ -68,6 +68,7 @@ export class Committer {
   override(line: string, place: number): void {
     if (this.lines.length === 0 && this.overrides.length === 0) this.blockFrom = place;
     this.overrides.push(line);
+    this.waitingChars += line.length;
   }
 
   /** Something else that belongs to the next commit. */
