@@ -17,7 +17,7 @@ const MAP = {
     { namespace: 'user', value: 'id' },
     { namespace: 'email', value: 'email' },
   ],
-  attributes: { firstName: 'first', lastName: 'last', city: 'city', tier: 'tier' },
+  traits: { firstName: 'first', lastName: 'last', city: 'city', tier: 'tier' },
 };
 
 /** Many people with a bounded cache: memory, start on what is there, profile reads by identity of people not in memory. */
