@@ -15,9 +15,10 @@ export interface Shoppers {
   next(): Batch;
 }
 
-const DEVICES = 30_000;
+/** Devices that are not shared are `device-<number>`, users `user-<number>`. */
+export const DEVICES = 30_000;
 const SHARED_DEVICES = 40;
-const USERS = 8_000;
+export const USERS = 8_000;
 const EVENTS_MAX = 40;
 const REMEMBERED = 200;
 const DAY_MS = 86_400_000;
