@@ -38,3 +38,4 @@ export { type History, holdsByReference, type ReferenceSurroundings } from './re
 export type { SqlBindings } from './sql/query.ts';
 export { CATALOGUE_COLUMNS, type ConditionSql, conditionSql, type SqlSurroundings } from './sql.ts';
 export { indexTraits, type TraitIndex, type TraitPlan, type TraitSpec } from './traits.ts';
+export { LANGUAGES, type Language, sayCondition, type WordOptions } from './words.ts';
