@@ -45,7 +45,7 @@ export function createShoppers(client: number, run: string, dice: Dice, clock: {
 
   const message = (): Message => {
     const id = `${run}-${client}-${++count}`;
-    const late = dice.chance(0.05) ? dice.below(20 * DAY_MS) : dice.below(5_000);
+    const late = dice.chance(0.05) ? dice.below(90 * DAY_MS) : dice.below(5_000);
     const time = clock.now() - late;
     const device = dice.chance(0.1)
       ? `shared-${dice.below(SHARED_DEVICES)}`
