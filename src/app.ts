@@ -116,7 +116,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     onError,
   });
   await imports.resume();
-  if (sources.list().length === 0) await defineFirstSource(define, deps.newWriteKey);
+  if (await hasNoSource(parts)) await defineFirstSource(define, deps.newWriteKey);
   return {
     ...parts,
     server,
@@ -232,6 +232,13 @@ async function openEngines({
       ? await openEmbeddedWarehouse({ folder: join(config.data, 'warehouse') })
       : await openClickHouse({ url: config.warehouse }));
   return { log, state, warehouse };
+}
+
+/** After a death in its first second the log knows of a source that the state does not: its key was printed and is in use. */
+async function hasNoSource({ log, partition, sources }: Parts): Promise<boolean> {
+  const { next } = log.bounds(PARTITION);
+  if (sources.list().length === 0 && next > 0) await partition.folded(next - 1);
+  return sources.list().length === 0;
 }
 
 /** A new workspace can collect at once: one source for the shop's site, whose key `rapport start` prints. */
