@@ -7,6 +7,7 @@ export {
   compileCondition,
   type Surroundings as ConditionSurroundings,
 } from './compile.ts';
+export { type CompiledTrait, ComputedTrait, checkTrait, compileTrait } from './computed.ts';
 export {
   type BehaviourCondition,
   type Condition,
