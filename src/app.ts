@@ -5,7 +5,17 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { type Clock, encodeRecord } from './core/index.ts';
-import { createPublisher, type Define, loadDefinitions, settingsRoutes } from './definition/index.ts';
+import {
+  createChanger,
+  createDesk,
+  createKinds,
+  createPublisher,
+  type Define,
+  definitionRoutes,
+  loadDefinitions,
+  settingsKind,
+  settingsRoutes,
+} from './definition/index.ts';
 import { type Log, openLmdbLog } from './engine/log/index.ts';
 import { openLmdbState, openPostgresState, type State } from './engine/state/index.ts';
 import {
@@ -25,6 +35,7 @@ import {
   ingestRoutes,
   type SourceBook,
   sourceKey,
+  sourceKind,
   sourceRoutes,
 } from './ingest/index.ts';
 import {
@@ -83,7 +94,8 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const onError = (error: unknown): void => logger.error({ err: error }, 'the pipeline met an error');
   const prepare = (): Promise<unknown> => migrateWarehouse(warehouse, WAREHOUSE_MIGRATIONS);
   const sink = await Sink.start({ state, warehouse, clock, onError, prepare });
-  const definitions = await loadDefinitions(state);
+  const kinds = createKinds([settingsKind, sourceKind(deps.newWriteKey)]);
+  const definitions = await loadDefinitions(state, kinds);
   const partition = await Partition.start({
     partition: PARTITION,
     log,
@@ -97,12 +109,15 @@ export async function createApp(deps: AppDeps): Promise<App> {
   });
   const sources = createSourceBook(definitions);
   const append = appendGuarded(log, PARTITION, partition);
-  const define = createPublisher({ append, folded: (position) => partition.folded(position), clock });
+  const publisher = { append, folded: (position: number) => partition.folded(position), clock };
+  const define = createPublisher(publisher);
+  const change = createChanger(publisher);
   const parts = { log, state, warehouse, partition, sink, sources, define };
   const imports = await openImports(deps, parts);
   const server = openServer(deps, parts, live);
   await addRoutes(server, deps, parts, append);
   await server.register(importRoutes, { imports });
+  definitionRoutes(server, { desk: createDesk({ definitions, change }), change });
   const { retentionMs: ageMsMax, retentionBytes: bytesMax } = deps.config;
   const stopChores = startChores({
     log,

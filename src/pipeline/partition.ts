@@ -19,7 +19,7 @@ import { judge, type Program, programOf, type Work } from './judge.ts';
 import { carryOut, loadForOrder, type OrderOutcome, readOrder } from './order.ts';
 import type { Sink } from './sink.ts';
 import { type Outputs, step, stepAgain } from './step.ts';
-import { Waiters } from './waiters.ts';
+import { type RecordOutcome, Waiters } from './waiters.ts';
 import { WorkingSet, type WorkingSetLimits } from './working-set.ts';
 
 /** What the fold of a partition needs. */
@@ -129,9 +129,12 @@ export class Partition {
     return this.committer.storedLow;
   }
 
-  /** Resolves when the record at this position is folded; with the outcome when it was an operator's order. */
-  folded(position: number): Promise<OrderOutcome | undefined> {
-    return this.waiters.settled(position, this.next);
+  /**
+   * Resolves when the record at this position is folded, with what came of an operator's order (or, for who asks so, of a
+   * change of a definition); rejects with why it was refused.
+   */
+  async folded<Outcome extends RecordOutcome = OrderOutcome>(position: number): Promise<Outcome | undefined> {
+    return (await this.waiters.settled(position, this.next)) as Outcome | undefined;
   }
 
   /** Folds what it has begun, stores everything, and stops. */
@@ -254,17 +257,23 @@ export class Partition {
     const { header, body } = arrival.entry;
     // What an earlier run did with it is stored: definitions and the graph are as of the checkpoint.
     const isOld = placeOf(arrival.position, 0) <= this.recoverUntil;
-    if (!isOld && header.kind === 'definition')
-      await this.foldDefinition(header.key, Buffer.from(body).toString('utf8'));
+    if (!isOld && header.kind === 'definition') await this.foldDefinition(header, arrival);
     if (!isOld && (header.kind === 'merge' || header.kind === 'unmerge'))
       this.waiters.note(arrival.position, await this.foldOrder(header, arrival.position, body));
     this.folding(arrival.position);
   }
 
-  private async foldDefinition(key: string, text: string): Promise<void> {
+  private async foldDefinition(
+    header: RecordHeader & { kind: 'definition' },
+    { position, entry }: Arrival,
+  ): Promise<void> {
+    const { key } = header;
+    const text = Buffer.from(entry.body).toString('utf8');
     // A restart must not fold old events under new settings: everything so far is stored before they count.
     if (key === 'settings') await this.committer.flush();
-    this.committer.add(this.options.definitions.apply(key, text === '' ? undefined : text));
+    const { changes, outcome } = this.options.definitions.apply(key, text === '' ? undefined : text, header);
+    for (const change of changes) this.committer.add(change);
+    if (outcome) this.waiters.note(position, outcome);
     if (key === 'settings') this.program = programOf(settingsOf(this.options.definitions));
   }
 
