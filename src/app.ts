@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import { catalogRoutes, createCatalogueWriter } from './catalog/index.ts';
 import type { Config } from './config.ts';
 import { type Clock, encodeRecord } from './core/index.ts';
 import {
@@ -118,6 +119,8 @@ export async function createApp(deps: AppDeps): Promise<App> {
   await addRoutes(server, deps, parts, append);
   await server.register(importRoutes, { imports });
   definitionRoutes(server, { desk: createDesk({ definitions, change }), change });
+  const write = createCatalogueWriter({ ...publisher, newId: deps.newId });
+  catalogRoutes(server, { catalogue: partition.catalogue, write });
   const { retentionMs: ageMsMax, retentionBytes: bytesMax } = deps.config;
   const stopChores = startChores({
     log,

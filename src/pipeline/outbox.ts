@@ -15,6 +15,8 @@ export interface Block {
   readonly events: string;
   /** TabSeparated lines for `person_overrides`. */
   readonly overrides: string;
+  /** TabSeparated lines for `catalogue_changes`. */
+  readonly catalogue: string;
 }
 
 const KEY_DIGITS = 16;
@@ -26,27 +28,32 @@ export function blockKey(place: number): string {
 
 /** A block as a change of the state. */
 export function storeBlock(block: Block): Change {
-  const head = `${block.from} ${block.to} ${block.rowCount} ${block.events.length}\n`;
-  return { collection: 'outbox', key: block.key, value: head + block.events + block.overrides };
+  const { key, from, to, rowCount, events, overrides, catalogue } = block;
+  const head = `${from} ${to} ${rowCount} ${events.length} ${overrides.length}\n`;
+  return { collection: 'outbox', key, value: head + events + overrides + catalogue };
 }
 
 /** Reads a stored block. */
 export function readBlock(key: string, value: string): Block {
   const end = value.indexOf('\n');
-  const [from, to, rowCount, eventsLength] = value.slice(0, end).split(' ').map(Number) as [
+  const [from, to, rowCount, eventsLength, overridesLength] = value.slice(0, end).split(' ').map(Number) as [
+    number,
     number,
     number,
     number,
     number,
   ];
   const start = end + 1;
+  const overridesStart = start + eventsLength;
+  const catalogueStart = overridesStart + overridesLength;
   return {
     key,
     from,
     to,
     rowCount,
-    events: value.slice(start, start + eventsLength),
-    overrides: value.slice(start + eventsLength),
+    events: value.slice(start, overridesStart),
+    overrides: value.slice(overridesStart, catalogueStart),
+    catalogue: value.slice(catalogueStart),
   };
 }
 
