@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../src/core/index.ts';
 import { cardOf } from '../people/card.ts';
-import { type Device, pushTokenOf, renewId } from '../people/devices.ts';
+import { type Device, giveId, pushTokenOf, renewId } from '../people/devices.ts';
 import { loyaltyIdOf, userIdOf } from '../people/ids.ts';
 import type { Person } from '../people/person.ts';
 import type { Random } from '../random.ts';
@@ -8,7 +8,7 @@ import type { Stage } from '../stage.ts';
 import { iso, MINUTE_MS, SECOND_MS } from '../time.ts';
 import type { Cause, Fact, FactKind, Order } from '../truth/fact.ts';
 import type { SegmentMessage } from '../wire/message.ts';
-import { SHOP_HOST } from '../world/brands.ts';
+import { SHOP_HOST, SHOP_NAME } from '../world/brands.ts';
 import type { Product } from '../world/products.ts';
 import { campaignWire, surroundings } from './surroundings.ts';
 
@@ -49,6 +49,7 @@ export function openVisit(stage: Stage, person: Person, device: Device, cause: C
   person.visitCount++;
   if (person.refusesCookies && !device.platform.isApp && !device.isShared && person.visitCount > 1)
     renewId(seed, device);
+  giveId(seed, device);
   const isApp = device.platform.isApp;
   const base = surroundings(person, device, cause, isApp ? pushTokenOf(seed, device) : undefined);
   return {
@@ -87,7 +88,7 @@ export function open(visit: Visit, name: string, path: string, query = ''): void
     path,
     referrer: visit.url,
     search,
-    title: `${name} | Halden & Moss`,
+    title: `${name} | ${SHOP_NAME}`,
     url: `https://${SHOP_HOST}${path}${search}`,
   };
   visit.url = page.url;

@@ -59,6 +59,8 @@ export async function loadDefinitions(state: State, kinds: Kinds = createKinds([
     const head = JSON.parse(text) as Head;
     heads.set(head.key, head);
   }
+  for (const [key, document] of values)
+    if (!heads.has(key)) heads.set(key, unversioned(key, document, history));
 
   const dependants = (key: string): string[] =>
     [...dependencies].filter(([, on]) => on.includes(key)).map(([each]) => each);
@@ -126,6 +128,14 @@ export async function loadDefinitions(state: State, kinds: Kinds = createKinds([
       listeners.push(listener);
     },
   };
+}
+
+/** A document that was stored before there were versions is the first one of itself. */
+function unversioned(key: string, document: unknown, history: History): Head {
+  const change = { action: 'publish' } as const;
+  const { head, version } = revise(undefined, { key, at: 0, by: NOBODY.by, change, document });
+  history.add(key, version);
+  return head;
 }
 
 /** Why a live document cannot be worked by: something it builds on is not live, or its check finds an error. */

@@ -9,6 +9,7 @@ const STATES = [
   Type.Literal('archived', { description: 'Out of use; its versions are kept' }),
 ];
 export const DefinitionStateSchema = Type.Union(STATES);
+/** Where a definition stands in its life. */
 export type DefinitionState = 'draft' | 'live' | 'paused' | 'archived';
 
 const Moment = Type.Integer({ description: 'ms since the epoch' });

@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalog/index.ts';
 import { type Clock, positionOf } from '../core/index.ts';
 import type { Change, State } from '../engine/state/index.ts';
 import { checkpointChange } from './checkpoint.ts';
-import { type Block, blockKey, storeBlock } from './outbox.ts';
+import { type Block, makeBlocks, storeBlock } from './outbox.ts';
 import type { Sink } from './sink.ts';
 import type { WorkingSet } from './working-set.ts';
 
@@ -28,6 +28,7 @@ const STORE_WITHIN_MS = 5_000;
 const STORE_COUNT_MIN = 16;
 const STORE_COUNT_MAX = 5_000;
 const RETRY_MS = 500;
+const WAITING_CHARS_MAX = 16_000_000;
 
 /**
  * Stores what the fold did, in small steps: each commit holds the outputs of everything folded so far, the whole graph, and
@@ -40,6 +41,7 @@ export class Committer {
   private lines: string[] = [];
   private overrides: string[] = [];
   private catalogueLines: string[] = [];
+  private waitingChars = 0;
   private blockFrom = 0;
   /** Place up to which everything is folded, and up to which it is stored. */
   private place: number;
@@ -62,18 +64,21 @@ export class Committer {
   fact(line: string, place: number): void {
     this.begin(place);
     this.lines.push(line);
+    this.waitingChars += line.length;
   }
 
   /** A line for table `person_overrides`. */
   override(line: string, place: number): void {
     this.begin(place);
     this.overrides.push(line);
+    this.waitingChars += line.length;
   }
 
   /** A line for table `catalogue_changes`. */
   catalogue(line: string, place: number): void {
     this.begin(place);
     this.catalogueLines.push(line);
+    this.waitingChars += line.length;
   }
 
   /** Something else that belongs to the next commit. */
@@ -114,6 +119,11 @@ export class Committer {
     void this.commit(Math.min(count, STORE_COUNT_MAX));
   }
 
+  /** Waits until outputs do not pile up: while the state cannot be written, the fold stands still. */
+  async room(): Promise<void> {
+    while (this.waitingChars > WAITING_CHARS_MAX) await (this.running ?? this.commit(STORE_COUNT_MAX));
+  }
+
   /** Stores every change that there is, in steps that a state can take. */
   async flush(): Promise<void> {
     await this.running;
@@ -141,7 +151,7 @@ export class Committer {
   private async commitOnce(countMax: number): Promise<void> {
     const { state, sink, clock, onError, workingSet } = this.options;
     this.startedAt = clock.now();
-    const { changes, block, cut, low } = this.take(countMax);
+    const { changes, blocks, cut, low } = this.take(countMax);
     for (;;) {
       try {
         await state.commit(changes);
@@ -159,39 +169,32 @@ export class Committer {
     this.cut = cut;
     this.storedLowPosition = low;
     workingSet.stored();
-    if (block) sink.offer(block);
+    for (const block of blocks) sink.offer(block);
   }
 
   /** Everything that one commit stores, taken at one moment between two slices of events. */
-  private take(countMax: number): { changes: Change[]; block?: Block; cut: number; low: number } {
+  private take(countMax: number): { changes: Change[]; blocks: Block[]; cut: number; low: number } {
     const { workingSet, sink, catalogue } = this.options;
     const changes = [...workingSet.takeChanges(countMax), ...catalogue.takeChanges(), ...this.pending];
     for (const key of sink.delivered()) changes.push({ collection: 'outbox', key, value: undefined });
     const cut = this.place;
-    const block = this.takeBlock();
-    if (block) changes.push(storeBlock(block));
+    const blocks = this.takeBlocks();
+    changes.push(...blocks.map(storeBlock));
     this.pending = [];
     const oldest = workingSet.oldestChange();
     const low = oldest === undefined ? this.next : Math.min(positionOf(oldest), this.next);
     changes.push(checkpointChange({ cut, low, next: this.next }));
-    return block ? { changes, block, cut, low } : { changes, cut, low };
+    return { changes, blocks, cut, low };
   }
 
-  private takeBlock(): Block | undefined {
-    if (this.hasNoLines()) return undefined;
-    const block = {
-      key: blockKey(this.place),
-      from: this.blockFrom,
-      to: this.place,
-      rowCount: this.lines.length + this.catalogueLines.length,
-      events: this.lines.join(''),
-      overrides: this.overrides.join(''),
-      catalogue: this.catalogueLines.join(''),
-    };
+  private takeBlocks(): Block[] {
+    if (this.hasNoLines()) return [];
+    const blocks = makeBlocks(this.blockFrom, this.place, this.lines, this.overrides, this.catalogueLines);
     this.lines = [];
     this.overrides = [];
     this.catalogueLines = [];
-    return block;
+    this.waitingChars = 0;
+    return blocks;
   }
 
   private begin(place: number): void {

@@ -17,43 +17,116 @@ export interface Block {
   readonly overrides: string;
   /** TabSeparated lines for `catalogue_changes`. */
   readonly catalogue: string;
+  /** The block as it is stored. The other texts are parts of it, so the lines are put together once. */
+  readonly text: string;
 }
 
 const KEY_DIGITS = 16;
+/** The state takes values of 16 million characters; smaller ones are also read back in smaller pieces. */
+const BLOCK_CHARS_MAX = 4_000_000;
 
-/** The key of a block that ends at this place. */
-export function blockKey(place: number): string {
-  return String(place).padStart(KEY_DIGITS, '0');
+/**
+ * Puts the lines of a stretch together to blocks, usually one. The overrides come first, because the warehouse is told
+ * of them first; a chain of merges can give more of them than there are events.
+ * @param to place up to which the stretch reaches
+ */
+export function makeBlocks(
+  from: number,
+  to: number,
+  events: readonly string[],
+  overrides: readonly string[],
+  catalogue: readonly string[] = [],
+): Block[] {
+  const told = inPieces(overrides);
+  const rows = inPieces(events);
+  const said = inPieces(catalogue);
+  const withFirstRows = { overrides: told.pop() ?? [], catalogue: said.pop() ?? [] };
+  if (rows.length === 0) rows.push([]);
+  const before = [
+    ...told.map((lines) => ({ ...NO_LINES, overrides: lines })),
+    ...said.map((lines) => ({ ...NO_LINES, catalogue: lines })),
+  ];
+  const blocks = before.map((lines, number) => makeBlock(number, [from, from], lines));
+  for (const [i, lines] of rows.entries()) {
+    const first = i === 0 ? from : placeOfLine(lines[0]!);
+    const last = i === rows.length - 1 ? to : placeOfLine(lines[lines.length - 1]!);
+    const others = i === 0 ? withFirstRows : {};
+    blocks.push(makeBlock(blocks.length, [first, last], { ...NO_LINES, ...others, events: lines }));
+  }
+  return blocks;
+}
+
+interface Lines {
+  readonly events: readonly string[];
+  readonly overrides: readonly string[];
+  readonly catalogue: readonly string[];
+}
+
+const NO_LINES: Lines = { events: [], overrides: [], catalogue: [] };
+
+/** Lines in pieces of about BLOCK_CHARS_MAX characters. */
+function inPieces(lines: readonly string[]): (readonly string[])[] {
+  const pieces: (readonly string[])[] = [];
+  let start = 0;
+  let chars = 0;
+  for (let i = 0; i < lines.length; i++) {
+    chars += lines[i]!.length;
+    if (chars < BLOCK_CHARS_MAX && i < lines.length - 1) continue;
+    pieces.push(start === 0 && i === lines.length - 1 ? lines : lines.slice(start, i + 1));
+    start = i + 1;
+    chars = 0;
+  }
+  return pieces;
+}
+
+function makeBlock(
+  number: number,
+  [from, to]: readonly [number, number],
+  { events, overrides, catalogue }: Lines,
+): Block {
+  const rowCount = events.length + catalogue.length;
+  const head = `${from} ${to} ${rowCount} ${lengthOf(events)} ${lengthOf(overrides)}\n`;
+  const text = [head, ...events, ...overrides, ...catalogue].join('');
+  // Blocks of one stretch may end at the same place: rows that an event caused have its place.
+  return readBlock(`${String(to).padStart(KEY_DIGITS, '0')}-${String(number).padStart(4, '0')}`, text);
+}
+
+function lengthOf(lines: readonly string[]): number {
+  let length = 0;
+  for (const line of lines) length += line.length;
+  return length;
+}
+
+function placeOfLine(line: string): number {
+  return Number(line.slice(0, line.indexOf('\t')));
 }
 
 /** A block as a change of the state. */
 export function storeBlock(block: Block): Change {
-  const { key, from, to, rowCount, events, overrides, catalogue } = block;
-  const head = `${from} ${to} ${rowCount} ${events.length} ${overrides.length}\n`;
-  return { collection: 'outbox', key, value: head + events + overrides + catalogue };
+  return { collection: 'outbox', key: block.key, value: block.text };
 }
 
 /** Reads a stored block. */
-export function readBlock(key: string, value: string): Block {
-  const end = value.indexOf('\n');
-  const [from, to, rowCount, eventsLength, overridesLength] = value.slice(0, end).split(' ').map(Number) as [
+export function readBlock(key: string, text: string): Block {
+  const end = text.indexOf('\n');
+  const [from, to, rowCount, eventsLength, overridesLength] = text.slice(0, end).split(' ').map(Number) as [
     number,
     number,
     number,
     number,
     number,
   ];
-  const start = end + 1;
-  const overridesStart = start + eventsLength;
+  const overridesStart = end + 1 + eventsLength;
   const catalogueStart = overridesStart + overridesLength;
   return {
     key,
     from,
     to,
     rowCount,
-    events: value.slice(start, overridesStart),
-    overrides: value.slice(overridesStart, catalogueStart),
-    catalogue: value.slice(catalogueStart),
+    events: text.slice(end + 1, overridesStart),
+    overrides: text.slice(overridesStart, catalogueStart),
+    catalogue: text.slice(catalogueStart),
+    text,
   };
 }
 
@@ -67,7 +140,7 @@ export function linesWithout(
   let skipped = 0;
   for (const line of events.split('\n')) {
     if (line === '') continue;
-    if (places.has(Number(line.slice(0, line.indexOf('\t'))))) skipped++;
+    if (places.has(placeOfLine(line))) skipped++;
     else kept.push(`${line}\n`);
   }
   return { lines: kept.join(''), skipped };

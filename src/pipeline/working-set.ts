@@ -26,6 +26,9 @@ export function personKey(id: number): string {
 }
 
 const NO_SEEN = '';
+const TAKEN_AT_ONCE = 64;
+/** A state takes commits of 128 million characters; people and memories of some 100 KB are rare, but not impossible. */
+const TAKEN_CHARS_MAX = 16_000_000;
 
 /** The people, identities and message memories at hand: the graph that the fold reads, and what must be written back. */
 export class WorkingSet {
@@ -62,6 +65,7 @@ export class WorkingSet {
 
   /** Loads everything that these events can touch: identities, people, message memories. */
   async load(slice: readonly Work[]): Promise<void> {
+    for (const shelf of [this.nodes, this.people, this.memories]) shelf.turn();
     const all = new Set<IdentityKey>();
     const senders = new Set<IdentityKey>();
     for (const { evidence, sender } of slice) {
@@ -167,17 +171,28 @@ export class WorkingSet {
     return text === undefined ? undefined : decodeNode(text);
   }
 
-  /** Everything of the graph that changed, and up to so many people and message memories that changed longest ago. */
+  /**
+   * Everything of the graph that changed, and up to so many people and message memories that changed longest ago; fewer
+   * when they are large.
+   */
   takeChanges(countMax: number): Change[] {
     const changes: Change[] = [];
     for (const [key, node] of this.nodes.take(Number.POSITIVE_INFINITY))
       changes.push({ collection: 'identities', key, value: encodeNode(node) });
-    const due = [...this.people.takeNamed(this.touched), ...this.people.take(countMax)];
+    const personChange = ([id, person]: [number, Profile]): Change => ({
+      collection: 'people',
+      key: personKey(id),
+      value: encodeProfile(person),
+    });
+    changes.push(...this.people.takeNamed(this.touched).map(personChange));
     this.touched.clear();
-    for (const [id, person] of due)
-      changes.push({ collection: 'people', key: personKey(id), value: encodeProfile(person) });
-    for (const [key, seen] of this.memories.take(countMax))
-      changes.push({ collection: 'seen', key, value: encodeSeen(seen) });
+    takeSome(this.people, countMax, personChange, changes);
+    const seenChange = ([key, seen]: [IdentityKey, Seen]): Change => ({
+      collection: 'seen',
+      key,
+      value: encodeSeen(seen),
+    });
+    takeSome(this.memories, countMax, seenChange, changes);
     return changes;
   }
 
@@ -200,5 +215,24 @@ export class WorkingSet {
 
   get peopleAtHand(): number {
     return this.people.size;
+  }
+}
+
+/** Adds up to so many changes of a shelf, and no more once they have grown large. */
+function takeSome<K, V>(
+  shelf: Shelf<K, V>,
+  countMax: number,
+  change: (record: [K, V]) => Change,
+  changes: Change[],
+): void {
+  let chars = 0;
+  for (let count = 0; count < countMax && chars < TAKEN_CHARS_MAX; count += TAKEN_AT_ONCE) {
+    const records = shelf.take(Math.min(TAKEN_AT_ONCE, countMax - count));
+    if (records.length === 0) return;
+    for (const record of records) {
+      const taken = change(record);
+      chars += taken.value?.length ?? 0;
+      changes.push(taken);
+    }
   }
 }

@@ -1,21 +1,21 @@
 import { mergeConsents } from '../privacy/index.ts';
 import { type Attributes, noteAttributes } from './attributes.ts';
 import { FRAGMENTS_MAX, type Fragment, type Profile } from './fragment.ts';
-import { keepNewest } from './order.ts';
+import { addEarlier, type Earlier, keepNewest } from './order.ts';
+import { keepNewestSessions } from './sessions.ts';
 import { ordersOf } from './view.ts';
 
 /** Beyond so many absorbed senders the oldest rows are found by person alone. */
 const ALSO_MAX = 1_000;
-const SESSION_NUMBERS_MAX = 1_500;
 
 /**
  * Keeps the number of a person's fragments bounded: those that were silent longest become one, a tenth at a time. Their
  * ids live on in `also`, for the rows in the warehouse.
  */
 export function compactFragments(person: Profile): void {
-  if (person.fragments.length <= FRAGMENTS_MAX) return;
+  if (person.fragments.length < FRAGMENTS_MAX) return;
   const byAge = [...person.fragments].sort((a, b) => a.last - b.last || a.id - b.id);
-  const leaving = new Set(byAge.slice(0, FRAGMENTS_MAX / 10));
+  const leaving = new Set(byAge.slice(0, person.fragments.length - FRAGMENTS_MAX + FRAGMENTS_MAX / 10));
   const joined = join([...leaving]);
   person.fragments = [joined, ...person.fragments.filter((fragment) => !leaving.has(fragment))];
 }
@@ -23,6 +23,7 @@ export function compactFragments(person: Profile): void {
 function join(fragments: readonly Fragment[]): Fragment {
   const newest = fragments[fragments.length - 1]!;
   const orders = Object.fromEntries(ordersOf(fragments));
+  const sessions = joinSessions(fragments);
   const joined: Fragment = {
     id: newest.id,
     key: newest.key,
@@ -41,10 +42,20 @@ function join(fragments: readonly Fragment[]): Fragment {
     addresses: joinAttributes(fragments.map((fragment) => fragment.addresses)),
     consents: mergeConsents(fragments.map((fragment) => fragment.consents)),
     orders,
-    sessions: joinSessions(fragments),
+    sessions,
   };
-  const earlier = keepNewest(orders, fragments.find((fragment) => fragment.earlierOrders)?.earlierOrders);
+  const earlier = keepNewest(orders, joinEarlier(fragments));
   if (earlier) joined.earlierOrders = earlier;
+  const left = fragments.reduce((sum, fragment) => sum + (fragment.earlierSessions ?? 0), 0);
+  const earlierSessions = left + keepNewestSessions(sessions);
+  if (earlierSessions > 0) joined.earlierSessions = earlierSessions;
+  return joined;
+}
+
+function joinEarlier(fragments: readonly Fragment[]): Earlier | undefined {
+  let joined: Earlier | undefined;
+  for (const { earlierOrders } of fragments)
+    if (earlierOrders) joined = joined ? addEarlier(joined, earlierOrders) : earlierOrders;
   return joined;
 }
 
@@ -60,8 +71,5 @@ function joinSessions(fragments: readonly Fragment[]): number[] {
   const triples: number[][] = [];
   for (const { sessions } of fragments)
     for (let i = 0; i < sessions.length; i += 3) triples.push(sessions.slice(i, i + 3));
-  return triples
-    .sort((a, b) => a[0]! - b[0]!)
-    .flat()
-    .slice(-SESSION_NUMBERS_MAX);
+  return triples.sort((a, b) => a[0]! - b[0]!).flat();
 }

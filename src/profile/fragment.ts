@@ -1,4 +1,3 @@
-import { hash53 } from '../core/index.ts';
 import type { FragmentRef, IdentityKey, Person } from '../identity/index.ts';
 import type { Consents } from '../privacy/index.ts';
 import type { Attributes } from './attributes.ts';
@@ -22,6 +21,8 @@ export interface Fragment extends FragmentRef {
   orders: Orders;
   earlierOrders?: Earlier;
   sessions: Sessions;
+  /** How many sessions before those there were. */
+  earlierSessions?: number;
 }
 
 /** A person with her profile. */
@@ -33,12 +34,10 @@ export type Profile = Person<Fragment>;
  */
 export const FRAGMENTS_MAX = 200;
 
-/** The person's fragment of a sender; made when it is the sender's first event for her. */
-export function fragmentFor(person: Profile, key: IdentityKey): Fragment {
-  for (let i = person.fragments.length - 1; i >= 0; i--)
-    if (person.fragments[i]!.key === key) return person.fragments[i]!;
-  const fragment: Fragment = {
-    id: hash53(`${key}@${person.id}`),
+/** A fragment without events. */
+export function newFragment(id: number, key: IdentityKey): Fragment {
+  return {
+    id,
     key,
     written: [],
     count: 0,
@@ -50,8 +49,6 @@ export function fragmentFor(person: Profile, key: IdentityKey): Fragment {
     orders: {},
     sessions: [],
   };
-  person.fragments.push(fragment);
-  return fragment;
 }
 
 /** A person as the text in which she is stored. The same person gives the same text. */

@@ -2,10 +2,12 @@
 export { compactFragments } from './compact.ts';
 export { FACT_COLUMNS, factLine } from './fact.ts';
 export { fold } from './fold.ts';
-export { decodeProfile, encodeProfile, type Fragment, fragmentFor, type Profile } from './fragment.ts';
-export { fragmentIds } from './history.ts';
+export { decodeProfile, encodeProfile, type Fragment, type Profile } from './fragment.ts';
+
 export { isOrderEvent, orderIdOf } from './order.ts';
 export { countedRevenue } from './revenue.ts';
 export { type ProfileDeps, profileRoutes } from './routes.ts';
 export type { ProfileView, TimelineEvent } from './schemas.ts';
+export { fragmentFor } from './sender.ts';
+export { fragmentIds } from './standing.ts';
 export { viewOf } from './view.ts';
