@@ -21,6 +21,7 @@ export {
   kindOf,
   type Others,
 } from './kinds.ts';
+export { createKnownAttributes } from './known-attributes.ts';
 export type { Preflight } from './preflight.ts';
 export {
   type ChangeDefinition,
@@ -29,6 +30,13 @@ export {
   type Define,
   type Publisher,
 } from './publish.ts';
+export {
+  attributeFindings,
+  audienceKeysIn,
+  type Reference,
+  type References,
+  referencesIn,
+} from './references.ts';
 export type { DefinitionState, Head, Version } from './revision.ts';
 export { type DefinitionDeps, definitionRoutes } from './routes.ts';
 export { settingsKind } from './settings-kind.ts';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openShop, type Shop } from '../../test/app.ts';
+import { createKnownAttributes } from './index.ts';
 import { openapiFaults } from '../server/openapi.contract.ts';
 
 let shop: Shop;
@@ -99,6 +100,14 @@ test('a bundle of another workspace is taken over, with new write keys', async (
   } finally {
     await other.close();
   }
+});
+
+test('attributes that people were given are known from the warehouse', async () => {
+  await shop.send([
+    { type: 'identify', identities: { user: 'u1' }, properties: { city: 'Berlin', 'odd name': { a: 1 } } },
+  ]);
+  const known = await createKnownAttributes(shop.app.warehouse, { now: () => 0 })();
+  expect([...(known ?? [])].sort()).toEqual(['city', 'odd name']);
 });
 
 test('the routes of definitions and of the catalogue are described in OpenAPI without faults', async () => {

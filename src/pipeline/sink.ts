@@ -5,6 +5,7 @@ import type { Warehouse } from '../engine/warehouse/index.ts';
 import { FACT_COLUMNS } from '../profile/index.ts';
 import { readCheckpoint } from './checkpoint.ts';
 import { type Block, linesWithout, readBlock } from './outbox.ts';
+import { newestFrom, placesPresent } from './places.ts';
 
 /** What the sink has written since the start; counts, unless a line says otherwise. */
 export interface SinkFigures {
@@ -237,22 +238,4 @@ export class Sink {
     figures.rows += blocks.reduce((sum, block) => sum + block.rowCount, 0);
     figures.place = end.to;
   }
-}
-
-/** The newest place from one on; -1 when there is none. The index of places makes it cheap where there are few. */
-async function newestFrom(warehouse: Warehouse, from: number): Promise<number> {
-  const { rows } = await warehouse.query<{ count: number; newest: number }>(
-    'select count() as count, max(place) as newest\nfrom events\nwhere place >= {from:UInt64}',
-    { from },
-  );
-  return rows[0] && rows[0].count > 0 ? rows[0].newest : -1;
-}
-
-/** Which places of a stretch the warehouse has already. */
-async function placesPresent(warehouse: Warehouse, from: number, to: number): Promise<Set<number>> {
-  const { rows } = await warehouse.query<{ place: number }>(
-    'select place\nfrom events\nwhere place between {from:UInt64} and {to:UInt64}',
-    { from, to },
-  );
-  return new Set(rows.map((row) => row.place));
 }
