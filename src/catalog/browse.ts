@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import type { Catalogue } from './catalogue.ts';
-import { fieldsOf, type Product } from './product.ts';
+import { fieldsOf, isRemoved, type Product } from './product.ts';
 
 /** A category with how many products are in it. */
 export const CategorySchema = Type.Object({
@@ -36,22 +36,25 @@ const CATEGORIES_MAX = 10_000;
 
 /** Opens the assortment for looking around. */
 export function createBrowser(catalogue: Catalogue): Browser {
-  let ids: string[] = [];
+  const sorted: Product[] = [];
   let tree: { readonly generation: number; readonly categories: readonly Category[] } | undefined;
 
-  const sortedIds = (): string[] => {
-    // Products are never taken out, so the list is complete when it is long enough.
-    if (ids.length !== catalogue.productCount) ids = [...catalogue.products()].map(({ id }) => id).sort();
-    return ids;
+  const inOrder = (): readonly Product[] => {
+    // Products are never taken out, and new ones come last; sorting what is mostly in order is cheap.
+    if (sorted.length === catalogue.productCount) return sorted;
+    let index = 0;
+    const known = sorted.length;
+    for (const product of catalogue.products()) if (index++ >= known) sorted.push(product);
+    return sorted.sort((one, other) => (one.id < other.id ? -1 : 1));
   };
   return {
     find(filter) {
       const { after, limit } = filter;
       const wants = wantedBy(filter);
-      const all = sortedIds();
+      const all = inOrder();
       const products: Product[] = [];
       for (let i = after === undefined ? 0 : firstAfter(all, after); i < all.length; i++) {
-        const product = catalogue.product(all[i]!)!;
+        const product = all[i]!;
         if (!wants(product)) continue;
         if (products.length === limit) return { products, next: products[limit - 1]!.id };
         products.push(product);
@@ -70,35 +73,42 @@ function wantedBy({ text, category, brand, removed }: ProductFilter): (product: 
   const words = (text ?? '').toLowerCase().split(/\s+/).filter(Boolean).slice(0, WORDS_MAX);
   const path = category && `${category.join('/')}/`;
   return (product) => {
-    if (!words.every((word) => product.words.includes(word))) return false;
-    if (path !== undefined && !`${product.view.category ?? ''}/`.startsWith(path)) return false;
     if (brand !== undefined && product.view.brand !== brand) return false;
-    return removed === true || fieldsOf(product).removed !== true;
+    if (path !== undefined && !`${product.view.category ?? ''}/`.startsWith(path)) return false;
+    if (removed !== true && isRemoved(product)) return false;
+    return words.every((word) => product.words.includes(word));
   };
 }
 
-function firstAfter(ids: readonly string[], id: string): number {
+function firstAfter(products: readonly Product[], id: string): number {
   let low = 0;
-  let high = ids.length;
+  let high = products.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (ids[middle]! <= id) low = middle + 1;
+    if (products[middle]!.id <= id) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
 function countCategories(catalogue: Catalogue): Category[] {
-  const counts = new Map<string, { path: string[]; products: number }>();
+  // Products share few paths, so the paths are taken apart once each and not once a product.
+  const byPath = new Map<string, { path: readonly string[]; products: number }>();
   for (const product of catalogue.products()) {
-    const { category, removed } = fieldsOf(product);
-    if (!category || removed === true) continue;
-    for (let depth = 1; depth <= category.length; depth++) {
-      const path = category.slice(0, depth);
-      const key = path.join('\0');
+    const { category } = product.view;
+    if (category === undefined || isRemoved(product)) continue;
+    const known = byPath.get(category);
+    if (known) known.products++;
+    else byPath.set(category, { path: fieldsOf(product).category ?? [], products: 1 });
+  }
+  const counts = new Map<string, Category>();
+  for (const { path, products } of byPath.values()) {
+    for (let depth = 1; depth <= path.length; depth++) {
+      const upper = path.slice(0, depth);
+      const key = upper.join('\0');
       const known = counts.get(key);
-      if (known) known.products++;
-      else if (counts.size < CATEGORIES_MAX) counts.set(key, { path, products: 1 });
+      if (known) known.products += products;
+      else if (counts.size < CATEGORIES_MAX) counts.set(key, { path: upper, products });
     }
   }
   return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, category]) => category);

@@ -109,6 +109,11 @@ export function fieldsOf(product: Product): ProductFields {
   return present(product.fields) as ProductFields;
 }
 
+/** Whether it is not sold any more. */
+export function isRemoved({ fields }: Product): boolean {
+  return fields?.values['removed'] === true;
+}
+
 /** How many there are in all stores; less than none counts as none. */
 export function totalOf({ stock }: Product): number {
   let total = 0;

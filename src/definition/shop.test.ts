@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openShop, type Shop } from '../../test/app.ts';
-import { createKnownAttributes } from './index.ts';
 import { openapiFaults } from '../server/openapi.contract.ts';
+import { createKnownAttributes } from './index.ts';
 
 let shop: Shop;
 beforeAll(async () => {
