@@ -23,15 +23,15 @@ partition by toYYYYMM(time)
 order by (product, store, time, id)
 settings fsync_after_insert = 1, fsync_part_directory = 1, min_rows_to_fsync_after_merge = 1;
 
--- What the catalogue says of each product now, as conditions see it: of each field the latest statement by time, and of
+-- What the catalogue says of each product now, as conditions see it (the columns of CATALOGUE_COLUMNS in core/condition): of each field the latest statement by time, and of
 -- statements at one moment the one that was read last. Empty text and null stand for what nobody said.
-create view if not exists catalogue_now as
+create view if not exists catalogue as
 select
-  described.product as product,
+  described.product as product_id,
   described.category as category,
   described.brand as brand,
-  if(described.is_removed, null, described.price) as price,
-  if(described.is_removed, 0, if(counted.is_said = 1, counted.pieces, null)) as stock,
+  cast(if(described.is_removed, null, described.price), 'Nullable(Float64)') as price,
+  cast(if(described.is_removed, 0, if(counted.is_said = 1, counted.pieces, null)), 'Nullable(Float64)') as stock,
   described.is_removed as is_removed
 from (
   select

@@ -1,20 +1,21 @@
+import type { Catalogue as AskCatalogue, CatalogueProduct } from '../core/condition/index.ts';
 import type { Change, State } from '../engine/state/index.ts';
 import type { CatalogueChange } from './change.ts';
-import { applyToProduct, limitOf, newProduct, type Product, type ProductView } from './product.ts';
+import { applyToProduct, limitOf, newProduct, type Product } from './product.ts';
 import { applyToStore, type Store } from './store.ts';
 import { decodeProduct, decodeStore, encodeProduct, encodeStock, encodeStore } from './stored.ts';
 
 /** What a change did to a product: as conditions saw it before, and see it now. */
 export interface ProductMove {
   readonly product: string;
-  readonly before: ProductView | undefined;
-  readonly after: ProductView;
+  readonly before: CatalogueProduct | undefined;
+  readonly after: CatalogueProduct;
 }
 
 /** The assortment and the branches, folded from the log and kept in memory. */
 export interface Catalogue {
   /** What conditions may ask of a product, as of the position that is being folded. Synchronous. */
-  lookup(productId: string): ProductView | undefined;
+  readonly lookup: AskCatalogue;
   product(id: string): Product | undefined;
   store(id: string): Store | undefined;
   products(): IterableIterator<Product>;
@@ -119,7 +120,7 @@ function catalogueOf(products: Map<string, Product>, stores: Map<string, Store>)
   };
 }
 
-function sameView(a: ProductView | undefined, b: ProductView): boolean {
+function sameView(a: CatalogueProduct | undefined, b: CatalogueProduct): boolean {
   return (
     a !== undefined &&
     a.category === b.category &&

@@ -5,7 +5,7 @@ import { readPlace, type StorePlace } from './read-place.ts';
 import { type Fault, readId, readQuantity } from './read-value.ts';
 
 /** The events that change the catalogue; they count on channel `catalogue` alone. */
-export const CATALOGUE_EVENTS = [
+const CATALOGUE_EVENTS = [
   'Product Updated',
   'Product Removed',
   'Price Changed',

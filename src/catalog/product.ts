@@ -1,3 +1,4 @@
+import type { CatalogueProduct } from '../core/condition/index.ts';
 import { fromMoney, type Json, type Money } from '../core/index.ts';
 import type { CatalogueChange } from './change.ts';
 import type { ProductFields } from './fields.ts';
@@ -17,17 +18,6 @@ export interface StoreStock {
   readonly time: number;
 }
 
-/** What conditions may ask of a product, and what it is now. */
-export interface ProductView {
-  /** The path, its names joined with `/`. */
-  readonly category?: string;
-  readonly brand?: string;
-  /** In currency units; none where the product is not sold any more. */
-  readonly price?: number;
-  /** In all stores; none where nobody said. */
-  readonly stock?: number;
-}
-
 /** A product as the fold keeps it. */
 export interface Product {
   readonly id: string;
@@ -38,15 +28,15 @@ export interface Product {
   /** The total over all stores. */
   stockRuns: Run<number>[];
   /** What conditions see; made anew with every change. */
-  view: ProductView;
+  view: CatalogueProduct;
   /** Lower case, for finding it by its words. */
   words: string;
 }
 
 /** Attributes of one product. */
-export const ATTRIBUTES_MAX = 200;
+const ATTRIBUTES_MAX = 200;
 /** Stores that may say how many of one product they have. */
-export const STORES_PER_PRODUCT_MAX = 10_000;
+const STORES_PER_PRODUCT_MAX = 10_000;
 
 /** A product of which nothing was said yet. */
 export function newProduct(id: string): Product {

@@ -2,7 +2,7 @@
 export type Run<T> = readonly [from: number, to: number, value: T];
 
 /** Runs of a product that are kept at hand; the warehouse has every statement. */
-export const RUNS_MAX = 50;
+const RUNS_MAX = 50;
 
 /**
  * Adds a statement to a history in order of time. The same value stated again lengthens its run; another value stated within a

@@ -1,5 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openShop, type Shop } from '../../test/app.ts';
+import { CATALOGUE_COLUMNS } from '../core/condition/index.ts';
 
 let shop: Shop;
 beforeAll(async () => {
@@ -159,16 +163,34 @@ describe('events of the catalogue', () => {
     await shop.restart();
     expect(await must(shop.get('/api/catalog/products?removed=true'))).toEqual(before);
     expect(await must(shop.get('/api/catalog/products/p1'))).toEqual(details);
-    const { rows } = await shop.app.warehouse.query<{ product: string }>(
-      'select product, category, brand, price, stock\nfrom catalogue_now\norder by product',
+    const { rows } = await shop.app.warehouse.query(
+      'select product_id, category, brand, price, stock\nfrom catalogue\norder by product_id',
     );
     const { catalogue } = shop.app.partition;
     expect(rows).toEqual(
       before.products.map(({ id }) => {
         const { category = '', brand = '', price = null, stock = null } = catalogue.lookup(id)!;
-        return { product: id, category, brand, price, stock };
+        return { product_id: id, category, brand, price, stock };
       }),
     );
+  });
+
+  test('a backup brings the view of the catalogue back with the rest', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'rapport-catalogue-'));
+    const { warehouse } = shop.app;
+    const ask = async () => (await warehouse.query('select * from catalogue order by product_id')).rows;
+    const before = await ask();
+    await warehouse.backup(join(folder, 'backup'));
+    await warehouse.restore(join(folder, 'backup'));
+    expect(await ask()).toEqual(before);
+    expect(before.length).toBeGreaterThan(2);
+    const { rows } = await warehouse.query<{ type: string }>(
+      "select type from system.columns where table = 'catalogue' and name in {names:Array(String)} order by name",
+      { names: Object.keys(CATALOGUE_COLUMNS) },
+    );
+    const types = Object.entries(CATALOGUE_COLUMNS).sort(([a], [b]) => (a < b ? -1 : 1));
+    expect(rows.map(({ type }) => type)).toEqual(types.map(([, type]) => type));
+    await rm(folder, { recursive: true });
   });
 
   test('a file of products is imported into the catalogue', async () => {

@@ -11,7 +11,7 @@ import { type DefinitionState, DefinitionStateSchema } from './revision.ts';
 const ENTRIES_MAX = 20_000;
 
 /** A definition as a file says it: what it is now, without its history and its secrets. */
-export const EntrySchema = Type.Object(
+const EntrySchema = Type.Object(
   {
     key: Type.String({ pattern: '^[a-z][a-z0-9-]{0,31}(/[A-Za-z0-9_.:-]{1,128})?$' }),
     state: Type.Unsafe<DefinitionState>(DefinitionStateSchema),

@@ -21,11 +21,6 @@ export function differences(before: unknown, after: unknown): Difference[] {
   return found;
 }
 
-/** Whether two JSON documents say the same, whatever the order of their keys. */
-export function isSame(a: unknown, b: unknown): boolean {
-  return differences(a, b).length === 0;
-}
-
 function compare(before: unknown, after: unknown, pointer: string, found: Difference[]): void {
   if (before === after || found.length >= DIFFERENCES_MAX) return;
   const both = Array.isArray(before) && Array.isArray(after);

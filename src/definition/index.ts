@@ -9,16 +9,14 @@ export {
 } from './bundle.ts';
 export { type Applied, type ChangeHeader, type Definitions, loadDefinitions } from './definitions.ts';
 export { createDesk, type Desk, type DeskDeps, type Order, type Shown } from './desk.ts';
-export { type Difference, differences, isSame } from './diff.ts';
+export type { Difference } from './diff.ts';
 export { type DefinitionRemote, exportDefinitions, importDefinitions } from './files.ts';
 export type { History } from './history.ts';
 export {
   createKinds,
   type DefinitionKind,
   type Finding,
-  idOf,
   type Kinds,
-  kindOf,
   type Others,
 } from './kinds.ts';
 export { createKnownAttributes } from './known-attributes.ts';
