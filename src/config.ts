@@ -74,15 +74,9 @@ export const SETTINGS = {
     1024 ** 2,
     'Largest size of the log; beyond it the oldest records leave early.',
   ),
-  duplicatesMs: duration(
-    'RAPPORT_DUPLICATES_WINDOW',
-    '7d',
-    DAY_MS,
-    'How far back a message that is sent again is recognised by its id.',
-  ),
   peopleCachedMax: whole(
     'RAPPORT_PEOPLE_CACHED_MAX',
-    200_000,
+    100_000,
     1_000,
     100_000_000,
     'Most people that are kept in memory.',

@@ -4,6 +4,7 @@ import type { State } from '../engine/state/index.ts';
 import type { Warehouse } from '../engine/warehouse/index.ts';
 import { FACT_COLUMNS } from '../profile/index.ts';
 import { readCheckpoint } from './checkpoint.ts';
+import { newestFrom, placesPresent } from './held-places.ts';
 import { type Block, linesWithout, readBlock } from './outbox.ts';
 import { newestFrom, placesPresent } from './places.ts';
 
@@ -36,7 +37,10 @@ const INSERT_AFTER_MS = 400;
 const QUEUE_ROWS_MAX = 60_000;
 const RETRY_MS_MIN = 200;
 const RETRY_MS_MAX = 5_000;
-const REFILL_BLOCKS = 200;
+const REFILL_BLOCKS = 10;
+const REFILL_CHARS = 16_000_000;
+/** Wide rows and long lists of overrides go in smaller groups. */
+const INSERT_CHARS_MAX = 32_000_000;
 const OVERRIDE_COLUMNS = ['fragment', 'written_person', 'person', 'place'];
 
 interface Waiting {
@@ -193,24 +197,33 @@ export class Sink {
     });
   }
 
+  /** Reads on in the outbox, a few blocks at a time: one may hold some megabytes. */
   private async refill(): Promise<void> {
     this.passedBy = false;
-    const entries = await this.options.state.range('outbox', {
-      from: `${this.cursor}\0`,
-      limit: REFILL_BLOCKS,
-    });
-    const since = this.options.clock.now();
-    for (const [key, value] of entries) this.queue.push({ block: readBlock(key, value), since });
-    if (entries.length < REFILL_BLOCKS && !this.passedBy) this.storedOnly = false;
+    let chars = 0;
+    for (let after = this.cursor; chars < REFILL_CHARS; ) {
+      const entries = await this.options.state.range('outbox', { from: `${after}\0`, limit: REFILL_BLOCKS });
+      const since = this.options.clock.now();
+      for (const [key, value] of entries) {
+        this.queue.push({ block: readBlock(key, value), since });
+        chars += value.length;
+        after = key;
+      }
+      if (entries.length === REFILL_BLOCKS) continue;
+      if (!this.passedBy) this.storedOnly = false;
+      return;
+    }
   }
 
   private nextGroup(): Block[] {
     const blocks: Block[] = [];
     let rows = 0;
+    let chars = 0;
     for (const { block } of this.queue) {
-      if (rows > 0 && rows + block.rowCount > INSERT_ROWS) break;
-      blocks.push(block);
       rows += block.rowCount;
+      chars += block.text.length;
+      if (blocks.length > 0 && (rows > INSERT_ROWS || chars > INSERT_CHARS_MAX)) break;
+      blocks.push(block);
     }
     return blocks;
   }

@@ -29,6 +29,7 @@ interface Message {
   readonly name?: string;
   readonly anonymous?: string;
   readonly user?: string;
+  readonly ecid?: string;
   readonly time: number;
   readonly properties: Readonly<Record<string, unknown>>;
 }
@@ -62,6 +63,7 @@ export function createShoppers(client: number, run: string, dice: Dice, clock: {
       return { id, type: 'track', name, ...anonymous, user, time, properties };
     }
     const isKnown = dice.chance(0.2);
+    const ecid = dice.chance(0.1) ? { ecid: `ecid-${dice.below(2_000)}` } : {};
     const properties = { product_id: `p-${dice.below(600)}`, price: dice.below(9_900) / 100 };
     return {
       id,
@@ -69,6 +71,7 @@ export function createShoppers(client: number, run: string, dice: Dice, clock: {
       name: dice.pick(PAGES),
       anonymous: device,
       ...(isKnown ? { user } : {}),
+      ...ecid,
       time,
       properties,
     };
@@ -93,12 +96,13 @@ export function createShoppers(client: number, run: string, dice: Dice, clock: {
 }
 
 function segmentBody(messages: readonly Message[], refusedCount: number): string {
-  const batch = messages.map(({ id, type, name, anonymous, user, time, properties }) => ({
+  const batch = messages.map(({ id, type, name, anonymous, user, ecid, time, properties }) => ({
     messageId: id,
     type,
     ...(type === 'track' ? { event: name, properties } : { traits: properties }),
     ...(anonymous === undefined ? {} : { anonymousId: anonymous }),
     ...(user === undefined ? {} : { userId: user }),
+    ...(ecid === undefined ? {} : { context: { externalIds: [{ type: 'ecid', id: ecid }] } }),
     timestamp: new Date(time).toISOString(),
   }));
   const refused = Array.from({ length: refusedCount }, () => ({
@@ -110,7 +114,7 @@ function segmentBody(messages: readonly Message[], refusedCount: number): string
 }
 
 function nativeBody(messages: readonly Message[], refusedCount: number): string {
-  const events = messages.map(({ id, type, name, anonymous, user, time, properties }) => ({
+  const events = messages.map(({ id, type, name, anonymous, user, ecid, time, properties }) => ({
     id,
     type,
     ...(name === undefined ? {} : { name }),
@@ -119,6 +123,7 @@ function nativeBody(messages: readonly Message[], refusedCount: number): string 
     identities: {
       ...(anonymous === undefined ? {} : { anonymous }),
       ...(user === undefined ? {} : { user }),
+      ...(ecid === undefined ? {} : { ecid }),
       ...emailOf(properties),
     },
     properties,
