@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openShop, type Shop } from '../../test/app.ts';
-import { CATALOGUE_COLUMNS } from '../core/condition/index.ts';
+import { CATALOGUE_COLUMNS, compileCondition, conditionSql } from '../core/condition/index.ts';
 
 let shop: Shop;
 beforeAll(async () => {
@@ -173,6 +173,32 @@ describe('events of the catalogue', () => {
         return { product_id: id, category, brand, price, stock };
       }),
     );
+  });
+
+  test('a condition asks it, of the fold and of the warehouse, what was bought', async () => {
+    await must(
+      shop.put('/api/catalog/products/bought', { brand: 'Luma', category: 'Sport > Yoga', price: 30 }),
+    );
+    const products = [{ product_id: 'bought', quantity: 1, price: 25 }];
+    await shop.send([
+      { name: 'Order Completed', identities: { user: 'buyer' }, properties: { order_id: 'o1', products } },
+      {
+        name: 'Order Completed',
+        identities: { user: 'other' },
+        properties: { order_id: 'o2', products: [] },
+      },
+    ]);
+    const bought = [
+      { catalogue: 'brand', text: { is: 'Luma' } },
+      { catalogue: 'price', number: { atLeast: 30 } },
+    ] as const;
+    const condition = { did: { event: 'Order Completed', products: [...bought] } };
+    const { sql, bindings } = conditionSql(condition, Date.now());
+    const { rows } = await shop.app.warehouse.query<{ person: number }>(sql, bindings);
+    expect(rows.map(({ person }) => person)).toEqual([(await shop.person('user:buyer')).id]);
+    const { lookup } = shop.app.partition.catalogue;
+    expect(compileCondition(condition, { catalogue: lookup }).asksCatalogue).toBe(true);
+    expect(lookup('bought')).toEqual({ brand: 'Luma', category: 'Sport/Yoga', price: 30 });
   });
 
   test('a backup brings the view of the catalogue back with the rest', async () => {

@@ -5,7 +5,6 @@ export {
   exportBundle,
   type ImportPlan,
   importBundle,
-  planImport,
 } from './bundle.ts';
 export { type Applied, type ChangeHeader, type Definitions, loadDefinitions } from './definitions.ts';
 export { createDesk, type Desk, type DeskDeps, type Order, type Shown } from './desk.ts';

@@ -6,7 +6,6 @@ import { FACT_COLUMNS } from '../profile/index.ts';
 import { readCheckpoint } from './checkpoint.ts';
 import { newestFrom, placesPresent } from './held-places.ts';
 import { type Block, linesWithout, readBlock } from './outbox.ts';
-import { newestFrom, placesPresent } from './places.ts';
 
 /** What the sink has written since the start; counts, unless a line says otherwise. */
 export interface SinkFigures {
