@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Catalogue } from '../catalog/index.ts';
 import { type Clock, positionOf } from '../core/index.ts';
 import type { Change, State } from '../engine/state/index.ts';
 import { checkpointChange } from './checkpoint.ts';
@@ -11,6 +12,7 @@ export interface CommitterOptions {
   readonly sink: Pick<Sink, 'offer' | 'delivered' | 'hasDelivered'>;
   readonly clock: Clock;
   readonly workingSet: WorkingSet;
+  readonly catalogue: Pick<Catalogue, 'takeChanges' | 'changedCount'>;
   readonly onError: (error: unknown) => void;
 }
 
@@ -38,6 +40,7 @@ export class Committer {
   private pending: Change[] = [];
   private lines: string[] = [];
   private overrides: string[] = [];
+  private catalogueLines: string[] = [];
   private waitingChars = 0;
   private blockFrom = 0;
   /** Place up to which everything is folded, and up to which it is stored. */
@@ -59,15 +62,22 @@ export class Committer {
 
   /** A line for table `events`. */
   fact(line: string, place: number): void {
-    if (this.lines.length === 0 && this.overrides.length === 0) this.blockFrom = place;
+    this.begin(place);
     this.lines.push(line);
     this.waitingChars += line.length;
   }
 
   /** A line for table `person_overrides`. */
   override(line: string, place: number): void {
-    if (this.lines.length === 0 && this.overrides.length === 0) this.blockFrom = place;
+    this.begin(place);
     this.overrides.push(line);
+    this.waitingChars += line.length;
+  }
+
+  /** A line for table `catalogue_changes`. */
+  catalogue(line: string, place: number): void {
+    this.begin(place);
+    this.catalogueLines.push(line);
     this.waitingChars += line.length;
   }
 
@@ -88,10 +98,12 @@ export class Committer {
   }
 
   isDirty(): boolean {
-    const { workingSet, sink } = this.options;
+    const { workingSet, sink, catalogue } = this.options;
     return (
       this.place > this.cut ||
       this.lines.length > 0 ||
+      this.catalogueLines.length > 0 ||
+      catalogue.changedCount > 0 ||
       this.pending.length > 0 ||
       workingSet.oldestChange() !== undefined ||
       sink.hasDelivered()
@@ -162,8 +174,8 @@ export class Committer {
 
   /** Everything that one commit stores, taken at one moment between two slices of events. */
   private take(countMax: number): { changes: Change[]; blocks: Block[]; cut: number; low: number } {
-    const { workingSet, sink } = this.options;
-    const changes = [...workingSet.takeChanges(countMax), ...this.pending];
+    const { workingSet, sink, catalogue } = this.options;
+    const changes = [...workingSet.takeChanges(countMax), ...catalogue.takeChanges(), ...this.pending];
     for (const key of sink.delivered()) changes.push({ collection: 'outbox', key, value: undefined });
     const cut = this.place;
     const blocks = this.takeBlocks();
@@ -176,11 +188,20 @@ export class Committer {
   }
 
   private takeBlocks(): Block[] {
-    if (this.lines.length === 0 && this.overrides.length === 0) return [];
-    const blocks = makeBlocks(this.blockFrom, this.place, this.lines, this.overrides);
+    if (this.hasNoLines()) return [];
+    const blocks = makeBlocks(this.blockFrom, this.place, this.lines, this.overrides, this.catalogueLines);
     this.lines = [];
     this.overrides = [];
+    this.catalogueLines = [];
     this.waitingChars = 0;
     return blocks;
+  }
+
+  private begin(place: number): void {
+    if (this.hasNoLines()) this.blockFrom = place;
+  }
+
+  private hasNoLines(): boolean {
+    return this.lines.length === 0 && this.overrides.length === 0 && this.catalogueLines.length === 0;
   }
 }

@@ -1,25 +1,33 @@
+import { type Catalogue, catalogueLine, isCatalogueEvent, loadCatalogue } from '../catalog/index.ts';
 import {
   type Clock,
   DEFAULT_SETTINGS,
   EVENTS_PER_RECORD_MAX,
   type Event,
   placeOf,
+  positionOf,
   type RecordHeader,
   type Settings,
 } from '../core/index.ts';
 import type { Definitions } from '../definition/index.ts';
 import type { Log } from '../engine/log/index.ts';
 import type { State } from '../engine/state/index.ts';
-import { type CollectedHeader, decodeCollected, quarantineChange, type Reject } from '../ingest/index.ts';
+import {
+  type CollectedHeader,
+  decodeCollected,
+  quarantineChange,
+  type Reject,
+  rejectEvent,
+} from '../ingest/index.ts';
 import type { Profile } from '../profile/index.ts';
 import { type Checkpoint, readCheckpoint } from './checkpoint.ts';
 import { type CommitFigures, Committer } from './committer.ts';
 import { type Arrival, createHandOff, type HandOff } from './hand-off.ts';
-import { judge, type Program, programOf, type Work } from './judge.ts';
+import { type CatalogueWork, judge, type Program, programOf, readForCatalogue, type Work } from './judge.ts';
 import { carryOut, loadForOrder, type OrderOutcome, readOrder } from './order.ts';
 import type { Sink } from './sink.ts';
 import { type Outputs, step, stepAgain } from './step.ts';
-import { Waiters } from './waiters.ts';
+import { type RecordOutcome, Waiters } from './waiters.ts';
 import { WorkingSet, type WorkingSetLimits } from './working-set.ts';
 
 /** What the fold of a partition needs. */
@@ -59,11 +67,16 @@ const COMMIT_EVERY_MS = 20;
 const IDLE_COMMIT_MS = 250;
 const IDLE_MS = 1_000;
 
+const CATALOGUE_CHANGES_MAX = 20_000;
+
+type Task = Work | CatalogueWork;
+
 /** The fold of one partition: reads the log in order, folds, stores. One writer per partition. */
 export class Partition {
   readonly figures: PartitionFigures;
   readonly workingSet: WorkingSet;
   readonly handOff: HandOff;
+  readonly catalogue: Catalogue;
   private readonly options: PartitionOptions;
   private readonly committer: Committer;
   private readonly waiters = new Waiters();
@@ -76,11 +89,12 @@ export class Partition {
   private wakeUp = (): void => {};
   private running: Promise<void> = Promise.resolve();
 
-  private constructor(options: PartitionOptions, checkpoint: Checkpoint) {
+  private constructor(options: PartitionOptions, checkpoint: Checkpoint, catalogue: Catalogue) {
     this.options = options;
+    this.catalogue = catalogue;
     this.workingSet = new WorkingSet(options.state, options.limits);
     this.handOff = createHandOff(options.log, options.partition);
-    this.committer = new Committer({ ...options, workingSet: this.workingSet }, checkpoint);
+    this.committer = new Committer({ ...options, workingSet: this.workingSet, catalogue }, checkpoint);
     this.program = programOf(settingsOf(options.definitions));
     this.recoverUntil = checkpoint.cut;
     this.next = checkpoint.low;
@@ -103,7 +117,8 @@ export class Partition {
 
   /** Reads the checkpoint and starts to fold. */
   static async start(options: PartitionOptions): Promise<Partition> {
-    const partition = new Partition(options, await readCheckpoint(options.state));
+    const { state } = options;
+    const partition = new Partition(options, await readCheckpoint(state), await loadCatalogue(state));
     options.log.onAppend((number) => {
       if (number === options.partition) partition.wakeUp();
     });
@@ -129,9 +144,12 @@ export class Partition {
     return this.committer.storedLow;
   }
 
-  /** Resolves when the record at this position is folded; with the outcome when it was an operator's order. */
-  folded(position: number): Promise<OrderOutcome | undefined> {
-    return this.waiters.settled(position, this.next);
+  /**
+   * Resolves when the record at this position is folded, with what came of an operator's order (or, for who asks so, of a
+   * change of a definition); rejects with why it was refused.
+   */
+  async folded<Outcome extends RecordOutcome = OrderOutcome>(position: number): Promise<Outcome | undefined> {
+    return (await this.waiters.settled(position, this.next)) as Outcome | undefined;
   }
 
   /** Folds what it has begun, stores everything, and stops. */
@@ -195,7 +213,7 @@ export class Partition {
 
   /** Folds records in order, in slices; an operator's order or a definition is a slice of its own. */
   private async foldArrivals(arrivals: readonly Arrival[]): Promise<void> {
-    let slice: Work[] = [];
+    let slice: Task[] = [];
     for (const arrival of arrivals) {
       const { header } = arrival.entry;
       if (header.kind === 'collected') {
@@ -213,11 +231,13 @@ export class Partition {
     await this.foldSlice(slice, arrivals[arrivals.length - 1]!.position);
   }
 
-  private readEvents(arrival: Arrival, header: CollectedHeader, slice: Work[]): void {
+  private readEvents(arrival: Arrival, header: CollectedHeader, slice: Task[]): void {
     const { events, rejects } = decodeCollected(arrival.entry, arrival.position, arrival.parsed);
     for (const event of events) {
-      const work = judge(event, arrival.position, header.country, this.program);
-      if ('evidence' in work) slice.push(work);
+      const work = isCatalogueEvent(event)
+        ? readForCatalogue(event, arrival.position, header)
+        : judge(event, arrival.position, header.country, this.program);
+      if ('place' in work) slice.push(work);
       else this.reject(work, arrival.position, header);
     }
     for (const reject of rejects) this.reject(reject, arrival.position, header);
@@ -231,11 +251,16 @@ export class Partition {
     this.committer.add(quarantineChange(place, reject, header));
   }
 
-  private async foldSlice(slice: readonly Work[], upTo: number): Promise<void> {
+  private async foldSlice(slice: readonly Task[], upTo: number): Promise<void> {
     const { workingSet, program, figures, outputs } = this;
     await this.committer.room();
-    if (slice.length > 0) await workingSet.load(slice);
+    const aboutPeople = slice.filter((work) => 'evidence' in work);
+    if (aboutPeople.length > 0) await workingSet.load(aboutPeople);
     for (const work of slice) {
+      if ('change' in work) {
+        this.foldCatalogue(work);
+        continue;
+      }
       const again = work.place <= this.recoverUntil;
       const outcome = again ? stepAgain(work, workingSet, program) : step(work, workingSet, program, outputs);
       if (outcome === 'duplicate') figures.duplicates++;
@@ -243,6 +268,21 @@ export class Partition {
       else figures.events++;
     }
     this.folding(upTo);
+    // An import of products is folded faster than it is stored; a commit has its limits.
+    if (this.catalogue.changedCount > CATALOGUE_CHANGES_MAX) await this.committer.flush();
+  }
+
+  /** The catalogue is stored whole with every commit, so what an earlier run folded is in it. */
+  private foldCatalogue({ event, place, change, header }: CatalogueWork): void {
+    if (place <= this.recoverUntil) {
+      this.figures.repeated++;
+      return;
+    }
+    const refused = this.catalogue.apply(change);
+    if (refused === undefined) {
+      this.figures.events++;
+      this.committer.catalogue(catalogueLine(event, change, place), place);
+    } else this.reject(rejectEvent(event, 'catalogue.full', refused), positionOf(place), header);
   }
 
   /** Everything up to this record is folded. */
@@ -257,17 +297,23 @@ export class Partition {
     const { header, body } = arrival.entry;
     // What an earlier run did with it is stored: definitions and the graph are as of the checkpoint.
     const isOld = placeOf(arrival.position, 0) <= this.recoverUntil;
-    if (!isOld && header.kind === 'definition')
-      await this.foldDefinition(header.key, Buffer.from(body).toString('utf8'));
+    if (!isOld && header.kind === 'definition') await this.foldDefinition(header, arrival);
     if (!isOld && (header.kind === 'merge' || header.kind === 'unmerge'))
       this.waiters.note(arrival.position, await this.foldOrder(header, arrival.position, body));
     this.folding(arrival.position);
   }
 
-  private async foldDefinition(key: string, text: string): Promise<void> {
+  private async foldDefinition(
+    header: RecordHeader & { kind: 'definition' },
+    { position, entry }: Arrival,
+  ): Promise<void> {
+    const { key } = header;
+    const text = Buffer.from(entry.body).toString('utf8');
     // A restart must not fold old events under new settings: everything so far is stored before they count.
     if (key === 'settings') await this.committer.flush();
-    this.committer.add(this.options.definitions.apply(key, text === '' ? undefined : text));
+    const { changes, outcome } = this.options.definitions.apply(key, text === '' ? undefined : text, header);
+    for (const change of changes) this.committer.add(change);
+    if (outcome) this.waiters.note(position, outcome);
     if (key === 'settings') this.program = programOf(settingsOf(this.options.definitions));
   }
 

@@ -1,3 +1,4 @@
+import { CATALOGUE_COLUMNS } from '../catalog/index.ts';
 import type { Clock } from '../core/index.ts';
 import type { State } from '../engine/state/index.ts';
 import type { Warehouse } from '../engine/warehouse/index.ts';
@@ -238,8 +239,11 @@ export class Sink {
       figures.rowsSkipped += rest.reduce((sum, { skipped }) => sum + skipped, 0);
     }
     const overrides = blocks.map((block) => block.overrides).filter((text) => text !== '');
+    // Both tables replace a row that comes again, so there is nothing to skip.
+    const catalogue = blocks.map((block) => block.catalogue).filter((text) => text !== '');
     if (end.key > this.doubtful) this.doubtful = end.key;
     if (overrides.length > 0) await warehouse.insert('person_overrides', OVERRIDE_COLUMNS, overrides);
+    if (catalogue.length > 0) await warehouse.insert('catalogue_changes', CATALOGUE_COLUMNS, catalogue);
     if (events.length > 0) await warehouse.insert('events', FACT_COLUMNS, events);
     if (this.doubtful === end.key) this.doubtful = '';
     figures.inserts++;
