@@ -2,25 +2,29 @@ import { mergeConsents } from '../privacy/index.ts';
 import { type Attributes, noteAttributes } from './attributes.ts';
 import { FRAGMENTS_MAX, type Fragment, type Profile } from './fragment.ts';
 import { keepNewest } from './order.ts';
+import type { TraitStates } from './trait-states.ts';
 import { ordersOf } from './view.ts';
 
 /** Beyond so many absorbed senders the oldest rows are found by person alone. */
 const ALSO_MAX = 1_000;
 const SESSION_NUMBERS_MAX = 1_500;
 
+/** Joins what several fragments remember for the traits of the program. */
+export type JoinTraits = (all: readonly TraitStates[]) => TraitStates;
+
 /**
  * Keeps the number of a person's fragments bounded: those that were silent longest become one, a tenth at a time. Their
  * ids live on in `also`, for the rows in the warehouse.
  */
-export function compactFragments(person: Profile): void {
+export function compactFragments(person: Profile, joinTraits: JoinTraits): void {
   if (person.fragments.length <= FRAGMENTS_MAX) return;
   const byAge = [...person.fragments].sort((a, b) => a.last - b.last || a.id - b.id);
   const leaving = new Set(byAge.slice(0, FRAGMENTS_MAX / 10));
-  const joined = join([...leaving]);
+  const joined = join([...leaving], joinTraits);
   person.fragments = [joined, ...person.fragments.filter((fragment) => !leaving.has(fragment))];
 }
 
-function join(fragments: readonly Fragment[]): Fragment {
+function join(fragments: readonly Fragment[], joinTraits: JoinTraits): Fragment {
   const newest = fragments[fragments.length - 1]!;
   const orders = Object.fromEntries(ordersOf(fragments));
   const joined: Fragment = {
@@ -45,6 +49,8 @@ function join(fragments: readonly Fragment[]): Fragment {
   };
   const earlier = keepNewest(orders, fragments.find((fragment) => fragment.earlierOrders)?.earlierOrders);
   if (earlier) joined.earlierOrders = earlier;
+  const traits = fragments.flatMap((fragment) => fragment.traits ?? []);
+  if (traits.length > 0) joined.traits = joinTraits(traits);
   return joined;
 }
 
