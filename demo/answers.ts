@@ -11,7 +11,7 @@ import { type Order, revenueOf } from './truth/fact.ts';
 import type { Ledger } from './truth/ledger.ts';
 import { ORDER_AUDIENCES } from './truth/order-audiences.ts';
 import { PERSON_AUDIENCES } from './truth/person-audiences.ts';
-import { keyOf, type Profile } from './truth/profile.ts';
+import { keyOf, of, type Profile } from './truth/profile.ts';
 import { type Propensity, propensityOf } from './truth/propensity.ts';
 import {
   attributionAnswer,
@@ -52,6 +52,9 @@ export interface OrderAnswer {
   readonly store: string | null;
   readonly currency: string;
   readonly revenue: number;
+  readonly isCancelled: boolean;
+  /** What was given back for returned things. */
+  readonly refunded: number;
   readonly lines: readonly (readonly [product: string, quantity: number, price: number])[];
 }
 
@@ -92,7 +95,7 @@ export function answersOf(ledger: Ledger): Answers {
     now: iso(world.now),
     start: iso(world.start),
     people: [...ledger.known.values()].map((profile) => personAnswer(ledger, profile, keys.get(profile)!)),
-    orders: orderAnswers(keys),
+    orders: orderAnswers(ledger, keys),
     sessionCount: ledger.sessions.count(),
     audiences: AUDIENCES.map(({ id, title, definition, includes }) => ({
       id,
@@ -149,22 +152,26 @@ function numbersOf(seed: number, person: Person, profile: Profile): string[] {
   return numbers;
 }
 
-function orderAnswers(keys: ReadonlyMap<Profile, string>): OrderAnswer[] {
+function orderAnswers(ledger: Ledger, keys: ReadonlyMap<Profile, string>): OrderAnswer[] {
+  const refunded = new Map<Order, number>();
+  for (const { order, text } of ledger.refunds)
+    refunded.set(order!, (refunded.get(order!) ?? 0) + Number(text));
   const answers: OrderAnswer[] = [];
-  for (const [profile, key] of keys)
-    for (const { order } of profile.facts.get('ordered') ?? []) answers.push(orderAnswer(order!, key));
+  for (const [profile, person] of keys)
+    for (const fact of of(profile, 'ordered')) {
+      const order = fact.order!;
+      answers.push({
+        id: order.id,
+        person,
+        at: iso(order.at),
+        channel: order.channel,
+        store: order.store?.id ?? null,
+        currency: order.currency,
+        revenue: revenueOf(order) / 100,
+        isCancelled: ledger.cancelled.has(order),
+        refunded: refunded.get(order) ?? 0,
+        lines: order.lines.map((line) => [line.product.id, line.quantity, line.priceCents / 100] as const),
+      });
+    }
   return answers.sort((a, b) => (a.at < b.at || (a.at === b.at && a.id < b.id) ? -1 : 1));
-}
-
-function orderAnswer(order: Order, person: string): OrderAnswer {
-  return {
-    id: order.id,
-    person,
-    at: iso(order.at),
-    channel: order.channel,
-    store: order.store?.id ?? null,
-    currency: order.currency,
-    revenue: revenueOf(order) / 100,
-    lines: order.lines.map((line) => [line.product.id, line.quantity, line.priceCents / 100] as const),
-  };
 }

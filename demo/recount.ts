@@ -129,6 +129,7 @@ function resolve(owner: Map<string, Counted>, keys: readonly string[]): Counted 
     if (other && (isPerson(key) || ![...other.keys].some(isPerson))) join(owner, person, other);
     // An anonymous message does not move a device from the one who authenticated on it.
     if (!other || named.length > 0) {
+      other?.keys.delete(key);
       owner.set(key, person);
       person.keys.add(key);
     }

@@ -20,7 +20,7 @@ export const PAST_ORDERS = 2;
 
 /** Sarah of the acceptance story: a member near Berlin Mitte who bought for yoga long ago, online and in the store. */
 export function makeSarah(world: World): Person {
-  const device = makeDevice(world.seed, SARAH_INDEX, 0, LAPTOPS[1]!);
+  const device = makeDevice(SARAH_INDEX, 0, LAPTOPS[1]!);
   return {
     ...makePerson(world, SARAH_INDEX, undefined),
     key: 'psarah',

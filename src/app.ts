@@ -27,6 +27,7 @@ import {
   sourceKey,
   sourceRoutes,
 } from './ingest/index.ts';
+import { refuseUnfinished } from './operate/index.ts';
 import {
   appendGuarded,
   appendPatiently,
@@ -106,6 +107,8 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const { retentionMs: ageMsMax, retentionBytes: bytesMax } = deps.config;
   const stopChores = startChores({
     log,
+    warehouse,
+    sink,
     number: PARTITION,
     partition,
     clock,
@@ -209,6 +212,7 @@ async function openEngines({
   overrides = {},
 }: AppDeps): Promise<{ log: Log; state: State; warehouse: Warehouse }> {
   await mkdir(config.data, { recursive: true });
+  await refuseUnfinished(config.data);
   const log =
     overrides.log ??
     (await openLmdbLog({

@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 import { createApp } from './app.ts';
 import { CONFIG_FLAGS, readConfig } from './config.ts';
 import type { Clock } from './core/index.ts';
+import { importCommand } from './ingest/index.ts';
+import { backupCommand, type OperateDeps, restoreCommand, verifyCommand } from './operate/index.ts';
 import { createLogger } from './server/index.ts';
 
 /** What a command needs of the world. */
@@ -13,6 +15,8 @@ export interface CommandDeps {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
+const TERMINAL_COLUMNS = 80;
+
 const USAGE = `Usage: rapport <command>
 
   start      run the server (flags: --host --port --data --log-level)
@@ -21,26 +25,57 @@ const USAGE = `Usage: rapport <command>
   backup     copy all three into an empty folder:   rapport backup <folder>
   restore    bring a backup back into an empty data folder:   rapport restore <folder>
   bench      measure:   rapport bench [name …]
-  torture    kill, replay, compare:   rapport torture [name …]
+  torture    kill, replay, compare:   rapport torture [name …] [--rounds N] [--seconds N]
   help       show this
 
 Settings come from RAPPORT_* variables; docs/configuration.md lists them.
 `;
 
-/** Runs one command of the program; resolves when it is under way (start) or done. */
-export async function runCommand(args: readonly string[], deps: CommandDeps): Promise<void> {
+/** Runs one command of the program; resolves with its exit code when it is under way (start) or done. */
+export async function runCommand(args: readonly string[], deps: CommandDeps): Promise<number> {
   const [command = 'help', ...rest] = args;
   switch (command) {
     case 'start':
-      return start(rest, deps);
+      await start(rest, deps);
+      return 0;
+    case 'import':
+      return importHistory(rest, deps);
+    case 'verify':
+      return verifyCommand(rest, await operateDeps(deps));
+    case 'backup':
+      return backupCommand(rest, await operateDeps(deps));
+    case 'restore':
+      return restoreCommand(rest, await operateDeps(deps));
+    case 'bench':
+      await (await import('../bench/index.ts')).runBenches(rest);
+      return 0;
+    case 'torture':
+      return (await import('../test/torture/index.ts')).runTortures(rest);
     case 'help':
     case '--help':
     case '-h':
       process.stdout.write(USAGE);
-      return;
+      return 0;
     default:
       throw new Error(`there is no command ${command}; try: rapport help`);
   }
+}
+
+function importHistory(args: readonly string[], { clock, env }: CommandDeps): Promise<number> {
+  return importCommand(args, {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    isTerminal: process.stdout.isTTY === true,
+    columns: process.stdout.columns ?? TERMINAL_COLUMNS,
+    fetch,
+    now: () => clock.now(),
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    env,
+  });
+}
+
+async function operateDeps({ clock, env }: CommandDeps): Promise<OperateDeps> {
+  return { clock, env, version: await version(), out: (text) => process.stdout.write(text) };
 }
 
 async function start(args: string[], deps: CommandDeps): Promise<void> {

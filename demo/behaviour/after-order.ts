@@ -75,5 +75,6 @@ function tell(
     properties: { order_id: order.id, ...properties },
     kind,
     order,
+    text: typeof properties['total'] === 'number' ? String(properties['total']) : '',
   });
 }

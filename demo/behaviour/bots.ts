@@ -32,7 +32,7 @@ export function runBot(stage: Stage, day: number, number: number): void {
       os: '',
       osVersion: '',
     };
-    const device = makeDevice(world.seed, -Math.floor(day / DAY_MS), BOT_NUMBERS_FROM + number, platform);
+    const device = makeDevice(-Math.floor(day / DAY_MS), BOT_NUMBERS_FROM + number, platform);
     const visit = openVisit(stage, bot, device, directCause(), at);
     const beat = 800 + random.below(3_000);
     const count = PAGES_MIN + random.below(PAGES_MAX - PAGES_MIN);

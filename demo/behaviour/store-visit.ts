@@ -101,6 +101,7 @@ function bringBack(stage: Stage, order: Order): void {
       },
       kind: 'refunded',
       order,
+      text: String(order.subtotalCents / 100),
     }),
   );
 }

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../src/core/index.ts';
 import { cardOf } from '../people/card.ts';
-import { type Device, pushTokenOf, renewId } from '../people/devices.ts';
+import { type Device, giveId, pushTokenOf, renewId } from '../people/devices.ts';
 import { loyaltyIdOf, userIdOf } from '../people/ids.ts';
 import type { Person } from '../people/person.ts';
 import type { Random } from '../random.ts';
@@ -49,6 +49,7 @@ export function openVisit(stage: Stage, person: Person, device: Device, cause: C
   person.visitCount++;
   if (person.refusesCookies && !device.platform.isApp && !device.isShared && person.visitCount > 1)
     renewId(seed, device);
+  giveId(seed, device);
   const isApp = device.platform.isApp;
   const base = surroundings(person, device, cause, isApp ? pushTokenOf(seed, device) : undefined);
   return {

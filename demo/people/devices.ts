@@ -56,19 +56,14 @@ export interface Device {
   generation: number;
   /** Index of the person who is logged in; -1 for nobody. */
   loggedIn: number;
+  /** Empty before the first visit; `openVisit` fills it. */
   anonymousId: string;
   /** Somebody has logged in with the id it has now. */
   isLinked: boolean;
 }
 
-/** Makes a device with the id that its first visit will store. */
-export function makeDevice(
-  seed: number,
-  owner: number,
-  ordinal: number,
-  platform: Platform,
-  isShared = false,
-): Device {
+/** Makes a device. */
+export function makeDevice(owner: number, ordinal: number, platform: Platform, isShared = false): Device {
   return {
     platform,
     owner,
@@ -77,8 +72,14 @@ export function makeDevice(
     generation: 0,
     loggedIn: -1,
     isLinked: false,
-    anonymousId: uuidOf(seed, isShared ? 'tablet' : 'device', owner, ordinal * 65_536),
+    anonymousId: '',
   };
+}
+
+/** Gives a device its anonymous id when it is first used; half of them never are, and a text each is much memory. */
+export function giveId(seed: number, device: Device): void {
+  const kind = device.isShared ? 'tablet' : 'device';
+  device.anonymousId ||= uuidOf(seed, kind, device.owner, device.ordinal * 65_536 + device.generation);
 }
 
 /** Gives a device a new anonymous id: cookies were cleared, or never allowed. */
@@ -86,7 +87,8 @@ export function renewId(seed: number, device: Device): void {
   device.generation++;
   device.loggedIn = -1;
   device.isLinked = false;
-  device.anonymousId = uuidOf(seed, 'device', device.owner, device.ordinal * 65_536 + device.generation);
+  device.anonymousId = '';
+  giveId(seed, device);
 }
 
 /** The token under which an app can be pushed to. */

@@ -45,7 +45,7 @@ export function makePerson(world: World, index: number, tablet: Device | undefin
     startsAt: joinsAt - lead,
     visitsPerDay: VISITS_PER_DAY * persona.visits * random.spread(0.9) * (kind === 'card' ? 0.25 : 1),
     storeVisitsPerDay: STORE_VISITS_PER_DAY * persona.stores * random.spread(0.8) * (store ? storeLove : 0),
-    devices: devicesOf(seed, index, kind, persona, random, tablet),
+    devices: devicesOf(index, kind, persona, random, tablet),
     allowsEmail: kind === 'subscriber' || random.chance(0.66),
     allowsSms: random.chance(0.3),
     allowsPush: random.chance(0.6),
@@ -66,13 +66,13 @@ export function makeVisitor(world: World, day: number, number: number): Person {
     : random.chance(0.9)
       ? random.pick(LAPTOPS)
       : TABLETS[0]!;
-  return { ...visitor, devices: [makeDevice(world.seed, -dayNumber, number, platform)] };
+  return { ...visitor, devices: [makeDevice(-dayNumber, number, platform)] };
 }
 
 /** The tablet that two people share, when their household has one. */
 export function tabletOf(seed: number, household: number): Device | undefined {
   if (shareOf(seed, 'tablet', household) >= SHARED_TABLET_SHARE) return undefined;
-  return makeDevice(seed, household, 0, TABLETS[0]!, true);
+  return makeDevice(household, 0, TABLETS[0]!, true);
 }
 
 function blank(
@@ -130,7 +130,6 @@ function favourites(persona: Persona, random: Random): number[] {
 }
 
 function devicesOf(
-  seed: number,
   index: number,
   kind: PersonKind,
   persona: Persona,
@@ -139,7 +138,7 @@ function devicesOf(
 ): Device[] {
   const devices: Device[] = [];
   const add = (platforms: readonly Device['platform'][]): void => {
-    devices.push(makeDevice(seed, index, devices.length, random.pick(platforms)));
+    devices.push(makeDevice(index, devices.length, random.pick(platforms)));
   };
   if (random.chance(0.86)) add(PHONES);
   if (devices.length === 0 || random.chance(0.6)) add(LAPTOPS);

@@ -16,6 +16,7 @@ export interface Ledger extends Witness {
   readonly devicesUsed: Map<Person, Set<string>>;
   readonly orders: Order[];
   readonly refunds: Fact[];
+  readonly cancelled: Set<Order>;
   readonly assignments: Assignment[];
   /** Of the window, not of the remembered orders. */
   readonly sessions: SessionCount;
@@ -32,6 +33,7 @@ export function openLedger(world: World): Ledger {
     devicesUsed: new Map(),
     orders: [],
     refunds: [],
+    cancelled: new Set(),
     assignments: [],
     sessions: new SessionCount(),
     facts: 0,
@@ -75,7 +77,10 @@ function attribute(ledger: Ledger, owners: Map<string, Profile>, fact: Fact): Pr
 }
 
 function claim(ledger: Ledger, owners: Map<string, Profile>, sender: string, profile: Profile): void {
-  if (owners.get(sender) === profile) return;
+  const former = owners.get(sender);
+  if (former === profile) return;
+  // A tablet belongs to the last one who authenticated; what was done on it before stays where it is.
+  if (former) former.senders.splice(former.senders.indexOf(sender), 1);
   owners.set(sender, profile);
   const stranger = ledger.strangers.get(sender);
   if (stranger) {
@@ -96,6 +101,7 @@ function noteAside(ledger: Ledger, fact: Fact, profile: Profile): void {
   }
   if (fact.kind === 'ordered') ledger.orders.push(fact.order!);
   if (fact.kind === 'refunded') ledger.refunds.push(fact);
+  if (fact.kind === 'cancelled') ledger.cancelled.add(fact.order!);
 }
 
 /** A tablet that changes hands counts sessions for each of its people. */

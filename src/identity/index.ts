@@ -1,5 +1,5 @@
 export { birthId, decodeNode, encodeNode, follow, type Graph, ownerOf } from './graph.ts';
-export { canBeOne, type Evidence, link, type Move, namespaceOf } from './link.ts';
+export { agree, type Evidence, link, type Move, namespaceOf } from './link.ts';
 export { merge } from './merge.ts';
 export {
   type IdentityKey,

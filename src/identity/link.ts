@@ -37,20 +37,30 @@ export function contradicted<F extends FragmentRef>(
   return undefined;
 }
 
-/** Whether two people can be one: no unique namespace with two values, nobody set them apart. */
-export function canBeOne<F extends FragmentRef>(
+/** Whether two people agree: no unique namespace in which they have different identities. */
+export function agree<F extends FragmentRef>(
   a: Person<F>,
   b: Person<F>,
   unique: ReadonlySet<string>,
-  graph: Graph<F>,
 ): boolean {
   const taken = new Map<string, IdentityKey>();
   for (const key in a.links) if (unique.has(namespaceOf(key))) taken.set(namespaceOf(key), key);
   for (const key in b.links) {
     const other = taken.get(namespaceOf(key));
     if (other !== undefined && other !== key) return false;
-    if (graph.node(key)?.apart.some((apart) => a.links[apart])) return false;
   }
+  return true;
+}
+
+/** Whether an event can make two people one: they agree, and no operator set them apart. */
+export function canBeOne<F extends FragmentRef>(
+  a: Person<F>,
+  b: Person<F>,
+  unique: ReadonlySet<string>,
+  graph: Graph<F>,
+): boolean {
+  if (!agree(a, b, unique)) return false;
+  for (const key in b.links) if (graph.node(key)?.apart.some((apart) => a.links[apart])) return false;
   return true;
 }
 
@@ -105,11 +115,13 @@ export function cut<F extends FragmentRef>(
   time: number,
   why: string,
 ): Move {
-  const since = owner.links[key]?.since ?? 0;
+  const { since, last } = owner.links[key] ?? { since: 0, last: 0 };
   delete owner.links[key];
   const node = graph.node(key) ?? newNode();
   const owners = node.owners.length > 0 ? node.owners : [since, owner.id];
-  graph.setNode(key, { ...node, person: 0, owners: claimedAt(owners, time, 0) });
+  // A late event may be what cuts a newer link: what was seen of it until then stays hers all the same.
+  const until = Math.max(time, last);
+  graph.setNode(key, { ...node, person: 0, owners: claimedAt(owners, until, 0) });
   graph.touch(owner);
   return { kind: 'cut', key, person: owner.id, why };
 }

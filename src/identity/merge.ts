@@ -1,4 +1,4 @@
-import type { Graph } from './graph.ts';
+import { type Graph, newNode } from './graph.ts';
 import { type Evidence, isNewer, type Move, namespaceOf } from './link.ts';
 import type { Namespaces } from './normalise.ts';
 import type { FragmentRef, Person } from './person.ts';
@@ -6,7 +6,10 @@ import type { FragmentRef, Person } from './person.ts';
 /** Marks of old merges that are kept; older ones can be undone only by naming the identities. */
 const MERGE_MARKS_MAX = 100;
 
-/** Joins two people into the stronger one, who is returned. The other keeps nothing but the way to her. */
+/**
+ * Joins two people into the stronger one, who is returned. The other keeps nothing but the way to her. That an operator
+ * set some of their identities apart is forgotten: only an operator can join such people, see `canBeOne`.
+ */
 export function merge<F extends FragmentRef>(
   graph: Graph<F>,
   a: Person<F>,
@@ -15,6 +18,8 @@ export function merge<F extends FragmentRef>(
   evidence: Pick<Evidence, 'place' | 'time' | 'why'>,
 ): { person: Person<F>; move: Move } {
   const [into, from] = isStronger(a, b, namespaces) ? [a, b] : [b, a];
+  reconcile(graph, into, from);
+  reconcile(graph, from, into);
   into.merges.push(...from.merges, {
     place: evidence.place,
     time: evidence.time,
@@ -26,6 +31,8 @@ export function merge<F extends FragmentRef>(
   into.merges = into.merges.slice(-MERGE_MARKS_MAX);
   for (const [key, theirs] of Object.entries(from.links)) {
     const ours = into.links[key];
+    // Identities lead straight to who has them now, though merges follow each other for years.
+    graph.setNode(key, { ...(graph.node(key) ?? newNode()), person: into.id });
     if (!ours) into.links[key] = theirs;
     else
       Object.assign(ours, isNewer(theirs, ours) ? theirs : ours, {
@@ -41,6 +48,15 @@ export function merge<F extends FragmentRef>(
   graph.touch(into);
   graph.touch(from);
   return { person: into, move: { kind: 'merged', from: from.id, into: into.id, why: evidence.why } };
+}
+
+/** Identities of one person no longer stay away from those of the other. */
+function reconcile<F extends FragmentRef>(graph: Graph<F>, a: Person<F>, b: Person<F>): void {
+  for (const key in a.links) {
+    const node = graph.node(key);
+    if (!node?.apart.some((apart) => b.links[apart])) continue;
+    graph.setNode(key, { ...node, apart: node.apart.filter((apart) => !b.links[apart]) });
+  }
 }
 
 /**

@@ -76,14 +76,20 @@ function written(value: string, form: Namespace['form'], country: string): strin
     case 'email':
       return isAddress(value) ? value.toLowerCase() : undefined;
     case 'phone':
-      return parsePhoneNumberFromString(value, country as CountryCode)?.number;
+      return telephone(value, country);
   }
+}
+
+/** E.164, when it can be somebody's: no number too short or too long, none of one digit only. */
+function telephone(value: string, country: string): string | undefined {
+  const number = parsePhoneNumberFromString(value, country as CountryCode);
+  return number?.isValid() && !/^(\d)\1*$/.test(number.nationalNumber) ? number.number : undefined;
 }
 
 /** Something, one @, something with a dot inside; no spaces. The sender's server is the judge of the rest (RFC 5321). */
 function isAddress(value: string): boolean {
   const at = value.indexOf('@');
-  if (at < 1 || at !== value.lastIndexOf('@') || value.includes(' ')) return false;
+  if (at < 1 || at !== value.lastIndexOf('@') || /\s/.test(value)) return false;
   const dot = value.lastIndexOf('.');
   return dot > at + 1 && dot < value.length - 1;
 }

@@ -5,7 +5,7 @@ import type { IdentityKey, Namespaces } from './normalise.ts';
 import { type FragmentRef, type MergeMark, newPerson, type Person } from './person.ts';
 
 /** How many of the other side's identities an identity remembers to stay away from. */
-const APART_MAX = 20;
+const APART_MAX = 50;
 
 /** What an operator wants undone: the merge that absorbed a person, or a list of identities that are somebody else's. */
 export type UnmergeOrder =
@@ -80,19 +80,30 @@ export function unmerge<F extends FragmentRef>(person: Person<F>, part: Part, gr
     if (link) other.links[key] = link;
     delete person.links[key];
   }
-  const stay = Object.keys(person.links).slice(0, APART_MAX);
   for (const key of part.keys) {
     const node = graph.node(key) ?? newNode();
     const owners = node.owners.map((value, index) =>
       index % 2 === 1 && value === person.id ? other.id : value,
     );
-    const apart = [...new Set([...stay, ...node.apart])].slice(0, APART_MAX);
-    graph.setNode(key, { person: other.id, births: node.births + (part.mark ? 0 : 1), owners, apart });
+    graph.setNode(key, { ...node, person: other.id, births: node.births + (part.mark ? 0 : 1), owners });
   }
+  setApart(graph, Object.keys(other.links), Object.keys(person.links));
+  setApart(graph, Object.keys(person.links), Object.keys(other.links));
   graph.addPerson(other);
   graph.touch(other);
   graph.touch(person);
   return other;
+}
+
+function setApart<F extends FragmentRef>(
+  graph: Graph<F>,
+  keys: readonly IdentityKey[],
+  others: readonly IdentityKey[],
+): void {
+  for (const key of keys) {
+    const node = graph.node(key) ?? newNode();
+    graph.setNode(key, { ...node, apart: [...new Set([...others, ...node.apart])].slice(0, APART_MAX) });
+  }
 }
 
 function priority(key: IdentityKey, namespaces: Namespaces): number {

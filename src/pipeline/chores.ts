@@ -1,28 +1,72 @@
 import { type Clock, decodeRecord, refusal } from '../core/index.ts';
 import { type Log, type RetentionLimits, trimBefore } from '../engine/log/index.ts';
+import { countOverrides, squashOverrides, type Warehouse } from '../engine/warehouse/index.ts';
 import type { Partition } from './partition.ts';
+import type { Sink } from './sink.ts';
 
 export interface ChoreOptions {
   readonly log: Log;
   readonly number: number;
   readonly partition: Partition;
+  readonly warehouse: Warehouse;
+  readonly sink: Sink;
   readonly clock: Clock;
   readonly limits: RetentionLimits;
   readonly onError: (error: unknown) => void;
 }
 
-const EVERY_MS = 60_000;
+const TRIM_EVERY_MS = 60_000;
 const RECORD_BYTES = 4 * 1024 * 1024;
+/** A step of squashing costs by the size of the table, so it waits for many overrides or for the next day. */
+const SQUASH_FROM = 20_000;
+const SQUASH_EVERY_MS = 10 * 60_000;
+const SQUASH_AT_THE_LATEST_MS = 24 * 3_600_000;
 
-/** What has to be done from time to time: the log forgets what is old and no longer needed. Returns how to stop. */
+/**
+ * What has to be done from time to time: the log forgets what is old and no longer needed; rows of people who merged are
+ * written over to who they are now. Returns how to stop.
+ */
 export function startChores(options: ChoreOptions): () => void {
-  const timer = setInterval(() => void trimLog(options).catch(options.onError), EVERY_MS);
-  timer.unref();
-  return () => clearInterval(timer);
+  let squashedAt = options.clock.now();
+  let isSquashing = false;
+  const squash = async (): Promise<void> => {
+    if (isSquashing) return;
+    isSquashing = true;
+    const isOld = options.clock.now() - squashedAt > SQUASH_AT_THE_LATEST_MS;
+    if (await squashPeople(options, isOld ? 1 : SQUASH_FROM)) squashedAt = options.clock.now();
+  };
+  const timers = [
+    setInterval(() => void trimLog(options).catch(options.onError), TRIM_EVERY_MS),
+    setInterval(() => {
+      void squash()
+        .catch(options.onError)
+        .finally(() => {
+          isSquashing = false;
+        });
+    }, SQUASH_EVERY_MS),
+  ];
+  for (const timer of timers) timer.unref();
+  return () => timers.forEach(clearInterval);
+}
+
+/** Writes the rows of merged people over when there are enough of them; false when there are not. */
+export async function squashPeople(
+  { warehouse, sink }: Pick<ChoreOptions, 'warehouse' | 'sink'>,
+  from: number,
+): Promise<boolean> {
+  if (sink.figures.place < 0 || (await countOverrides(warehouse)) < from) return false;
+  for (let isMore = true; isMore; ) ({ isMore } = await squashOverrides(warehouse, sink.figures.place));
+  return true;
 }
 
 /** Trims the log by age and size, never beyond what a restart would read. */
-export async function trimLog({ log, number, partition, clock, limits }: ChoreOptions): Promise<void> {
+export async function trimLog({
+  log,
+  number,
+  partition,
+  clock,
+  limits,
+}: Pick<ChoreOptions, 'log' | 'number' | 'partition' | 'clock' | 'limits'>): Promise<void> {
   const bounds = log.bounds(number);
   const before = await trimBefore({
     bounds,

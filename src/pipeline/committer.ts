@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type Clock, positionOf } from '../core/index.ts';
 import type { Change, State } from '../engine/state/index.ts';
 import { checkpointChange } from './checkpoint.ts';
-import { type Block, blockKey, storeBlock } from './outbox.ts';
+import { type Block, makeBlock, storeBlock } from './outbox.ts';
 import type { Sink } from './sink.ts';
 import type { WorkingSet } from './working-set.ts';
 
@@ -168,14 +168,7 @@ export class Committer {
 
   private takeBlock(): Block | undefined {
     if (this.lines.length === 0 && this.overrides.length === 0) return undefined;
-    const block = {
-      key: blockKey(this.place),
-      from: this.blockFrom,
-      to: this.place,
-      rowCount: this.lines.length,
-      events: this.lines.join(''),
-      overrides: this.overrides.join(''),
-    };
+    const block = makeBlock(this.blockFrom, this.place, this.lines, this.overrides);
     this.lines = [];
     this.overrides = [];
     return block;

@@ -1,5 +1,5 @@
 import { isObject, refusal } from '../core/index.ts';
-import { canBeOne, type IdentityKey, merge, partOf, type UnmergeOrder, unmerge } from '../identity/index.ts';
+import { agree, type IdentityKey, merge, partOf, type UnmergeOrder, unmerge } from '../identity/index.ts';
 import { compactFragments } from '../profile/index.ts';
 import type { Program } from './judge.ts';
 import { overrideLines } from './step.ts';
@@ -67,11 +67,11 @@ export function carryOut(
       ReturnType<typeof mustFollow>,
     ];
     if (a === b) throw refusal('identity.same-person', 409, 'The two are one person already.');
-    if (!canBeOne(a, b, program.rules.unique, set.graph))
+    if (!agree(a, b, program.rules.unique))
       throw refusal(
         'identity.cannot-merge',
         409,
-        'Both have an identity of a namespace that is unique, or an operator set them apart. Un-link one of the identities first.',
+        'They have different identities of a namespace that is unique. Take one of the identities out first.',
       );
     const why = `merged by ${order.by}`;
     const { person } = merge(set.graph, a, b, program.rules.namespaces, { place, time, why });

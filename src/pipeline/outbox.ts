@@ -15,39 +15,47 @@ export interface Block {
   readonly events: string;
   /** TabSeparated lines for `person_overrides`. */
   readonly overrides: string;
+  /** The block as it is stored. The other texts are parts of it, so the lines are put together once. */
+  readonly text: string;
 }
 
 const KEY_DIGITS = 16;
 
 /** The key of a block that ends at this place. */
-export function blockKey(place: number): string {
+function blockKey(place: number): string {
   return String(place).padStart(KEY_DIGITS, '0');
+}
+
+/** Puts lines together to a block. */
+export function makeBlock(
+  from: number,
+  to: number,
+  events: readonly string[],
+  overrides: readonly string[],
+): Block {
+  let eventsLength = 0;
+  for (const line of events) eventsLength += line.length;
+  const text = [`${from} ${to} ${events.length} ${eventsLength}\n`, ...events, ...overrides].join('');
+  return readBlock(blockKey(to), text);
 }
 
 /** A block as a change of the state. */
 export function storeBlock(block: Block): Change {
-  const head = `${block.from} ${block.to} ${block.rowCount} ${block.events.length}\n`;
-  return { collection: 'outbox', key: block.key, value: head + block.events + block.overrides };
+  return { collection: 'outbox', key: block.key, value: block.text };
 }
 
 /** Reads a stored block. */
-export function readBlock(key: string, value: string): Block {
-  const end = value.indexOf('\n');
-  const [from, to, rowCount, eventsLength] = value.slice(0, end).split(' ').map(Number) as [
+export function readBlock(key: string, text: string): Block {
+  const end = text.indexOf('\n');
+  const [from, to, rowCount, eventsLength] = text.slice(0, end).split(' ').map(Number) as [
     number,
     number,
     number,
     number,
   ];
   const start = end + 1;
-  return {
-    key,
-    from,
-    to,
-    rowCount,
-    events: value.slice(start, start + eventsLength),
-    overrides: value.slice(start + eventsLength),
-  };
+  const events = text.slice(start, start + eventsLength);
+  return { key, from, to, rowCount, events, overrides: text.slice(start + eventsLength), text };
 }
 
 /** The lines whose places are not in the set. */

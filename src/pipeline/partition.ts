@@ -162,7 +162,9 @@ export class Partition {
       this.figures.behindSince = arrivals.length === 0 ? 0 : clock.now();
       if (arrivals.length === 0) {
         this.committer.whenDue(IDLE_COMMIT_MS);
-        if (!this.hasMore() && !this.closing) await this.sleep();
+        // A record may be counted a moment before it can be read; the event loop must get its turn until then.
+        if (this.hasMore()) await this.breathe();
+        else if (!this.closing) await this.sleep();
         continue;
       }
       await this.foldArrivals(arrivals);

@@ -103,8 +103,11 @@ export class Shelf<K, V> {
     return this.young.size + this.old.size;
   }
 
-  private keep(key: K, value: V | null): void {
-    this.young.set(key, value);
+  /**
+   * When the young generation is full, it becomes the old one. Called between two slices only: what a slice loaded stays
+   * at hand until it is folded, however much it is.
+   */
+  turn(): void {
     if (this.young.size * 2 < this.recordsMax) return;
     const dropped = this.old;
     this.old = this.young;
@@ -114,6 +117,10 @@ export class Shelf<K, V> {
         const value = dropped.get(key);
         if (value !== undefined && !this.old.has(key)) this.young.set(key, value);
       }
+  }
+
+  private keep(key: K, value: V | null): void {
+    this.young.set(key, value);
   }
 
   private oldest(): Note<K> | undefined {

@@ -1,7 +1,11 @@
 import type { Event, Money } from '../core/index.ts';
 import {
+  type Evidence,
+  type Graph,
   type IdentityKey,
+  type JudgedIdentity,
   link,
+  newPerson,
   ownerOf,
   type Person,
   resolve,
@@ -79,15 +83,42 @@ export function stepAgain(work: Work, set: WorkingSet, program: Program): StepOu
   const verdict = check(set.seen(sender), event.id, place, event.received);
   if (verdict === 'again') return 'duplicate';
   if (verdict === 'new') set.markSeen(sender);
+  bearAgain(evidence, set.graph);
   const person = subjectOf(evidence, set.graph);
   if (!person || person.place >= place) return 'seen-before';
-  for (const { key } of speaksFor(evidence, program.rules)) relink(key, person, work, set);
+  for (const { key } of relinked(evidence, person, set.graph, program)) relink(key, person, work, set);
   const fragment = fragmentFor(person, sender);
   if (fragment.written.at(-1) !== person.id) fragment.written.push(person.id);
   fold(fragment, event, place, program.settings);
   person.place = place;
   set.markPerson(person);
   return 'folded';
+}
+
+/** Identities are stored at once and people later: whoever was born between the two is only known by her identities. */
+function bearAgain({ identities }: Evidence, graph: Graph<Fragment>): void {
+  for (const { key } of identities) {
+    const id = graph.node(key)?.person ?? 0;
+    if (id !== 0 && !graph.person(id)) graph.addPerson(newPerson(id));
+  }
+}
+
+/**
+ * The identities whose links the event was evidence for, in the order in which it linked them: who she is by priority, then
+ * her devices. An anonymous event of a device that has gone to somebody else since was evidence for none.
+ */
+function relinked(
+  evidence: Evidence,
+  person: Profile,
+  graph: Graph<Fragment>,
+  { rules }: Program,
+): readonly JudgedIdentity[] {
+  const identities = speaksFor(evidence, rules);
+  const isAbout = (subject: string) => (identity: JudgedIdentity) => identity.namespace.subject === subject;
+  const known = identities.filter(isAbout('person'));
+  if (known.length === 0 && ownerOf(graph, evidence.identities[0]!.key) !== person) return [];
+  known.sort((a, b) => a.namespace.priority - b.namespace.priority);
+  return [...known, ...identities.filter(isAbout('device'))];
 }
 
 /** The graph is newer than the event, so only evidence on links that still stand is noted. */

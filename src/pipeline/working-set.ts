@@ -62,6 +62,7 @@ export class WorkingSet {
 
   /** Loads everything that these events can touch: identities, people, message memories. */
   async load(slice: readonly Work[]): Promise<void> {
+    for (const shelf of [this.nodes, this.people, this.memories]) shelf.turn();
     const all = new Set<IdentityKey>();
     const senders = new Set<IdentityKey>();
     for (const { evidence, sender } of slice) {

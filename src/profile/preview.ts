@@ -1,6 +1,6 @@
 import type { Settings } from '../core/index.ts';
 import {
-  canBeOne,
+  agree,
   type Graph,
   merge,
   type Node,
@@ -28,10 +28,10 @@ export async function previewMerge(
   const [first, second] = copies as [Profile, Profile];
   const view = (person: Profile) => viewOf(person, settings, rules.namespaces);
   const before = [view(a), view(b)];
-  if (!canBeOne(first, second, rules.unique, graph))
+  if (!agree(first, second, rules.unique))
     return {
       possible: false,
-      reason: 'Both have an identity of a unique namespace, or were set apart.',
+      reason: 'They have different identities of a unique namespace.',
       before,
       after: before,
     };

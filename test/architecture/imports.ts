@@ -28,7 +28,7 @@ const DOMAINS = [
 ] as const;
 
 /** Folders that belong to the composition root: like the files directly in src/, they know all domains and none knows them. */
-const COMPOSITION = new Set(['pipeline']);
+const COMPOSITION = new Set(['pipeline', 'operate']);
 
 /** The domain of a file; undefined for the composition root and all that is not in src/. */
 function domainOf(path: string): string | undefined {

@@ -41,7 +41,7 @@ export interface CompiledCondition {
    * More than LOOK_AHEAD_MS ahead (two years) it may be a moment at which nothing changes yet and to ask again.
    */
   nextChange(person: PersonView, at: number): number | undefined;
-  /** The compiled parts as a tree, for explanations. */
+  /** The compiled parts as a tree like the document's, for explanations. */
   readonly root: Part;
 }
 
@@ -83,17 +83,17 @@ export function compileCondition(condition: Condition, surroundings: Surrounding
       const audience = audienceOf(part.member, audiences);
       named.add(part.member);
       if ('list' in audience) return behaviourPart(listMembership(part), compiler);
-      return compile(canonical(audience.condition));
+      const inner = compile(audience.condition);
+      return { holds: inner.holds, nextChange: inner.nextChange, parts: [inner] };
     }
     if ('reachable' in part) return behaviourPart(reachability(part), compiler);
     if ('score' in part) return behaviourPart(latestScore(part), compiler);
     return behaviourPart(part, compiler);
   };
 
-  const stable = canonical(condition);
-  const root = compile(stable);
+  const root = compile(condition);
   return {
-    key: keyOf(stable),
+    key: keyOf(canonical(condition)),
     traits: [...traits.values()],
     attributes,
     consents,

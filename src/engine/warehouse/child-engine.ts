@@ -12,6 +12,8 @@ const QUERIES_WAITING_MAX = 200;
 const TOO_MANY_QUERIES =
   'Code: 202. DB::Exception: Too many queries wait already. (TOO_MANY_SIMULTANEOUS_QUERIES)';
 
+const CLIENT_GONE = 'Code: 394. DB::Exception: The client has gone. (QUERY_WAS_CANCELLED)';
+
 /**
  * Engine arguments. Two merges at a time: with the default of 16 a burst of merges takes both cores from collection.
  * A backup may be written wherever the owner of the process may write. The mark cache is bounded for small machines.
@@ -74,9 +76,13 @@ export class Engine {
     mkdirSync(this.#results, { recursive: true, mode: 0o700 });
   }
 
-  /** Inserts a body of rows; `statement` ends with its FORMAT. One body is one block. Inserts run one at a time. */
-  insert(statement: string, body: Buffer, settings: Settings): Promise<RawInsert> {
+  /**
+   * Inserts a body of rows; `statement` ends with its FORMAT. One body is one block. Inserts run one at a time. One that
+   * nobody waits for any more when its turn comes is dropped: its sender will send it again.
+   */
+  insert(statement: string, body: Buffer, settings: Settings, signal: AbortSignal): Promise<RawInsert> {
     const done = this.#lastInsert.then(async () => {
+      if (signal.aborted) throw new Error(CLIENT_GONE);
       await this.#useInsertSettings(settings);
       return this.#addon.InsertRawAsyncConnection(this.#insert, statement, body, false);
     });
@@ -148,7 +154,7 @@ export class Engine {
     if (!signal.aborted) return;
     this.#running -= 1;
     this.#waiting.shift()?.();
-    throw new Error('Code: 394. DB::Exception: The client has gone. (QUERY_WAS_CANCELLED)');
+    throw new Error(CLIENT_GONE);
   }
 
   async #kill(id: string): Promise<void> {

@@ -11,13 +11,12 @@ const BODY_BYTES_MAX = 512 * 1024 * 1024;
 const URL_BYTES_MAX = 1024 * 1024;
 const PLAIN_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 /** Parameters of the protocol itself; every other one is a setting, or a bound value when it starts with `param_`. */
-const PROTOCOL_PARAMETERS = new Set(
-  'query query_id database default_format session_id session_timeout session_check role user password quota_key compress decompress wait_end_of_query buffer_size'.split(
-    ' ',
-  ),
-);
+const PROTOCOL_PARAMETERS = new Set([
+  ...['query', 'query_id', 'database', 'default_format', 'session_id', 'session_timeout', 'session_check'],
+  ...['role', 'user', 'password', 'quota_key', 'compress', 'decompress', 'wait_end_of_query', 'buffer_size'],
+]);
 /** Statements that answer with rows. The others are run for what they do. */
-const ANSWERS = /^(\(|select|with|show|describe|desc|explain|exists|check)\b|^\(/i;
+const ANSWERS = /^(select|with|show|describe|desc|explain|exists|check)\b|^\(/i;
 const FORMAT_TAIL = /\bformat\s+([A-Za-z0-9]+)\s*$/i;
 
 /** HTTP statuses that ClickHouse gives for its error codes; the others are 500. */
@@ -42,16 +41,14 @@ const STATUS_OF_CODE: Readonly<Record<number, number>> = {
 /** Speaks as much of the ClickHouse HTTP protocol as `@clickhouse/client` uses, on top of the embedded engine. */
 export function createProtocolServer(engine: Engine, version: string): Server {
   const server = createServer({ maxHeaderSize: URL_BYTES_MAX + 16_384 }, (request, response) => {
+    response.setHeader('X-ClickHouse-Server-Display-Name', `embedded ${version}`);
+    response.setHeader('X-ClickHouse-Timezone', 'UTC');
     answer(engine, request, response).catch((error: unknown) => fail(response, error));
   });
   // The only client is our own process on a private socket: it alone decides when a connection ends.
   server.keepAliveTimeout = 0;
   server.headersTimeout = 0;
   server.requestTimeout = 0;
-  server.on('request', (_request, response: ServerResponse) => {
-    response.setHeader('X-ClickHouse-Server-Display-Name', `embedded ${version}`);
-    response.setHeader('X-ClickHouse-Timezone', 'UTC');
-  });
   return server;
 }
 
@@ -70,7 +67,7 @@ async function answer(engine: Engine, request: IncomingMessage, response: Server
   const body = await readBody(request);
   const given = url.searchParams.get('query');
   if (given !== null && /^insert\b/i.test(given.trimStart()) && body.length > 0) {
-    const result = await engine.insert(given.trim(), body, settings);
+    const result = await engine.insert(given.trim(), body, settings, gone.signal);
     summary(response, { written_rows: result.rowsWritten, written_bytes: result.bytesWritten });
     response.end();
     return;

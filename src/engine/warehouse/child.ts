@@ -23,8 +23,8 @@ async function main(folder: string, socket: string): Promise<void> {
   // All writes are durable when they are acknowledged, so there is nothing to save: dying at once is the safest way
   // to give the folder back, and an orderly exit with running queries may crash inside the engine.
   process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
-  // Ctrl-C reaches the whole process group; the parent decides when the warehouse may go.
-  process.on('SIGINT', () => undefined);
+  // Ctrl-C and service managers signal the whole group. The parent still has rows to hand over; it decides when we go.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
   const engine = await openEngine(folder);
   const server = createProtocolServer(engine, 'chDB');
   rmSync(socket, { force: true });

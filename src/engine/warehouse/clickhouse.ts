@@ -15,7 +15,8 @@ export const QUERY_BYTES_MAX = 2_000_000_000;
 /** Bytes of an answer: it becomes objects in our own process. */
 const ANSWER_BYTES_MAX = 256 * 1024 * 1024;
 const COMMAND_SECONDS_MAX = 600;
-const INSERT_SECONDS_MAX = 120;
+/** An insert that was given up may still succeed, so giving up comes late: when nothing can be hoped for any more. */
+const INSERT_SECONDS_MAX = 600;
 const COPY_SECONDS_MAX = 6 * 3600;
 const HEALTH_SECONDS_MAX = 2;
 /** The engine ends a statement at its limit by itself; this is how much later we stop waiting for it. */

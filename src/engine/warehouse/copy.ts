@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { refusal } from '../../core/index.ts';
 import { quoted } from './statement.ts';
 import type { Warehouse } from './warehouse.ts';
@@ -10,7 +11,7 @@ type Run = (sql: string) => Promise<void>;
 /** Writes the tables of the current database into an empty folder: a consistent set of parts, checked by checksums. */
 export async function copyInto(folder: string, warehouse: Warehouse, run: Run): Promise<void> {
   const name = await currentDatabase(warehouse);
-  await run(`backup database ${backticked(name)} to File(${quoted(folder)})`);
+  await run(`backup database ${backticked(name)} to File(${quoted(resolve(folder))})`);
 }
 
 /**
@@ -20,7 +21,7 @@ export async function copyInto(folder: string, warehouse: Warehouse, run: Run): 
 export async function restoreFrom(folder: string, warehouse: Warehouse, run: Run): Promise<void> {
   const name = await currentDatabase(warehouse);
   await run(`drop database if exists ${STAGING} sync`);
-  await run(`restore database ${backticked(name)} as ${STAGING} from File(${quoted(folder)})`);
+  await run(`restore database ${backticked(name)} as ${STAGING} from File(${quoted(resolve(folder))})`);
   for (const table of await tablesOf(warehouse, name)) {
     await run(`drop table ${backticked(name)}.${backticked(table)} sync`);
   }

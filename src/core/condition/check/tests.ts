@@ -1,0 +1,194 @@
+import { DURATION_MS_MAX, durationMs, momentOf, SCALE, ZONES } from '../../trait/index.ts';
+import { DAY_OPERATORS, type DateTest, FIXED_DATE_OPERATORS } from '../operators/date.ts';
+import type { ValueTest } from '../operators/kinds.ts';
+import type { ListTest } from '../operators/list.ts';
+import {
+  type Comparison,
+  type CountTest,
+  countComparisons,
+  type NumberTest,
+  numberComparisons,
+} from '../operators/number.ts';
+import type { TextTest } from '../operators/text.ts';
+import type { Place } from './problem.ts';
+
+/** Checks a test of a value for what its schema cannot say. */
+export function checkValueTest(test: ValueTest, place: Place): undefined {
+  if (test.text) checkTextTest(test.text, place.down('text'));
+  if (test.number) checkNumberTest(test.number, place.down('number'));
+  if (test.date) checkDateTest(test.date, place.down('date'));
+  if (test.list) checkListTest(test.list, place.down('list'));
+}
+
+export function checkTextTest(test: TextTest, place: Place): undefined {
+  const { ignoreCase, ...operators } = test;
+  if (Object.keys(operators).length === 0)
+    return place.problem('condition.incomplete', 'Needs an operator, such as “is” or “contains”.');
+  const { is, anyOf, isNot, noneOf } = operators;
+  const same = (text: string): string => (ignoreCase ? text.toLowerCase() : text);
+  const wanted =
+    is !== undefined && anyOf
+      ? anyOf.filter((text) => same(text) === same(is))
+      : (anyOf ?? (is === undefined ? undefined : [is]));
+  const refused = new Set([...(noneOf ?? []), ...(isNot === undefined ? [] : [isNot])].map(same));
+  if (wanted?.every((text) => refused.has(same(text))))
+    place.problem(
+      'condition.contradiction',
+      'What is wanted is excluded at the same time; take one of the two away.',
+    );
+}
+
+export function checkNumberTest(test: NumberTest, place: Place): undefined {
+  for (const [operator, bound] of Object.entries(test))
+    if (typeof bound === 'number' && Math.round(bound * SCALE) / SCALE !== bound)
+      place.down(operator).problem('condition.out-of-bounds', 'Has more than four decimals; round it.');
+  checkRange(numberComparisons(test), place);
+}
+
+export function checkCountTest(test: CountTest, place: Place): undefined {
+  checkRange(countComparisons(test), place);
+  const { exactly, atLeast, atMost } = test;
+  if (atLeast === 0 && exactly === undefined && atMost === undefined)
+    place.problem(
+      'condition.always-true',
+      'Every count is at least 0; ask for at least 1, or for exactly 0.',
+    );
+}
+
+function checkRange(comparisons: readonly Comparison[], place: Place): undefined {
+  if (isEmptyRange(comparisons))
+    place.problem('condition.contradiction', 'No number is in these bounds; correct one of them.');
+}
+
+/** Whether no number passes all comparisons. */
+export function isEmptyRange(comparisons: readonly Comparison[]): boolean {
+  let [low, high] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const excluded: number[] = [];
+  for (const [operator, bound] of comparisons) {
+    if (operator === '!=') excluded.push(bound);
+    if (operator === '>') low = Math.max(low, bound + 1e-6);
+    if (operator === '>=' || operator === '=') low = Math.max(low, bound);
+    if (operator === '<') high = Math.min(high, bound - 1e-6);
+    if (operator === '<=' || operator === '=') high = Math.min(high, bound);
+  }
+  return low > high || (low === high && excluded.includes(low));
+}
+
+function checkListTest(test: ListTest, place: Place): undefined {
+  const { includes, includesAll, includesNone = [], sizeAtLeast = 0, sizeAtMost } = test;
+  const isRefused = (value: string): boolean => includesNone.includes(value);
+  if (includes?.every(isRefused) || includesAll?.some(isRefused))
+    place.problem(
+      'condition.contradiction',
+      'What is wanted is excluded at the same time; take one of the two away.',
+    );
+  const least = Math.max(sizeAtLeast, includes ? 1 : 0, new Set(includesAll).size);
+  if (sizeAtMost !== undefined && least > sizeAtMost)
+    place.problem(
+      'condition.contradiction',
+      `The list would have to hold ${least} and at most ${sizeAtMost}.`,
+    );
+}
+
+const MODIFIERS: readonly string[] = ['timeZone', 'leapDay'];
+
+export function checkDateTest(test: DateTest, place: Place): undefined {
+  if (Object.keys(test).every((key) => MODIFIERS.includes(key)))
+    return place.problem('condition.incomplete', 'Needs an operator, such as “before” or “withinLast”.');
+  for (const key of FIXED_DATE_OPERATORS) {
+    const bound = test[key];
+    if (bound !== undefined) checkMoment(bound, place.down(key));
+  }
+  for (const key of ['withinLast', 'longerAgo', 'withinNext', 'furtherAhead'] as const) {
+    const length = test[key];
+    if (length !== undefined) checkDuration(length, place.down(key));
+  }
+  checkTimeZone(test.timeZone, place, true);
+  if (test.fullYears) checkCountTest(test.fullYears, place.down('fullYears'));
+  if (isImpossible(test))
+    place.problem('condition.contradiction', 'No date fits all of this; correct one of the bounds.');
+}
+
+function isImpossible({
+  before,
+  after,
+  on,
+  withinLast,
+  longerAgo,
+  withinNext,
+  furtherAhead,
+}: DateTest): boolean {
+  const day = (text: string | undefined): number | undefined => momentOf(text)?.day;
+  const ms = (text: string | undefined): number =>
+    text === undefined ? Number.POSITIVE_INFINITY : durationMs(text);
+  const [beforeDay = Number.POSITIVE_INFINITY, afterDay = Number.NEGATIVE_INFINITY, onDay] = [
+    day(before),
+    day(after),
+    day(on),
+  ];
+  return (
+    afterDay > beforeDay ||
+    (onDay !== undefined && (onDay > beforeDay || onDay < afterDay)) ||
+    (longerAgo !== undefined &&
+      (ms(withinLast) <= ms(longerAgo) || withinNext !== undefined || furtherAhead !== undefined)) ||
+    (furtherAhead !== undefined && (ms(withinNext) <= ms(furtherAhead) || withinLast !== undefined))
+  );
+}
+
+/** Checks that there is such a day. */
+export function checkMoment(text: string, place: Place): undefined {
+  if (momentOf(text) === undefined)
+    place.problem('condition.wrong-type', `There is no day or time “${text}” between 1900 and 2299.`);
+}
+
+export function checkDuration(text: string, place: Place): undefined {
+  if (durationMs(text) > DURATION_MS_MAX)
+    place.problem(
+      'condition.out-of-bounds',
+      `“${text}” is more than ten years; leave the window away to ask for ever.`,
+    );
+}
+
+export function checkTimeZone(zone: string | undefined, place: Place, mayBePersons: boolean): undefined {
+  if (zone === undefined || ZONES.has(zone) || (zone === 'person' && mayBePersons)) return;
+  place
+    .down('timeZone')
+    .problem(
+      'condition.unknown-time-zone',
+      zone === 'person'
+        ? 'A fixed stretch of time is the same for everybody; name an IANA time zone.'
+        : `“${zone}” is no IANA time zone; write one such as “Europe/Zurich”${mayBePersons ? ', or “person”' : ''}.`,
+    );
+}
+
+/** Checks that a test of an event's value does not move with time: it is applied once, when the event arrives. */
+export function checkFilterTest(test: ValueTest, place: Place): undefined {
+  checkValueTest(test, place);
+  const { date } = test;
+  if (!date) return;
+  for (const key of Object.keys(date) as (keyof DateTest)[])
+    if (!(FIXED_DATE_OPERATORS as readonly string[]).includes(key) && !MODIFIERS.includes(key))
+      place
+        .down('date', key)
+        .problem(
+          'condition.moving-filter',
+          'Moves with time, but events are filtered once; ask it of “first” or “last” instead.',
+        );
+  if (date.timeZone === 'person')
+    place
+      .down('date', 'timeZone')
+      .problem('condition.moving-filter', 'Events are filtered in a fixed time zone; name one.');
+}
+
+/** Checks a test of when something happened. */
+export function checkTimeTest(test: DateTest, place: Place): undefined {
+  checkDateTest(test, place);
+  for (const key of DAY_OPERATORS)
+    if (test[key] !== undefined)
+      place
+        .down(key)
+        .problem('condition.wrong-type', 'Asks for a written day; the time of an event has none.');
+  for (const key of ['withinNext', 'furtherAhead'] as const)
+    if (test[key] !== undefined)
+      place.down(key).problem('condition.contradiction', 'What has happened never lies ahead.');
+}

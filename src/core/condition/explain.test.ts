@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import type { Event } from '../event.ts';
+import type { JsonObject } from '../json.ts';
+import { compileCondition } from './compile.ts';
+import type { Condition } from './condition.ts';
+import { explain } from './explain.ts';
+import type { AudienceDefinition } from './parts/member.ts';
+import { newFragment, viewOver } from './person.fixture.ts';
+
+const DAY = 86_400_000;
+const NOW = Date.parse('2026-05-03T10:00:00Z');
+
+function event(name: string, daysAgo: number, properties: JsonObject = {}): Event {
+  const time = NOW - daysAgo * DAY;
+  const rest = {
+    id: `${name} ${daysAgo}`,
+    type: 'track',
+    channel: 'web',
+    source: 's',
+    identities: [],
+    context: {},
+  } as const;
+  return { ...rest, name, time, received: time, properties };
+}
+
+const EVENTS = [
+  event('Product Viewed', 1, { product_id: 'p1' }),
+  event('Product Viewed', 2, { product_id: 'p2' }),
+  event('Order Completed', 80, { revenue: 40 }),
+  event('Order Completed', 20, { revenue: 60.5 }),
+];
+const AUDIENCES: Record<string, AudienceDefinition> = {
+  spenders: {
+    condition: { did: { event: 'Order Completed' }, sum: { of: { property: 'revenue' }, atLeast: 100 } },
+  },
+};
+const audiences = (id: string) => AUDIENCES[id];
+
+function explained(condition: Condition) {
+  const compiled = compileCondition(condition, { audiences });
+  const fragment = newFragment(compiled.traits);
+  for (const one of EVENTS) fragment.feed(one);
+  const facts = {
+    attribute: (name: string) => (name === 'city' ? 'Bern' : undefined),
+    consent: () => undefined,
+  };
+  return explain(condition, compiled, viewOver(compiled.traits, [fragment], facts), NOW, audiences);
+}
+
+describe('explain', () => {
+  it('says of each part whether it is met, what was found and when that changes by itself', () => {
+    const answer = explained({
+      all: [
+        { did: { event: 'Order Completed' }, in: { last: '90d' }, times: { atLeast: 2 } },
+        { any: [{ attribute: 'city', text: { is: 'Basel' } }, { member: 'spenders' }] },
+        { not: { did: { event: 'Product Viewed' }, lastTime: { withinLast: '12h' } } },
+        {
+          sequence: [
+            { did: { event: 'Product Viewed' } },
+            { did: { event: 'Order Completed' }, within: '7d' },
+          ],
+        },
+      ],
+    });
+    const none = { audience: undefined, changesAt: undefined, found: undefined, parts: [] };
+    expect(answer).toEqual({
+      ...none,
+      pointer: '',
+      head: 'all',
+      isMet: false,
+      parts: [
+        {
+          ...none,
+          pointer: '/all/0',
+          head: 'did',
+          isMet: true,
+          changesAt: NOW + 10 * DAY,
+          found: { kind: 'value', value: 2 },
+        },
+        {
+          ...none,
+          pointer: '/all/1',
+          head: 'any',
+          isMet: true,
+          parts: [
+            {
+              ...none,
+              pointer: '/all/1/any/0',
+              head: 'attribute',
+              isMet: false,
+              found: { kind: 'value', value: 'Bern' },
+            },
+            {
+              ...none,
+              pointer: '/all/1/any/1',
+              head: 'member',
+              isMet: true,
+              parts: [
+                {
+                  ...none,
+                  pointer: '',
+                  audience: 'spenders',
+                  head: 'did',
+                  isMet: true,
+                  found: { kind: 'value', value: 100.5 },
+                },
+              ],
+            },
+          ],
+        },
+        {
+          ...none,
+          pointer: '/all/2',
+          head: 'not',
+          isMet: true,
+          parts: [
+            {
+              ...none,
+              pointer: '/all/2/not',
+              head: 'did',
+              isMet: false,
+              found: { kind: 'time', ms: NOW - DAY },
+            },
+          ],
+        },
+        {
+          ...none,
+          pointer: '/all/3',
+          head: 'sequence',
+          isMet: false,
+          found: { kind: 'steps', doneCount: 1, stepsCount: 2 },
+        },
+      ],
+    });
+  });
+});

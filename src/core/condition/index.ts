@@ -1,0 +1,40 @@
+/** The one condition language: who and what, in one document with several readings. Meaning: docs/conditions.md. */
+export { canonical, keyOf, stableText } from './canonical.ts';
+export { PROBLEM_CODES, type Problem, type ProblemCode } from './check/problem.ts';
+export { audiencesOf, type CheckOptions, checkCondition, parseCondition } from './check.ts';
+export {
+  type CompiledCondition,
+  compileCondition,
+  type Surroundings as ConditionSurroundings,
+} from './compile.ts';
+export {
+  type BehaviourCondition,
+  type Condition,
+  ConditionSchema,
+  DEPTH_MAX as CONDITION_DEPTH_MAX,
+  type SequenceCondition,
+  SIZE_MAX as CONDITION_SIZE_MAX,
+} from './condition.ts';
+export { type Explanation, explain } from './explain.ts';
+export {
+  AUDIENCE_ENTERED,
+  AUDIENCE_LEFT,
+  REACHABILITY_CHANGED,
+  SCORE_COMPUTED,
+  TIME_ZONE_ATTRIBUTE,
+} from './facts.ts';
+export { ANYTHING, Matcher } from './matcher.ts';
+export { LOOK_AHEAD_MS } from './parts/group.ts';
+export type { AudienceDefinition, AudienceResolver } from './parts/member.ts';
+export type { Found } from './parts/part.ts';
+export {
+  type Catalogue,
+  type CatalogueProduct,
+  NOBODY,
+  type PersonView,
+  type TraitState,
+} from './person-view.ts';
+export { type History, holdsByReference, type ReferenceSurroundings } from './reference.ts';
+export type { SqlBindings } from './sql/query.ts';
+export { CATALOGUE_COLUMNS, type ConditionSql, conditionSql, type SqlSurroundings } from './sql.ts';
+export { indexTraits, type TraitIndex, type TraitPlan, type TraitSpec } from './traits.ts';

@@ -1,0 +1,89 @@
+import { refusal } from '../refusal.ts';
+import { type Calendar, createCalendar } from '../trait/index.ts';
+import { canonical } from './canonical.ts';
+import { audienceOf, compileCondition } from './compile.ts';
+import type { Condition } from './condition.ts';
+import { type AudienceResolver, latestScore, listMembership, reachability } from './parts/member.ts';
+import { NOBODY } from './person-view.ts';
+import { behaviourSql } from './sql/behaviour.ts';
+import { attributeSql, consentSql, personZoneSql } from './sql/person.ts';
+import { and, BASE_COLUMNS, layered, newQuery, or, type Query, type SqlBindings } from './sql/query.ts';
+import { sequenceSql } from './sql/sequence.ts';
+
+/** A query and its bound values. */
+export interface ConditionSql {
+  /** A select with one column, `person`: the ids of the people of whom the condition is true, each once, in no order. */
+  readonly sql: string;
+  readonly bindings: SqlBindings;
+}
+
+export interface SqlSurroundings {
+  readonly audiences?: AudienceResolver;
+  readonly calendar?: Calendar;
+  /** Events with their current person, as the warehouse's `currentPerson` gives them; the plain table unless said. */
+  readonly events?: { readonly from: string; readonly person: string };
+  /** Table or view with the columns of CATALOGUE_COLUMNS; `catalogue` unless said. */
+  readonly catalogueTable?: string;
+  /** Source ids, strongest first, where the workspace's attribute policy is source precedence. */
+  readonly sourcePrecedence?: readonly string[];
+}
+
+/** What the catalogue table must hold: '' and null stand for missing. */
+export const CATALOGUE_COLUMNS = {
+  product_id: 'String',
+  category: 'String',
+  brand: 'String',
+  price: 'Nullable(Float64)',
+  stock: 'Nullable(Float64)',
+} as const;
+
+const TABLE_NAME = /^[a-z_][a-z0-9_]*(\.[a-z_][a-z0-9_]*)?$/;
+
+/**
+ * The second reading of a condition: ClickHouse SQL over table `events` that gives everybody of whom it is true at a moment, from
+ * all events until then. Only people with at least one event count. Refusals: `condition.unknown-audience` (422),
+ * `condition.bad-table` (500) when the catalogue table has no plain name.
+ */
+export function conditionSql(
+  condition: Condition,
+  at: number,
+  surroundings: SqlSurroundings = {},
+): ConditionSql {
+  const { calendar = createCalendar(), events = { from: 'events', person: 'person' } } = surroundings;
+  const { catalogueTable = 'catalogue', sourcePrecedence, audiences = () => undefined } = surroundings;
+  if (!TABLE_NAME.test(catalogueTable))
+    throw refusal('condition.bad-table', 500, 'The name of the catalogue table is not a plain name.');
+  const query = newQuery({ at, calendar, catalogueTable, sourcePrecedence, personZone: personZoneSql });
+  const holds = write(query, canonical(condition), audiences);
+  // Somebody without a single event that matters is as good as somebody of whom nothing is known.
+  const needsEverybody = compileCondition(condition, { audiences, calendar }).holds(NOBODY, at);
+  const atMost = `time <= fromUnixTimestamp64Milli(${query.bind('Int64', at)})`;
+  const { rows, aggregates, steps, needed, bindings } = query.parts();
+  const where = and(atMost, needsEverybody || needed.length === 0 ? '1' : or(...needed));
+  const expressions = [...rows, ...aggregates].map(([, expression]) => expression).join(' ');
+  const used = Object.entries(BASE_COLUMNS).filter(([name]) => new RegExp(`\\b${name}\\b`).test(expressions));
+  const base = used
+    .map(([name, expression]) => `,\n  ${name === expression ? name : `${expression} as ${name}`}`)
+    .join('');
+  const table = `select ${events.person} as who, time${base}\nfrom ${events.from}\nwhere ${where}`;
+  const columns = aggregates.map(([name, expression]) => `,\n  ${expression} as ${name}`).join('');
+  const people = `select who${columns}\nfrom (\n${layered(rows, table)}\n)\ngroup by who`;
+  return { sql: `select who as person\nfrom (\n${layered(steps, people)}\n)\nwhere ${holds}`, bindings };
+}
+
+function write(query: Query, condition: Condition, audiences: AudienceResolver): string {
+  const part = (inner: Condition): string => write(query, inner, audiences);
+  if ('all' in condition) return and(...condition.all.map(part));
+  if ('any' in condition) return or(...condition.any.map(part));
+  if ('not' in condition) return `not (${part(condition.not)})`;
+  if ('attribute' in condition) return attributeSql(query, condition);
+  if ('consent' in condition) return consentSql(query, condition);
+  if ('sequence' in condition) return sequenceSql(query, condition);
+  if ('reachable' in condition) return behaviourSql(query, reachability(condition));
+  if ('score' in condition) return behaviourSql(query, latestScore(condition));
+  if ('did' in condition) return behaviourSql(query, condition);
+  const audience = audienceOf(condition.member, audiences);
+  return 'list' in audience
+    ? behaviourSql(query, listMembership(condition))
+    : part(canonical(audience.condition));
+}

@@ -1,0 +1,113 @@
+import { join } from 'node:path';
+import { openLmdbState } from '../../src/engine/state/index.ts';
+import { openEmbeddedWarehouse, type Warehouse } from '../../src/engine/warehouse/index.ts';
+import { verify } from '../../src/operate/index.ts';
+import { FACT_COLUMNS } from '../../src/profile/index.ts';
+import { refold } from './refold.ts';
+
+/** What the books of a stopped server say, against what its clients know and against a second fold of its log. */
+export interface Audit {
+  readonly acknowledged: number;
+  readonly lost: number;
+  readonly doubled: number;
+  readonly rows: number;
+  readonly records: number;
+  readonly compared: number;
+  readonly faults: readonly string[];
+}
+
+const ROWS_A_PAGE = 50_000;
+/** What the second fold must say of a fact just as the first did. */
+const COMPARED_COLUMNS = [
+  'place',
+  'fragment',
+  'person',
+  'session',
+  'id',
+  'name',
+  'order_id',
+  'revenue',
+] as const;
+
+/** Audits the data folder of a stopped server whose clients were acknowledged these message ids. */
+export async function audit(folder: string, acknowledged: ReadonlySet<string>): Promise<Audit> {
+  const faults: string[] = [];
+  const { findings } = await verify({ data: folder, state: 'embedded', warehouse: 'embedded' });
+  for (const { part, faults: found, faultCount } of findings)
+    faults.push(
+      ...found.map((fault) => `verify: ${part}: ${fault}`),
+      ...(faultCount > found.length ? ['…'] : []),
+    );
+  const state = await openLmdbState({ folder: join(folder, 'state') });
+  const again = await refold(folder, state).finally(() => state.close());
+  if (again.differenceCount > 0)
+    faults.push(
+      `${again.differenceCount} records differ from a second fold of the log`,
+      ...again.differences,
+    );
+  const warehouse = await openEmbeddedWarehouse({ folder: join(folder, 'warehouse') });
+  try {
+    const counts = await compareRows(warehouse, acknowledged, again.facts, faults);
+    return {
+      acknowledged: acknowledged.size,
+      ...counts,
+      records: again.records,
+      compared: again.compared,
+      faults,
+    };
+  } finally {
+    await warehouse.close();
+  }
+}
+
+async function compareRows(
+  warehouse: Warehouse,
+  acknowledged: ReadonlySet<string>,
+  facts: readonly string[],
+  faults: string[],
+): Promise<{ lost: number; doubled: number; rows: number }> {
+  const columns = COMPARED_COLUMNS.map((column) => FACT_COLUMNS.indexOf(column));
+  const times = new Map<string, number>();
+  let rows = 0;
+  let different = 0;
+  for await (const page of rowsInOrder(warehouse)) {
+    for (const row of page) {
+      const id = row[COMPARED_COLUMNS.indexOf('id')]!;
+      times.set(id, (times.get(id) ?? 0) + 1);
+      const cells = facts[rows++]?.split('\t') ?? [];
+      const expected = columns.map((column) => cells[column] ?? '');
+      if (expected.every((cell, i) => cell === row[i])) continue;
+      if (++different === 1)
+        faults.push(`a fact is ${row.join(' ')} and was folded again as ${expected.join(' ')}`);
+    }
+  }
+  if (different > 0) faults.push(`${different} facts differ from a second fold of the log`);
+  if (rows !== facts.length)
+    faults.push(`the warehouse has ${rows} rows, a second fold of the log gives ${facts.length}`);
+  const lost = [...acknowledged].filter((id) => !times.has(id));
+  const doubled = [...times].filter(([, count]) => count > 1);
+  if (lost.length > 0)
+    faults.push(`${lost.length} acknowledged events are lost, such as ${lost.slice(0, 3).join(' ')}`);
+  if (doubled.length > 0)
+    faults.push(`${doubled.length} events are counted twice, such as ${doubled.slice(0, 3).join(' ')}`);
+  return { lost: lost.length, doubled: doubled.length, rows };
+}
+
+/** The rows of the warehouse in the order of their places, as texts. */
+async function* rowsInOrder(warehouse: Warehouse): AsyncGenerator<string[][]> {
+  for (let after = -1; ; ) {
+    const { rows } = await warehouse.query<Record<string, string>>(
+      `select ${COMPARED_COLUMNS.map((column) => `toString(${column}) as ${column}_text`).join(', ')}
+from events
+where place > {after:Int64}
+order by place
+limit ${ROWS_A_PAGE}`,
+      { after },
+      { seconds: 300 },
+    );
+    yield rows.map((row) => COMPARED_COLUMNS.map((column) => row[`${column}_text`] ?? ''));
+    const last = rows.at(-1);
+    if (!last || rows.length < ROWS_A_PAGE) return;
+    after = Number(last['place_text']);
+  }
+}
