@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Clock, positionOf } from '../core/index.ts';
 import type { Change, State } from '../engine/state/index.ts';
-import { checkpointChange } from './checkpoint.ts';
+import { type Checkpoint, checkpointChange, type Fired } from './checkpoint.ts';
 import { type Block, makeBlock, storeBlock } from './outbox.ts';
 import type { Sink } from './sink.ts';
 import type { WorkingSet } from './working-set.ts';
@@ -11,6 +11,8 @@ export interface CommitterOptions {
   readonly sink: Pick<Sink, 'offer' | 'delivered' | 'hasDelivered'>;
   readonly clock: Clock;
   readonly workingSet: WorkingSet;
+  /** Time of the log before a record that is not stored yet (ms). */
+  readonly timeBefore: (position: number) => number;
   readonly onError: (error: unknown) => void;
 }
 
@@ -42,15 +44,17 @@ export class Committer {
   private place: number;
   private cut: number;
   private next: number;
+  private firedUntil: Fired | undefined;
   private storedLowPosition: number;
   private running: Promise<void> | undefined;
   private startedAt = 0;
   private readonly stopping = new AbortController();
 
-  constructor(options: CommitterOptions, checkpoint: { readonly cut: number; readonly low: number }) {
+  constructor(options: CommitterOptions, checkpoint: Checkpoint) {
     this.options = options;
     this.place = checkpoint.cut;
     this.cut = checkpoint.cut;
+    this.firedUntil = checkpoint.fired;
     this.next = checkpoint.low;
     this.storedLowPosition = checkpoint.low;
   }
@@ -74,8 +78,15 @@ export class Committer {
 
   /** Everything up to this place is folded; the next record is at `next`. */
   reached(place: number, next: number): void {
+    // In what is folded again, timers of the record after it have fired already.
+    if (place > this.cut) this.firedUntil = undefined;
     this.place = Math.max(this.place, place);
     this.next = next;
+  }
+
+  /** Timers fired before the events of the next record. */
+  fired(until: Fired): void {
+    this.firedUntil = until;
   }
 
   /** The oldest log position that a restart would read. */
@@ -162,7 +173,8 @@ export class Committer {
     this.pending = [];
     const oldest = workingSet.oldestChange();
     const low = oldest === undefined ? this.next : Math.min(positionOf(oldest), this.next);
-    changes.push(checkpointChange({ cut, low, next: this.next }));
+    const time = this.options.timeBefore(low);
+    changes.push(checkpointChange({ cut, low, next: this.next, time, fired: this.firedUntil }));
     return block ? { changes, block, cut, low } : { changes, cut, low };
   }
 

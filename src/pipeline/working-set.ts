@@ -13,6 +13,7 @@ import { decodeSeen, encodeSeen, type Seen } from '../ingest/index.ts';
 import { decodeProfile, encodeProfile, type Fragment, type Profile } from '../profile/index.ts';
 import type { Work } from './judge.ts';
 import { Shelf } from './shelf.ts';
+import { type Timer, timerKey } from './timers.ts';
 
 /** How many records are kept at hand. A person takes 1 to 4 KB. */
 export interface WorkingSetLimits {
@@ -35,6 +36,8 @@ export class WorkingSet {
   private readonly people: Shelf<number, Profile>;
   private readonly memories: Shelf<IdentityKey, Seen>;
   private readonly touched = new Set<number>();
+  /** What collection `timers` holds for a person. */
+  private readonly storedDue = new WeakMap<Profile, number>();
   private place = 0;
 
   constructor(state: State, limits: WorkingSetLimits) {
@@ -127,6 +130,7 @@ export class WorkingSet {
       for (const [i, id] of wanted.entries()) {
         const text = texts[i];
         const person = text === undefined ? null : decodeProfile(text);
+        if (person?.due !== undefined) this.storedDue.set(person, person.due);
         this.people.put(id, person);
         if (person?.into !== undefined) next.add(person.into);
       }
@@ -175,11 +179,36 @@ export class WorkingSet {
       changes.push({ collection: 'identities', key, value: encodeNode(node) });
     const due = [...this.people.takeNamed(this.touched), ...this.people.take(countMax)];
     this.touched.clear();
-    for (const [id, person] of due)
+    for (const [id, person] of due) {
       changes.push({ collection: 'people', key: personKey(id), value: encodeProfile(person) });
+      this.addTimerChanges(person, changes);
+    }
     for (const [key, seen] of this.memories.take(countMax))
       changes.push({ collection: 'seen', key, value: encodeSeen(seen) });
     return changes;
+  }
+
+  /** A person's timer is stored with her, so that the two always agree. */
+  private addTimerChanges(person: Profile, changes: Change[]): void {
+    const { id, due } = person;
+    const stored = this.storedDue.get(person);
+    if (stored === due) return;
+    if (stored !== undefined)
+      changes.push({ collection: 'timers', key: timerKey(stored, id), value: undefined });
+    if (due !== undefined) {
+      changes.push({ collection: 'timers', key: timerKey(due, id), value: '' });
+      this.storedDue.set(person, due);
+    } else this.storedDue.delete(person);
+  }
+
+  /** Timers of people who are not stored as they are now. */
+  *unstoredTimers(): Iterable<Timer> {
+    for (const { id, due } of this.people.unstored()) if (due !== undefined) yield { due, person: id };
+  }
+
+  /** The person when she is at hand: null when there is none, undefined when she must be loaded first. */
+  peekPerson(id: number): Profile | null | undefined {
+    return this.people.peek(id);
   }
 
   /** The changes taken last are stored. */
