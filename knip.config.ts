@@ -1,8 +1,8 @@
 import type { KnipConfig } from 'knip';
 
 const config: KnipConfig = {
-  // Benches are loaded by name; the rest is reached from bin/rapport.mjs and the tests, which knip finds by itself.
-  entry: ['src/main.ts', 'bench/*.ts'],
+  // Benches are loaded by name; the demo is a command, and a door for tests; the rest is reached from bin/rapport.mjs and the tests, which knip finds by itself.
+  entry: ['src/main.ts', 'bench/*.ts', 'demo/index.ts', 'demo/cli.ts'],
   project: ['src/**/*.ts', 'demo/**/*.ts', 'bench/**/*.ts', 'test/**/*.ts', 'bin/**/*.mjs'],
   // Tests mount a small disk to fill it.
   ignoreBinaries: ['mount', 'umount'],

@@ -37,7 +37,7 @@ export async function startServer(folder?: string, env: Record<string, string> =
   const text = await ready(launcher);
   const startedInMs = performance.now() - began;
   const main = (await childrenOf(launcher.pid!))[0]!;
-  const child = (await childrenOf(main))[0] ?? 0;
+  const child = (await childrenOf(main)).find((pid) => isWarehouse(pid)) ?? 0;
   return {
     url: /listens on (\S+)/.exec(text)![1]!,
     key: /write key of source web \(web\): (\S+)/.exec(text)![1]!,
@@ -77,6 +77,11 @@ async function childrenOf(parent: number): Promise<number[]> {
       return false;
     }
   });
+}
+
+/** The TypeScript loader has a helper process too. */
+function isWarehouse(pid: number): boolean {
+  return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('warehouse/child');
 }
 
 function cpuOf(pid: number): number {

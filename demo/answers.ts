@@ -32,6 +32,8 @@ export const AUDIENCES: readonly NamedAudience[] = [
 export interface PersonAnswer {
   /** The strongest identity, `namespace:value`; members of audiences are listed by it. */
   readonly key: string;
+  /** Her number in the generator. */
+  readonly number: number;
   /** Identities that a faultless product joins, devices included. */
   readonly identities: readonly string[];
   /** Anonymous ids that are hers in truth but that nothing on the wire joins to her. */
@@ -129,6 +131,7 @@ function personAnswer(ledger: Ledger, profile: Profile, key: string): PersonAnsw
   const used = ledger.devicesUsed.get(person) ?? new Set<string>();
   return {
     key,
+    number: person.index,
     identities: [...new Set([key, ...numbersOf(seed, person, profile), ...joined])],
     strays: [...used].filter((sender) => !profile.senders.includes(sender)),
     kind: person.kind,

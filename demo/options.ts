@@ -17,8 +17,8 @@ export interface DemoOptions {
   readonly withSarah: boolean;
 }
 
-export const PEOPLE_MAX = 1_000_000;
-export const DAYS_MAX = 730;
+const PEOPLE_MAX = 1_000_000;
+const DAYS_MAX = 730;
 
 /** The usual demo, but for the moment. */
 export const DEFAULT_DEMO = {

@@ -47,11 +47,6 @@ export function iso(time: number): string {
   return `${year}-${TWO[month]!}-${TWO[date]!}T${TWO[hours]!}:${TWO[minutes - hours * 60]!}:${TWO[seconds - minutes * 60]!}.${THREE[ms - seconds * 1000]!}Z`;
 }
 
-/** A day as files write it: 2026-03-31. */
-export function isoDay(time: number): string {
-  return new Date(time).toISOString().slice(0, 10);
-}
-
 const UNITS: Readonly<Record<string, number>> = { m: MINUTE_MS, h: HOUR_MS, d: DAY_MS, w: 7 * DAY_MS };
 
 /** Reads `40d`, `2h`, `30m`, `3w` as milliseconds. Throws a RangeError for anything else. */

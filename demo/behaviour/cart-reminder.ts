@@ -6,7 +6,7 @@ import { HOLD_OUT_SHARE, type MessageCampaign } from '../world/campaigns.ts';
 import { sendMessage } from './send.ts';
 
 /** The one automatic message that the retailer had before: a mail some hours after a cart was left. */
-export const CART_REMINDER: MessageCampaign = {
+const CART_REMINDER: MessageCampaign = {
   id: 'auto-cart-reminder',
   channel: 'email',
   subject: 'Your cart is waiting',

@@ -54,7 +54,7 @@ export function leaveAddress(visit: Visit): void {
 }
 
 /** What a form of the shop asks for, as attributes. */
-export function traitsOf(seed: number, person: Person): JsonObject {
+function traitsOf(seed: number, person: Person): JsonObject {
   const card = cardOf(seed, person);
   const hasCard = person.kind === 'member' || person.kind === 'card';
   return {
@@ -81,7 +81,7 @@ export function traitsOf(seed: number, person: Person): JsonObject {
 }
 
 /** What she allows, as a `Consent Updated` event says it. */
-export function consentsWire(person: Person): JsonObject {
+function consentsWire(person: Person): JsonObject {
   const state = (allows: boolean): string => (allows ? 'in' : 'out');
   return {
     consents: [
@@ -93,7 +93,7 @@ export function consentsWire(person: Person): JsonObject {
 }
 
 /** The same for the answer sheet: the channels that are allowed. */
-export function consentText(person: Person): string {
+function consentText(person: Person): string {
   return `${person.allowsEmail ? 'email ' : ''}${person.allowsSms ? 'sms ' : ''}${person.allowsPush ? 'push' : ''}`;
 }
 

@@ -3,6 +3,7 @@ import type { CartLine, Person } from '../people/person.ts';
 import { DAY_MS } from '../time.ts';
 import type { Cause, Order, OrderLine } from '../truth/fact.ts';
 import { amount } from '../wire/product-wire.ts';
+import { SHOP_NAME } from '../world/brands.ts';
 import { pointsFor } from '../world/loyalty.ts';
 import { priceAt } from '../world/prices.ts';
 import type { Store } from '../world/stores.ts';
@@ -84,7 +85,7 @@ export function orderWire(order: Order, more: JsonObject): JsonObject {
   const { taxRate } = order.person.country;
   const wire = {
     order_id: order.id,
-    affiliation: order.store?.name ?? 'Halden & Moss Online',
+    affiliation: order.store?.name ?? `${SHOP_NAME} Online`,
     subtotal: amount(revenue),
     revenue: amount(revenue),
     total: amount(revenue + order.shippingCents),

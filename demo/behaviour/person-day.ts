@@ -10,8 +10,9 @@ import { buyInStore, joinInStore, openingMoment } from './store-visit.ts';
 /** How fast the interest of the first weeks goes; what stays is the persona's share. */
 const INTEREST_DAYS = 15;
 const CALLS_PER_DAY = 0.0006;
-const PHONE_ORDERS_PER_DAY = 0.00015;
-const SECOND_VISIT_SHARE = 0.12;
+export const PHONE_ORDERS_PER_DAY = 0.00015;
+/** Chance of another visit on the same day. */
+export const SECOND_VISIT_SHARE = 0.12;
 /** Daily chance that somebody whose things ran out comes for them. */
 const REORDER_SHARE = 0.07;
 const CALL_REASONS = [

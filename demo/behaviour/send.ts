@@ -20,12 +20,12 @@ const UNSUBSCRIBE_SHARE = 0.0025;
 const ANNOYED_UNSUBSCRIBE_SHARE = 0.03;
 
 /** Probability that the message itself brings her to the shop. */
-export function responseOf(person: Person, campaign: MessageCampaign): number {
+function responseOf(person: Person, campaign: MessageCampaign): number {
   return Math.min(0.6, campaign.response * GROUP_EFFECTS[person.responseGroup] * person.persona.responds);
 }
 
 /** Orders that the message adds, expected at the moment of sending: the true uplift of one person. */
-export function upliftOf(stage: Stage, person: Person, campaign: MessageCampaign, at: number): number {
+function upliftOf(stage: Stage, person: Person, campaign: MessageCampaign, at: number): number {
   if (person.responseGroup === 'annoyed') {
     const lostVisits = 0.5 * person.visitsPerDay * person.persona.stays * (ANNOYED_MS / DAY_MS);
     return -lostVisits * buyProbability(stage.world, person, directCause(), at);

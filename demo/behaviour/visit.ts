@@ -8,7 +8,7 @@ import type { Stage } from '../stage.ts';
 import { iso, MINUTE_MS, SECOND_MS } from '../time.ts';
 import type { Cause, Fact, FactKind, Order } from '../truth/fact.ts';
 import type { SegmentMessage } from '../wire/message.ts';
-import { SHOP_HOST } from '../world/brands.ts';
+import { SHOP_HOST, SHOP_NAME } from '../world/brands.ts';
 import type { Product } from '../world/products.ts';
 import { campaignWire, surroundings } from './surroundings.ts';
 
@@ -88,7 +88,7 @@ export function open(visit: Visit, name: string, path: string, query = ''): void
     path,
     referrer: visit.url,
     search,
-    title: `${name} | Halden & Moss`,
+    title: `${name} | ${SHOP_NAME}`,
     url: `https://${SHOP_HOST}${path}${search}`,
   };
   visit.url = page.url;

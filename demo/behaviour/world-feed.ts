@@ -4,6 +4,7 @@ import type { Stage } from '../stage.ts';
 import { DAY_MS, iso, isWithin } from '../time.ts';
 import { amount, imageUrl } from '../wire/product-wire.ts';
 import type { SourceId } from '../wire/sources.ts';
+import { SHOP_HOST } from '../world/brands.ts';
 import { channelOf } from '../world/channels.ts';
 import { priceAt } from '../world/prices.ts';
 import type { Product } from '../world/products.ts';
@@ -87,7 +88,7 @@ export function catalogueWire(product: Product, time: number): JsonObject {
     currency: 'EUR',
     variants: product.variants,
     cycle_days: product.kind.cycleDays,
-    url: `https://www.haldenmoss.example${product.path}`,
+    url: `https://${SHOP_HOST}${product.path}`,
     image_url: imageUrl(product),
   };
 }

@@ -1,7 +1,7 @@
 import { MINUTE_MS } from '../time.ts';
 
 /** A pause of this length ends a session. */
-export const SESSION_PAUSE_MS = 30 * MINUTE_MS;
+const SESSION_PAUSE_MS = 30 * MINUTE_MS;
 
 /** Stretches of activity per sender, as start and end in turns. */
 export class SessionCount {

@@ -1,3 +1,4 @@
+import { SHOP_NAME } from './brands.ts';
 import { COUNTRIES } from './countries.ts';
 
 /** A shop with a door. */
@@ -76,7 +77,7 @@ export const STORES: readonly Store[] = COUNTRIES.flatMap((country) =>
 ).map(({ place: [city, latitude, longitude], country }, index) => ({
   id: `S${String(index + 1).padStart(2, '0')}`,
   index,
-  name: `Halden & Moss ${city}`,
+  name: `${SHOP_NAME} ${city}`,
   city: city.split(' ')[0] === 'Frankfurt' ? city : city.split(' ')[0]!,
   country,
   latitude,

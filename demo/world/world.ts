@@ -3,7 +3,6 @@ import type { Random } from '../random.ts';
 import { DAY_MS } from '../time.ts';
 import { type AdCampaign, adCampaigns, type MessageCampaign, messageCampaigns } from './campaigns.ts';
 import { type Incident, incidentAt, incidents } from './incidents.ts';
-import { DEPARTMENTS } from './kinds.ts';
 import { makeProducts, type Product } from './products.ts';
 
 /** Everything that is there before anybody comes: it hangs on the seed and the window, never on the people. */
@@ -88,11 +87,6 @@ export function isSoldOut(product: Product, time: number): boolean {
 /** Whether an incident goes on, and how strong it is. */
 export function incident(world: World, id: Incident['id'], time: number): Incident | undefined {
   return incidentAt(world.incidents, id, time);
-}
-
-/** The number of a department in the menu. */
-export function departmentIndex(name: string): number {
-  return DEPARTMENTS.indexOf(name);
 }
 
 function shelves(products: readonly Product[], keyOf: (product: Product) => string): Map<string, Shelf> {

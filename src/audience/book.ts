@@ -91,7 +91,8 @@ export class AudienceBook {
     catalogue?: Catalogue,
   ): Promise<AudienceBook> {
     const book = new AudienceBook(catalogue);
-    for (const { key, value } of definitions.list(AUDIENCE_KEY)) book.note(key.slice(AUDIENCE_KEY.length), value);
+    for (const { key, value } of definitions.list(AUDIENCE_KEY))
+      book.note(key.slice(AUDIENCE_KEY.length), value);
     for (let from = PREFIX; ; ) {
       const entries = await state.range('meta', { from, to: `${PREFIX}\uffff`, limit: PAGE });
       for (const [key, text] of entries) book.take(key, text);
@@ -190,7 +191,8 @@ export class AudienceBook {
     for (const audience of this.audiences.values()) {
       const { pending } = audience;
       if (!pending || audience.paused !== undefined) continue;
-      if (!this.compile(pending.condition).traits.every(({ key }) => this.traits.get(key)?.isFilled)) continue;
+      if (!this.compile(pending.condition).traits.every(({ key }) => this.traits.get(key)?.isFilled))
+        continue;
       audience.inForce = pending;
       audience.pending = undefined;
       ready.push(audience.id);

@@ -155,8 +155,7 @@ export class Qualifier {
       const audience = this.program.audiences.get(id);
       if (audience) this.evaluate(person, audience, at, 'back-fill', moves);
     }
-    for (const { traits } of person.fragments)
-      traits?.keepOnly((name) => this.program.stateNames.has(name));
+    for (const { traits } of person.fragments) traits?.keepOnly((name) => this.program.stateNames.has(name));
   }
 
   private feed(person: Profile, fragment: Fragment, event: Event, at: number): void {

@@ -60,6 +60,13 @@ export function hasSeen(seen: Seen, id: string): boolean {
   return placeIn(seen, hash53(id)) !== undefined;
 }
 
+/** The newest place that is remembered; -1 when there is none. */
+export function seenUntil(seen: Seen): number {
+  let newest = -1;
+  for (const pairs of seen.days.values()) newest = Math.max(newest, pairs[pairs.length - 1] ?? -1);
+  return newest;
+}
+
 function placeIn(seen: Seen, fingerprint: number): number | undefined {
   if (seen.count >= INDEXED_FROM) {
     seen.index ??= indexOf(seen);

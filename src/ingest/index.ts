@@ -9,7 +9,7 @@ export {
 } from './collect.ts';
 export { decodeCollected } from './decode.ts';
 export type { CollectedHeader, Decoded, DecodedEvent, Reject, RejectCode } from './decoded.ts';
-export { check, emptySeen, hasSeen, SEEN_DAYS, SEEN_MAX, type Seen } from './dedupe.ts';
+export { check, emptySeen, hasSeen, SEEN_DAYS, SEEN_MAX, type Seen, seenUntil } from './dedupe.ts';
 export { BATCH_EVENTS_MAX } from './envelope.ts';
 export {
   createImports,

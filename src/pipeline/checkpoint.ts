@@ -26,7 +26,9 @@ const KEY = 'checkpoint/0';
 /** Reads the checkpoint of the partition. */
 export async function readCheckpoint(state: State): Promise<Checkpoint> {
   const [text] = await state.getMany('meta', [KEY]);
-  return text === undefined ? { cut: -1, low: 0, next: 0, time: 0 } : ({ time: 0, ...JSON.parse(text) } as Checkpoint);
+  return text === undefined
+    ? { cut: -1, low: 0, next: 0, time: 0 }
+    : ({ time: 0, ...JSON.parse(text) } as Checkpoint);
 }
 
 /** The checkpoint as a change of the state. */

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type Clock, positionOf } from '../core/index.ts';
 import type { Change, State } from '../engine/state/index.ts';
 import { type Checkpoint, checkpointChange, type Fired } from './checkpoint.ts';
-import { type Block, makeBlock, storeBlock } from './outbox.ts';
+import { type Block, makeBlocks, storeBlock } from './outbox.ts';
 import type { Sink } from './sink.ts';
 import type { WorkingSet } from './working-set.ts';
 
@@ -28,6 +28,7 @@ const STORE_WITHIN_MS = 5_000;
 const STORE_COUNT_MIN = 16;
 const STORE_COUNT_MAX = 5_000;
 const RETRY_MS = 500;
+const WAITING_CHARS_MAX = 16_000_000;
 
 /**
  * Stores what the fold did, in small steps: each commit holds the outputs of everything folded so far, the whole graph, and
@@ -39,6 +40,7 @@ export class Committer {
   private pending: Change[] = [];
   private lines: string[] = [];
   private overrides: string[] = [];
+  private waitingChars = 0;
   private blockFrom = 0;
   /** Place up to which everything is folded, and up to which it is stored. */
   private place: number;
@@ -63,6 +65,7 @@ export class Committer {
   fact(line: string, place: number): void {
     if (this.lines.length === 0 && this.overrides.length === 0) this.blockFrom = place;
     this.lines.push(line);
+    this.waitingChars += line.length;
   }
 
   /** A line for table `person_overrides`. */
@@ -114,6 +117,11 @@ export class Committer {
     void this.commit(Math.min(count, STORE_COUNT_MAX));
   }
 
+  /** Waits until outputs do not pile up: while the state cannot be written, the fold stands still. */
+  async room(): Promise<void> {
+    while (this.waitingChars > WAITING_CHARS_MAX) await (this.running ?? this.commit(STORE_COUNT_MAX));
+  }
+
   /** Stores every change that there is, in steps that a state can take. */
   async flush(): Promise<void> {
     await this.running;
@@ -141,7 +149,7 @@ export class Committer {
   private async commitOnce(countMax: number): Promise<void> {
     const { state, sink, clock, onError, workingSet } = this.options;
     this.startedAt = clock.now();
-    const { changes, block, cut, low } = this.take(countMax);
+    const { changes, blocks, cut, low } = this.take(countMax);
     for (;;) {
       try {
         await state.commit(changes);
@@ -159,30 +167,31 @@ export class Committer {
     this.cut = cut;
     this.storedLowPosition = low;
     workingSet.stored();
-    if (block) sink.offer(block);
+    for (const block of blocks) sink.offer(block);
   }
 
   /** Everything that one commit stores, taken at one moment between two slices of events. */
-  private take(countMax: number): { changes: Change[]; block?: Block; cut: number; low: number } {
+  private take(countMax: number): { changes: Change[]; blocks: Block[]; cut: number; low: number } {
     const { workingSet, sink } = this.options;
     const changes = [...workingSet.takeChanges(countMax), ...this.pending];
     for (const key of sink.delivered()) changes.push({ collection: 'outbox', key, value: undefined });
     const cut = this.place;
-    const block = this.takeBlock();
-    if (block) changes.push(storeBlock(block));
+    const blocks = this.takeBlocks();
+    changes.push(...blocks.map(storeBlock));
     this.pending = [];
     const oldest = workingSet.oldestChange();
     const low = oldest === undefined ? this.next : Math.min(positionOf(oldest), this.next);
     const time = this.options.timeBefore(low);
     changes.push(checkpointChange({ cut, low, next: this.next, time, fired: this.firedUntil }));
-    return block ? { changes, block, cut, low } : { changes, cut, low };
+    return { changes, blocks, cut, low };
   }
 
-  private takeBlock(): Block | undefined {
-    if (this.lines.length === 0 && this.overrides.length === 0) return undefined;
-    const block = makeBlock(this.blockFrom, this.place, this.lines, this.overrides);
+  private takeBlocks(): Block[] {
+    if (this.lines.length === 0 && this.overrides.length === 0) return [];
+    const blocks = makeBlocks(this.blockFrom, this.place, this.lines, this.overrides);
     this.lines = [];
     this.overrides = [];
-    return block;
+    this.waitingChars = 0;
+    return blocks;
   }
 }

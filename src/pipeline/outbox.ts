@@ -20,23 +20,65 @@ export interface Block {
 }
 
 const KEY_DIGITS = 16;
+/** The state takes values of 16 million characters; smaller ones are also read back in smaller pieces. */
+const BLOCK_CHARS_MAX = 4_000_000;
 
-/** The key of a block that ends at this place. */
-function blockKey(place: number): string {
-  return String(place).padStart(KEY_DIGITS, '0');
-}
-
-/** Puts lines together to a block. */
-export function makeBlock(
+/**
+ * Puts the lines of a stretch together to blocks, usually one. The overrides go with the first, because the warehouse is
+ * told of them first.
+ * @param to place up to which the stretch reaches
+ */
+export function makeBlocks(
   from: number,
   to: number,
+  events: readonly string[],
+  overrides: readonly string[],
+): Block[] {
+  const blocks: Block[] = [];
+  let start = 0;
+  let chars = 0;
+  for (let i = 0; i < events.length; i++) {
+    chars += events[i]!.length;
+    if (chars < BLOCK_CHARS_MAX || i === events.length - 1) continue;
+    const lines = events.slice(start, i + 1);
+    blocks.push(
+      makeBlock(
+        blocks.length,
+        [start === 0 ? from : placeOfLine(lines[0]!), placeOfLine(events[i]!)],
+        lines,
+        start === 0 ? overrides : [],
+      ),
+    );
+    start = i + 1;
+    chars = 0;
+  }
+  const rest = events.slice(start);
+  blocks.push(
+    makeBlock(
+      blocks.length,
+      [start === 0 ? from : placeOfLine(rest[0]!), to],
+      rest,
+      start === 0 ? overrides : [],
+    ),
+  );
+  return blocks;
+}
+
+function makeBlock(
+  number: number,
+  [from, to]: readonly [number, number],
   events: readonly string[],
   overrides: readonly string[],
 ): Block {
   let eventsLength = 0;
   for (const line of events) eventsLength += line.length;
   const text = [`${from} ${to} ${events.length} ${eventsLength}\n`, ...events, ...overrides].join('');
-  return readBlock(blockKey(to), text);
+  // Blocks of one stretch may end at the same place: rows that an event caused have its place.
+  return readBlock(`${String(to).padStart(KEY_DIGITS, '0')}-${String(number).padStart(4, '0')}`, text);
+}
+
+function placeOfLine(line: string): number {
+  return Number(line.slice(0, line.indexOf('\t')));
 }
 
 /** A block as a change of the state. */
@@ -68,7 +110,7 @@ export function linesWithout(
   let skipped = 0;
   for (const line of events.split('\n')) {
     if (line === '') continue;
-    if (places.has(Number(line.slice(0, line.indexOf('\t'))))) skipped++;
+    if (places.has(placeOfLine(line))) skipped++;
     else kept.push(`${line}\n`);
   }
   return { lines: kept.join(''), skipped };

@@ -233,6 +233,7 @@ export class Partition {
 
   private async foldSlice(slice: readonly Work[], upTo: number): Promise<void> {
     const { workingSet, program, figures, outputs } = this;
+    await this.committer.room();
     if (slice.length > 0) await workingSet.load(slice);
     for (const work of slice) {
       const again = work.place <= this.recoverUntil;

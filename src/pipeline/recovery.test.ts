@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryLog } from '../engine/log/index.ts';
+import { SEEN_MAX } from '../ingest/index.ts';
 import { type Given, NOON, openRig, record } from './partition.fixture.ts';
 
 /** More than one commit stores, so that a death finds people whose identities are stored and who are not. */
@@ -21,11 +22,18 @@ function visits(): Given[] {
   });
 }
 
-async function expectSameAfterDeath(events: readonly Given[], batch: number, turns: number): Promise<void> {
+/** Dies some turns of the event loop after the fold has come to a record. */
+async function expectSameAfterDeath(
+  events: readonly Given[],
+  batch: number,
+  turns: number,
+  folded = -1,
+): Promise<void> {
   const log = createMemoryLog({ partitions: 1 });
   const rig = await openRig(log);
   for (let from = 0; from < events.length; from += batch)
     await rig.append(record(events.slice(from, from + batch)));
+  await rig.partition.folded(folded);
   for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setImmediate(resolve));
   await rig.die();
   await rig.restart();
@@ -34,9 +42,23 @@ async function expectSameAfterDeath(events: readonly Given[], batch: number, tur
   await Promise.all([rig.close(), straight.close()]);
 }
 
+/** A till that reports more messages than are remembered of one sender, amid all the others. */
+function busySender(): Given[] {
+  const others = visits();
+  return Array.from({ length: SEEN_MAX + 3_000 }, (_, i): Given[] => [
+    { id: `busy${i}`, identities: { user: 'till' }, time: NOON + i },
+    ...(i % 20 === 0 ? others.slice(i / 20, i / 20 + 1) : []),
+  ]).flat();
+}
+
 describe('a start after a death', () => {
   it.for(TURNS)(
     'bears people again whose identities were stored and who were not (death %i turns on)',
     (turns) => expectSameAfterDeath(visits(), 50, turns),
+  );
+
+  it.for([11, 12])(
+    'remembers the same messages of a sender whose oldest were crowded out (death after %i)',
+    (folded) => expectSameAfterDeath(busySender(), 2_000, 3, folded),
   );
 });

@@ -2,6 +2,7 @@ import type { Clock } from '../core/index.ts';
 import type { State } from '../engine/state/index.ts';
 import type { Warehouse } from '../engine/warehouse/index.ts';
 import { FACT_COLUMNS } from '../profile/index.ts';
+import { readCheckpoint } from './checkpoint.ts';
 import { type Block, linesWithout, readBlock } from './outbox.ts';
 
 /** What the sink has written since the start; counts, unless a line says otherwise. */
@@ -63,18 +64,23 @@ export class Sink {
   private passedBy = false;
   /** Blocks up to this key may be in the warehouse already: an earlier run left them, or an insert failed. */
   private doubtful = '';
+  /** The checkpoint at the start, and the newest place beyond it that the warehouse held then: a restored state is older than it. */
+  private readonly cut: number;
+  private heldUntil = -1;
   private isPrepared = false;
   private closed = false;
   private wake = (): void => {};
   private running: Promise<void> = Promise.resolve();
 
-  private constructor(options: SinkOptions) {
+  private constructor(options: SinkOptions, cut: number) {
     this.options = options;
+    this.cut = cut;
   }
 
   /** Starts the sink; what an earlier run left in the outbox goes first. */
   static async start(options: SinkOptions): Promise<Sink> {
-    const sink = new Sink(options);
+    const { cut } = await readCheckpoint(options.state);
+    const sink = new Sink(options, cut);
     const [last] = await options.state.range('outbox', { limit: 1, reverse: true });
     if (last) {
       sink.doubtful = last[0];
@@ -130,8 +136,7 @@ export class Sink {
     let retryMs = RETRY_MS_MIN;
     while (!this.closed) {
       try {
-        if (!this.isPrepared) await this.options.prepare();
-        this.isPrepared = true;
+        if (!this.isPrepared) await this.prepare();
         if (this.queue.length === 0 && this.storedOnly) await this.refill();
         if (!(await this.isTime())) continue;
         const blocks = this.nextGroup();
@@ -152,6 +157,13 @@ export class Sink {
         retryMs = Math.min(retryMs * 2, RETRY_MS_MAX);
       }
     }
+  }
+
+  private async prepare(): Promise<void> {
+    const { prepare, warehouse } = this.options;
+    await prepare();
+    this.heldUntil = await newestFrom(warehouse, this.cut + 1);
+    this.isPrepared = true;
   }
 
   /** Waits until enough rows have gathered or the oldest waited long enough; false when there is nothing yet. */
@@ -206,7 +218,7 @@ export class Sink {
     const { figures } = this;
     let events = blocks.map((block) => block.events).filter((text) => text !== '');
     const [first, end] = [blocks[0]!, blocks[blocks.length - 1]!];
-    if (first.key <= this.doubtful && events.length > 0) {
+    if ((first.key <= this.doubtful || first.from <= this.heldUntil) && events.length > 0) {
       const present = await placesPresent(warehouse, first.from, end.to);
       const rest = events.map((text) => linesWithout(text, present));
       events = rest.map(({ lines }) => lines).filter((text) => text !== '');
@@ -221,6 +233,15 @@ export class Sink {
     figures.rows += blocks.reduce((sum, block) => sum + block.rowCount, 0);
     figures.place = end.to;
   }
+}
+
+/** The newest place from one on; -1 when there is none. The index of places makes it cheap where there are few. */
+async function newestFrom(warehouse: Warehouse, from: number): Promise<number> {
+  const { rows } = await warehouse.query<{ count: number; newest: number }>(
+    'select count() as count, max(place) as newest\nfrom events\nwhere place >= {from:UInt64}',
+    { from },
+  );
+  return rows[0] && rows[0].count > 0 ? rows[0].newest : -1;
 }
 
 /** Which places of a stretch the warehouse has already. */

@@ -12,7 +12,7 @@ import {
   speaksFor,
   subjectOf,
 } from '../identity/index.ts';
-import { check } from '../ingest/index.ts';
+import { check, hasSeen, seenUntil } from '../ingest/index.ts';
 import {
   compactFragments,
   countedRevenue,
@@ -80,7 +80,7 @@ export function step(work: Work, set: WorkingSet, program: Program, outputs: Out
 export function stepAgain(work: Work, set: WorkingSet, program: Program): StepOutcome {
   const { event, place, evidence, sender } = work;
   set.at(place);
-  const verdict = check(set.seen(sender), event.id, place, event.received);
+  const verdict = checkAgain(work, set);
   if (verdict === 'again') return 'duplicate';
   if (verdict === 'new') set.markSeen(sender);
   bearAgain(evidence, set.graph);
@@ -93,6 +93,13 @@ export function stepAgain(work: Work, set: WorkingSet, program: Program): StepOu
   person.place = place;
   set.markPerson(person);
   return 'folded';
+}
+
+/** What a memory lacks though it goes beyond the event was crowded out of it; it must not crowd out others in turn. */
+function checkAgain({ event, place, sender }: Work, set: WorkingSet): ReturnType<typeof check> {
+  const seen = set.seen(sender);
+  if (place <= seenUntil(seen) && !hasSeen(seen, event.id)) return 'same';
+  return check(seen, event.id, place, event.received);
 }
 
 /** Identities are stored at once and people later: whoever was born between the two is only known by her identities. */

@@ -9,12 +9,14 @@ const OUTCOMES_MAX = 1_000;
 export class Waiters {
   private readonly waiting = new Map<number, Settle[]>();
   private readonly outcomes = new Map<number, OrderOutcome | Error>();
+  private failure: Error | undefined;
 
-  /** Resolves when the record is folded (at once when `next` is past it); rejects with the refusal of an order. */
+  /** Resolves when the record is folded (at once when `next` is past it); rejects with the refusal of an order, or when nothing is folded any more. */
   async settled(position: number, next: number): Promise<OrderOutcome | undefined> {
     const known = this.outcomes.get(position);
     if (known instanceof Error) throw known;
     if (known || position < next) return known;
+    if (this.failure) throw this.failure;
     return new Promise((resolve, reject) => {
       const settle: Settle = (outcome) => (outcome instanceof Error ? reject(outcome) : resolve(outcome));
       this.waiting.set(position, [...(this.waiting.get(position) ?? []), settle]);
@@ -39,6 +41,7 @@ export class Waiters {
 
   /** Nothing more will be folded. */
   fail(error: Error): void {
+    this.failure = error;
     for (const list of this.waiting.values()) for (const settle of list) settle(error);
     this.waiting.clear();
   }

@@ -1,13 +1,13 @@
 import { mergeConsents } from '../privacy/index.ts';
 import { type Attributes, noteAttributes } from './attributes.ts';
 import { FRAGMENTS_MAX, type Fragment, type Profile } from './fragment.ts';
-import { keepNewest } from './order.ts';
+import { addEarlier, type Earlier, keepNewest } from './order.ts';
+import { keepNewestSessions } from './sessions.ts';
 import type { TraitStates } from './trait-states.ts';
 import { ordersOf } from './view.ts';
 
 /** Beyond so many absorbed senders the oldest rows are found by person alone. */
 const ALSO_MAX = 1_000;
-const SESSION_NUMBERS_MAX = 1_500;
 
 /** Joins what several fragments remember for the traits of the program. */
 export type JoinTraits = (all: readonly TraitStates[]) => TraitStates;
@@ -16,17 +16,18 @@ export type JoinTraits = (all: readonly TraitStates[]) => TraitStates;
  * Keeps the number of a person's fragments bounded: those that were silent longest become one, a tenth at a time. Their
  * ids live on in `also`, for the rows in the warehouse.
  */
-export function compactFragments(person: Profile, joinTraits: JoinTraits): void {
-  if (person.fragments.length <= FRAGMENTS_MAX) return;
+export function compactFragments(person: Profile, joinTraits?: JoinTraits): void {
+  if (person.fragments.length < FRAGMENTS_MAX) return;
   const byAge = [...person.fragments].sort((a, b) => a.last - b.last || a.id - b.id);
-  const leaving = new Set(byAge.slice(0, FRAGMENTS_MAX / 10));
+  const leaving = new Set(byAge.slice(0, person.fragments.length - FRAGMENTS_MAX + FRAGMENTS_MAX / 10));
   const joined = join([...leaving], joinTraits);
   person.fragments = [joined, ...person.fragments.filter((fragment) => !leaving.has(fragment))];
 }
 
-function join(fragments: readonly Fragment[], joinTraits: JoinTraits): Fragment {
+function join(fragments: readonly Fragment[], joinTraits: JoinTraits | undefined): Fragment {
   const newest = fragments[fragments.length - 1]!;
   const orders = Object.fromEntries(ordersOf(fragments));
+  const sessions = joinSessions(fragments);
   const joined: Fragment = {
     id: newest.id,
     key: newest.key,
@@ -45,12 +46,22 @@ function join(fragments: readonly Fragment[], joinTraits: JoinTraits): Fragment 
     addresses: joinAttributes(fragments.map((fragment) => fragment.addresses)),
     consents: mergeConsents(fragments.map((fragment) => fragment.consents)),
     orders,
-    sessions: joinSessions(fragments),
+    sessions,
   };
-  const earlier = keepNewest(orders, fragments.find((fragment) => fragment.earlierOrders)?.earlierOrders);
+  const earlier = keepNewest(orders, joinEarlier(fragments));
   if (earlier) joined.earlierOrders = earlier;
+  const left = fragments.reduce((sum, fragment) => sum + (fragment.earlierSessions ?? 0), 0);
+  const earlierSessions = left + keepNewestSessions(sessions);
+  if (earlierSessions > 0) joined.earlierSessions = earlierSessions;
   const traits = fragments.flatMap((fragment) => fragment.traits ?? []);
-  if (traits.length > 0) joined.traits = joinTraits(traits);
+  if (joinTraits && traits.length > 0) joined.traits = joinTraits(traits);
+  return joined;
+}
+
+function joinEarlier(fragments: readonly Fragment[]): Earlier | undefined {
+  let joined: Earlier | undefined;
+  for (const { earlierOrders } of fragments)
+    if (earlierOrders) joined = joined ? addEarlier(joined, earlierOrders) : earlierOrders;
   return joined;
 }
 
@@ -66,8 +77,5 @@ function joinSessions(fragments: readonly Fragment[]): number[] {
   const triples: number[][] = [];
   for (const { sessions } of fragments)
     for (let i = 0; i < sessions.length; i += 3) triples.push(sessions.slice(i, i + 3));
-  return triples
-    .sort((a, b) => a[0]! - b[0]!)
-    .flat()
-    .slice(-SESSION_NUMBERS_MAX);
+  return triples.sort((a, b) => a[0]! - b[0]!).flat();
 }

@@ -35,7 +35,12 @@ export function fold(fragment: Fragment, event: Event, place: number, settings: 
     if (earlier) fragment.earlierOrders = earlier;
   }
   if (!INTERACTIVE_CHANNELS.has(event.channel)) return NO_SESSION;
-  const { id, absorbed = 0 } = noteSession(fragment.sessions, event.time, place, settings.sessionPauseMs);
+  const {
+    id,
+    absorbed = 0,
+    left,
+  } = noteSession(fragment.sessions, event.time, place, settings.sessionPauseMs);
+  if (left !== undefined) fragment.earlierSessions = (fragment.earlierSessions ?? 0) + left;
   return { session: id, absorbedSession: absorbed };
 }
 

@@ -1,4 +1,3 @@
-import { hash53 } from '../core/index.ts';
 import type { FragmentRef, IdentityKey, Person } from '../identity/index.ts';
 import type { Consents } from '../privacy/index.ts';
 import type { Attributes } from './attributes.ts';
@@ -23,6 +22,8 @@ export interface Fragment extends FragmentRef {
   orders: Orders;
   earlierOrders?: Earlier;
   sessions: Sessions;
+  /** How many sessions before those there were. */
+  earlierSessions?: number;
   /** What conditions remember of her behaviour. */
   traits?: TraitStates;
 }
@@ -50,12 +51,10 @@ export interface Profile extends Person<Fragment> {
  */
 export const FRAGMENTS_MAX = 200;
 
-/** The person's fragment of a sender; made when it is the sender's first event for her. */
-export function fragmentFor(person: Profile, key: IdentityKey): Fragment {
-  for (let i = person.fragments.length - 1; i >= 0; i--)
-    if (person.fragments[i]!.key === key) return person.fragments[i]!;
-  const fragment: Fragment = {
-    id: hash53(`${key}@${person.id}`),
+/** A fragment without events. */
+export function newFragment(id: number, key: IdentityKey): Fragment {
+  return {
+    id,
     key,
     written: [],
     count: 0,
@@ -67,8 +66,6 @@ export function fragmentFor(person: Profile, key: IdentityKey): Fragment {
     orders: {},
     sessions: [],
   };
-  person.fragments.push(fragment);
-  return fragment;
 }
 
 /** A person as the text in which she is stored. The same person gives the same text. */
@@ -80,6 +77,7 @@ export function encodeProfile(person: Profile): string {
 export function decodeProfile(text: string): Profile {
   const person = JSON.parse(text) as Profile;
   for (const fragment of person.fragments)
-    if (fragment.traits) fragment.traits = new TraitStates(fragment.traits as unknown as Record<string, string>);
+    if (fragment.traits)
+      fragment.traits = new TraitStates(fragment.traits as unknown as Record<string, string>);
   return person;
 }

@@ -1,7 +1,7 @@
 import type { Channel, Event, EventType, JsonObject, Settings } from '../core/index.ts';
 import type { Warehouse } from '../engine/warehouse/index.ts';
 import { fold } from './fold.ts';
-import type { Fragment, Profile } from './fragment.ts';
+import { type Fragment, newFragment, type Profile } from './fragment.ts';
 import type { TimelineEvent } from './schemas.ts';
 
 export interface TimelineQuery {
@@ -109,20 +109,7 @@ limit {limit:UInt32}`,
 }
 
 function emptyLike(person: Profile, id: number): Fragment {
-  const key = person.fragments.find((fragment) => fragment.id === id)?.key ?? '';
-  return {
-    id,
-    key,
-    written: [],
-    count: 0,
-    first: 0,
-    last: 0,
-    attributes: {},
-    addresses: {},
-    consents: {},
-    orders: {},
-    sessions: [],
-  };
+  return newFragment(id, person.fragments.find((fragment) => fragment.id === id)?.key ?? '');
 }
 
 function eventOf(row: Row): TimelineEvent {

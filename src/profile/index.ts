@@ -8,7 +8,6 @@ export {
   type EntryKind,
   encodeProfile,
   type Fragment,
-  fragmentFor,
   type Memberships,
   type Profile,
 } from './fragment.ts';
@@ -17,5 +16,6 @@ export { isOrderEvent, orderIdOf } from './order.ts';
 export { countedRevenue } from './revenue.ts';
 export { type ProfileDeps, profileRoutes } from './routes.ts';
 export type { ProfileView, TimelineEvent } from './schemas.ts';
+export { fragmentFor } from './sender.ts';
 export { TraitStates } from './trait-states.ts';
 export { viewOf } from './view.ts';

@@ -20,6 +20,8 @@ export interface Order {
   amountTime: number;
   currency: string;
   units: number;
+  /** Event time of the statement that `units` comes from. */
+  unitsTime: number;
   refunded: Money;
   /** A refund without an amount gives back everything. */
   refundedWhole: boolean;
@@ -103,11 +105,7 @@ export function noteOrder(orders: Orders, event: Event, currency: string): void 
   switch (event.name) {
     case 'Order Completed':
       noteAmount(order, event, currency);
-      if (order.placed === 0 || event.time < order.placed) {
-        order.placed = event.time;
-        order.channel = event.channel;
-        order.source = event.source;
-      }
+      notePlaced(order, { placed: event.time, channel: event.channel, source: event.source });
       break;
     case 'Order Updated':
       noteAmount(order, event, currency);
@@ -136,25 +134,55 @@ function newOrder(event: Event, currency: string): Order {
     amountTime: -1,
     currency,
     units: 0,
+    unitsTime: -1,
     refunded: 0,
     refundedWhole: false,
     cancelled: 0,
   };
 }
 
+/** What an event says of the amount and the units; the newest statement of each counts. */
 function noteAmount(order: Order, event: Event, currency: string): void {
-  const amount = amountOf(event.properties);
-  if (amount === undefined || event.time < order.amountTime) return;
-  if (event.time === order.amountTime && amount < order.amount) return;
-  order.amount = amount;
-  order.amountTime = event.time;
-  order.currency =
-    typeof event.properties.currency === 'string' ? event.properties.currency.slice(0, 3) : currency;
-  if (Array.isArray(event.properties.products))
-    order.units = event.properties.products.reduce<number>(
-      (sum, item) => sum + (isObject(item) ? quantityOf(item) : 0),
-      0,
-    );
+  const { properties, time } = event;
+  const amount = amountOf(properties);
+  const stated = typeof properties.currency === 'string' ? properties.currency.slice(0, 3) : currency;
+  if (amount !== undefined) keepAmount(order, { amount, amountTime: time, currency: stated });
+  if (!Array.isArray(properties.products)) return;
+  let units = 0;
+  for (const product of properties.products) if (isObject(product)) units += quantityOf(product);
+  keepUnits(order, { units, unitsTime: time });
+}
+
+// At the same moment the greater statement counts, so that any order of arrival ends alike.
+
+function keepAmount(order: Order, other: Pick<Order, 'amount' | 'amountTime' | 'currency'>): void {
+  if (other.amountTime < order.amountTime) return;
+  if (other.amountTime === order.amountTime) {
+    if (other.amount < order.amount) return;
+    if (other.amount === order.amount && other.currency < order.currency) return;
+  }
+  order.amount = other.amount;
+  order.amountTime = other.amountTime;
+  order.currency = other.currency;
+}
+
+function keepUnits(order: Order, other: Pick<Order, 'units' | 'unitsTime'>): void {
+  if (other.unitsTime < order.unitsTime) return;
+  if (other.unitsTime === order.unitsTime && other.units < order.units) return;
+  order.units = other.units;
+  order.unitsTime = other.unitsTime;
+}
+
+/** The earliest `Order Completed` says when and where an order was placed. */
+function notePlaced(order: Order, other: Pick<Order, 'placed' | 'channel' | 'source'>): void {
+  if (other.placed === 0) return;
+  if (order.placed !== 0) {
+    if (other.placed > order.placed) return;
+    if (other.placed === order.placed && other.source >= order.source) return;
+  }
+  order.placed = other.placed;
+  order.channel = other.channel;
+  order.source = other.source;
 }
 
 /** What is left of an order's amount after refunds; nothing of a cancelled one. */
@@ -165,21 +193,30 @@ export function netOf(order: Order): Money {
 
 /** Several holders' knowledge of the same order as one. */
 export function mergeOrder(a: Order, b: Order): Order {
-  const amount =
-    b.amountTime > a.amountTime || (b.amountTime === a.amountTime && b.amount > a.amount) ? b : a;
-  const placed = a.placed === 0 || (b.placed !== 0 && b.placed < a.placed) ? b : a;
-  return {
-    placed: placed.placed,
-    channel: placed.channel,
-    source: placed.source,
-    amount: amount.amount,
-    amountTime: amount.amountTime,
-    currency: amount.currency,
-    units: amount.units,
+  const order = {
+    ...a,
     refunded: a.refunded + b.refunded,
     refundedWhole: a.refundedWhole || b.refundedWhole,
     cancelled:
       a.cancelled === 0 || (b.cancelled !== 0 && b.cancelled < a.cancelled) ? b.cancelled : a.cancelled,
+  };
+  keepAmount(order, b);
+  keepUnits(order, b);
+  notePlaced(order, b);
+  return order;
+}
+
+/** Two holders' sums as one. */
+export function addEarlier(a: Earlier, b: Earlier): Earlier {
+  const amount = { ...a.amount };
+  for (const [currency, money] of Object.entries(b.amount))
+    amount[currency] = (amount[currency] ?? 0) + money;
+  return {
+    count: a.count + b.count,
+    units: a.units + b.units,
+    amount,
+    first: a.first === 0 || (b.first !== 0 && b.first < a.first) ? b.first : a.first,
+    last: Math.max(a.last, b.last),
   };
 }
 

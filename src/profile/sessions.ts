@@ -5,19 +5,21 @@
 export type Sessions = number[];
 
 /** The newest sessions that are kept exactly; a late event before them opens a session of its own. */
-const SESSIONS_MAX = 500;
+export const SESSIONS_MAX = 500;
 const WIDTH = 3;
+
+/** The session of an event, the one that the event joined to it, and how many old ones are no longer kept for it. */
+interface Noted {
+  readonly id: number;
+  readonly absorbed?: number;
+  readonly left?: number;
+}
 
 /**
  * Puts an event into its session: the one that it is nearer to than the pause, else a new one.
  * An event that closes the gap between two sessions joins them under the earlier one's id; `absorbed` names the other.
  */
-export function noteSession(
-  sessions: Sessions,
-  time: number,
-  place: number,
-  pauseMs: number,
-): { id: number; absorbed?: number } {
+export function noteSession(sessions: Sessions, time: number, place: number, pauseMs: number): Noted {
   const last = sessions.length - WIDTH;
   // In order of time, which is nearly always: the event extends the newest session or opens the next one.
   if (last < 0 || time >= sessions[last]!) {
@@ -26,18 +28,24 @@ export function noteSession(
       return { id: sessions[last + 2]! };
     }
     sessions.push(time, time, place);
-    if (sessions.length > SESSIONS_MAX * WIDTH) sessions.splice(0, WIDTH);
-    return { id: place };
+    return opened(sessions, place);
   }
   return insertLate(sessions, time, place, pauseMs);
 }
 
-function insertLate(
-  sessions: Sessions,
-  time: number,
-  place: number,
-  pauseMs: number,
-): { id: number; absorbed?: number } {
+function opened(sessions: Sessions, place: number): Noted {
+  const left = keepNewestSessions(sessions);
+  return left > 0 ? { id: place, left } : { id: place };
+}
+
+/** Forgets the oldest sessions beyond the limit; returns how many. */
+export function keepNewestSessions(sessions: Sessions): number {
+  const left = Math.max(0, sessions.length / WIDTH - SESSIONS_MAX);
+  if (left > 0) sessions.splice(0, left * WIDTH);
+  return left;
+}
+
+function insertLate(sessions: Sessions, time: number, place: number, pauseMs: number): Noted {
   let next = 0;
   while (sessions[next]! <= time) next += WIDTH;
   const before = next - WIDTH;
@@ -58,8 +66,7 @@ function insertLate(
     return { id: sessions[next + 2]! };
   }
   sessions.splice(next, 0, time, time, place);
-  if (sessions.length > SESSIONS_MAX * WIDTH) sessions.splice(0, WIDTH);
-  return { id: place };
+  return opened(sessions, place);
 }
 
 /**

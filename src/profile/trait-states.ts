@@ -57,13 +57,12 @@ export class TraitStates {
   }
 
   /** The states as they are stored, in the order of their names, without empty ones. */
-  toJSON(): { readonly [name: string]: string } | undefined {
+  toJSON(): { readonly [name: string]: string } {
     for (const [name, { monoid, state }] of this.held) {
       if (this.texts.has(name)) continue;
       if (monoid.isEmpty(state)) this.held.delete(name);
       else this.texts.set(name, monoid.encode(state));
     }
-    if (this.texts.size === 0) return undefined;
     return Object.fromEntries([...this.texts].sort(([a], [b]) => (a < b ? -1 : 1)));
   }
 }

@@ -26,7 +26,7 @@ export function viewOf(person: Profile, settings: Settings, namespaces: Namespac
     ),
     consents: sorted(mergeConsents(fragments.map((fragment) => fragment.consents))),
     purchases: purchasesOf(fragments),
-    sessions: summary(sessionsBySender(fragments), settings.sessionPauseMs),
+    sessions: sessionsOf(fragments, settings.sessionPauseMs),
     events: {
       count: fragments.reduce((sum, fragment) => sum + fragment.count, 0),
       first: least(fragments.map((fragment) => fragment.first)),
@@ -34,6 +34,11 @@ export function viewOf(person: Profile, settings: Settings, namespaces: Namespac
     },
     merges: person.merges.map(({ from, time, why }) => ({ from, time, why })),
   };
+}
+
+function sessionsOf(fragments: readonly Fragment[], pauseMs: number): ProfileView['sessions'] {
+  const { count, ...newest } = summary(sessionsBySender(fragments), pauseMs);
+  return { count: fragments.reduce((sum, each) => sum + (each.earlierSessions ?? 0), count), ...newest };
 }
 
 function sessionsBySender(fragments: readonly Fragment[]): Iterable<Sessions[]> {

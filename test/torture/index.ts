@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
+import { hostileTorture } from './hostile.ts';
 import { killTorture } from './kill.ts';
 import type { Torture } from './torture.ts';
 
 /** Every torture. Each runs against a server of its own on loopback, with data in a folder that is removed. */
-export const tortures: readonly Torture[] = [killTorture];
+export const tortures: readonly Torture[] = [killTorture, hostileTorture];
 
 const FIGURE_WIDTH = 34;
 

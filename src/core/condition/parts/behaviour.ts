@@ -17,7 +17,7 @@ import {
   withProducts,
 } from '../../trait/index.ts';
 import type { BehaviourCondition } from '../condition.ts';
-import { TIME_ZONE_ATTRIBUTE } from '../facts.ts';
+import { TIME_ZONE_ATTRIBUTE, TIME_ZONE_DEFAULT } from '../facts.ts';
 import { countRange } from '../operators/number.ts';
 import { textHolds } from '../operators/text.ts';
 import { type Check, numberCheck, timeCheck, valueCheck } from '../operators/value-check.ts';
@@ -25,26 +25,25 @@ import { type PersonView, type TraitState, zoneOf } from '../person-view.ts';
 import { type Question, questionOf } from '../question.ts';
 import { compileCatalogueTests } from '../read-event.ts';
 import type { TraitSpec } from '../traits.ts';
-import { betweenBounds, keptForWindow, windowFor } from './bounds.ts';
+import { betweenBounds, compileWindow, isInPersonZone, keptForWindow } from './bounds.ts';
 import type { Compiler, Found, Part } from './part.ts';
 
 /** What the person did passes a test. */
 export function behaviourPart(condition: BehaviourCondition, compiler: Compiler): Part {
   const question = questionOf(condition);
   const spec = specOf(question, compiler);
-  if (usesPersonZone(question)) compiler.attribute(TIME_ZONE_ATTRIBUTE);
+  if (zoneReader(question) === zoneOf) compiler.attribute(TIME_ZONE_ATTRIBUTE);
   return spec.form === 'total' || spec.form === 'tally'
     ? summedPart(question, spec, compiler)
     : listedPart(question, spec, compiler);
 }
 
-/** Whether days of the person's own time zone are asked about. */
-function usesPersonZone({ window, test }: Question): boolean {
-  const zones = [
-    window && 'calendar' in window ? window.timeZone : undefined,
-    test.kind === 'date' || test.kind === 'time' ? test.date.timeZone : undefined,
-  ];
-  return zones.includes('person');
+/** The person's time zone where the question asks for it; nothing is looked up where it does not. */
+function zoneReader({ window, test }: Question): (person: PersonView) => string {
+  const isAsked =
+    isInPersonZone(window) ||
+    ((test.kind === 'date' || test.kind === 'time') && test.date.timeZone === 'person');
+  return isAsked ? zoneOf : () => TIME_ZONE_DEFAULT;
 }
 
 /** The cheapest trait that answers the question: sums where the window has no moving start, else a list. */
@@ -94,6 +93,7 @@ function summedPart(question: Question, spec: TraitSpec, compiler: Compiler): Pa
   const { measure } = question;
   const plan = compiler.trait(spec);
   const check = checkOf(question, compiler);
+  const zoneFor = zoneReader(question);
   const stateOf = (person: PersonView): Total | Tally =>
     (person.trait(plan.key) ?? plan.monoid.empty()) as Total | Tally;
   const valueAt = (state: Total | Tally, at: number): Measured =>
@@ -101,10 +101,10 @@ function summedPart(question: Question, spec: TraitSpec, compiler: Compiler): Pa
       ? measureTally(measure, state as Tally, at)
       : measureTotal(measure, state as Total, at);
   return {
-    holds: (person, at) => check.holds(valueAt(stateOf(person), at), at, zoneOf(person)),
+    holds: (person, at) => check.holds(valueAt(stateOf(person), at), at, zoneFor(person)),
     nextChange(person, at) {
       const state = stateOf(person);
-      const zone = zoneOf(person);
+      const zone = zoneFor(person);
       const now = check.holds(valueAt(state, at), at, zone);
       const { times } = state.pending;
       let from = at;
@@ -128,12 +128,14 @@ function listedPart(question: Question, spec: TraitSpec, compiler: Compiler): Pa
   const plan = compiler.trait(spec);
   const check = checkOf(question, compiler);
   const fits = compileCatalogueTests(question.did, calendar);
+  const zoneFor = zoneReader(question);
+  const windowFor = compileWindow(question.window, calendar);
   const look = (person: PersonView): { entries: Entries; window: Window; zone: string } => {
-    const zone = zoneOf(person);
+    const zone = zoneFor(person);
     const { entries, marks } = partsOf(person.trait(plan.key) ?? plan.monoid.empty());
     return {
       entries: fits ? withProducts(entries, (product) => fits(catalogue(product))) : entries,
-      window: windowFor(question.window, calendar, zone, marks),
+      window: windowFor(zone, marks),
       zone,
     };
   };
@@ -144,7 +146,8 @@ function listedPart(question: Question, spec: TraitSpec, compiler: Compiler): Pa
   };
   const valueAt = (person: PersonView, at: number): [value: Measured, zone: string] => {
     const { entries, window, zone } = look(person);
-    return [slideOver(measure, entries)(...indices(entries, window, at)), zone];
+    const [first, end] = indices(entries, window, at);
+    return [measure === 'count' ? end - first : slideOver(measure, entries)(first, end), zone];
   };
   const range = measure === 'count' && test.kind === 'number' ? countRange(test.comparisons) : undefined;
   return {
@@ -156,10 +159,10 @@ function listedPart(question: Question, spec: TraitSpec, compiler: Compiler): Pa
     nextChange(person, at) {
       const { entries, window, zone } = look(person);
       const { times } = entries;
-      const slide = slideOver(measure, entries);
       let [first, end] = indices(entries, window, at);
       if (range && window.kind === 'last' && end === times.length)
         return countChange(times, end - first, range, window.ms);
+      const slide = slideOver(measure, entries);
       let value = slide(first, end);
       const now = check.holds(value, at, zone);
       let from = at;

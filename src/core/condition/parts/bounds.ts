@@ -8,20 +8,33 @@ const UNIT_DAYS_MAX = { day: 1, week: 7, month: 31, quarter: 92, year: 366 } as 
 const ZONE_SLACK_MS = 2 * DAY_MS;
 
 /** A window as the traits know it, for a person in a time zone. `since` windows are bounded by the marks of their trait. */
-export function windowFor(
-  window: ConditionWindow | undefined,
+export type WindowFor = (personZone: string, marks: readonly number[]) => Window;
+
+/** Compiles a window, so that nothing is parsed when it is used. */
+export function compileWindow(window: ConditionWindow | undefined, calendar: Calendar): WindowFor {
+  if (window && 'since' in window) return (_zone, marks) => ({ kind: 'since', marks });
+  if (window && 'calendar' in window && window.timeZone === 'person') {
+    const { calendar: unit, back = 0 } = window;
+    return (zone) => ({ kind: 'calendar', unit, back, zone });
+  }
+  const fixed = fixedWindow(window, calendar);
+  return () => fixed;
+}
+
+function fixedWindow(
+  window: Exclude<ConditionWindow, { since: unknown }> | undefined,
   calendar: Calendar,
-  personZone: string,
-  marks: readonly number[],
 ): Window {
   if (!window) return { kind: 'ever' };
   if ('last' in window) return { kind: 'last', ms: durationMs(window.last) };
-  if ('since' in window) return { kind: 'since', marks };
-  if ('calendar' in window) {
-    const zone = window.timeZone === 'person' ? personZone : (window.timeZone ?? TIME_ZONE_DEFAULT);
-    return { kind: 'calendar', unit: window.calendar, back: window.back ?? 0, zone };
-  }
-  return { kind: 'between', ...betweenBounds(window, calendar) };
+  if (!('calendar' in window)) return { kind: 'between', ...betweenBounds(window, calendar) };
+  const { calendar: unit, back = 0, timeZone: zone = TIME_ZONE_DEFAULT } = window;
+  return { kind: 'calendar', unit, back, zone };
+}
+
+/** Whether days of the person's own time zone bound the window. */
+export function isInPersonZone(window: ConditionWindow | undefined): boolean {
+  return window !== undefined && 'calendar' in window && window.timeZone === 'person';
 }
 
 /** The moments between which a fixed window lies: `from <= time < to`. */

@@ -44,15 +44,25 @@ function inside(times: readonly number[], { from, to }: Bounds): number[] {
 
 /**
  * The times of a step that follow an end of the steps before. The latest end that is long enough ago is the best one: if it is too
- * long ago, or something forbidden came after it, so it is for all earlier ones.
+ * long ago, or something forbidden came after it, so it is for all earlier ones. All lists are walked once, side by side.
  */
-function nextEnds(ends: readonly number[], step: Step, bounds: Bounds): number[] {
-  return inside(step.times, bounds).filter((time) => {
-    const before = ends[firstAtOrAfter(ends, time - step.afterMs + 1) - 1];
-    if (before === undefined || before < time - step.withinMs) return false;
-    const forbidden = step.without[firstAtOrAfter(step.without, time) - 1];
-    return forbidden === undefined || forbidden <= before;
-  });
+function nextEnds(ends: readonly number[], step: Step, { from, to }: Bounds): number[] {
+  const { times, withinMs, afterMs, without } = step;
+  const next: number[] = [];
+  let [e, x] = [0, 0];
+  // Nothing follows before the first end.
+  for (
+    let i = firstAtOrAfter(times, Math.max(from, ends[0]! + afterMs));
+    i < times.length && times[i]! < to;
+    i++
+  ) {
+    const time = times[i]!;
+    while (e + 1 < ends.length && ends[e + 1]! <= time - afterMs) e++;
+    while (x < without.length && without[x]! < time) x++;
+    const before = ends[e]!;
+    if (before >= time - withinMs && (x === 0 || without[x - 1]! <= before)) next.push(time);
+  }
+  return next;
 }
 
 function staysQuiet(end: number, without: readonly number[], forMs: number | undefined, at: number): boolean {

@@ -10,14 +10,17 @@ import {
   withProducts,
 } from '../../trait/index.ts';
 import type { SequenceCondition } from '../condition.ts';
-import { TIME_ZONE_ATTRIBUTE } from '../facts.ts';
+import { TIME_ZONE_ATTRIBUTE, TIME_ZONE_DEFAULT } from '../facts.ts';
 import type { Matcher } from '../matcher.ts';
 import { type PersonView, zoneOf } from '../person-view.ts';
 import { compileCatalogueTests } from '../read-event.ts';
 import type { SequenceWindow } from '../window.ts';
-import { betweenBounds, keptForWindow, windowFor } from './bounds.ts';
+import { betweenBounds, compileWindow, isInPersonZone, keptForWindow } from './bounds.ts';
 import { type Chain, chainEnds, countSteps } from './chain.ts';
 import type { Compiler, Part } from './part.ts';
+
+const NO_MARKS: readonly number[] = [];
+const NO_TIMES: readonly number[] = [];
 
 /** The times of one kind of event of a person, oldest first. */
 type TimesOf = (person: PersonView) => readonly number[];
@@ -36,8 +39,9 @@ export function sequencePart(condition: SequenceCondition, compiler: Compiler): 
   const { afterwards } = condition;
   const without = (afterwards?.without ?? []).map(times);
   const quietMs = afterwards?.for === undefined ? undefined : durationMs(afterwards.for);
-  if (condition.in && 'calendar' in condition.in && condition.in.timeZone === 'person')
-    compiler.attribute(TIME_ZONE_ATTRIBUTE);
+  const isPersonal = isInPersonZone(condition.in);
+  if (isPersonal) compiler.attribute(TIME_ZONE_ATTRIBUTE);
+  const windowFor = compileWindow(condition.in, calendar);
 
   const chainOf = (person: PersonView): Chain => ({
     steps: steps.map((step) => ({
@@ -48,7 +52,8 @@ export function sequencePart(condition: SequenceCondition, compiler: Compiler): 
     })),
     quiet: afterwards && { without: merged(without, person), forMs: quietMs },
   });
-  const windowOf = (person: PersonView): Window => windowFor(condition.in, calendar, zoneOf(person), []);
+  const windowOf = (person: PersonView): Window =>
+    windowFor(isPersonal ? zoneOf(person) : TIME_ZONE_DEFAULT, NO_MARKS);
   return {
     holds: (person, at) => holdsAt(chainOf(person), windowOf(person), at, calendar),
     nextChange: (person, at) => nextChangeOf(chainOf(person), windowOf(person), at, calendar),
@@ -75,12 +80,13 @@ function timesOf(matcher: Matcher, window: SequenceWindow | undefined, compiler:
   });
   return (person) => {
     const entries = person.trait(plan.key) as Entries | undefined;
-    if (!entries) return [];
+    if (!entries) return NO_TIMES;
     return fits ? withProducts(entries, (product) => fits(compiler.catalogue(product))).times : entries.times;
   };
 }
 
 function merged(lists: readonly TimesOf[], person: PersonView): readonly number[] {
+  if (lists.length === 0) return NO_TIMES;
   if (lists.length === 1) return lists[0]!(person);
   return lists.flatMap((list) => [...list(person)]).sort((a, b) => a - b);
 }
@@ -129,7 +135,10 @@ function nextOther(chain: Chain, window: Window, at: number, calendar: Calendar)
   return next === Number.POSITIVE_INFINITY ? undefined : next;
 }
 
-/** The first moment after `from` and before `to` at which enough entries have left the window for the sequence to end. */
+/**
+ * The first moment after `from` and before `to` at which enough entries have left the window for the sequence to end. Its first step
+ * is the first to leave, so only those matter; they leave in their order.
+ */
 function firstFailing(
   chain: Chain,
   window: Window,
@@ -137,19 +146,17 @@ function firstFailing(
   to: number,
   calendar: Calendar,
 ): number | undefined {
-  const leaving: number[] = [];
-  for (const { times } of chain.steps)
-    for (let i = firstAtOrAfter(times, boundsOf(window, from, calendar).from); i < times.length; i++) {
-      const leaves = leavesAt(window, times[i]!, from, calendar);
-      if (leaves === undefined || leaves >= to) break;
-      leaving.push(leaves);
-    }
-  leaving.sort((a, b) => a - b);
-  let [low, high] = [0, leaving.length];
+  const { times } = chain.steps[0]!;
+  const leavingOf = (i: number): number =>
+    leavesAt(window, times[i]!, from, calendar) ?? Number.POSITIVE_INFINITY;
+  const failsAt = (moment: number): boolean => moment >= to || !holdsAt(chain, window, moment, calendar);
+  let low = firstAtOrAfter(times, boundsOf(window, from, calendar).from);
+  let high = times.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (holdsAt(chain, window, leaving[middle]!, calendar)) low = middle + 1;
-    else high = middle;
+    if (failsAt(leavingOf(middle))) high = middle;
+    else low = middle + 1;
   }
-  return leaving[low];
+  const leaving = low < times.length ? leavingOf(low) : Number.POSITIVE_INFINITY;
+  return leaving < to ? leaving : undefined;
 }

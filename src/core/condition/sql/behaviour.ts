@@ -1,6 +1,6 @@
 import { boundsOf, type Measure } from '../../trait/index.ts';
 import type { BehaviourCondition } from '../condition.ts';
-import { windowFor } from '../parts/bounds.ts';
+import { compileWindow } from '../parts/bounds.ts';
 import { type Question, questionOf } from '../question.ts';
 import type { ConditionWindow } from '../window.ts';
 import { type Rows, rowsOf } from './matcher.ts';
@@ -25,7 +25,7 @@ export function behaviourSql(query: Query, condition: BehaviourCondition): strin
 export function fixedBounds(query: Query, window: ConditionWindow | undefined): string | undefined {
   if (!window) return '1';
   if ('since' in window || ('calendar' in window && window.timeZone === 'person')) return undefined;
-  const { from, to } = boundsOf(windowFor(window, query.calendar, 'UTC', []), query.at, query.calendar);
+  const { from, to } = boundsOf(compileWindow(window, query.calendar)('UTC', []), query.at, query.calendar);
   const moment = (ms: number): string => `fromUnixTimestamp64Milli(${query.bind('Int64', ms)})`;
   // Rows after the moment are left out for all at once.
   return and(
@@ -152,7 +152,10 @@ function inWindow(query: Query, window: ConditionWindow, entries: string): strin
     return `arrayFilter(e -> ${count} > 0 and e.1 > ${last}, ${entries})`;
   }
   const bound = (side: 'from' | 'to') =>
-    query.zoneNumber('person', (zone) => boundsOf(windowFor(window, calendar, zone, []), at, calendar)[side]);
+    query.zoneNumber(
+      'person',
+      (zone) => boundsOf(compileWindow(window, calendar)(zone, []), at, calendar)[side],
+    );
   return `arrayFilter(e -> e.1 >= ${bound('from')} and e.1 < ${bound('to')}, ${entries})`;
 }
 

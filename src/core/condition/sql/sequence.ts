@@ -1,7 +1,7 @@
 import { boundsOf, durationMs } from '../../trait/index.ts';
 import type { SequenceCondition, SequenceStep } from '../condition.ts';
 import type { Matcher } from '../matcher.ts';
-import { windowFor } from '../parts/bounds.ts';
+import { compileWindow } from '../parts/bounds.ts';
 import { fixedBounds } from './behaviour.ts';
 import { rowsOf } from './matcher.ts';
 import { and, or, type Query } from './query.ts';
@@ -20,7 +20,7 @@ export function sequenceSql(query: Query, condition: SequenceCondition): string 
     const bound = (side: 'from' | 'to') =>
       query.zoneNumber(
         'person',
-        (zone) => boundsOf(windowFor(window, query.calendar, zone, []), query.at, query.calendar)[side],
+        (zone) => boundsOf(compileWindow(window, query.calendar)(zone, []), query.at, query.calendar)[side],
       );
     return query.step(`arrayFilter(t -> t >= ${bound('from')} and t < ${bound('to')}, ${times})`);
   };

@@ -1,0 +1,209 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type App, createApp } from '../app.ts';
+import { readConfig } from '../config.ts';
+import { openLmdbState } from '../engine/state/index.ts';
+import { openEmbeddedWarehouse } from '../engine/warehouse/index.ts';
+import { FACT_COLUMNS } from '../profile/index.ts';
+import { createLogger } from '../server/index.ts';
+import { backUpStopped, restore, type Verification, verificationText, verify } from './index.ts';
+
+const SETTLE_MS_MAX = 20_000;
+const clock = { now: () => Date.now() };
+const about = { version: '0.0.0', clock };
+
+let parent: string;
+let running: App[];
+
+beforeEach(async () => {
+  parent = await mkdtemp(join(tmpdir(), 'rapport-operate-'));
+  running = [];
+});
+afterEach(async () => {
+  await Promise.all(running.map((app) => app.close()));
+  await rm(parent, { recursive: true, force: true });
+});
+
+const folder = (name: string) => join(parent, name);
+const dataIn = (name: string) => ({ data: folder(name), state: 'embedded', warehouse: 'embedded' });
+
+async function start(name: string): Promise<App> {
+  let ids = 0;
+  const app = await createApp({
+    config: readConfig({ RAPPORT_DATA: folder(name) }),
+    clock,
+    logger: createLogger('silent'),
+    newWriteKey: () => 'a-key-of-the-tests',
+    newId: () => `id-${++ids}`,
+    version: about.version,
+  });
+  running.push(app);
+  return app;
+}
+
+async function stop(app: App): Promise<void> {
+  running.splice(running.indexOf(app), 1);
+  await app.close();
+}
+
+/** Visits of people on devices, some of whom say who they are; `from` numbers the messages. */
+async function visit(app: App, from: number, count: number): Promise<void> {
+  const events = Array.from({ length: count }, (_, i) => ({
+    id: `m${from + i}`,
+    name: 'Product Viewed',
+    identities: { anonymous: `d${(from + i) % 40}`, ...(i % 5 === 0 ? { user: `u${(from + i) % 13}` } : {}) },
+  }));
+  const answer = await app.server.inject({
+    method: 'POST',
+    url: '/api/events',
+    headers: { authorization: 'Bearer a-key-of-the-tests' },
+    payload: { events },
+  });
+  expect(answer.json()).toEqual({ accepted: count, rejected: [] });
+}
+
+/** Until everything is folded and in the warehouse. */
+async function settled(app: App): Promise<void> {
+  await app.partition.folded(app.log.bounds(0).next - 1);
+  await app.partition.flush();
+  await app.sink.drained(SETTLE_MS_MAX);
+  await app.partition.flush();
+}
+
+async function idsIn(app: App): Promise<string[]> {
+  const { rows } = await app.warehouse.query<{ id: string }>('select id from events order by place');
+  return rows.map((row) => row.id);
+}
+
+const messages = (count: number) => Array.from({ length: count }, (_, i) => `m${i}`);
+
+function faultsOf({ findings }: Verification): string[] {
+  return findings.flatMap(({ part, faults }) => faults.map((fault) => `${part}: ${fault}`));
+}
+
+describe('verify', () => {
+  it('finds nothing wrong with what a server left, and says what it looked at', async () => {
+    const app = await start('data');
+    await visit(app, 0, 300);
+    await visit(app, 200, 300);
+    await settled(app);
+    await stop(app);
+    const verification = await verify(dataIn('data'));
+    expect(faultsOf(verification)).toEqual([]);
+    expect(verificationText(verification)).toMatch(
+      /log +ok +3 records[^\n]*\ncheckpoint +ok +folded to 3 of 3; at the next start 0 records again, 0 records anew\nfacts +ok +500 rows in the warehouse, 0 rows on the way\npeople +ok +\d+ people with 500 events, \d+ absorbed\ngraph +ok .*\nverified\n$/,
+    );
+  });
+
+  it('refuses a folder without data, and leaves none behind', async () => {
+    await expect(verify(dataIn('nowhere'))).rejects.toMatchObject({ code: 'operate.no-data' });
+    expect(await readdir(parent)).toEqual([]);
+  });
+
+  it('refuses the data of a running server and names its process', async () => {
+    const app = await start('data');
+    await expect(verify(dataIn('data'))).rejects.toMatchObject({ code: 'log.in-use' });
+    await visit(app, 0, 10);
+  });
+
+  it('finds a lost person, a cut link, a fact that is there twice, and counts that disagree', async () => {
+    const app = await start('data');
+    await visit(app, 0, 200);
+    await settled(app);
+    await stop(app);
+    const state = await openLmdbState({ folder: join(folder('data'), 'state') });
+    const [lost, changed, cut] = await state.range('people', { limit: 3 });
+    const alone = JSON.parse(cut![1]) as { id: number; links: object };
+    const counting = JSON.parse(changed![1]) as { id: number; fragments: { count: number }[] };
+    counting.fragments[0]!.count++;
+    await state.commit([
+      { collection: 'people', key: lost![0], value: undefined },
+      { collection: 'people', key: changed![0], value: JSON.stringify(counting) },
+      { collection: 'people', key: cut![0], value: JSON.stringify({ ...alone, links: {} }) },
+    ]);
+    await state.close();
+    const warehouse = await openEmbeddedWarehouse({ folder: join(folder('data'), 'warehouse') });
+    const columns = FACT_COLUMNS.filter((column) => column !== 'properties').join(', ');
+    await warehouse.command(
+      `insert into events (${columns}) select ${columns} from events order by place desc limit 1`,
+    );
+    await warehouse.close();
+    const verification = await verify(dataIn('data'));
+    expect(verification.isSound).toBe(false);
+    const faults = faultsOf(verification);
+    expect(faults).toContainEqual(expect.stringMatching(/^facts: place \d+ \(record 1\) is 2 times/));
+    expect(faults).toContainEqual(expect.stringMatching(`^people: person ${counting.id} counts`));
+    expect(faults).toContain(`graph: an identity leads to person ${Number(lost![0])}, who does not exist`);
+    expect(faults).toContain(`graph: an identity leads to person ${alone.id}, who does not have it`);
+    expect(verificationText(verification)).toMatch(/\d+ faults\n$/);
+  });
+});
+
+describe('backup and restore', () => {
+  it('bring the same people and history to another folder, where a server goes on', async () => {
+    const app = await start('data');
+    await visit(app, 0, 200);
+    await settled(app);
+    const before = (await app.server.inject('/api/people?identity=user:u0')).json();
+    await stop(app);
+    await backUpStopped(dataIn('data'), folder('copy'), about);
+    await restore(dataIn('second'), folder('copy'));
+    expect(faultsOf(await verify(dataIn('second')))).toEqual([]);
+    const second = await start('second');
+    expect((await second.server.inject('/api/people?identity=user:u0')).json()).toEqual(before);
+    await visit(second, 150, 150);
+    await settled(second);
+    expect(await idsIn(second)).toEqual(messages(300));
+    await stop(second);
+    expect(faultsOf(await verify(dataIn('second')))).toEqual([]);
+  });
+
+  it('of a running server agree though each part is of another moment: what the state lacks is folded again, and no row is twice', async () => {
+    const app = await start('data');
+    await visit(app, 0, 100);
+    await settled(app);
+    await visit(app, 100, 100);
+    await app.state.backup(join(folder('copy'), 'state'));
+    await visit(app, 200, 100);
+    await settled(app);
+    await app.warehouse.backup(join(folder('copy'), 'warehouse'));
+    await visit(app, 300, 100);
+    await app.log.backup(join(folder('copy'), 'log'));
+    await stop(app);
+    const manifest = {
+      format: 1,
+      version: about.version,
+      at: new Date().toISOString(),
+      warehouse: 'embedded',
+    };
+    await writeFile(join(folder('copy'), 'backup.json'), JSON.stringify(manifest));
+    await restore(dataIn('second'), folder('copy'));
+    expect(faultsOf(await verify(dataIn('second')))).toEqual([]);
+    const second = await start('second');
+    await settled(second);
+    expect(await idsIn(second)).toEqual(messages(400));
+    await stop(second);
+    expect(faultsOf(await verify(dataIn('second')))).toEqual([]);
+  });
+
+  it('refuse what would mix data or take half of it for the whole', async () => {
+    const app = await start('data');
+    await visit(app, 0, 10);
+    await stop(app);
+    await backUpStopped(dataIn('data'), folder('copy'), about);
+    await expect(backUpStopped(dataIn('data'), folder('copy'), about)).rejects.toMatchObject({
+      code: 'operate.folder-not-empty',
+    });
+    await expect(restore(dataIn('data'), folder('copy'))).rejects.toMatchObject({
+      code: 'operate.folder-not-empty',
+    });
+    await expect(restore(dataIn('second'), folder('data'))).rejects.toMatchObject({
+      code: 'operate.no-backup',
+    });
+    await rm(join(folder('copy'), 'log'), { recursive: true });
+    await expect(restore(dataIn('second'), folder('copy'))).rejects.toThrow();
+    await expect(start('second')).rejects.toMatchObject({ code: 'operate.restore-unfinished' });
+  });
+});

@@ -1,0 +1,126 @@
+import { request } from 'node:http';
+import { gzipSync } from 'node:zlib';
+import type { Server } from '../server.ts';
+import { readHealth } from '../settled.ts';
+import type { Act, Stage } from './stage.ts';
+
+const HUGE_BYTES = 100 * 1024 * 1024;
+const CHUNK = Buffer.alloc(256 * 1024, 0x20);
+const DEPTH = 100_000;
+
+/** Bodies that no client sends by mistake. Every one gets its answer, with the status in the list. */
+export const bodies: Act = {
+  name: 'huge, packed, deep and broken bodies',
+  async run(stage) {
+    const faults: string[] = [];
+    const huge = await streamHuge(stage.server, 'none');
+    if (huge !== 413) faults.push(`100 MB were answered ${huge}, not 413`);
+    const chunked = await streamHuge(stage.server, 'chunked');
+    if (chunked !== 413) faults.push(`100 MB without a length were answered ${chunked}, not 413`);
+    for (const [name, expected, path, body, headers] of cases()) {
+      const answer = await stage.post(path, body, headers);
+      const code = (answer.body as { code?: unknown }).code;
+      if (answer.status !== expected) faults.push(`${name}: answered ${answer.status}, not ${expected}`);
+      else if (expected >= 400 && typeof code !== 'string') faults.push(`${name}: the answer has no code`);
+    }
+    await stage.folded();
+    const { checks } = await readHealth(stage.server);
+    if (checks['pipeline']?.state !== 'green') faults.push('the fold has stopped');
+    return [...faults, ...(await deepEvents(stage))];
+  },
+};
+
+type Case = readonly [
+  name: string,
+  status: number,
+  path: string,
+  body: string | Buffer,
+  headers?: Readonly<Record<string, string>>,
+];
+
+function cases(): Case[] {
+  const deepList = '['.repeat(DEPTH) + ']'.repeat(DEPTH);
+  const invalid = Buffer.concat([
+    Buffer.from('{"batch":[{"type":"track","event":"'),
+    Buffer.from([0xff, 0xfe, 0xc0]),
+    Buffer.from('"}]}'),
+  ]);
+  return [
+    ['a gzip bomb', 413, '/v1/batch', gzipSync(Buffer.alloc(HUGE_BYTES)), { 'content-encoding': 'gzip' }],
+    ['a bomb that does not say that it is packed', 413, '/v1/batch', gzipSync(Buffer.alloc(HUGE_BYTES))],
+    ['half a gzip', 400, '/v1/batch', gzipSync(Buffer.alloc(1000)).subarray(0, 15)],
+    ['a deep list', 400, '/v1/batch', deepList],
+    ['a deep context of a batch', 400, '/v1/batch', `{"batch":[],"context":{"a":${deepList}}}`],
+    ['a deep list of events', 400, '/api/events', `{"events":${deepList}}`],
+    ['invalid UTF-8', 400, '/v1/batch', invalid],
+    ['invalid UTF-8', 400, '/api/events', invalid],
+    ['half a JSON', 400, '/v1/batch', '{"batch":['],
+    ['null', 400, '/v1/batch', 'null'],
+    ['nothing', 400, '/v1/batch', ''],
+    ['a batch that is a number', 400, '/v1/batch', '{"batch":1}'],
+    ['2,501 events', 400, '/v1/batch', JSON.stringify({ batch: Array.from({ length: 2_501 }, () => ({})) })],
+    ['empty events', 200, '/v1/batch', JSON.stringify({ batch: Array.from({ length: 2_500 }, () => ({})) })],
+    ['events that are not objects', 200, '/v1/batch', '{"batch":[null,1,"x",[],true]}'],
+    [
+      'a prototype',
+      200,
+      '/v1/batch',
+      '{"batch":[{"__proto__":{"type":"track"},"userId":"proto","event":"A"}],"__proto__":{"a":1}}',
+    ],
+    ['a deep event', 200, '/v1/track', `{"userId":"deep","event":"Deep","properties":{"a":${deepList}}}`],
+    ['a deep identity', 200, '/v1/track', `{"userId":${deepList},"event":"Deep"}`],
+    ['a deep trait', 200, '/v1/identify', `{"userId":"deep","traits":{"a":${deepList}}}`],
+    [
+      'a million keys',
+      200,
+      '/v1/track',
+      `{"userId":"deep","event":"Keys","properties":{${manyKeys(40_000)}}}`,
+    ],
+  ];
+}
+
+function manyKeys(count: number): string {
+  return Array.from({ length: count }, (_, i) => `"k${i}":1`).join(',');
+}
+
+/** Deep events are not lost: they are in the quarantine, where a person can read them. */
+async function deepEvents({ server }: Stage): Promise<string[]> {
+  const response = await fetch(`${server.url()}/api/quarantine?limit=100&reason=event.too-deep`);
+  const { entries } = (await response.json()) as { entries?: readonly unknown[] };
+  return (entries?.length ?? 0) >= 2 ? [] : [`the quarantine shows ${entries?.length ?? 'no'} deep events`];
+}
+
+/** Sends 100 MB of spaces; the status, or 0 when the connection was cut without an answer. */
+function streamHuge(server: Server, encoding: 'none' | 'chunked'): Promise<number> {
+  const url = new URL('/v1/batch', server.url());
+  return new Promise((resolve) => {
+    const length = encoding === 'none' ? { 'content-length': HUGE_BYTES } : {};
+    const call = request(url, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${server.key()}`, ...length },
+    });
+    let status = 0;
+    let sent = 0;
+    const write = (): void => {
+      while (status === 0 && sent < HUGE_BYTES) {
+        sent += CHUNK.length;
+        if (!call.write(CHUNK)) {
+          call.once('drain', write);
+          return;
+        }
+      }
+      if (status === 0) call.end();
+    };
+    call.on('response', (response) => {
+      status = response.statusCode ?? 0;
+      response.resume();
+      response.on('close', () => {
+        call.destroy();
+        resolve(status);
+      });
+    });
+    // The server answers and closes while we still write: the write fails after the answer came.
+    call.on('error', () => setTimeout(() => resolve(status), 200));
+    write();
+  });
+}
