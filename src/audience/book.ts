@@ -138,8 +138,10 @@ export class AudienceBook {
   private publish(id: string, position: number): void {
     const document = this.documents.get(id);
     const known = this.audiences.get(id);
-    if (!document || document.list || document.state === 'draft' || document.state === 'archived')
-      return this.withdraw(known, position);
+    if (!document || document.list || document.state === 'draft' || document.state === 'archived') {
+      this.withdraw(known, position);
+      return;
+    }
     const audience = known ?? { id, name: document.name };
     this.audiences.set(id, audience);
     audience.name = document.name;

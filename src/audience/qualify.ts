@@ -129,8 +129,10 @@ export class Qualifier {
       this.evaluate(person, audience, at, 'un-merge', moves);
     for (const id in before) {
       const audience = this.program.audiences.get(id);
-      if (!audience) (person.audiences ??= {})[id] = before[id]!;
-      else if (!person.audiences?.[id])
+      if (!audience) {
+        person.audiences ??= {};
+        person.audiences[id] = before[id]!;
+      } else if (!person.audiences?.[id])
         moves.push({ kind: 'left', audience: id, version: audience.version, how: 'un-merge', at });
       else person.audiences[id] = before[id]!;
     }
@@ -210,8 +212,10 @@ function isUnseen(audience: LiveAudience, person: Profile): boolean {
 /** Notes when an audience is to be asked again about a person, and what comes first. */
 function setDue(person: Profile, audience: string, moment: number | undefined): void {
   if (person.dues?.[audience] === moment) return;
-  if (moment !== undefined) (person.dues ??= {})[audience] = moment;
-  else delete person.dues![audience];
+  if (moment !== undefined) {
+    person.dues ??= {};
+    person.dues[audience] = moment;
+  } else delete person.dues![audience];
   let first: number | undefined;
   for (const id in person.dues) {
     const due = person.dues[id]!;

@@ -42,6 +42,8 @@ export class Committer {
   private overrides: string[] = [];
   private waitingChars = 0;
   private blockFrom = 0;
+  /** Place of the newest line. */
+  private linePlace = -1;
   /** Place up to which everything is folded, and up to which it is stored. */
   private place: number;
   private cut: number;
@@ -64,6 +66,7 @@ export class Committer {
   /** A line for table `events`. */
   fact(line: string, place: number): void {
     if (this.lines.length === 0 && this.overrides.length === 0) this.blockFrom = place;
+    this.linePlace = place;
     this.lines.push(line);
     this.waitingChars += line.length;
   }
@@ -95,6 +98,11 @@ export class Committer {
   /** The oldest log position that a restart would read. */
   get storedLow(): number {
     return this.storedLowPosition;
+  }
+
+  /** Place up to which everything that came of the log is stored. */
+  get storedPlace(): number {
+    return this.cut;
   }
 
   isDirty(): boolean {
@@ -188,7 +196,10 @@ export class Committer {
 
   private takeBlocks(): Block[] {
     if (this.lines.length === 0 && this.overrides.length === 0) return [];
-    const blocks = makeBlocks(this.blockFrom, this.place, this.lines, this.overrides);
+    // Between the timers and the events of a record, a stretch ends within it; the count of lines tells such stretches apart.
+    const to = Math.max(this.place, this.linePlace);
+    const number = to > this.place ? (this.firedUntil?.[2] ?? 0) : 0;
+    const blocks = makeBlocks(this.blockFrom, to, this.lines, this.overrides, number);
     this.lines = [];
     this.overrides = [];
     this.waitingChars = 0;

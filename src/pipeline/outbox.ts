@@ -20,6 +20,7 @@ export interface Block {
 }
 
 const KEY_DIGITS = 16;
+const NUMBER_DIGITS = 10;
 /** The state takes values of 16 million characters; smaller ones are also read back in smaller pieces. */
 const BLOCK_CHARS_MAX = 4_000_000;
 
@@ -27,12 +28,14 @@ const BLOCK_CHARS_MAX = 4_000_000;
  * Puts the lines of a stretch together to blocks, usually one. The overrides go with the first, because the warehouse is
  * told of them first.
  * @param to place up to which the stretch reaches
+ * @param firstNumber tells blocks apart that end at the same place and are stored one after the other
  */
 export function makeBlocks(
   from: number,
   to: number,
   events: readonly string[],
   overrides: readonly string[],
+  firstNumber = 0,
 ): Block[] {
   const blocks: Block[] = [];
   let start = 0;
@@ -43,7 +46,7 @@ export function makeBlocks(
     const lines = events.slice(start, i + 1);
     blocks.push(
       makeBlock(
-        blocks.length,
+        firstNumber + blocks.length,
         [start === 0 ? from : placeOfLine(lines[0]!), placeOfLine(events[i]!)],
         lines,
         start === 0 ? overrides : [],
@@ -55,7 +58,7 @@ export function makeBlocks(
   const rest = events.slice(start);
   blocks.push(
     makeBlock(
-      blocks.length,
+      firstNumber + blocks.length,
       [start === 0 ? from : placeOfLine(rest[0]!), to],
       rest,
       start === 0 ? overrides : [],
@@ -74,7 +77,10 @@ function makeBlock(
   for (const line of events) eventsLength += line.length;
   const text = [`${from} ${to} ${events.length} ${eventsLength}\n`, ...events, ...overrides].join('');
   // Blocks of one stretch may end at the same place: rows that an event caused have its place.
-  return readBlock(`${String(to).padStart(KEY_DIGITS, '0')}-${String(number).padStart(4, '0')}`, text);
+  return readBlock(
+    `${String(to).padStart(KEY_DIGITS, '0')}-${String(number).padStart(NUMBER_DIGITS, '0')}`,
+    text,
+  );
 }
 
 function placeOfLine(line: string): number {
@@ -100,17 +106,22 @@ export function readBlock(key: string, text: string): Block {
   return { key, from, to, rowCount, events, overrides: text.slice(start + eventsLength), text };
 }
 
-/** The lines whose places are not in the set. */
+/** What no two rows of `events` share, as the text at the beginning of a line: `place`, tab, `derived`. */
+export function rowKey(place: number | string, derived: number | string): string {
+  return `${place}\t${derived}`;
+}
+
+/** The lines whose place and number are not in the set (of `rowKey`). */
 export function linesWithout(
   events: string,
-  places: ReadonlySet<number>,
+  present: ReadonlySet<string>,
 ): { lines: string; skipped: number } {
-  if (places.size === 0) return { lines: events, skipped: 0 };
+  if (present.size === 0) return { lines: events, skipped: 0 };
   const kept: string[] = [];
   let skipped = 0;
   for (const line of events.split('\n')) {
     if (line === '') continue;
-    if (places.has(placeOfLine(line))) skipped++;
+    if (present.has(line.slice(0, line.indexOf('\t', line.indexOf('\t') + 1)))) skipped++;
     else kept.push(`${line}\n`);
   }
   return { lines: kept.join(''), skipped };

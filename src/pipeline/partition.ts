@@ -1,24 +1,19 @@
-import {
-  type Clock,
-  DEFAULT_SETTINGS,
-  EVENTS_PER_RECORD_MAX,
-  type Event,
-  placeOf,
-  type RecordHeader,
-  type Settings,
-} from '../core/index.ts';
+import { AudienceBook, type Qualifier } from '../audience/index.ts';
+import type { Catalogue } from '../core/condition/index.ts';
+import { type Clock, EVENTS_PER_RECORD_MAX, type Event, placeOf, type Settings } from '../core/index.ts';
 import type { Definitions } from '../definition/index.ts';
 import type { Log } from '../engine/log/index.ts';
 import type { State } from '../engine/state/index.ts';
-import { type CollectedHeader, decodeCollected, quarantineChange, type Reject } from '../ingest/index.ts';
 import type { Profile } from '../profile/index.ts';
 import { type Checkpoint, readCheckpoint } from './checkpoint.ts';
 import { type CommitFigures, Committer } from './committer.ts';
-import { type Arrival, createHandOff, type HandOff } from './hand-off.ts';
-import { judge, type Program, programOf, type Work } from './judge.ts';
-import { carryOut, loadForOrder, type OrderOutcome, readOrder } from './order.ts';
+import { createHandOff, type HandOff } from './hand-off.ts';
+import type { Program } from './judge.ts';
+import { LogTime } from './log-time.ts';
+import type { OrderOutcome } from './order.ts';
+import { RecordFold } from './record-fold.ts';
 import type { Sink } from './sink.ts';
-import { type Outputs, step, stepAgain } from './step.ts';
+import { Timers } from './timers.ts';
 import { Waiters } from './waiters.ts';
 import { WorkingSet, type WorkingSetLimits } from './working-set.ts';
 
@@ -31,6 +26,8 @@ export interface PartitionOptions {
   readonly clock: Clock;
   readonly definitions: Definitions;
   readonly limits: WorkingSetLimits;
+  /** What the catalogue says of products, as of the log; nothing unless given. */
+  readonly catalogue?: Catalogue;
   /** Watchers of the live stream. */
   readonly happened: (event: Event, person: Profile, place: number) => void;
   readonly onError: (error: unknown) => void;
@@ -53,8 +50,6 @@ export interface PartitionFigures {
   lastError: string;
 }
 
-/** Events folded before other work of the process gets its turn: about 20 ms. */
-const SLICE_EVENTS_MAX = 1_500;
 const COMMIT_EVERY_MS = 20;
 const IDLE_COMMIT_MS = 250;
 const IDLE_MS = 1_000;
@@ -64,25 +59,29 @@ export class Partition {
   readonly figures: PartitionFigures;
   readonly workingSet: WorkingSet;
   readonly handOff: HandOff;
+  /** The audiences, and what is under way for them. */
+  readonly book: AudienceBook;
   private readonly options: PartitionOptions;
   private readonly committer: Committer;
   private readonly waiters = new Waiters();
-  private readonly outputs: Outputs;
-  private program: Program;
-  /** Events up to this place were folded by an earlier run; they are folded again without outputs. */
-  private readonly recoverUntil: number;
+  private readonly time: LogTime;
+  private readonly timers: Timers;
+  private readonly records: RecordFold;
   private next: number;
   private closing = false;
   private wakeUp = (): void => {};
   private running: Promise<void> = Promise.resolve();
 
-  private constructor(options: PartitionOptions, checkpoint: Checkpoint) {
+  private constructor(options: PartitionOptions, checkpoint: Checkpoint, book: AudienceBook) {
     this.options = options;
+    this.book = book;
     this.workingSet = new WorkingSet(options.state, options.limits);
     this.handOff = createHandOff(options.log, options.partition);
-    this.committer = new Committer({ ...options, workingSet: this.workingSet }, checkpoint);
-    this.program = programOf(settingsOf(options.definitions));
-    this.recoverUntil = checkpoint.cut;
+    this.time = new LogTime(checkpoint.low, checkpoint.time);
+    this.timers = new Timers(options.state, () => this.workingSet.unstoredTimers());
+    const timeBefore = (position: number): number => this.time.before(position);
+    const { workingSet } = this;
+    this.committer = new Committer({ ...options, workingSet, timeBefore }, checkpoint);
     this.next = checkpoint.low;
     this.figures = {
       events: 0,
@@ -94,16 +93,27 @@ export class Partition {
       behindSince: 0,
       lastError: '',
     };
-    this.outputs = {
-      fact: (line, place) => this.committer.fact(line, place),
-      override: (line, place) => this.committer.override(line, place),
-      happened: options.happened,
-    };
+    this.records = new RecordFold({
+      ...options,
+      ...this.parts(),
+      figures: this.figures,
+      breathe: () => this.breathe(),
+      passed: (position) => this.passed(position),
+      note: (position, outcome) => this.waiters.note(position, outcome),
+      checkpoint,
+    });
+  }
+
+  private parts() {
+    const { workingSet, committer, time, timers, book } = this;
+    return { workingSet, committer, time, timers, book };
   }
 
   /** Reads the checkpoint and starts to fold. */
   static async start(options: PartitionOptions): Promise<Partition> {
-    const partition = new Partition(options, await readCheckpoint(options.state));
+    const checkpoint = await readCheckpoint(options.state);
+    const book = await AudienceBook.load(options.state, options.definitions, options.catalogue);
+    const partition = new Partition(options, checkpoint, book);
     options.log.onAppend((number) => {
       if (number === options.partition) partition.wakeUp();
     });
@@ -113,11 +123,11 @@ export class Partition {
 
   /** The settings that the fold uses now. */
   get settings(): Settings {
-    return this.program.settings;
+    return this.records.program.settings;
   }
 
   get rules(): Program['rules'] {
-    return this.program.rules;
+    return this.records.program.rules;
   }
 
   get commitFigures(): Readonly<CommitFigures> {
@@ -167,7 +177,7 @@ export class Partition {
         else if (!this.closing) await this.sleep();
         continue;
       }
-      await this.foldArrivals(arrivals);
+      await this.records.fold(arrivals);
       await this.breathe();
     }
   }
@@ -193,104 +203,32 @@ export class Partition {
     return new Promise((resolve) => setImmediate(resolve));
   }
 
-  /** Folds records in order, in slices; an operator's order or a definition is a slice of its own. */
-  private async foldArrivals(arrivals: readonly Arrival[]): Promise<void> {
-    let slice: Work[] = [];
-    for (const arrival of arrivals) {
-      const { header } = arrival.entry;
-      if (header.kind === 'collected') {
-        this.readEvents(arrival, header, slice);
-        if (slice.length < SLICE_EVENTS_MAX) continue;
-        await this.foldSlice(slice, arrival.position);
-        slice = [];
-        await this.breathe();
-      } else {
-        await this.foldSlice(slice, arrival.position - 1);
-        slice = [];
-        await this.foldOther(arrival);
-      }
-    }
-    await this.foldSlice(slice, arrivals[arrivals.length - 1]!.position);
-  }
-
-  private readEvents(arrival: Arrival, header: CollectedHeader, slice: Work[]): void {
-    const { events, rejects } = decodeCollected(arrival.entry, arrival.position, arrival.parsed);
-    for (const event of events) {
-      const work = judge(event, arrival.position, header.country, this.program);
-      if ('evidence' in work) slice.push(work);
-      else this.reject(work, arrival.position, header);
-    }
-    for (const reject of rejects) this.reject(reject, arrival.position, header);
-    this.figures.receivedUntil = header.received;
-  }
-
-  private reject(reject: Reject, position: number, header: CollectedHeader): void {
-    const place = placeOf(position, reject.ordinal);
-    if (place <= this.recoverUntil) return;
-    this.figures.rejected++;
-    this.committer.add(quarantineChange(place, reject, header));
-  }
-
-  private async foldSlice(slice: readonly Work[], upTo: number): Promise<void> {
-    const { workingSet, program, figures, outputs } = this;
-    await this.committer.room();
-    if (slice.length > 0) await workingSet.load(slice);
-    for (const work of slice) {
-      const again = work.place <= this.recoverUntil;
-      const outcome = again ? stepAgain(work, workingSet, program) : step(work, workingSet, program, outputs);
-      if (outcome === 'duplicate') figures.duplicates++;
-      else if (again) figures.repeated++;
-      else figures.events++;
-    }
-    this.folding(upTo);
-  }
-
   /** Everything up to this record is folded. */
-  private folding(position: number): void {
+  private passed(position: number): void {
     this.next = position + 1;
     this.figures.next = this.next;
     this.committer.reached(placeOf(position, EVENTS_PER_RECORD_MAX - 1), this.next);
+    this.time.forget(this.committer.storedLow);
     this.waiters.passed(position);
   }
 
-  private async foldOther(arrival: Arrival): Promise<void> {
-    const { header, body } = arrival.entry;
-    // What an earlier run did with it is stored: definitions and the graph are as of the checkpoint.
-    const isOld = placeOf(arrival.position, 0) <= this.recoverUntil;
-    if (!isOld && header.kind === 'definition')
-      await this.foldDefinition(header.key, Buffer.from(body).toString('utf8'));
-    if (!isOld && (header.kind === 'merge' || header.kind === 'unmerge'))
-      this.waiters.note(arrival.position, await this.foldOrder(header, arrival.position, body));
-    this.folding(arrival.position);
+  /** The time of the log (ms). */
+  get at(): number {
+    return this.time.at;
   }
 
-  private async foldDefinition(key: string, text: string): Promise<void> {
-    // A restart must not fold old events under new settings: everything so far is stored before they count.
-    if (key === 'settings') await this.committer.flush();
-    this.committer.add(this.options.definitions.apply(key, text === '' ? undefined : text));
-    if (key === 'settings') this.program = programOf(settingsOf(this.options.definitions));
+  /** When the next timer fires; undefined when none waits. It may turn out to be stale. */
+  get nextTimer(): number | undefined {
+    return this.timers.next();
   }
 
-  private async foldOrder(
-    header: RecordHeader & { kind: 'merge' | 'unmerge' },
-    position: number,
-    body: Uint8Array,
-  ): Promise<OrderOutcome | Error> {
-    const place = placeOf(position, 0);
-    try {
-      const order = readOrder(header.kind, header.by, JSON.parse(Buffer.from(body).toString('utf8')));
-      await loadForOrder(order, this.workingSet);
-      const outcome = carryOut(order, place, header.received, this.workingSet, this.program);
-      for (const line of outcome.overrides) this.committer.override(line, place);
-      return outcome;
-    } catch (error) {
-      // A refused order changes nothing; who gave it is told, and a replay refuses it again.
-      return error instanceof Error ? error : new Error(String(error));
-    }
+  /** Place up to which everything that came of the log is stored. */
+  get storedPlace(): number {
+    return this.committer.storedPlace;
   }
-}
 
-/** The settings among the definitions, or what a new workspace starts with. */
-export function settingsOf(definitions: Definitions): Settings {
-  return { ...DEFAULT_SETTINGS, ...(definitions.get('settings') as Partial<Settings> | undefined) };
+  /** Who is in which audience, and why: for readers. */
+  get qualifier(): Qualifier {
+    return this.records.audiences.qualifier;
+  }
 }

@@ -3,7 +3,7 @@ import type { State } from '../engine/state/index.ts';
 import type { Warehouse } from '../engine/warehouse/index.ts';
 import { FACT_COLUMNS } from '../profile/index.ts';
 import { readCheckpoint } from './checkpoint.ts';
-import { type Block, linesWithout, readBlock } from './outbox.ts';
+import { type Block, linesWithout, readBlock, rowKey } from './outbox.ts';
 
 /** What the sink has written since the start; counts, unless a line says otherwise. */
 export interface SinkFigures {
@@ -219,7 +219,7 @@ export class Sink {
     let events = blocks.map((block) => block.events).filter((text) => text !== '');
     const [first, end] = [blocks[0]!, blocks[blocks.length - 1]!];
     if ((first.key <= this.doubtful || first.from <= this.heldUntil) && events.length > 0) {
-      const present = await placesPresent(warehouse, first.from, end.to);
+      const present = await rowsPresent(warehouse, first.from, end.to);
       const rest = events.map((text) => linesWithout(text, present));
       events = rest.map(({ lines }) => lines).filter((text) => text !== '');
       figures.rowsSkipped += rest.reduce((sum, { skipped }) => sum + skipped, 0);
@@ -244,11 +244,11 @@ async function newestFrom(warehouse: Warehouse, from: number): Promise<number> {
   return rows[0] && rows[0].count > 0 ? rows[0].newest : -1;
 }
 
-/** Which places of a stretch the warehouse has already. */
-async function placesPresent(warehouse: Warehouse, from: number, to: number): Promise<Set<number>> {
-  const { rows } = await warehouse.query<{ place: number }>(
-    'select place\nfrom events\nwhere place between {from:UInt64} and {to:UInt64}',
+/** Which rows of a stretch the warehouse has already. */
+async function rowsPresent(warehouse: Warehouse, from: number, to: number): Promise<Set<string>> {
+  const { rows } = await warehouse.query<{ place: number; derived: number }>(
+    'select place, derived\nfrom events\nwhere place between {from:UInt64} and {to:UInt64}',
     { from, to },
   );
-  return new Set(rows.map((row) => row.place));
+  return new Set(rows.map(({ place, derived }) => rowKey(place, derived)));
 }

@@ -1,26 +1,9 @@
 import type { State } from '../engine/state/index.ts';
-import { personKey } from './working-set.ts';
-
-/** A person who is to be asked again at a moment. */
-export interface Timer {
-  readonly due: number;
-  readonly person: number;
-}
+import { readTimer, type Timer, timerKey } from './keys.ts';
 
 /** Timers read from the state at once, and those kept in memory at most. */
 const LOAD_MAX = 5_000;
 const HEAP_MAX = 50_000;
-const DUE_DIGITS = 16;
-
-/** The key of a timer in collection `timers`: they stand in the order in which they fire. */
-export function timerKey(due: number, person: number): string {
-  return `${String(due).padStart(DUE_DIGITS, '0')}/${personKey(person)}`;
-}
-
-function readKey(key: string): Timer {
-  const [due, person] = key.split('/');
-  return { due: Number(due), person: Number(person) };
-}
 
 /**
  * The timers that fire soonest, in memory; the rest waits in the state. Nothing is ever taken out before its time: a timer counts
@@ -56,7 +39,7 @@ export class Timers {
 
   /** No timer fires before this moment; undefined when there is none. */
   next(): number | undefined {
-    return this.heap[0]?.due ?? (this.horizon === undefined ? undefined : readKey(this.horizon).due);
+    return this.heap[0]?.due ?? (this.horizon === undefined ? undefined : readTimer(this.horizon).due);
   }
 
   /** Brings the next timers from the state once those in memory are used up. */
@@ -68,7 +51,7 @@ export class Timers {
       const unstored = [...this.unstored()];
       const entries = await this.state.range('timers', { from: `${from}\0`, limit });
       this.horizon = entries.length === limit ? entries.at(-1)![0] : undefined;
-      for (const [key] of entries) this.push(readKey(key));
+      for (const [key] of entries) this.push(readTimer(key));
       for (const timer of unstored) {
         const key = timerKey(timer.due, timer.person);
         if (key > from && (this.horizon === undefined || key <= this.horizon)) this.push(timer);

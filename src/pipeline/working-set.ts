@@ -12,18 +12,13 @@ import {
 import { decodeSeen, encodeSeen, type Seen } from '../ingest/index.ts';
 import { decodeProfile, encodeProfile, type Fragment, type Profile } from '../profile/index.ts';
 import type { Work } from './judge.ts';
+import { personKey, type Timer, timerKey } from './keys.ts';
 import { Shelf } from './shelf.ts';
-import { type Timer, timerKey } from './timers.ts';
 
 /** How many records are kept at hand. A person takes 1 to 4 KB. */
 export interface WorkingSetLimits {
   readonly peopleMax: number;
   readonly identitiesMax: number;
-}
-
-/** A people id as a State key: decimal, so that a range lists people in a stable order. */
-export function personKey(id: number): string {
-  return String(id).padStart(16, '0');
 }
 
 const NO_SEEN = '';
@@ -50,7 +45,13 @@ export class WorkingSet {
       setNode: (key, node) => this.nodes.set(key, node, this.place),
       person: (id) => this.people.get(id),
       isTaken: (id) => this.people.peek(id) != null,
-      addPerson: (person) => this.people.set(person.id, person, this.place),
+      addPerson: (person) => {
+        // Who was absorbed comes back under her id; what the state holds for it stays known.
+        const before = this.people.peek(person.id);
+        const stored = before ? this.storedDue.get(before) : undefined;
+        if (stored !== undefined) this.storedDue.set(person, stored);
+        this.people.set(person.id, person, this.place);
+      },
       touch: (person) => {
         this.people.mark(person.id, this.place);
         this.touched.add(person.id);
