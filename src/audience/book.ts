@@ -7,6 +7,7 @@ import {
   compileCondition,
   keyOf,
   NOBODY,
+  type TraitPlan,
 } from '../core/condition/index.ts';
 import { createCalendar } from '../core/trait/index.ts';
 import type { Definitions } from '../definition/index.ts';
@@ -234,9 +235,15 @@ export class AudienceBook {
     return entry?.since === fill.since && !entry.isFilled;
   }
 
+  /** The traits that a fill is still to bring. */
+  plansOf(fill: Fill): TraitPlan[] {
+    const plans = this.plans();
+    return fill.traits.flatMap((key) => (this.waitsFor(fill, key) ? (plans.get(key) ?? []) : []));
+  }
+
   /** The traits that live and coming versions read, by key. */
-  private plans(): Map<string, CompiledCondition['traits'][number]> {
-    const plans = new Map<string, CompiledCondition['traits'][number]>();
+  private plans(): Map<string, TraitPlan> {
+    const plans = new Map<string, TraitPlan>();
     for (const { inForce, pending } of this.audiences.values())
       for (const rule of [inForce, pending])
         if (rule) for (const plan of this.compile(rule.condition).traits) plans.set(plan.key, plan);

@@ -1,7 +1,14 @@
-import { AUDIENCE_KEY, type AudienceBook, type Move, Qualifier } from '../audience/index.ts';
+import {
+  AUDIENCE_KEY,
+  type AudienceBook,
+  type FilledBody,
+  type Move,
+  Qualifier,
+  type SweepBody,
+  type TraitsBody,
+} from '../audience/index.ts';
 import { placeOf, type Settings } from '../core/index.ts';
 import { type Fragment, type Profile, TraitStates } from '../profile/index.ts';
-import type { FilledBody, SweepBody, TraitsBody } from './audience-records.ts';
 import type { Fired } from './checkpoint.ts';
 import type { Committer } from './committer.ts';
 import type { LogTime } from './log-time.ts';

@@ -1,9 +1,14 @@
-import { AUDIENCE_KEY, type AudienceBook } from '../audience/index.ts';
+import {
+  AUDIENCE_KEY,
+  type AudienceBook,
+  type FilledBody,
+  type SweepBody,
+  type TraitsBody,
+} from '../audience/index.ts';
 import { DEFAULT_SETTINGS, placeOf, positionOf, type RecordHeader, type Settings } from '../core/index.ts';
 import type { Definitions } from '../definition/index.ts';
 import { type CollectedHeader, decodeCollected, quarantineChange, type Reject } from '../ingest/index.ts';
 import { AudienceFold } from './audience-fold.ts';
-import type { FilledBody, SweepBody, TraitsBody } from './audience-records.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import type { Committer } from './committer.ts';
 import type { Arrival } from './hand-off.ts';
