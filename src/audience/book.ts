@@ -7,6 +7,7 @@ import {
   compileCondition,
   keyOf,
   NOBODY,
+  stableText,
   type TraitPlan,
 } from '../core/condition/index.ts';
 import { createCalendar } from '../core/trait/index.ts';
@@ -291,10 +292,10 @@ export class AudienceBook {
   /** What changed since the last call, to be stored with the next commit. */
   changes(): Change[] {
     const now = new Map<string, string>();
-    for (const [id, value] of this.audiences) now.set(`${PREFIX}audience/${id}`, JSON.stringify(value));
-    for (const [id, value] of this.traits) now.set(`${PREFIX}trait/${id}`, JSON.stringify(value));
-    for (const [id, value] of this.fills) now.set(`${PREFIX}fill/${id}`, JSON.stringify(value));
-    for (const [id, value] of this.sweeps) now.set(`${PREFIX}sweep/${id}`, JSON.stringify(value));
+    for (const [id, value] of this.audiences) now.set(`${PREFIX}audience/${id}`, stableText(value));
+    for (const [id, value] of this.traits) now.set(`${PREFIX}trait/${id}`, stableText(value));
+    for (const [id, value] of this.fills) now.set(`${PREFIX}fill/${id}`, stableText(value));
+    for (const [id, value] of this.sweeps) now.set(`${PREFIX}sweep/${id}`, stableText(value));
     const changes: Change[] = [];
     for (const [key, value] of now)
       if (this.stored.get(key) !== value) changes.push({ collection: 'meta', key, value });
