@@ -40,8 +40,10 @@ export function namedAudiences(received: number): Uint8Array[] {
 export interface AudienceRig extends Rig {
   readonly events: Map<number, Event>;
   people(): Promise<Profile[]>;
-  /** Brings the past of everything that waits for it, and looks at everybody. */
-  fillAndSweep(received: number): Promise<void>;
+  /** What the job has read and not appended yet. */
+  readonly toAppend: Uint8Array[];
+  /** Goes on bringing the past of what waits for it and looking at everybody; so many records at most. */
+  work(received: number, countMax?: number): Promise<void>;
   /** Memberships that are not as the whole history says; empty when all are. */
   wrong(): Promise<string[]>;
 }
@@ -63,8 +65,8 @@ export async function openAudienceRig(log?: Log): Promise<AudienceRig> {
     const found = await Promise.all([...ids].map((id) => rig.partition.workingSet.readPerson(id)));
     return [...new Map(found.flatMap((person) => (person ? [[person.id, person]] : []))).values()];
   };
-  const own = Object.assign(rig, { events, people }) as AudienceRig;
-  own.fillAndSweep = (received) => fillAndSweep(own, received);
+  const own = Object.assign(rig, { events, people, toAppend: [] }) as AudienceRig;
+  own.work = (received, countMax = 100_000) => work(own, received, countMax);
   own.wrong = () => wrong(own);
   return own;
 }
@@ -82,33 +84,41 @@ async function fragmentsOf(rig: AudienceRig): Promise<Map<number, number>> {
   return fragments;
 }
 
-/** Does what the job does with the warehouse, from the rows at hand. */
-async function fillAndSweep(rig: AudienceRig, received: number): Promise<void> {
-  await caughtUp(rig);
+/** Reads what the job would read next, into the records that it would append. */
+async function readPast(rig: AudienceRig, received: number): Promise<void> {
+  const fragments = await fragmentsOf(rig);
   const { book } = rig.partition;
-  for (const fill of [...book.fills.values()]) {
-    const fragments = await fragmentsOf(rig);
-    const holders = await rig.people();
+  const holders = await rig.people();
+  const [fill] = book.fills.values();
+  const [sweep] = book.sweeps.values();
+  if (fill) {
     const past = [...fragments].flatMap(([place, fragment]): HistoryEvent[] => {
       const event = rig.events.get(place);
       const holder = holders.find((person) => ownsFragment(person, fragment));
       if (!event || place >= placeOf(fill.since, 0)) return [];
       return [{ fragment, person: holder?.id ?? 1, event }];
     });
-    const entries = traitsOfHistory(book.plansOf(fill), past, fill.at);
-    for (const entry of entries) {
+    for (const entry of traitsOfHistory(book.plansOf(fill), past, fill.at)) {
       const body = { fill: fill.since, upTo: entry[0], entries: [entry] };
-      await rig.append(plainRecord('traits', received, body));
+      rig.toAppend.push(plainRecord('traits', received, body));
     }
-    await rig.append(plainRecord('filled', received, { fill: fill.since }));
-    await caughtUp(rig);
+    rig.toAppend.push(plainRecord('filled', received, { fill: fill.since }));
+  } else if (sweep) {
+    const { since } = sweep;
+    for (const { id } of holders.sort((a, b) => a.id - b.id))
+      rig.toAppend.push(plainRecord('sweep', received, { sweep: since, people: [id], upTo: id }));
+    rig.toAppend.push(plainRecord('sweep', received, { sweep: since, people: [], upTo: null }));
   }
-  for (const { since } of [...book.sweeps.values()]) {
-    const ids = (await rig.people()).map((person) => person.id).sort((a, b) => a - b);
-    for (const id of ids)
-      await rig.append(plainRecord('sweep', received, { sweep: since, people: [id], upTo: id }));
-    await rig.append(plainRecord('sweep', received, { sweep: since, people: [], upTo: null }));
+}
+
+/** Does as much as it may of what the job does with the warehouse, from the rows at hand. */
+async function work(rig: AudienceRig, received: number, countMax: number): Promise<void> {
+  for (let count = 0; count < countMax; count++) {
     await caughtUp(rig);
+    if (rig.toAppend.length === 0) await readPast(rig, received);
+    const bytes = rig.toAppend.shift();
+    if (!bytes) return;
+    await rig.append(bytes);
   }
 }
 

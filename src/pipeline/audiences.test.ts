@@ -51,16 +51,29 @@ const anyStep = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ kind: fc.constant('withdraw' as const), id: fc.constantFrom('x', 'y') }),
   },
-  { weight: 1, arbitrary: fc.constant({ kind: 'fill' as const }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({ kind: fc.constant('work' as const), count: fc.constantFrom(1, 1, 2, 3, 100) }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('merge' as const), a: fc.nat(3), b: fc.nat(3) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('unmerge' as const), a: fc.nat(3) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('die' as const), turns: fc.nat(6) }) },
 );
 type Step = typeof anyStep extends fc.Arbitrary<infer T> ? T : never;
 
+/** Conditions for which the pasts of two people have to be added up. */
+const counting = fc.record({
+  did: fc.record({ event: fc.constantFrom('Product Viewed', 'Order Completed', '*') }),
+  times: fc.record({ atLeast: fc.integer({ min: 2, max: 4 }) }),
+  in: fc.constantFrom({ last: '2d' }, { last: '1mo' }),
+});
+
 const story = fc.record({
   conditions: fc.array(
-    anyCondition.filter((condition) => checkCondition(condition).length === 0),
+    fc.oneof(
+      { weight: 3, arbitrary: anyCondition.filter((condition) => checkCondition(condition).length === 0) },
+      { weight: 1, arbitrary: counting },
+    ),
     { minLength: 1, maxLength: 4 },
   ),
   steps: fc.array(fc.tuple(pauseMs, anyStep), { minLength: 1, maxLength: 25, size: 'max' }),
@@ -102,8 +115,8 @@ async function tell(rig: AudienceRig, step: Step, now: number): Promise<void> {
     case 'withdraw':
       await rig.append(audienceRecord(step.id, now, { state: 'archived' }));
       return;
-    case 'fill':
-      return rig.fillAndSweep(now);
+    case 'work':
+      return rig.work(now, step.count);
     case 'merge': {
       const people = await rig.people();
       const [a, b] = [people[step.a % people.length], people[step.b % people.length]];
@@ -121,6 +134,7 @@ async function tell(rig: AudienceRig, step: Step, now: number): Promise<void> {
     case 'die':
       for (let turn = 0; turn < step.turns; turn++) await new Promise((resolve) => setImmediate(resolve));
       await rig.die();
+      rig.toAppend.length = 0;
       await rig.restart();
   }
 }
@@ -140,13 +154,13 @@ describe('audiences in the fold', () => {
         for (const bytes of namedAudiences(now)) await rig.append(bytes);
         for (const [i, condition] of conditions.entries())
           await rig.append(audienceRecord(`a${i}`, now, { condition }));
-        await rig.fillAndSweep(now);
+        await rig.work(now);
         for (const [pause, step] of steps) {
           now += pause;
           await tell(rig, step, now);
           expect(await rig.wrong()).toEqual([]);
         }
-        await rig.fillAndSweep(now);
+        await rig.work(now);
         expect(await rig.wrong()).toEqual([]);
 
         const again = await openAudienceRig(rig.log);
