@@ -106,6 +106,16 @@ export const AUDIENCE_RECOUNTS: Readonly<Record<string, Rule>> = {
     did(person, 'Email Link Clicked', now, 30).length >= 1 ||
     did(person, 'Email Opened', now, 30).length >= 2,
   'bloom-tier': (person) => attribute(person, 'loyaltyTier', 'tier') === 'bloom',
-  'birthday-month': (person, now) =>
-    String(attribute(person, 'birthday') ?? '').slice(5, 7) === new Date(now).toISOString().slice(5, 7),
+  'birthday-soon': (person, now) => {
+    const birthday = String(attribute(person, 'birthday') ?? '');
+    if (birthday === '') return false;
+    const today = new Date(now).toISOString().slice(0, 10);
+    const year = Number(today.slice(0, 4));
+    const left = [year, year + 1].map((each) => {
+      const isLeap = new Date(Date.UTC(each, 1, 29)).getUTCMonth() === 1;
+      const date = birthday.endsWith('-02-29') && !isLeap ? '02-28' : birthday.slice(5);
+      return (Date.parse(`${each}-${date}`) - Date.parse(today)) / DAY_MS;
+    });
+    return left.some((days) => days >= 0 && days <= 30);
+  },
 };

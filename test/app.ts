@@ -36,11 +36,11 @@ export interface Shop {
   /** Moves the clock that the program reads. */
   readonly clock: { offsetMs: number };
   get<T = unknown>(path: string): Promise<Answer<T>>;
-  post<T = unknown>(path: string, body: object): Promise<Answer<T>>;
+  post<T = unknown>(path: string, body: object, writeKey?: string): Promise<Answer<T>>;
   put<T = unknown>(path: string, body: object): Promise<Answer<T>>;
   /** Adds a source and gives its write key. */
   addSource(id: string, channel: Channel, country?: string): Promise<string>;
-  /** Sends events by the native API and waits until they are folded and in the warehouse. */
+  /** Sends events by the native API and waits until they are folded and in the warehouse; fails when one is refused. */
   send(events: readonly NativeEvent[], writeKey?: string): Promise<void>;
   /** Resolves when everything in the log is folded, stored and in the warehouse. */
   settled(): Promise<void>;
@@ -90,14 +90,17 @@ export async function openShop(): Promise<Shop> {
     },
     clock,
     get: (path) => call('GET', path),
-    post: (path, body) => call('POST', path, body),
+    post: (path, body, writeKey) => call('POST', path, body, writeKey),
     put: (path, body) => call('PUT', path, body),
     async addSource(id, channel, country) {
       const source = { id, name: id, channel, ...(country ? { country } : {}) };
       return (await must(call<{ writeKey: string }>('POST', '/api/sources', source))).writeKey;
     },
     async send(events, writeKey = shop.writeKey) {
-      await must(call('POST', '/api/events', { events }, writeKey));
+      const { rejected } = await must(
+        call<{ rejected: unknown[] }>('POST', '/api/events', { events }, writeKey),
+      );
+      if (rejected.length > 0) throw new Error(`refused: ${JSON.stringify(rejected)}`);
       await shop.settled();
     },
     async settled() {

@@ -57,6 +57,7 @@ export function leaveAddress(visit: Visit): void {
 function traitsOf(seed: number, person: Person): JsonObject {
   const card = cardOf(seed, person);
   const hasCard = person.kind === 'member' || person.kind === 'card';
+  const hasAccount = person.kind === 'member' || person.kind === 'account';
   return {
     email: card.email,
     firstName: card.firstName,
@@ -74,6 +75,7 @@ function traitsOf(seed: number, person: Person): JsonObject {
     city: card.city,
     language: card.country.language,
     timezone: card.country.timezone,
+    ...(hasAccount ? { accountSince: iso(person.joinsAt).slice(0, 10) } : {}),
     ...(hasCard
       ? { loyalty_id: loyaltyIdOf(person), loyaltyTier: tierOf(person.points), loyaltyPoints: person.points }
       : {}),

@@ -26,6 +26,7 @@ const PEOPLE = [
   'city',
   'street',
   'postal_code',
+  'account_since',
   'loyalty_tier',
   'loyalty_points',
 ];
@@ -125,7 +126,7 @@ function personCells({ time, identities, properties }: NativeMessage): CellValue
     ...cellsOf(properties, named),
     street,
     postalCode,
-    ...cellsOf(properties, ['loyaltyTier', 'loyaltyPoints']),
+    ...cellsOf(properties, ['accountSince', 'loyaltyTier', 'loyaltyPoints']),
   ];
 }
 

@@ -25,6 +25,7 @@ export const MAPS = {
       'address.postalCode': 'postal_code',
       'address.city': 'city',
       'address.country': 'country',
+      accountSince: 'account_since',
       loyaltyTier: 'loyalty_tier',
       loyaltyPoints: { column: 'loyalty_points', as: 'number' },
     },

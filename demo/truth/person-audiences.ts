@@ -1,5 +1,5 @@
 import { cardOf } from '../people/card.ts';
-import { DAY_MS } from '../time.ts';
+import { DAY_MS, iso } from '../time.ts';
 import { type NamedAudience, since } from './audience.ts';
 import { of } from './profile.ts';
 
@@ -10,7 +10,7 @@ export const PERSON_AUDIENCES: readonly NamedAudience[] = [
   {
     id: 'registered-no-order',
     title: 'Registered, never bought',
-    definition: 'Has a user id and no order, ever.',
+    definition: 'Has an account (a user id, and the attribute accountSince) and no order, ever.',
     includes: (profile) => hasAccount(profile.person?.kind) && of(profile, 'ordered').length === 0,
   },
   {
@@ -40,14 +40,25 @@ export const PERSON_AUDIENCES: readonly NamedAudience[] = [
     includes: (profile) => profile.tier === 'bloom',
   },
   {
-    id: 'birthday-month',
-    title: 'Birthday this month',
+    id: 'birthday-soon',
+    title: 'Birthday soon',
     definition:
-      'The month of the attribute birthday is the month of now (UTC), in the customer master or a registration.',
+      'The attribute birthday, from the customer master or a registration, comes round within the next 30 days (UTC, today is one more); 29 February on the 28th in other years.',
     includes: (profile, { seed, now }) => {
       const { person } = profile;
       if (!person || !profile.hasDetails) return false;
-      return cardOf(seed, person).birthday?.slice(5, 7) === new Date(now).toISOString().slice(5, 7);
+      return isSoon(cardOf(seed, person).birthday?.slice(5), now);
     },
   },
 ];
+
+const SOON_DAYS = 30;
+
+function isSoon(dayOfYear: string | undefined, now: number): boolean {
+  for (let day = now; day <= now + SOON_DAYS * DAY_MS; day += DAY_MS) {
+    const date = iso(day).slice(5, 10);
+    const isKeptEarly = date === '02-28' && iso(day + DAY_MS).slice(5, 10) === '03-01';
+    if (date === dayOfYear || (isKeptEarly && dayOfYear === '02-29')) return true;
+  }
+  return false;
+}

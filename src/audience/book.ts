@@ -75,9 +75,12 @@ export class AudienceBook {
   readonly audiences = new Map<string, AudienceState>();
   readonly fills = new Map<number, Fill>();
   readonly sweeps = new Map<number, Sweep>();
+  /** How many people are in each audience, as far as everything is folded. */
+  readonly sizes = new Map<string, number>();
   readonly documents = new Map<string, AudienceDocument>();
   private readonly traits = new Map<string, TraitEntry>();
   private readonly stored = new Map<string, string>();
+  private readonly storedSizes = new Map<string, number>();
   private readonly compiled = new Map<string, CompiledCondition>();
   private readonly calendar = createCalendar();
   private readonly catalogue: Catalogue;
@@ -110,7 +113,11 @@ export class AudienceBook {
     if (kind === 'audience') this.audiences.set(id, value as AudienceState);
     else if (kind === 'trait') this.traits.set(id, value as TraitEntry);
     else if (kind === 'fill') this.fills.set(Number(id), value as Fill);
-    else if (kind === 'sweep') this.sweeps.set(Number(id), value as Sweep);
+    else if (kind === 'size') {
+      this.sizes.set(id, value as number);
+      this.storedSizes.set(id, value as number);
+      return;
+    } else if (kind === 'sweep') this.sweeps.set(Number(id), value as Sweep);
     else return;
     this.stored.set(key, text);
   }
@@ -289,7 +296,24 @@ export class AudienceBook {
     return compiled;
   }
 
-  /** What changed since the last call, to be stored with the next commit. */
+  /** The sizes that changed since the last call, to be stored with the next commit. */
+  sizeChanges(): Change[] {
+    const changes: Change[] = [];
+    for (const id of new Set([...this.sizes.keys(), ...this.storedSizes.keys()])) {
+      const size = this.sizes.get(id);
+      if (this.storedSizes.get(id) === size) continue;
+      if (size === undefined) this.storedSizes.delete(id);
+      else this.storedSizes.set(id, size);
+      changes.push({
+        collection: 'meta',
+        key: `${PREFIX}size/${id}`,
+        value: size === undefined ? undefined : String(size),
+      });
+    }
+    return changes;
+  }
+
+  /** What else changed since the last call, to be stored with the next commit. */
   changes(): Change[] {
     const now = new Map<string, string>();
     for (const [id, value] of this.audiences) now.set(`${PREFIX}audience/${id}`, stableText(value));

@@ -26,11 +26,17 @@ export class Qualifier {
   private policy: Settings['attributePolicy'];
   private readonly minds = new WeakMap<Profile, Mind>();
   private readonly affected = new Set<LiveAudience>();
+  /** How many people are in each audience. */
+  private readonly sizes: Map<string, number>;
+  /** False while what is folded was counted by an earlier run. */
+  isCounting = true;
   /** Questions asked of conditions since the start, by audience: what it costs. */
   readonly touches = new Map<string, number>();
 
-  constructor(policy: Settings['attributePolicy']) {
+  /** @param sizes people in each audience, kept up to date */
+  constructor(policy: Settings['attributePolicy'], sizes: Map<string, number> = new Map()) {
     this.policy = policy;
+    this.sizes = sizes;
   }
 
   /** Changes what is evaluated from now on. */
@@ -70,6 +76,7 @@ export class Qualifier {
     for (const [id, [enteredAt, how, version]] of Object.entries(from.audiences ?? {})) {
       const ours = person.audiences?.[id];
       person.audiences ??= {};
+      if (ours) this.count(id, -1);
       if (!ours || enteredAt < ours[0]) person.audiences[id] = [enteredAt, how, version];
       this.affect(this.program.audiences.get(id));
     }
@@ -125,6 +132,7 @@ export class Qualifier {
     this.minds.get(person)?.forget();
     const before = person.audiences ?? {};
     delete person.audiences;
+    for (const id in before) this.count(id, -1);
     for (const audience of this.program.audiences.values())
       this.evaluate(person, audience, at, 'un-merge', moves);
     for (const id in before) {
@@ -132,6 +140,7 @@ export class Qualifier {
       if (!audience) {
         person.audiences ??= {};
         person.audiences[id] = before[id]!;
+        this.count(id, 1);
       } else if (!person.audiences?.[id])
         moves.push({ kind: 'left', audience: id, version: audience.version, how: 'un-merge', at });
       else person.audiences[id] = before[id]!;
@@ -196,12 +205,21 @@ export class Qualifier {
     if (holds) {
       person.audiences ??= {};
       person.audiences[id] = [at, how, version];
+      this.count(id, 1);
       moves.push({ kind: 'entered', audience: id, version, how, at });
       return;
     }
     delete person.audiences![id];
     if (Object.keys(person.audiences!).length === 0) delete person.audiences;
+    this.count(id, -1);
     moves.push({ kind: 'left', audience: id, version, how, at });
+  }
+
+  private count(audience: string, change: number): void {
+    if (!this.isCounting) return;
+    const size = (this.sizes.get(audience) ?? 0) + change;
+    if (size === 0) this.sizes.delete(audience);
+    else this.sizes.set(audience, size);
   }
 }
 

@@ -70,6 +70,7 @@ export function joinDevices<F extends FragmentRef>(
       const merged = merge(graph, person, owner, rules.namespaces, evidence);
       person = merged.person;
       moves.push(merged.move);
+      link(graph, person, device.key, evidence);
     }
   }
   return person;

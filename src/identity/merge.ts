@@ -1,10 +1,11 @@
 import { type Graph, newNode } from './graph.ts';
 import { type Evidence, isNewer, type Move, namespaceOf } from './link.ts';
 import type { Namespaces } from './normalise.ts';
-import type { FragmentRef, Person } from './person.ts';
+import type { FragmentRef, MergeMark, Person } from './person.ts';
 
-/** Marks of old merges that are kept; older ones can be undone only by naming the identities. */
+/** Marks of old merges that are kept, and the identities in all of them; older ones can be undone only by naming the identities. */
 const MERGE_MARKS_MAX = 100;
+const MERGE_KEYS_MAX = 1_000;
 
 /**
  * Joins two people into the stronger one, who is returned. The other keeps nothing but the way to her. That an operator
@@ -28,7 +29,7 @@ export function merge<F extends FragmentRef>(
     fragments: from.fragments.map((fragment) => fragment.id),
     why: evidence.why,
   });
-  into.merges = into.merges.slice(-MERGE_MARKS_MAX);
+  into.merges = newestMarks(into.merges);
   for (const [key, theirs] of Object.entries(from.links)) {
     const ours = into.links[key];
     // Identities lead straight to who has them now, though merges follow each other for years.
@@ -48,6 +49,14 @@ export function merge<F extends FragmentRef>(
   graph.touch(into);
   graph.touch(from);
   return { person: into, move: { kind: 'merged', from: from.id, into: into.id, why: evidence.why } };
+}
+
+function newestMarks(marks: readonly MergeMark[]): MergeMark[] {
+  const newest = marks.slice(-MERGE_MARKS_MAX);
+  let keys = newest.reduce((sum, mark) => sum + mark.keys.length, 0);
+  // The merge that has just happened is kept whatever it takes, so that it can be undone.
+  while (keys > MERGE_KEYS_MAX && newest.length > 1) keys -= newest.shift()!.keys.length;
+  return newest;
 }
 
 /** Identities of one person no longer stay away from those of the other. */

@@ -36,6 +36,8 @@ export interface AudienceFoldOptions {
 
 /** People whose timers fire, or who are looked at, before other work of the process gets its turn. */
 const SLICE_PEOPLE_MAX = 500;
+/** Stands for a place whose rows are stored. */
+const NOT_AGAIN = Number.NEGATIVE_INFINITY;
 
 /** The part of the fold that is about audiences: time, timers, what came of them, and records about the past. */
 export class AudienceFold {
@@ -45,7 +47,7 @@ export class AudienceFold {
 
   constructor(options: AudienceFoldOptions, settings: Settings) {
     this.options = options;
-    this.qualifier = new Qualifier(settings.attributePolicy);
+    this.qualifier = new Qualifier(settings.attributePolicy, options.book.sizes);
     this.qualifier.use(options.book.program(), settings.attributePolicy);
     const { recoveredFiring } = options;
     if (recoveredFiring) this.numbers.goOn(placeOf(recoveredFiring.position, 0), recoveredFiring.fired[2]);
@@ -100,16 +102,15 @@ export class AudienceFold {
       if (person?.due !== timer.due) continue;
       set.at(place);
       const moves: Move[] = [];
+      const isNew = place > this.options.recoverUntil && !this.hasFired(position, timer.due, timer.person);
+      this.qualifier.isCounting = isNew;
       this.qualifier.fire(person, moves);
       if (person.due !== undefined && person.due <= timer.due)
         throw new Error('a timer fired and stayed due');
       this.dueAnew(person, timer.due);
       set.markPerson(person);
-      if (!this.hasFired(position, timer.due, timer.person)) {
-        this.moved(person, person.fragments[0]!, moves, place);
-        if (place > this.options.recoverUntil)
-          committer.fired([timer.due, timer.person, this.numbers.countAt(place)]);
-      }
+      this.moved(person, person.fragments[0]!, moves, isNew ? place : NOT_AGAIN);
+      if (isNew) committer.fired([timer.due, timer.person, this.numbers.countAt(place)]);
       if (++firedCount % SLICE_PEOPLE_MAX === 0) await breathe();
     }
   }

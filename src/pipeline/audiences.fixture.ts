@@ -65,7 +65,7 @@ export async function openAudienceRig(log?: Log): Promise<AudienceRig> {
     const found = await Promise.all([...ids].map((id) => rig.partition.workingSet.readPerson(id)));
     return [...new Map(found.flatMap((person) => (person ? [[person.id, person]] : []))).values()];
   };
-  const own = Object.assign(rig, { events, people, toAppend: [] }) as AudienceRig;
+  const own = Object.assign(rig, { events, people, toAppend: [] }) as unknown as AudienceRig;
   own.work = (received, countMax = 100_000) => work(own, received, countMax);
   own.wrong = () => wrong(own);
   return own;
@@ -130,7 +130,9 @@ async function wrong(rig: AudienceRig): Promise<string[]> {
   const fragments = await fragmentsOf(rig);
   const { book, at } = rig.partition;
   const found: string[] = [];
+  const sizes = new Map<string, number>();
   for (const person of await rig.people()) {
+    for (const id in person.audiences) sizes.set(id, (sizes.get(id) ?? 0) + 1);
     const events: PlacedEvent[] = [...fragments].flatMap(([place, fragment]) => {
       const event = rig.events.get(place);
       return event && ownsFragment(person, fragment) ? [{ ...event, place }] : [];
@@ -146,6 +148,9 @@ async function wrong(rig: AudienceRig): Promise<string[]> {
         );
     }
   }
+  for (const id of new Set([...sizes.keys(), ...book.sizes.keys()]))
+    if (sizes.get(id) !== book.sizes.get(id))
+      found.push(`${id} has ${sizes.get(id)} members and not ${book.sizes.get(id)}`);
   return found;
 }
 

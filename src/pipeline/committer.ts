@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Clock, positionOf } from '../core/index.ts';
+import { type Clock, placeOf, positionOf } from '../core/index.ts';
 import type { Change, State } from '../engine/state/index.ts';
 import { type Checkpoint, checkpointChange, type Fired } from './checkpoint.ts';
 import { type Block, makeBlocks, storeBlock } from './outbox.ts';
@@ -13,6 +13,8 @@ export interface CommitterOptions {
   readonly workingSet: WorkingSet;
   /** Time of the log before a record that is not stored yet (ms). */
   readonly timeBefore: (position: number) => number;
+  /** Small figures that are as of everything folded. */
+  readonly figuresToStore: () => readonly Change[];
   readonly onError: (error: unknown) => void;
 }
 
@@ -42,6 +44,8 @@ export class Committer {
   private overrides: string[] = [];
   private waitingChars = 0;
   private blockFrom = 0;
+  /** Where a stretch ended within a record, and the numbers of blocks that are taken there. */
+  private broken = { place: -1, number: 0 };
   /** Place of the newest line. */
   private linePlace = -1;
   /** Place up to which everything is folded, and up to which it is stored. */
@@ -59,6 +63,8 @@ export class Committer {
     this.place = checkpoint.cut;
     this.cut = checkpoint.cut;
     this.firedUntil = checkpoint.fired;
+    if (checkpoint.fired)
+      this.broken = { place: placeOf(positionOf(checkpoint.cut) + 1, 0), number: checkpoint.fired[2] };
     this.next = checkpoint.low;
     this.storedLowPosition = checkpoint.low;
   }
@@ -75,6 +81,7 @@ export class Committer {
   override(line: string, place: number): void {
     if (this.lines.length === 0 && this.overrides.length === 0) this.blockFrom = place;
     this.overrides.push(line);
+    this.waitingChars += line.length;
   }
 
   /** Something else that belongs to the next commit. */
@@ -181,7 +188,7 @@ export class Committer {
   /** Everything that one commit stores, taken at one moment between two slices of events. */
   private take(countMax: number): { changes: Change[]; blocks: Block[]; cut: number; low: number } {
     const { workingSet, sink } = this.options;
-    const changes = [...workingSet.takeChanges(countMax), ...this.pending];
+    const changes = [...workingSet.takeChanges(countMax), ...this.pending, ...this.options.figuresToStore()];
     for (const key of sink.delivered()) changes.push({ collection: 'outbox', key, value: undefined });
     const cut = this.place;
     const blocks = this.takeBlocks();
@@ -196,9 +203,12 @@ export class Committer {
 
   private takeBlocks(): Block[] {
     if (this.lines.length === 0 && this.overrides.length === 0) return [];
-    // Between the timers and the events of a record, a stretch ends within it; the count of lines tells such stretches apart.
+    // Between the timers and the events of a record a stretch ends within it: the next one begins at the same place, and its
+    // numbers go on.
     const to = Math.max(this.place, this.linePlace);
-    const number = to > this.place ? (this.firedUntil?.[2] ?? 0) : 0;
+    const number = this.blockFrom === this.broken.place ? this.broken.number : 0;
+    if (to > this.place)
+      this.broken = { place: to, number: number + this.lines.length + this.overrides.length };
     const blocks = makeBlocks(this.blockFrom, to, this.lines, this.overrides, number);
     this.lines = [];
     this.overrides = [];

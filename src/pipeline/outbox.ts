@@ -25,8 +25,8 @@ const NUMBER_DIGITS = 10;
 const BLOCK_CHARS_MAX = 4_000_000;
 
 /**
- * Puts the lines of a stretch together to blocks, usually one. The overrides go with the first, because the warehouse is
- * told of them first.
+ * Puts the lines of a stretch together to blocks, usually one. The overrides come first, because the warehouse is told
+ * of them first; a chain of merges can give more of them than there are events.
  * @param to place up to which the stretch reaches
  * @param firstNumber tells blocks apart that end at the same place and are stored one after the other
  */
@@ -37,34 +37,32 @@ export function makeBlocks(
   overrides: readonly string[],
   firstNumber = 0,
 ): Block[] {
-  const blocks: Block[] = [];
+  const told = inPieces(overrides);
+  const rows = inPieces(events);
+  const withFirstRows = told.pop() ?? [];
+  if (rows.length === 0) rows.push([]);
+  const blocks = told.map((lines, i) => makeBlock(firstNumber + i, [from, from], [], lines));
+  for (const [i, lines] of rows.entries()) {
+    const first = i === 0 ? from : placeOfLine(lines[0]!);
+    const last = i === rows.length - 1 ? to : placeOfLine(lines[lines.length - 1]!);
+    blocks.push(makeBlock(firstNumber + blocks.length, [first, last], lines, i === 0 ? withFirstRows : []));
+  }
+  return blocks;
+}
+
+/** Lines in pieces of about BLOCK_CHARS_MAX characters. */
+function inPieces(lines: readonly string[]): (readonly string[])[] {
+  const pieces: (readonly string[])[] = [];
   let start = 0;
   let chars = 0;
-  for (let i = 0; i < events.length; i++) {
-    chars += events[i]!.length;
-    if (chars < BLOCK_CHARS_MAX || i === events.length - 1) continue;
-    const lines = events.slice(start, i + 1);
-    blocks.push(
-      makeBlock(
-        firstNumber + blocks.length,
-        [start === 0 ? from : placeOfLine(lines[0]!), placeOfLine(events[i]!)],
-        lines,
-        start === 0 ? overrides : [],
-      ),
-    );
+  for (let i = 0; i < lines.length; i++) {
+    chars += lines[i]!.length;
+    if (chars < BLOCK_CHARS_MAX && i < lines.length - 1) continue;
+    pieces.push(start === 0 && i === lines.length - 1 ? lines : lines.slice(start, i + 1));
     start = i + 1;
     chars = 0;
   }
-  const rest = events.slice(start);
-  blocks.push(
-    makeBlock(
-      firstNumber + blocks.length,
-      [start === 0 ? from : placeOfLine(rest[0]!), to],
-      rest,
-      start === 0 ? overrides : [],
-    ),
-  );
-  return blocks;
+  return pieces;
 }
 
 function makeBlock(

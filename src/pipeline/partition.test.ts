@@ -117,6 +117,21 @@ describe('the fold', () => {
     await rig.close();
   });
 
+  it('takes an event that names two devices as evidence for both, in any order of arrival', async () => {
+    const visits: Given[] = [
+      { id: '1', identities: { anonymous: 'a' } },
+      { id: '2', identities: { ecid: 'e' }, time: NOON + MINUTE },
+      { id: '3', identities: { anonymous: 'a', ecid: 'e' }, time: NOON + 2 * MINUTE },
+    ];
+    const [there, back] = [await openRig(), await openRig()];
+    for (const visit of visits) await there.send([visit]);
+    for (const visit of visits.toReversed()) await back.send([visit]);
+    const identities = (await there.person('ecid:e'))?.identities;
+    expect(identities?.map(({ last }) => last)).toEqual([NOON + 2 * MINUTE, NOON + 2 * MINUTE]);
+    expect((await back.person('ecid:e'))?.identities).toEqual(identities);
+    await Promise.all([there.close(), back.close()]);
+  });
+
   it('puts an event that stands for nobody into the quarantine', async () => {
     const rig = await openRig();
     await rig.send([{ id: '1', identities: { user: 'null', email: 'no address' } }]);

@@ -81,7 +81,8 @@ export class Partition {
     this.timers = new Timers(options.state, () => this.workingSet.unstoredTimers());
     const timeBefore = (position: number): number => this.time.before(position);
     const { workingSet } = this;
-    this.committer = new Committer({ ...options, workingSet, timeBefore }, checkpoint);
+    const figuresToStore = () => book.sizeChanges();
+    this.committer = new Committer({ ...options, workingSet, timeBefore, figuresToStore }, checkpoint);
     this.next = checkpoint.low;
     this.figures = {
       events: 0,

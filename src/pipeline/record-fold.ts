@@ -45,8 +45,8 @@ export interface RecordFoldOptions {
   readonly note: (position: number, outcome: OrderOutcome | Error) => void;
 }
 
-/** Events folded before other work of the process gets its turn: about 20 ms. */
-const SLICE_EVENTS_MAX = 1_500;
+/** Events folded before other work of the process gets its turn: some 5 ms. */
+const SLICE_EVENTS_MAX = 500;
 /** People whose timers fire soon, loaded together with those of the events. */
 const UPCOMING_MAX = 1_000;
 
@@ -161,6 +161,7 @@ export class RecordFold {
     const { workingSet: set, figures, time } = this.options;
     const { qualifier } = this.audiences;
     const dueAnew: Surroundings['dueAnew'] = (person, before) => this.audiences.dueAnew(person, before);
+    qualifier.isCounting = (works[0]?.place ?? 0) > this.recoverUntil;
     const around = { set, program: this.program, qualifier, at: time.at, dueAnew };
     for (const work of works) {
       const again = work.place <= this.recoverUntil;
@@ -177,6 +178,7 @@ export class RecordFold {
     // What an earlier run did with it is stored: definitions, the graph and the audiences are as of the checkpoint.
     const isOld = placeOf(position, 0) <= this.recoverUntil;
     if (!isOld) {
+      this.audiences.qualifier.isCounting = true;
       const text = Buffer.from(body).toString('utf8');
       // What a definition or the end of a filling changes must not change how older events are folded again.
       if (changesProgram(header)) await this.options.committer.flush();

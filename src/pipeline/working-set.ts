@@ -22,6 +22,9 @@ export interface WorkingSetLimits {
 }
 
 const NO_SEEN = '';
+const TAKEN_AT_ONCE = 64;
+/** A state takes commits of 128 million characters; people and memories of some 100 KB are rare, but not impossible. */
+const TAKEN_CHARS_MAX = 16_000_000;
 
 /** The people, identities and message memories at hand: the graph that the fold reads, and what must be written back. */
 export class WorkingSet {
@@ -173,19 +176,27 @@ export class WorkingSet {
     return text === undefined ? undefined : decodeNode(text);
   }
 
-  /** Everything of the graph that changed, and up to so many people and message memories that changed longest ago. */
+  /**
+   * Everything of the graph that changed, and up to so many people and message memories that changed longest ago; fewer
+   * when they are large.
+   */
   takeChanges(countMax: number): Change[] {
     const changes: Change[] = [];
     for (const [key, node] of this.nodes.take(Number.POSITIVE_INFINITY))
       changes.push({ collection: 'identities', key, value: encodeNode(node) });
-    const due = [...this.people.takeNamed(this.touched), ...this.people.take(countMax)];
-    this.touched.clear();
-    for (const [id, person] of due) {
-      changes.push({ collection: 'people', key: personKey(id), value: encodeProfile(person) });
+    const personChange = ([id, person]: [number, Profile]): Change => {
       this.addTimerChanges(person, changes);
-    }
-    for (const [key, seen] of this.memories.take(countMax))
-      changes.push({ collection: 'seen', key, value: encodeSeen(seen) });
+      return { collection: 'people', key: personKey(id), value: encodeProfile(person) };
+    };
+    for (const record of this.people.takeNamed(this.touched)) changes.push(personChange(record));
+    this.touched.clear();
+    takeSome(this.people, countMax, personChange, changes);
+    const seenChange = ([key, seen]: [IdentityKey, Seen]): Change => ({
+      collection: 'seen',
+      key,
+      value: encodeSeen(seen),
+    });
+    takeSome(this.memories, countMax, seenChange, changes);
     return changes;
   }
 
@@ -231,5 +242,24 @@ export class WorkingSet {
 
   get peopleAtHand(): number {
     return this.people.size;
+  }
+}
+
+/** Adds up to so many changes of a shelf, and no more once they have grown large. */
+function takeSome<K, V>(
+  shelf: Shelf<K, V>,
+  countMax: number,
+  change: (record: [K, V]) => Change,
+  changes: Change[],
+): void {
+  let chars = 0;
+  for (let count = 0; count < countMax && chars < TAKEN_CHARS_MAX; count += TAKEN_AT_ONCE) {
+    const records = shelf.take(Math.min(TAKEN_AT_ONCE, countMax - count));
+    if (records.length === 0) return;
+    for (const record of records) {
+      const taken = change(record);
+      chars += taken.value?.length ?? 0;
+      changes.push(taken);
+    }
   }
 }

@@ -82,11 +82,11 @@ describe('the consents of a person', () => {
     );
   });
 
-  it('are at most two hundred; one that is known can always be taken back', () => {
+  it('are at most a hundred a sender; one that is known can always be taken back', () => {
     const consents: Consents = {};
     for (let i = 0; i < 300; i++)
       noteConsent(consents, { channel: 'email', purpose: `p${i}`, state: 'in' }, 1, 'web');
-    expect(Object.keys(consents)).toHaveLength(200);
+    expect(Object.keys(consents)).toHaveLength(100);
     noteConsent(consents, { channel: 'email', purpose: 'p7', state: 'out' }, 2, 'web');
     expect(consents['email/p7']).toEqual(['out', 2, 'web']);
   });

@@ -15,8 +15,8 @@ export interface Consents {
   [channelAndPurpose: string]: [state: ConsentState, time: number, source: string];
 }
 
-/** A person holds at most this many channel/purpose pairs; more come from a mistake or an attack. */
-const CONSENTS_MAX = 200;
+/** A sender states at most this many channel/purpose pairs; more come from a mistake or an attack. */
+const CONSENTS_MAX = 100;
 const WORD = /^[a-zA-Z0-9 _.-]{1,64}$/;
 
 /**

@@ -55,12 +55,21 @@ describe('an attribute', () => {
     const many = Object.fromEntries(Array.from({ length: 600 }, (_, i) => [`k${i}`, i]));
     expect(Object.keys(attributesAfter([says(1, 'web', many)]))).toHaveLength(500);
     const long = {
-      text: 'x'.repeat(8_193),
+      text: 'x'.repeat(8_192),
       list: Array(5_000).fill(1),
       ['n'.repeat(129)]: 1,
-      ok: 'x'.repeat(8_192),
+      ok: 'x'.repeat(8_000),
     };
     expect(Object.keys(attributesAfter([says(1, 'web', long)]))).toEqual(['ok']);
+  });
+
+  it('is left out when the attributes of its sender have no room for it; smaller ones still come in', () => {
+    const large = (letter: string) => says(1, 'web', { [letter]: letter.repeat(8_000) });
+    const events = [...'abcdefg'].map(large);
+    const named = (list: typeof events) => Object.keys(attributesAfter(list)).join();
+    expect(named([...events, says(2, 'web', { city: 'Köln' })])).toBe('a,b,c,city,d');
+    const shrunk = [...events, says(2, 'web', { a: 1 }), large('h')];
+    expect(named(shrunk)).toBe('a,b,c,d,h');
   });
 
   it('is the same whatever the order of arrival, and whichever devices it came from', () => {

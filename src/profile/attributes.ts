@@ -17,41 +17,52 @@ export interface AttributeValue {
 
 const ATTRIBUTES_MAX = 500;
 const NAME_CHARACTERS_MAX = 128;
+/** A statement as JSON. */
 const VALUE_CHARACTERS_MAX = 8_192;
+/** A colon, two brackets and a comma. */
+const NAME_PUNCTUATION = 4;
 
 /**
  * Notes the values of an event. Later event time wins within a source, whatever the order of arrival; at the same
- * moment the greater JSON text, so that two orders end alike. Returns how many values were refused for their size.
+ * moment the greater JSON text, so that two orders end alike. What is too large, or would take more than `room`
+ * characters of JSON, is left out. Returns by how many characters the attributes grew.
  */
 export function noteAttributes(
   attributes: Attributes,
   values: JsonObject,
   time: number,
   source: string,
+  room: number,
 ): number {
-  let refused = 0;
+  let grown = 0;
   for (const name in values) {
     const value = values[name];
-    if (value === undefined || name === '__proto__') continue;
+    if (value === undefined || name === '__proto__' || name.length > NAME_CHARACTERS_MAX) continue;
     const known = own(attributes, name);
-    if (!isStorable(name, value) || (!known && Object.keys(attributes).length >= ATTRIBUTES_MAX)) refused++;
-    else if (!known) attributes[name] = [[source, time, value]];
-    else noteStatement(known, [source, time, value]);
+    if (!known && Object.keys(attributes).length >= ATTRIBUTES_MAX) continue;
+    grown += noteStatement(attributes, name, [source, time, value], room - grown);
   }
-  return refused;
-}
-
-function isStorable(name: string, value: Json): boolean {
-  if (name.length > NAME_CHARACTERS_MAX) return false;
-  if (typeof value === 'string') return value.length <= VALUE_CHARACTERS_MAX;
-  return typeof value !== 'object' || value === null || JSON.stringify(value).length <= VALUE_CHARACTERS_MAX;
+  return grown;
 }
 
 /** Keeps one statement a source: the newest. */
-function noteStatement(statements: Statement[], statement: Statement): void {
+function noteStatement(attributes: Attributes, name: string, statement: Statement, room: number): number {
+  const size = JSON.stringify(statement).length;
+  if (size > VALUE_CHARACTERS_MAX) return 0;
+  const statements = own(attributes, name);
+  if (!statements) {
+    const grown = size + JSON.stringify(name).length + NAME_PUNCTUATION;
+    if (grown > room) return 0;
+    attributes[name] = [statement];
+    return grown;
+  }
   const at = statements.findIndex(([source]) => source === statement[0]);
-  if (at < 0) statements.push(statement);
-  else if (isNewer(statement, statements[at]!)) statements[at] = statement;
+  const old = statements[at];
+  if (old && !isNewer(statement, old)) return 0;
+  const grown = old ? size - JSON.stringify(old).length : size + 1;
+  if (grown > Math.max(0, room)) return 0;
+  statements[old ? at : statements.length] = statement;
+  return grown;
 }
 
 function isNewer(a: Statement, b: Statement): boolean {

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../core/index.ts';
 import { namespacesOf } from '../identity/index.ts';
 import { compactFragments } from './compact.ts';
-import { FRAGMENTS_MAX, newFragment } from './fragment.ts';
-import { fragmentIds } from './history.ts';
+import { encodeProfile, FRAGMENTS_MAX, newFragment } from './fragment.ts';
 import { foldedPerson, type Given } from './profile.fixture.ts';
+import { fragmentIds } from './standing.ts';
 import { viewOf } from './view.ts';
 
 const view = (person: ReturnType<typeof foldedPerson>) =>
@@ -56,8 +56,36 @@ describe('the fragments of a person', () => {
       person.fragments.push({ ...fragment, count: 1, first: 5, last: 9 + i, earlierOrders });
     }
     const before = view(person).purchases;
-    expect(before).toMatchObject({ count: 200, units: 400, revenue: { C0: 100, C1: 100, EUR: 600 } });
+    expect(before).toMatchObject({ count: 64, units: 128, revenue: { C0: 32, C1: 32, EUR: 192 } });
     compactFragments(person);
     expect(view(person).purchases).toEqual(before);
+  });
+
+  it('are no larger than what a state can hold, whatever is sent', () => {
+    const hostile = '\u0001"\\😀'.repeat(40);
+    const properties = Object.fromEntries(
+      Array.from({ length: 60 }, (_, i) => [`${hostile.slice(0, 120)}${i}`, hostile.repeat(4)]),
+    );
+    const events = Array.from({ length: 80 }, (_, sender) => {
+      const orders = Array.from(
+        { length: 260 },
+        (_, i): Given => ({
+          name: 'Order Completed',
+          properties: { order_id: `${i}${hostile}`, revenue: i },
+        }),
+      );
+      const consents = Array.from({ length: 120 }, (_, i) => ({
+        purpose: `${'p'.repeat(60)}${i}`,
+        state: true,
+      }));
+      const given: Given[] = [
+        { type: 'identify', properties: { ...properties, address: { street: hostile.repeat(10) } } },
+        { name: 'Consent Updated', properties: { consents } },
+        ...orders,
+      ];
+      return given.map((event, i) => ({ ...event, sender: `anonymous:${sender}`, minute: i * 60 }));
+    });
+    const text = encodeProfile(foldedPerson(events.flat()));
+    expect(text.length).toBeLessThan(12_000_000);
   });
 });

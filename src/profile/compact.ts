@@ -1,6 +1,6 @@
 import { mergeConsents } from '../privacy/index.ts';
-import { type Attributes, noteAttributes } from './attributes.ts';
-import { FRAGMENTS_MAX, type Fragment, type Profile } from './fragment.ts';
+import { noteAttributes } from './attributes.ts';
+import { ATTRIBUTE_CHARACTERS_MAX, FRAGMENTS_MAX, type Fragment, type Profile } from './fragment.ts';
 import { addEarlier, type Earlier, keepNewest } from './order.ts';
 import { keepNewestSessions } from './sessions.ts';
 import type { TraitStates } from './trait-states.ts';
@@ -19,7 +19,8 @@ export type JoinTraits = (all: readonly TraitStates[]) => TraitStates;
 export function compactFragments(person: Profile, joinTraits?: JoinTraits): void {
   if (person.fragments.length < FRAGMENTS_MAX) return;
   const byAge = [...person.fragments].sort((a, b) => a.last - b.last || a.id - b.id);
-  const leaving = new Set(byAge.slice(0, person.fragments.length - FRAGMENTS_MAX + FRAGMENTS_MAX / 10));
+  const count = person.fragments.length - FRAGMENTS_MAX + Math.ceil(FRAGMENTS_MAX / 10);
+  const leaving = new Set(byAge.slice(0, count));
   const joined = join([...leaving], joinTraits);
   person.fragments = [joined, ...person.fragments.filter((fragment) => !leaving.has(fragment))];
 }
@@ -42,8 +43,7 @@ function join(fragments: readonly Fragment[], joinTraits: JoinTraits | undefined
     count: fragments.reduce((sum, fragment) => sum + fragment.count, 0),
     first: Math.min(...fragments.map((fragment) => fragment.first)),
     last: newest.last,
-    attributes: joinAttributes(fragments.map((fragment) => fragment.attributes)),
-    addresses: joinAttributes(fragments.map((fragment) => fragment.addresses)),
+    ...joinAttributes(fragments),
     consents: mergeConsents(fragments.map((fragment) => fragment.consents)),
     orders,
     sessions,
@@ -65,11 +65,18 @@ function joinEarlier(fragments: readonly Fragment[]): Earlier | undefined {
   return joined;
 }
 
-function joinAttributes(all: readonly Attributes[]): Attributes {
-  const joined: Attributes = {};
-  for (const attributes of all)
-    for (const [name, statements] of Object.entries(attributes))
-      for (const [source, time, value] of statements) noteAttributes(joined, { [name]: value }, time, source);
+/** The newest fragments first: when there is no room for all, the oldest statements are left out. */
+function joinAttributes(
+  fragments: readonly Fragment[],
+): Pick<Fragment, 'attributes' | 'addresses' | 'attributeChars'> {
+  const joined = { attributes: {}, addresses: {}, attributeChars: 0 };
+  for (const fragment of fragments.toReversed())
+    for (const what of ['attributes', 'addresses'] as const)
+      for (const [name, statements] of Object.entries(fragment[what]))
+        for (const [source, time, value] of statements) {
+          const room = ATTRIBUTE_CHARACTERS_MAX - joined.attributeChars;
+          joined.attributeChars += noteAttributes(joined[what], { [name]: value }, time, source, room);
+        }
   return joined;
 }
 

@@ -1,7 +1,7 @@
 import { type Event, INTERACTIVE_CHANNELS, isObject, type JsonObject, type Settings } from '../core/index.ts';
 import { consentsOf, noteConsent } from '../privacy/index.ts';
 import { noteAttributes } from './attributes.ts';
-import type { Fragment } from './fragment.ts';
+import { ATTRIBUTE_CHARACTERS_MAX, type Fragment } from './fragment.ts';
 import { isOrderEvent, keepNewest, noteOrder } from './order.ts';
 import { noteSession } from './sessions.ts';
 
@@ -23,8 +23,7 @@ export function fold(fragment: Fragment, event: Event, place: number, settings: 
   fragment.count++;
   if (fragment.first === 0 || event.time < fragment.first) fragment.first = event.time;
   if (event.time > fragment.last) fragment.last = event.time;
-  if (event.type === 'identify')
-    noteAttributes(fragment.attributes, event.properties, event.time, event.source);
+  if (event.type === 'identify') note(fragment, 'attributes', event.properties, event);
   if (event.properties.loyalty !== undefined || event.type === 'identify') noteFacts(fragment, event);
   if (hasConsent(event))
     for (const change of consentsOf(event)) noteConsent(fragment.consents, change, event.time, event.source);
@@ -61,14 +60,23 @@ function noteFacts(fragment: Fragment, event: Event): void {
     const facts: { -readonly [K in keyof JsonObject]: JsonObject[K] } = {};
     if (tier !== undefined) facts.loyaltyTier = tier;
     if (points !== undefined) facts.loyaltyPoints = points;
-    noteAttributes(fragment.attributes, facts, event.time, event.source);
+    note(fragment, 'attributes', facts, event);
   }
-  if (event.type === 'identify' && isObject(address))
-    noteAttributes(fragment.addresses, { home: address }, event.time, event.source);
+  if (event.type === 'identify' && isObject(address)) note(fragment, 'addresses', { home: address }, event);
+}
+
+function note(
+  fragment: Fragment,
+  what: 'attributes' | 'addresses',
+  values: JsonObject,
+  { time, source }: Event,
+): void {
+  const room = ATTRIBUTE_CHARACTERS_MAX - fragment.attributeChars;
+  fragment.attributeChars += noteAttributes(fragment[what], values, time, source, room);
 }
 
 function noteAddresses(fragment: Fragment, event: Event): void {
   const { shipping_address: shipping, billing_address: billing } = event.properties;
-  if (isObject(shipping)) noteAttributes(fragment.addresses, { shipping }, event.time, event.source);
-  if (isObject(billing)) noteAttributes(fragment.addresses, { billing }, event.time, event.source);
+  if (isObject(shipping)) note(fragment, 'addresses', { shipping }, event);
+  if (isObject(billing)) note(fragment, 'addresses', { billing }, event);
 }

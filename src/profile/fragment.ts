@@ -18,6 +18,8 @@ export interface Fragment extends FragmentRef {
   last: number;
   attributes: Attributes;
   addresses: Attributes;
+  /** Characters of JSON that attributes and addresses take. */
+  attributeChars: number;
   consents: Consents;
   orders: Orders;
   earlierOrders?: Earlier;
@@ -49,7 +51,10 @@ export interface Profile extends Person<Fragment> {
  * Fragments of one person that keep their own content. Beyond it (a device park, an attack) the two that were silent
  * longest become one, which an un-merge can no longer tell apart.
  */
-export const FRAGMENTS_MAX = 200;
+export const FRAGMENTS_MAX = 64;
+
+/** Attributes and addresses of one fragment. With the other limits a person stays below what a state can hold. */
+export const ATTRIBUTE_CHARACTERS_MAX = 40_000;
 
 /** A fragment without events. */
 export function newFragment(id: number, key: IdentityKey): Fragment {
@@ -62,6 +67,7 @@ export function newFragment(id: number, key: IdentityKey): Fragment {
     last: 0,
     attributes: {},
     addresses: {},
+    attributeChars: 0,
     consents: {},
     orders: {},
     sessions: [],

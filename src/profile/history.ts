@@ -3,6 +3,7 @@ import type { Warehouse } from '../engine/warehouse/index.ts';
 import { fold } from './fold.ts';
 import { type Fragment, newFragment, type Profile } from './fragment.ts';
 import type { TimelineEvent } from './schemas.ts';
+import { fragmentIds, standing } from './standing.ts';
 
 export interface TimelineQuery {
   readonly limit: number;
@@ -34,11 +35,6 @@ interface Row {
   fragment: number;
 }
 
-/** Ids of all fragments whose rows are the person's. */
-export function fragmentIds(person: Profile): number[] {
-  return person.fragments.flatMap((fragment) => [fragment.id, ...(fragment.also ?? []).map(([id]) => id!)]);
-}
-
 /** The newest events of a person, newest first. A fragment's rows are hers as a whole, so no merge has to be looked up. */
 export async function timeline(
   warehouse: Warehouse,
@@ -65,16 +61,19 @@ limit {limit:UInt32}`,
 }
 
 /**
- * The person as she stood at a moment: her events until then folded again, in the order in which they came. Identities are
- * those linked by then; senders that joined later are left out.
+ * The person as she stood at a moment: her events until then folded again by the settings of today, in the order in which
+ * they came. Who joined her later is left out; asked for by the id of such a one, it is that one as she was before.
+ * @param asked the person's id, or that of somebody she absorbed
+ * @param at event time, ms
  */
 export async function profileAt(
   warehouse: Warehouse,
   person: Profile,
+  asked: number,
   at: number,
   settings: Settings,
 ): Promise<Profile> {
-  const links = Object.fromEntries(Object.entries(person.links).filter(([, link]) => link.since <= at));
+  const { id, keys, fragments: ids, merges } = standing(person, asked, at);
   const { rows } = await warehouse.query<Row>(
     `select ${COLUMNS}
 from events
@@ -82,34 +81,35 @@ where fragment in {fragments:Array(UInt64)}
 and time <= fromUnixTimestamp64Milli({at:Int64})
 order by place
 limit {limit:UInt32}`,
-    { fragments: fragmentIds(person), at, limit: REPLAY_EVENTS_MAX },
+    { fragments: ids, at, limit: REPLAY_EVENTS_MAX },
   );
   const fragments = new Map<number, Fragment>();
   for (const row of rows) {
-    const { properties, context, ...rest } = eventOf(row);
-    const event: Event = {
-      ...rest,
-      type: row.type as EventType,
-      channel: row.channel as Channel,
-      identities: [],
-      properties: properties as JsonObject,
-      context: context as JsonObject,
-    };
-    const fragment = fragments.get(row.fragment) ?? emptyLike(person, row.fragment);
+    const fragment = fragments.get(row.fragment) ?? newFragment(row.fragment, senderOf(person, row.fragment));
     fragments.set(row.fragment, fragment);
-    fold(fragment, event, row.place, settings);
+    fold(fragment, asEvent(row), row.place, settings);
   }
-  return {
-    id: person.id,
-    place: person.place,
-    links,
-    fragments: [...fragments.values()],
-    merges: person.merges.filter((merge) => merge.time <= at),
-  };
+  const links = Object.fromEntries(
+    keys.flatMap((key) => (person.links[key] ? [[key, person.links[key]]] : [])),
+  );
+  return { id, place: person.place, links, fragments: [...fragments.values()], merges };
 }
 
-function emptyLike(person: Profile, id: number): Fragment {
-  return newFragment(id, person.fragments.find((fragment) => fragment.id === id)?.key ?? '');
+/** A fragment that became part of another has lost its sender, and is one of its own. */
+function senderOf(person: Profile, id: number): string {
+  return person.fragments.find((fragment) => fragment.id === id)?.key ?? String(id);
+}
+
+function asEvent(row: Row): Event {
+  const { properties, context, ...rest } = eventOf(row);
+  return {
+    ...rest,
+    type: row.type as EventType,
+    channel: row.channel as Channel,
+    identities: [],
+    properties: properties as JsonObject,
+    context: context as JsonObject,
+  };
 }
 
 function eventOf(row: Row): TimelineEvent {

@@ -34,9 +34,9 @@ export interface Orders {
 }
 
 /** Orders kept one by one; older ones live on in `Earlier`. */
-export const ORDERS_MAX = 1_000;
+const ORDERS_MAX = 250;
 
-const ORDER_ID_CHARACTERS_MAX = 256;
+const ORDER_ID_CHARACTERS_MAX = 128;
 /** Units of one product in one order. */
 const QUANTITY_MAX = 10_000_000;
 
@@ -64,11 +64,10 @@ export function isOrderEvent(event: Event): boolean {
 /** The order's id: as sent, else the event's own. */
 export function orderIdOf(event: Event): string {
   const id = event.properties.order_id ?? event.properties.orderId;
-  const text =
-    typeof id === 'string' || typeof id === 'number'
-      ? String(id).slice(0, ORDER_ID_CHARACTERS_MAX)
-      : event.id;
-  return text === '__proto__' ? `${text} ` : text;
+  const text = typeof id === 'string' || typeof id === 'number' ? String(id) : event.id;
+  if (text === '__proto__') return `${text} `;
+  // Characters that JSON writes as six: with them orders would take more room than a state has.
+  return text.slice(0, ORDER_ID_CHARACTERS_MAX).replace(/[\p{Cc}\p{Cs}]/gu, ' ');
 }
 
 /**
@@ -224,8 +223,9 @@ export function addEarlier(a: Earlier, b: Earlier): Earlier {
 export function keepNewest(orders: Orders, earlier: Earlier | undefined): Earlier | undefined {
   const ids = Object.keys(orders);
   if (ids.length <= ORDERS_MAX) return earlier;
-  // A tenth at once, so that sorting does not come with every order.
-  const leaving = ids.sort((a, b) => orders[a]!.placed - orders[b]!.placed).slice(0, ORDERS_MAX / 10);
+  // A tenth more than there must, so that sorting does not come with every order.
+  const count = ids.length - ORDERS_MAX + Math.ceil(ORDERS_MAX / 10);
+  const leaving = ids.sort((a, b) => orders[a]!.placed - orders[b]!.placed).slice(0, count);
   const sums = earlier ?? { count: 0, units: 0, amount: {}, first: 0, last: 0 };
   for (const id of leaving) {
     const order = orders[id]!;

@@ -90,7 +90,8 @@ function readRoutes(app: FastifyInstance, deps: ProfileDeps): void {
       const person = await mustRead(request.params.id, deps);
       const { at } = request.query;
       if (at === undefined) return view(person);
-      return view(await profileAt(deps.warehouse, person, momentOf(at), deps.settings()));
+      const { id } = request.params;
+      return view(await profileAt(deps.warehouse, person, id, momentOf(at), deps.settings()));
     },
   );
   routes.get(

@@ -75,7 +75,7 @@ async function compareRows(
       const id = row[COMPARED_COLUMNS.indexOf('id')]!;
       times.set(id, (times.get(id) ?? 0) + 1);
       const cells = facts[rows++]?.split('\t') ?? [];
-      const expected = columns.map((column) => cells[column] ?? '');
+      const expected = columns.map((column) => asStored(cells[column] ?? ''));
       if (expected.every((cell, i) => cell === row[i])) continue;
       if (++different === 1)
         faults.push(`a fact is ${row.join(' ')} and was folded again as ${expected.join(' ')}`);
@@ -91,6 +91,14 @@ async function compareRows(
   if (doubled.length > 0)
     faults.push(`${doubled.length} events are counted twice, such as ${doubled.slice(0, 3).join(' ')}`);
   return { lost: lost.length, doubled: doubled.length, rows };
+}
+
+const UNESCAPED: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r' };
+
+/** A field of a TabSeparated line as the warehouse gives it back: escapes undone, half a surrogate pair as U+FFFD. */
+function asStored(cell: string): string {
+  const text = cell.replace(/\\(.)/g, (_, letter: string) => UNESCAPED[letter] ?? letter);
+  return Buffer.from(text).toString();
 }
 
 /** The rows of the warehouse in the order of their places, as texts. */

@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
+import { diskFullTorture } from './disk-full.ts';
 import { hostileTorture } from './hostile.ts';
 import { killTorture } from './kill.ts';
 import type { Torture } from './torture.ts';
 
 /** Every torture. Each runs against a server of its own on loopback, with data in a folder that is removed. */
-export const tortures: readonly Torture[] = [killTorture, hostileTorture];
+export const tortures: readonly Torture[] = [killTorture, hostileTorture, diskFullTorture];
 
 const FIGURE_WIDTH = 34;
 
@@ -25,27 +26,25 @@ export async function runTortures(args: readonly string[]): Promise<number> {
     for (const { name, promise } of tortures) console.log(`${name.padEnd(12)}${promise}`);
     return 0;
   }
+  const rounds = wholeNumber('rounds', values.rounds);
+  const seconds = wholeNumber('seconds', values.seconds);
   let faultCount = 0;
   for (const torture of tortures) {
     if (positionals.length > 0 && !positionals.includes(torture.name)) continue;
     console.log(`\n# ${torture.name}: ${torture.promise}`);
     const report = await torture.run({
       seed: wholeNumber('seed', values.seed) ?? Date.now() % 1_000_000,
-      ...given('rounds', values.rounds),
-      ...given('seconds', values.seconds),
+      ...(rounds === undefined ? {} : { rounds }),
+      ...(seconds === undefined ? {} : { seconds }),
       say: (line) => console.log(line),
     });
     for (const [name, value] of report.figures) console.log(`${name.padEnd(FIGURE_WIDTH)}${value}`);
     for (const fault of report.faults) console.log(`FAULT ${fault}`);
-    console.log(report.faults.length === 0 ? 'kept' : `${report.faults.length} faults`);
+    if (report.skipped !== undefined) console.log(`skipped: ${report.skipped}`);
+    else console.log(report.faults.length === 0 ? 'kept' : `${report.faults.length} faults`);
     faultCount += report.faults.length;
   }
   return faultCount === 0 ? 0 : 1;
-}
-
-function given(name: 'rounds' | 'seconds', value: string | undefined) {
-  const number = wholeNumber(name, value);
-  return number === undefined ? {} : { [name]: number };
 }
 
 function wholeNumber(name: string, value: string | undefined): number | undefined {

@@ -10,6 +10,7 @@ import { settled } from './settled.ts';
 import type { Torture, TortureOptions, TortureReport } from './torture.ts';
 
 const ROUNDS = 10;
+const SECONDS = 3_600;
 const CLIENTS = 4;
 /** A server that is up lives for up to so long before the next blow. */
 const LIFE_MS_MAX = 2_500;
@@ -31,7 +32,12 @@ interface Lives {
   readonly kills: Record<(typeof VICTIMS)[number] | 'early', number>;
 }
 
-async function kill({ rounds = ROUNDS, seed, say }: TortureOptions): Promise<TortureReport> {
+async function kill({
+  rounds = ROUNDS,
+  seconds = SECONDS,
+  seed,
+  say,
+}: TortureOptions): Promise<TortureReport> {
   const folder = await mkdtemp(join(tmpdir(), 'rapport-kill-'));
   const dice = createDice(seed);
   const server = createServer(folder);
@@ -39,7 +45,10 @@ async function kill({ rounds = ROUNDS, seed, say }: TortureOptions): Promise<Tor
   try {
     await startAgain(server, lives);
     const clients = startClients(server, CLIENTS, String(seed), dice);
-    for (let round = 1; round <= rounds; round++) {
+    const began = performance.now();
+    let round = 0;
+    while (round < rounds && performance.now() - began < seconds * 1_000) {
+      round++;
       const blow = await strike(server, dice, lives);
       say(`round ${round}: ${blow}; ${clients.account.acknowledged.size} events acknowledged so far`);
     }
@@ -51,7 +60,7 @@ async function kill({ rounds = ROUNDS, seed, say }: TortureOptions): Promise<Tor
     return {
       figures: [
         ['seed', String(seed)],
-        ['rounds (program/warehouse/both/early)', `${rounds} (${Object.values(lives.kills).join('/')})`],
+        ['rounds (program/warehouse/both/early)', `${round} (${Object.values(lives.kills).join('/')})`],
         ['starts', String(lives.starts)],
         ['time to ready, median and worst', `${middle(lives.readyMs)} ms, ${Math.max(...lives.readyMs)} ms`],
         ['batches acknowledged, tries failed', `${account.batches}, ${account.retries}`],

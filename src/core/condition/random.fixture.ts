@@ -67,8 +67,9 @@ const messyDate = fc.oneof(
 
 const line = fc.record(
   {
-    product_id: pick<string | number>(...PRODUCTS, 5),
-    sku: pick(...PRODUCTS),
+    product_id: pick<Json>(...PRODUCTS, 5, null, ''),
+    sku: pick<Json>(...PRODUCTS, true),
+    brand: messyText,
     category: messyText,
     price: messyNumber,
     quantity: pick<number | string>(1, 2, 3, '2', 'two', 0.5),
@@ -80,6 +81,7 @@ const properties: fc.Arbitrary<JsonObject> = fc
   .record(
     {
       category: messyText,
+      'gift wrap': fc.oneof(messyText, messyDate),
       revenue: messyNumber,
       due: messyDate,
       store: fc.record({ city: messyText }),
@@ -260,6 +262,7 @@ const truthOrExists = fc.oneof(
 const eventFilter: fc.Arbitrary<EventFilter> = fc.oneof(
   textTest.map((text) => ({ property: 'category', text })),
   textTest.map((text) => ({ property: 'store.city', text })),
+  textTest.map((text) => ({ property: 'gift wrap', text })),
   numberTest.map((number) => ({ property: 'revenue', number })),
   eventDate.map((date) => ({ property: 'due', date })),
   listTest.map((list) => ({ property: 'tags', list })),
@@ -270,6 +273,9 @@ const eventFilter: fc.Arbitrary<EventFilter> = fc.oneof(
 const productFilter: fc.Arbitrary<ProductFilter> = fc.oneof(
   textTest.map((text) => ({ product: 'category', text })),
   pick(...PRODUCTS).map((is) => ({ product: 'product_id', text: { is } })),
+  textTest.map((text) => ({ product: 'sku', text })),
+  truthOrExists.map((test) => ({ product: 'brand', ...test })),
+  numberTest.map((number) => ({ product: 'category', number })),
   numberTest.map((number) => ({ product: 'amount', number })),
   numberTest.map((number) => ({ product: 'price', number })),
 );
@@ -331,6 +337,7 @@ const window = fc.oneof(
 
 const eventField: fc.Arbitrary<ValueField> = pick<ValueField>(
   { property: 'category' },
+  { property: 'gift wrap' },
   { property: 'revenue' },
   { property: 'due' },
   { context: 'campaign.name' },

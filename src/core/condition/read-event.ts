@@ -1,6 +1,6 @@
 import { type Event, INTERACTIVE_CHANNELS } from '../event.ts';
 import { isObject, type Json, type JsonObject } from '../json.ts';
-import { type Calendar, compareText, numberOf, SCALE, textOf } from '../trait/index.ts';
+import { type Calendar, compareText, numberOf, SCALE, wordOf } from '../trait/index.ts';
 import {
   ANYTHING,
   asksCatalogue,
@@ -69,9 +69,11 @@ export function fieldReader(
   return (event) => readPath(event.properties, keys);
 }
 
-/** Reads a field of a product line; `amount` is price times quantity. */
+/** Reads a field of a product line. Some are words, some are reckoned; all others are read as they stand. */
 export function lineReader(path: string): (line: JsonObject) => Json | undefined {
-  if (path === LINE_AMOUNT) return (line) => amountOf(line);
+  if (path === 'product_id') return productIdOf;
+  if (path === 'category' || path === 'brand') return (line) => wordOf(line[path]);
+  if (path === LINE_AMOUNT) return amountOf;
   const keys = keysOf(path);
   return (line) => readPath(line, keys);
 }
@@ -83,16 +85,19 @@ function amountOf(line: JsonObject): number | undefined {
   return Math.floor((price * (numberOf(line.quantity) ?? ONE)) / SCALE + 0.5) / SCALE;
 }
 
-/** The lines of an event: its `products`, or itself when it is about one product. */
+/** Lines of one event beyond these are not looked at. */
+const LINES_MAX = 500;
+
+/** The lines of an event: its `products`, or itself when it names a product. */
 export function allLines(properties: JsonObject): readonly JsonObject[] {
-  const { products } = properties;
-  if (Array.isArray(products)) return products.filter(isObject);
-  return productIdOf(properties) === undefined ? [] : [properties];
+  const { products, product_id: id, sku } = properties;
+  if (Array.isArray(products)) return products.slice(0, LINES_MAX).filter(isObject);
+  return id === undefined && sku === undefined ? [] : [properties];
 }
 
 /** The product of a line: its `product_id`, else its `sku`. */
 export function productIdOf(line: JsonObject): string | undefined {
-  return textOf(line.product_id) ?? textOf(line.sku);
+  return wordOf(line.product_id) ?? wordOf(line.sku);
 }
 
 /** Compiles what a matcher asks of the catalogue; undefined when it asks nothing. A product it does not hold has no values. */

@@ -11,6 +11,7 @@ import { factsOf, newFragment, type PlacedEvent, viewOver } from './person.fixtu
 import { AUDIENCES, anyCondition, anyEvent, anyMoment, CATALOGUE } from './random.fixture.ts';
 import { holdsByReference } from './reference.ts';
 import { conditionSql } from './sql.ts';
+import { warehouseRow } from './warehouse-row.fixture.ts';
 
 const calendar = createCalendar();
 const around = {
@@ -49,19 +50,6 @@ function insert(table: string, rows: readonly object[]): void {
   );
 }
 
-function eventRow(event: PlacedEvent, person: number): object {
-  const { place, id, type, name, source, channel, time, received, properties, context } = event;
-  return {
-    ...{ place, id, type, name, source, channel, person, fragment: person * 10 + (place % 3) },
-    time: (time / 1000).toFixed(3),
-    received: (received / 1000).toFixed(3),
-    // Conditions read the text: the typed paths of the JSON column refuse what does not fit them.
-    properties: {},
-    properties_text: JSON.stringify(properties),
-    context_text: JSON.stringify(context),
-  };
-}
-
 /** The people of whom SQL says that the condition is true. */
 function peopleBySql(condition: Condition, at: number): number[] {
   const { sql, bindings } = conditionSql(condition, at, around);
@@ -91,7 +79,7 @@ describe('conditions as SQL', () => {
     ]);
     insert(
       'events',
-      people.flatMap(([person, events]) => events.map((event) => eventRow(event, person))),
+      people.flatMap(([person, events]) => events.map((event) => warehouseRow(event, person))),
     );
 
     const questions = fc.sample(fc.tuple(anyCondition, anyMoment), { numRuns: CONDITIONS, seed: SEED });

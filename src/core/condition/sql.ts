@@ -58,17 +58,20 @@ export function conditionSql(
   // Somebody without a single event that matters is as good as somebody of whom nothing is known.
   const needsEverybody = compileCondition(condition, { audiences, calendar }).holds(NOBODY, at);
   const atMost = `time <= fromUnixTimestamp64Milli(${query.bind('Int64', at)})`;
-  const { rows, aggregates, steps, needed, bindings } = query.parts();
+  const { base, rows, aggregates, steps, needed, bindings } = query.parts();
   const where = and(atMost, needsEverybody || needed.length === 0 ? '1' : or(...needed));
   const expressions = [...rows, ...aggregates].map(([, expression]) => expression).join(' ');
   const used = Object.entries(BASE_COLUMNS).filter(([name]) => new RegExp(`\\b${name}\\b`).test(expressions));
-  const base = used
-    .map(([name, expression]) => `,\n  ${name === expression ? name : `${expression} as ${name}`}`)
-    .join('');
-  const table = `select ${events.person} as who, time${base}\nfrom ${events.from}\nwhere ${where}`;
-  const columns = aggregates.map(([name, expression]) => `,\n  ${expression} as ${name}`).join('');
-  const people = `select who${columns}\nfrom (\n${layered(rows, table)}\n)\ngroup by who`;
+  const columns = listed([['who', events.person], ['time', 'time'], ...used, ...base]);
+  const table = `select ${columns}\nfrom ${events.from}\nwhere ${where}`;
+  const people = `select ${listed([['who', 'who'], ...aggregates])}\nfrom (\n${layered(rows, table)}\n)\ngroup by who`;
   return { sql: `select who as person\nfrom (\n${layered(steps, people)}\n)\nwhere ${holds}`, bindings };
+}
+
+function listed(columns: readonly (readonly [name: string, expression: string])[]): string {
+  return columns
+    .map(([name, expression]) => (name === expression ? name : `${expression} as ${name}`))
+    .join(',\n  ');
 }
 
 function write(query: Query, condition: Condition, audiences: AudienceResolver): string {

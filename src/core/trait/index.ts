@@ -49,5 +49,6 @@ export {
   scale,
   textOf,
   truthOf,
+  wordOf,
 } from './value.ts';
 export { type Bounds, boundsOf, entersAt, leavesAt, type Window } from './window.ts';

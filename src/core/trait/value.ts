@@ -24,20 +24,22 @@ export function numberOf(value: Json | undefined): Scaled | undefined {
   return typeof value === 'string' && DECIMAL.test(value) ? scale(Number(value)) : undefined;
 }
 
-/** Numbers outside these are not read as text, because their spelling depends on who writes them. */
-const TEXT_NUMBER_MIN = 1e-4;
-const TEXT_NUMBER_MAX = 1e15;
-
 /**
  * Reads a text; numbers are written out (`5`, `1.5`), truth values are `true` and `false`. The empty text, null, lists and
  * objects are missing.
  */
 export function textOf(value: Json | undefined): string | undefined {
   if (typeof value === 'string') return value === '' ? undefined : value;
-  if (typeof value === 'boolean') return value ? 'true' : 'false';
-  if (typeof value !== 'number') return undefined;
-  const size = Math.abs(value);
-  return value === 0 || (size >= TEXT_NUMBER_MIN && size < TEXT_NUMBER_MAX) ? String(value) : undefined;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
+}
+
+/** Longer words are cut: they stand in columns of the warehouse. */
+const WORD_CHARACTERS_MAX = 256;
+
+/** Reads a word: a text, cut where it is too long, or a number written out; everything else is missing. */
+export function wordOf(value: Json | undefined): string | undefined {
+  if (typeof value === 'string') return value === '' ? undefined : value.slice(0, WORD_CHARACTERS_MAX);
+  return typeof value === 'number' ? String(value) : undefined;
 }
 
 /** Reads true and false, also written as texts; everything else is missing. */

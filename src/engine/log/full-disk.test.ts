@@ -90,6 +90,18 @@ describe.skipIf(!canMount())('on a small disk (a tmpfs of its own; needs root to
     await expectRecords(running, next - 10, next + 1);
   });
 
+  test('a log that met a full disk refuses until its reserve is free again, though small records would fit', async () => {
+    const running = await openLog(32 * MB);
+    const next = await appendSome(running, 20);
+    await fillUp(disk);
+    const end = await appendUntilFull(running, next);
+    for (const filler of [1, 2]) await rm(join(disk, `filler-${filler}`));
+    await expect(running.append(0, Buffer.from('small'))).rejects.toMatchObject({ code: 'log.full' });
+    await rm(join(disk, 'filler-0'));
+    expect(await running.append(0, recordOf(end))).toBe(end);
+    await expectRecords(running, 0, end + 1);
+  });
+
   test('a log opens and reads on a disk without any room', async () => {
     const running = await openLog(0);
     const next = await appendUntilFull(running, 0);
@@ -118,6 +130,11 @@ async function appendUntilFull(log: Log, from: number): Promise<number> {
       return next;
     }
   }
+}
+
+async function appendSome(log: Log, count: number): Promise<number> {
+  for (let i = 0; i < count; i++) await log.append(0, recordOf(i));
+  return count;
 }
 
 async function expectRecords(log: Log, first: number, next: number): Promise<void> {

@@ -32,7 +32,7 @@ export interface LmdbWriterOptions {
 
 export async function createLmdbWriter(options: LmdbWriterOptions): Promise<LmdbWriter> {
   const { folder, format } = options;
-  const requireRoom = createRoomCheck(folder, options.roomBytesMin);
+  const room = createRoomCheck(folder, options.roomBytesMin);
   const frames = createFrames();
   const stored = new Map<number, number>();
   const stale = new Set<number>();
@@ -63,11 +63,16 @@ export async function createLmdbWriter(options: LmdbWriterOptions): Promise<Lmdb
     },
     async commit(group) {
       const bytes = group.reduce((sum, one) => sum + one.bytes.byteLength, 0);
-      await requireRoom(await session.ready(), bytes);
+      await room.require(await session.ready(), bytes);
       frames.restart(group.length, bytes);
       const nexts = places.map((place) => place.next);
       const positions = group.map(({ partition }) => nexts[partition]!++);
-      await session.change((store) => putAll(store, group, positions, frames));
+      try {
+        await session.change((store) => putAll(store, group, positions, frames));
+      } catch (error) {
+        room.lookAgain();
+        throw error;
+      }
       places = places.map((place, partition) => ({ ...place, next: nexts[partition]! }));
       for (const { partition } of group) stale.add(partition);
       return positions;

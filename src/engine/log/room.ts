@@ -52,13 +52,23 @@ export function logFull(folder: string, cause?: unknown): Refusal {
  */
 export function createRoomCheck(folder: string, roomBytesMin: number): RoomCheck {
   let untilLook = 0;
-  return async (store, bytes) => {
-    untilLook -= bytes;
-    if (untilLook > 0 || roomBytesMin === 0) return;
-    if ((await roomOnDisk(folder)) < roomBytesMin && freeBytes(store) < roomBytesMin) throw logFull(folder);
-    untilLook = roomBytesMin * LOOK_EVERY_SHARE;
+  return {
+    async require(store, bytes) {
+      untilLook -= bytes;
+      if (untilLook > 0 || roomBytesMin === 0) return;
+      if ((await roomOnDisk(folder)) < roomBytesMin && freeBytes(store) < roomBytesMin) throw logFull(folder);
+      untilLook = roomBytesMin * LOOK_EVERY_SHARE;
+    },
+    lookAgain() {
+      untilLook = 0;
+    },
   };
 }
 
-/** Refuses with `log.full` when so many bytes more would go below the reserve. */
-export type RoomCheck = (store: LmdbStore, bytes: number) => Promise<void>;
+/** Watches the room that the log has. */
+export interface RoomCheck {
+  /** Refuses with `log.full` when so many bytes more would go below the reserve. */
+  require(store: LmdbStore, bytes: number): Promise<void>;
+  /** A commit failed: the next one looks at the disk first, however little was appended since the last look. */
+  lookAgain(): void;
+}

@@ -8,6 +8,7 @@ import { PRESETS } from './map/presets.ts';
 import { memoryFile } from './read/file.ts';
 import { openRows } from './read/open.ts';
 
+const tags = ['import'];
 const strict = { additionalProperties: false } as const;
 const Id = Type.Object({ id: Type.String({ pattern: '^[A-Za-z0-9_-]{1,64}$' }) }, strict);
 const Page = Type.Object(
@@ -65,29 +66,44 @@ export async function importRoutes(
   const created = { body: JobOrderSchema, response: { 201: JobSchema } };
   routes.post(
     '/api/imports',
-    { schema: { ...created, summary: 'Begin an import' } },
+    { schema: { operationId: 'beginImport', summary: 'Begin an import', tags, ...created } },
     async (request, reply) => {
       const job = await imports.create(request.body);
       return reply.code(201).send(job);
     },
   );
   const listed = { querystring: Page, response: { 200: List } };
-  routes.get('/api/imports', { schema: { ...listed, summary: 'Imports, newest first' } }, async (request) => {
-    const { limit, below } = request.query;
-    return { imports: await imports.list(limit, below) };
-  });
+  routes.get(
+    '/api/imports',
+    { schema: { operationId: 'listImports', summary: 'Imports, newest first', tags, ...listed } },
+    async (request) => {
+      const { limit, below } = request.query;
+      return { imports: await imports.list(limit, below) };
+    },
+  );
   const single = { params: Id, response: { 200: JobSchema } };
-  routes.get('/api/imports/:id', { schema: { ...single, summary: 'How far an import is' } }, (request) =>
-    imports.get(request.params.id),
+  routes.get(
+    '/api/imports/:id',
+    { schema: { operationId: 'readImport', summary: 'How far an import is', tags, ...single } },
+    (request) => imports.get(request.params.id),
   );
   const started = { ...single, body: Start };
   routes.post(
     '/api/imports/:id/start',
-    { schema: { ...started, summary: 'Import what was checked, or go on with what failed' } },
+    {
+      schema: {
+        operationId: 'startImport',
+        summary: 'Import what was checked, or go on with what failed',
+        tags,
+        ...started,
+      },
+    },
     (request) => imports.start(request.params.id, request.body.map),
   );
-  routes.delete('/api/imports/:id', { schema: { ...single, summary: 'Stop an import' } }, (request) =>
-    imports.cancel(request.params.id),
+  routes.delete(
+    '/api/imports/:id',
+    { schema: { operationId: 'stopImport', summary: 'Stop an import', tags, ...single } },
+    (request) => imports.cancel(request.params.id),
   );
   mapRoutes(app);
   await app.register(contentRoute, { imports });
@@ -98,14 +114,18 @@ function mapRoutes(app: FastifyInstance): void {
   const routes = app.withTypeProvider<TypeBoxTypes>();
   const presets = PRESETS.map(({ id, title, schema }) => ({ id, title, schema }));
   const listed = {
-    response: { 200: Presets },
+    operationId: 'listImportPresets',
     summary: 'What can be imported, with the schemas of the maps',
+    tags,
+    response: { 200: Presets },
   };
   routes.get('/api/imports/presets', { schema: listed }, () => Promise.resolve({ presets }));
   const guessed = {
+    operationId: 'guessImportMap',
+    summary: 'Guess a map from the first lines of a file',
+    tags,
     body: Head,
     response: { 200: Guessed },
-    summary: 'Guess a map from the first lines of a file',
   };
   routes.post('/api/imports/guess', { schema: guessed }, async (request) => {
     const reading = await openRows(memoryFile('the file', Buffer.from(request.body.head)));
@@ -125,7 +145,7 @@ async function contentRoute(
   const schema = { params: Id, headers: Offset, response: { 200: JobSchema } };
   scope.put(
     '/api/imports/:id/content',
-    { schema: { ...schema, summary: 'Send a piece of the file' } },
+    { schema: { operationId: 'sendImportContent', summary: 'Send a piece of the file', tags, ...schema } },
     (request) => {
       const { id } = request.params as Static<typeof Id>;
       const offset = (request.headers as unknown as Static<typeof Offset>)['upload-offset'];

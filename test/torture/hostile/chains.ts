@@ -58,7 +58,7 @@ export const chain: Act = {
           { namespace: 'anonymous', value: `chain-${i}` },
           { namespace: 'anonymous', value: `chain-${i + 1}` },
         ],
-        time: now - MINUTE_MS,
+        time: now - MINUTE_MS + i,
       }),
     );
     await stage.send(joins);
@@ -68,7 +68,7 @@ export const chain: Act = {
     if (!person) faults.push('the last link of the chain is nobody');
     if ((person?.identities.length ?? 0) > IDENTITIES_MAX)
       faults.push(`she has ${person?.identities.length} identities`);
-    if ((person?.events.count ?? 0) < LINKS) faults.push(`she has ${person?.events.count} events`);
+    if ((person?.events.count ?? 0) < LINKS) faults.push(`she has only ${person?.events.count} events`);
     return faults;
   },
 };

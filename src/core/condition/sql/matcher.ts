@@ -10,9 +10,11 @@ import {
 } from '../matcher.ts';
 import { testKind } from '../operators/kinds.ts';
 import { numberComparisons } from '../operators/number.ts';
+import type { TextTest } from '../operators/text.ts';
 import { keysOf } from '../path.ts';
+import { comparesDynamically, dynamicColumn, lineColumn, textColumn } from './columns.ts';
 import { and, inline, or, type Query } from './query.ts';
-import { numberOfRaw, rawAt, scaled, textOfRaw } from './read.ts';
+import { numberOfDynamic, numberOfRaw, rawAt, scaled, textOfRaw } from './read.ts';
 import { testOfNumber, testOfRaw, testOfText } from './tests.ts';
 
 /** Which rows fit a matcher, and what can be read of them. */
@@ -33,36 +35,24 @@ export interface Rows {
 export function rowsOf(query: Query, matcher: Matcher): Rows {
   const names = nameTest(query, matcher);
   const isNamed = query.row(names);
-  const raw = (field: { property: string } | { context: string }): string => {
-    const [document, path] =
-      'context' in field ? ['context_text', field.context] : ['properties_text', field.property];
-    return query.row(`if(${isNamed}, ${rawAt(query, document, keysOf(path))}, '')`);
+  const filters = (matcher.where ?? []).map((filter) => filterTest(query, filter, isNamed));
+  const allLines: Lines = {
+    texts: () => query.row(`if(${isNamed}, ${LINES}, [])`),
+    column: (name) => query.row(`if(${isNamed}, ${query.base(name)}, [])`),
   };
-  const filters = (matcher.where ?? []).map((filter: EventFilter) =>
-    'origin' in filter
-      ? testOfText(query, filter.text, filter.origin)
-      : testOfRaw(query, filter, raw(filter), query.row),
-  );
-  const allLines = (): string => query.row(`if(${isNamed}, ${linesOf(query)}, [])`);
-  const masks = (matcher.products ?? []).map((filter) => query.row(lineMask(query, filter, allLines())));
-  const lines = (): string => fitting(query, allLines(), masks);
+  const masks = (matcher.products ?? []).map((filter) => query.row(lineMask(query, filter, allLines)));
+  const lines = (): string => fitting(query, allLines.column('product_ids'), masks);
   return {
     names,
     lines,
     test: query.row(and(isNamed, ...filters, ...(matcher.products ? [`notEmpty(${lines()})`] : []))),
     valueOfRow(field, as) {
-      if ('origin' in field)
-        return as === 'text'
-          ? field.origin
-          : query.row(numberOfRaw(`toJSONString(${field.origin})`, query.row));
-      return typed(query, raw(field), as);
+      if ('origin' in field) return as === 'text' ? field.origin : 'null';
+      const ready = 'property' in field ? readyValue(query, field.property, as) : undefined;
+      return ready ?? typed(query, rawOfField(query, field, isNamed), as);
     },
-    valuesOfLines: (path, as) => fitting(query, lineValues(query, path, as, allLines()), masks),
+    valuesOfLines: (path, as) => fitting(query, lineValues(query, path, as, allLines), masks),
   };
-}
-
-function typed(query: Query, raw: string, as: 'number' | 'text'): string {
-  return query.row(as === 'text' ? textOfRaw(raw) : numberOfRaw(raw, query.row));
 }
 
 function nameTest(query: Query, matcher: Matcher): string {
@@ -72,15 +62,51 @@ function nameTest(query: Query, matcher: Matcher): string {
   return or(named, `channel in ${query.bind('Array(String)', [...INTERACTIVE_CHANNELS])}`);
 }
 
-/** The product lines of a row: its `products`, or itself when it is about one product. */
-function linesOf(query: Query): string {
-  const [id, sku] = ['product_id', 'sku'].map((key) =>
-    query.row(`JSONExtractRaw(properties_text, '${key}')`),
-  );
-  const isProduct = query.row(or(`${textOfRaw(id!)} != ''`, `${textOfRaw(sku!)} != ''`));
-  const listed = `arrayFilter(l -> startsWith(l, '{'), JSONExtractArrayRaw(properties_text, 'products'))`;
-  return `multiIf(JSONType(properties_text, 'products') = 'Array', ${listed}, ${isProduct}, [properties_text], [])`;
+function filterTest(query: Query, filter: EventFilter, isNamed: string): string {
+  if ('origin' in filter) return testOfText(query, filter.text, filter.origin);
+  const { text, number } = filter;
+  if ('property' in filter) {
+    const value = text
+      ? (textColumn(query, filter.property) ?? dynamicText(query, filter.property, text))
+      : number && readyValue(query, filter.property, 'number');
+    if (value && text) return testOfText(query, text, value);
+    if (value && number) return testOfNumber(query, numberComparisons(number), value);
+  }
+  return testOfRaw(query, filter, rawOfField(query, filter, isNamed), query.row);
 }
+
+/** The text of a property held dynamically, where the test compares it with texts that are held as such. */
+function dynamicText(query: Query, path: string, test: TextTest): string | undefined {
+  const { is, isNot, anyOf, noneOf, ...others } = test;
+  const texts = [...(anyOf ?? []), ...(noneOf ?? []), ...[is, isNot].filter((text) => text !== undefined)];
+  if (Object.keys(others).length > 0 || !comparesDynamically(texts)) return undefined;
+  const column = dynamicColumn(query, path);
+  return column && query.row(`ifNull(${column('String')}, '')`);
+}
+
+/** The value of a property from a column of its own; undefined when it must be taken out of the text. */
+function readyValue(query: Query, path: string, as: 'number' | 'text'): string | undefined {
+  if (as === 'text') return textColumn(query, path);
+  const column = dynamicColumn(query, path);
+  return column && query.row(numberOfDynamic(column, query.row));
+}
+
+function rawOfField(
+  query: Query,
+  field: { property: string } | { context: string },
+  isNamed: string,
+): string {
+  const [document, path] =
+    'context' in field ? ['context_text', field.context] : ['properties_text', field.property];
+  return query.row(`if(${isNamed}, ${rawAt(query, document, keysOf(path))}, '')`);
+}
+
+function typed(query: Query, raw: string, as: 'number' | 'text'): string {
+  return query.row(as === 'text' ? textOfRaw(raw) : numberOfRaw(raw, query.row));
+}
+
+/** The product lines of a row as JSON texts, as read-event.ts finds them. */
+const LINES = `multiIf(JSONType(properties_text, 'products') = 'Array', arrayFilter(l -> startsWith(l, '{'), arraySlice(JSONExtractArrayRaw(properties_text, 'products'), 1, 500)), JSONHas(properties_text, 'product_id') or JSONHas(properties_text, 'sku'), [properties_text], [])`;
 
 /** The entries of an array over all lines that stand for fitting lines. */
 function fitting(query: Query, array: string, masks: readonly string[]): string {
@@ -91,35 +117,42 @@ function fitting(query: Query, array: string, masks: readonly string[]): string 
   );
 }
 
-/** Whether each line fits a filter, as an array over all lines. */
-function lineMask(query: Query, filter: ProductFilter, lines: string): string {
-  if ('catalogue' in filter) return catalogueMask(query, filter, productIds(query, lines));
-  const raw =
-    filter.product === LINE_AMOUNT ? amounts(query, lines) : rawOfLines(query, filter.product, lines);
-  return `arrayMap(v -> ${testOfRaw(query, filter, 'v', inline)}, ${raw})`;
+/** All lines of the rows that have the name: as JSON texts, or what a column says of each. */
+interface Lines {
+  texts(): string;
+  column(name: string): string;
 }
 
-function lineValues(query: Query, path: string, as: 'number' | 'text', lines: string): string {
-  const raw = path === LINE_AMOUNT ? amounts(query, lines) : rawOfLines(query, path, lines);
+/** Whether each line fits a filter, as an array over all lines. */
+function lineMask(query: Query, filter: ProductFilter, lines: Lines): string {
+  if ('catalogue' in filter) return catalogueMask(query, filter, lines.column('product_ids'));
+  const column = filter.text && lineColumn(filter.product);
+  if (column && filter.text)
+    return `arrayMap(v -> ${testOfText(query, filter.text, 'v')}, ${lines.column(column)})`;
+  return `arrayMap(v -> ${testOfRaw(query, filter, 'v', inline)}, ${rawOfLines(query, filter.product, lines)})`;
+}
+
+function lineValues(query: Query, path: string, as: 'number' | 'text', lines: Lines): string {
+  const column = as === 'text' ? lineColumn(path) : undefined;
+  if (column) return lines.column(column);
+  const raw = rawOfLines(query, path, lines);
   return query.row(`arrayMap(v -> ${as === 'text' ? textOfRaw('v') : numberOfRaw('v', inline)}, ${raw})`);
 }
 
-function rawOfLines(query: Query, path: string, lines: string): string {
-  return query.row(`arrayMap(l -> ${rawAt(query, 'l', keysOf(path))}, ${lines})`);
+/** The raw value of a field of each line. */
+function rawOfLines(query: Query, path: string, lines: Lines): string {
+  if (path === LINE_AMOUNT) return amounts(query, lines);
+  const column = lineColumn(path);
+  if (column) return query.row(`arrayMap(v -> if(v = '', '', toJSONString(v)), ${lines.column(column)})`);
+  return query.row(`arrayMap(l -> ${rawAt(query, 'l', keysOf(path))}, ${lines.texts()})`);
 }
 
 /** Price times quantity of each line, written as JSON; '' without a price. */
-function amounts(query: Query, lines: string): string {
+function amounts(query: Query, lines: Lines): string {
   const prices = lineValues(query, 'price', 'number', lines);
   const quantities = lineValues(query, 'quantity', 'number', lines);
   const amount = 'floor(toFloat64(p) * toFloat64(ifNull(q, 10000)) / 10000 + 0.5) / 10000';
   return query.row(`arrayMap((p, q) -> ifNull(toString(${amount}), ''), ${prices}, ${quantities})`);
-}
-
-/** The product of each line: its `product_id`, else its `sku`, else ''. */
-function productIds(query: Query, lines: string): string {
-  const [ids, skus] = ['product_id', 'sku'].map((key) => lineValues(query, key, 'text', lines));
-  return query.row(`arrayMap((id, sku) -> if(id != '', id, sku), ${ids}, ${skus})`);
 }
 
 type CatalogueFilter = Extract<ProductFilter, { catalogue: string }>;

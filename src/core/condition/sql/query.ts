@@ -13,7 +13,7 @@ export type Keep = (expression: string) => string;
 export const inline: Keep = (expression) => expression;
 
 /**
- * A query in the making, in four stages: columns of a row of `events`, aggregates over the rows of a person, steps of the reckoning
+ * A query in the making, in stages: columns of table `events`, what is reckoned of each row, aggregates over the rows of a person, steps of the reckoning
  * over those, and the condition at the end. Equal expressions are written once.
  */
 export interface Query {
@@ -24,7 +24,9 @@ export interface Query {
   readonly sourcePrecedence: readonly string[] | undefined;
   /** A placeholder for a value; values never get into the text. */
   bind(type: BoundType, value: BoundValue): string;
-  /** A column of a row, over BASE_COLUMNS and other such columns. */
+  /** A column of the table, where it is none of BASE_COLUMNS. */
+  readonly base: Keep;
+  /** A column of a row, over base columns and other such columns. */
   readonly row: Keep;
   /** An aggregate over a person's rows. */
   readonly aggregate: Keep;
@@ -43,6 +45,7 @@ type Named = readonly (readonly [name: string, expression: string])[];
 
 /** The parts of a query when all is said. */
 export interface QueryParts {
+  readonly base: Named;
   readonly rows: Named;
   readonly aggregates: Named;
   readonly steps: Named;
@@ -75,7 +78,8 @@ export interface QueryOptions {
 export function newQuery(options: QueryOptions): Query & { parts(): QueryParts } {
   const bindings: Record<string, BoundValue> = {};
   const placeholders = new Map<string, string>();
-  const [rows, aggregates, steps] = [
+  const [base, rows, aggregates, steps] = [
+    new Map<string, string>(),
     new Map<string, string>(),
     new Map<string, string>(),
     new Map<string, string>(),
@@ -95,6 +99,7 @@ export function newQuery(options: QueryOptions): Query & { parts(): QueryParts }
   const query: Query = {
     ...options,
     bind,
+    base: (expression) => name(base, 'b', expression),
     row: (expression) => named(rows, 'r', expression),
     aggregate: (expression) => named(aggregates, 'a', expression),
     step: (expression) => named(steps, 's', expression),
@@ -112,6 +117,7 @@ export function newQuery(options: QueryOptions): Query & { parts(): QueryParts }
   return {
     ...query,
     parts: () => ({
+      base: list(base),
       rows: list(rows),
       aggregates: list(aggregates),
       steps: list(steps),
@@ -123,11 +129,15 @@ export function newQuery(options: QueryOptions): Query & { parts(): QueryParts }
 
 const SIMPLE = /^[a-z_]+[0-9]*$/;
 
+/** A name for an expression that is more than a name. */
 function named(known: Map<string, string>, letter: string, expression: string): string {
-  if (SIMPLE.test(expression)) return expression;
-  const name = known.get(expression) ?? `${letter}${known.size}`;
-  known.set(expression, name);
-  return name;
+  return SIMPLE.test(expression) ? expression : name(known, letter, expression);
+}
+
+function name(known: Map<string, string>, letter: string, expression: string): string {
+  const given = known.get(expression) ?? `${letter}${known.size}`;
+  known.set(expression, given);
+  return given;
 }
 
 /**

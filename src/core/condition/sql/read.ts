@@ -15,11 +15,10 @@ export function rawAt(query: Query, document: string, keys: readonly string[]): 
 const IS_TEXT = (raw: string): string => `startsWith(${raw}, '"')`;
 const IS_NUMBER = (raw: string): string => `match(${raw}, '^-?[0-9]')`;
 
-/** The text of a value, '' where it is missing. */
+/** The text of a value, '' where it is missing. The engine writes 1e21 where JavaScript writes 1e+21. */
 export function textOfRaw(raw: string): string {
-  const size = `abs(toFloat64OrZero(${raw}))`;
-  const isPlain = `(${raw} = '0' or (${IS_NUMBER(raw)} and ${size} >= 0.0001 and ${size} < 1000000000000000))`;
-  return `multiIf(${IS_TEXT(raw)}, JSONExtractString(${raw}), ${raw} in ('true', 'false') or ${isPlain}, ${raw}, '')`;
+  const number = `replaceRegexpOne(${raw}, 'e([0-9])', 'e+\\\\1')`;
+  return `multiIf(${IS_TEXT(raw)}, JSONExtractString(${raw}), ${raw} in ('true', 'false'), ${raw}, ${IS_NUMBER(raw)}, ${number}, '')`;
 }
 
 const DECIMAL = '^-?[0-9]{1,12}(\\\\.[0-9]{1,10})?$';
@@ -29,6 +28,16 @@ export function numberOfRaw(raw: string, keep: Keep): string {
   const text = `JSONExtractString(${raw})`;
   const number = `multiIf(${IS_NUMBER(raw)}, toFloat64OrNull(${raw}), ${and(IS_TEXT(raw), `match(${text}, '${DECIMAL}')`)}, toFloat64OrNull(${text}), null)`;
   return scaled(keep(number));
+}
+
+/** The number of a value whose subcolumns are given by type, in ten-thousandths. */
+export function numberOfDynamic(
+  column: (type: 'Int64' | 'Float64' | 'String') => string,
+  keep: Keep,
+): string {
+  const text = column('String');
+  const decimal = `if(match(${text}, '${DECIMAL}'), toFloat64OrNull(${text}), null)`;
+  return scaled(keep(`coalesce(toFloat64(${column('Int64')}), ${column('Float64')}, ${decimal})`));
 }
 
 /** A Float64 in ten-thousandths, null where it is out of bounds. */

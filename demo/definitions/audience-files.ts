@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Condition } from '../../src/core/condition/index.ts';
+
+/** An audience of the demo as its file has it. */
+export interface AudienceFile {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly condition: Condition;
+}
+
+const FOLDER = fileURLToPath(new URL('./audiences/', import.meta.url));
+
+/** The audiences of `demo/definitions/audiences`, by id in the order of the alphabet. */
+export function readAudienceFiles(): AudienceFile[] {
+  return readdirSync(FOLDER)
+    .sort()
+    .map((name) => JSON.parse(readFileSync(FOLDER + name, 'utf8')) as AudienceFile);
+}
+
+/** Audiences of the answer sheet that the condition language cannot say, each with what it lacks. */
+export const NOT_SAYABLE: Readonly<Record<string, string>> = {
+  'looks-again':
+    'counts events per value: “the same product three times”. `mostFrequent` finds the value but does not tell how often it came.',
+};

@@ -1,0 +1,83 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** A running server as the demo reaches it: over its public API. */
+export interface Remote {
+  /** `http://127.0.0.1:8080` */
+  readonly url: string;
+  /**
+   * Calls a route and gives its JSON. Waits and tries again when the server asks for patience; rejects with a
+   * `RemoteRefusal` when it says no.
+   */
+  call<T>(method: string, path: string, how?: CallOptions): Promise<T>;
+  /** The text of a route, for what is not JSON. */
+  read(path: string): Promise<string>;
+}
+
+/** What goes with a call. */
+export interface CallOptions {
+  /** JSON text, or what becomes it. */
+  readonly body?: string | object;
+  /** A write key. */
+  readonly key?: string;
+}
+
+/** The server's no, in its own words. */
+export class RemoteRefusal extends Error {
+  override readonly name = 'RemoteRefusal';
+  readonly status: number;
+  readonly code: string;
+
+  constructor(path: string, status: number, code: string, detail: string) {
+    super(`${path}: ${status} ${code} ${detail}`);
+    this.status = status;
+    this.code = code;
+  }
+}
+
+/** A loading demo is faster than the fold, so it is asked to wait now and then; a server that asks for minutes is stuck. */
+const TRIES_MAX = 240;
+const RETRY_MS = 250;
+const CALL_MS_MAX = 60_000;
+
+/** Makes the way to a server. */
+export function openRemote(url: string): Remote {
+  const send = (method: string, path: string, { body, key }: CallOptions = {}): Promise<Response> =>
+    fetch(new URL(path, url), {
+      method,
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(key === undefined ? {} : { authorization: `Basic ${Buffer.from(`${key}:`).toString('base64')}` }),
+      },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      signal: AbortSignal.timeout(CALL_MS_MAX),
+    });
+  return {
+    url,
+    async call<T>(method: string, path: string, how: CallOptions = {}): Promise<T> {
+      for (let tries = 1; ; tries++) {
+        const response = await send(method, path, how);
+        if (response.ok) return (await response.json()) as T;
+        const isPatience = response.status === 429 || response.status === 503;
+        if (!isPatience || tries === TRIES_MAX) throw await refusalOf(path, response);
+        await response.body?.cancel();
+        await sleep(Number(response.headers.get('retry-after') ?? 0) * 1_000 || RETRY_MS);
+      }
+    },
+    async read(path) {
+      const response = await send('GET', path);
+      if (!response.ok) throw await refusalOf(path, response);
+      return response.text();
+    },
+  };
+}
+
+async function refusalOf(path: string, response: Response): Promise<RemoteRefusal> {
+  const text = await response.text();
+  try {
+    const { code = '', detail = '' } = JSON.parse(text) as { code?: string; detail?: string };
+    return new RemoteRefusal(path, response.status, code, detail);
+  } catch {
+    // Not a problem document: something else than Rapport answers there.
+    return new RemoteRefusal(path, response.status, '', text.slice(0, 200));
+  }
+}

@@ -1,0 +1,35 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DemoOptions } from '../options.ts';
+
+/** What a demo remembers of itself from start to start, beside the data. */
+export interface Saved {
+  /** What the shop is made from; the same options give the same messages again. */
+  readonly options: DemoOptions;
+  /** The server holds everything that was to be delivered up to this moment of the shop's time. */
+  readonly deliveredUntil: number;
+}
+
+const NAME = 'demo.json';
+
+/** Reads it; undefined when no demo lives in the folder. */
+export function readSaved(folder: string): Saved | undefined {
+  const path = join(folder, NAME);
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Saved) : undefined;
+}
+
+/** Writes it so that a stop at any moment leaves the old or the new one. */
+export function writeSaved(folder: string, saved: Saved): void {
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, NAME);
+  writeFileSync(`${path}.new`, `${JSON.stringify(saved, null, 2)}\n`);
+  renameSync(`${path}.new`, path);
+}
+
+/** Empties the folder of a demo. Throws when something else than a demo is in it. */
+export function forget(folder: string): void {
+  if (!existsSync(folder)) return;
+  if (!existsSync(join(folder, NAME)) && readdirSync(folder).length > 0)
+    throw new Error(`${folder} holds something else than a demo; name another folder with --data.`);
+  rmSync(folder, { recursive: true, force: true });
+}

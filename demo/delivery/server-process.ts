@@ -1,0 +1,68 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+/** A Rapport of its own process, started as a user starts it. */
+export interface ServerProcess {
+  readonly url: string;
+  /** Stops it in order; resolves with its exit code. */
+  stop(): Promise<number>;
+  /** Resolves with the exit code when it ends by itself. */
+  readonly ended: Promise<number>;
+}
+
+const LAUNCHER = fileURLToPath(new URL('../../bin/rapport.mjs', import.meta.url));
+const OUTPUT_CHARACTERS_MAX = 20_000;
+
+/**
+ * Starts the server on a folder and a port and resolves when it listens. The launcher gives it the settings that can only
+ * be made before Node starts. It has a process group of its own: Ctrl-C is for the demo, which then stops it in order.
+ * @param tell gets what the server writes after its start
+ */
+export async function startServer(
+  folder: string,
+  port: number,
+  tell: (text: string) => void,
+): Promise<ServerProcess> {
+  const args = [LAUNCHER, 'start', '--data', folder, '--port', String(port), '--log-level', 'warn'];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const stopWithUs = (): void => void child.kill('SIGTERM');
+  process.once('exit', stopWithUs);
+  const ended = once(child, 'exit').then(([code]) => {
+    process.off('exit', stopWithUs);
+    return (code as number | null) ?? 1;
+  });
+  return {
+    url: await listening(child, ended, tell),
+    ended,
+    async stop() {
+      child.kill('SIGTERM');
+      return ended;
+    },
+  };
+}
+
+function listening(
+  child: ChildProcess,
+  ended: Promise<number>,
+  tell: (text: string) => void,
+): Promise<string> {
+  let output = '';
+  return new Promise((resolve, reject) => {
+    ended.then((code) => reject(new Error(`The server ended with ${code}: ${output.trim()}`)), reject);
+    let isUp = false;
+    const hear = (chunk: Buffer): void => {
+      if (isUp) {
+        tell(chunk.toString());
+        return;
+      }
+      output = (output + chunk.toString()).slice(-OUTPUT_CHARACTERS_MAX);
+      const address = /listens on (\S+)\n/.exec(output)?.[1];
+      if (address === undefined) return;
+      isUp = true;
+      resolve(address);
+    };
+    child.stdout!.on('data', hear);
+    child.stderr!.on('data', hear);
+  });
+}
