@@ -10,6 +10,7 @@ import {
   openAudienceRig,
   plainRecord,
 } from './audiences.fixture.ts';
+import { record } from './partition.fixture.ts';
 
 /** More with RAPPORT_RUNS=2000 npx vitest run src/pipeline/audiences.test.ts. */
 const RUNS = Number(process.env.RAPPORT_RUNS ?? 60);
@@ -172,4 +173,45 @@ describe('audiences in the fold', () => {
       { numRuns: RUNS, endOnFailure: process.env.RAPPORT_NO_SHRINK !== undefined },
     );
   }, 120_000);
+
+  it('let a thousand people leave at one moment, and a death in the middle neither loses nor repeats any of them', async () => {
+    for (const turns of [1, 3, 6, 10, 20, 40]) {
+      const rig = await openAudienceRig();
+      const [start, hour] = [START_MS, 3_600_000];
+      const condition = { did: { event: 'Shop Visited' }, in: { last: '1h' } };
+      await rig.append(audienceRecord('a', start, { condition }));
+      await rig.work(start);
+      for (let from = 0; from < 2_600; from += 130) {
+        const events = Array.from({ length: 130 }, (_, i) => ({
+          id: `m${from + i}`,
+          name: 'Shop Visited',
+          identities: { user: `u${from + i}` },
+          time: start,
+        }));
+        await rig.append(record(events, 'web', start));
+      }
+      await rig.append(plainRecord('tick', start));
+      await rig.partition.folded(rig.log.bounds(0).next - 1);
+      await rig.partition.flush();
+      expect(rig.partition.book.sizes).toEqual(new Map([['a', 2_600]]));
+      await rig.append(
+        record([{ id: 'last', identities: { user: 'u0' }, time: start }], 'web', start + hour),
+      );
+      for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setImmediate(resolve));
+      await rig.die();
+      await rig.restart();
+      expect(await rig.wrong()).toEqual([]);
+      expect(rig.partition.book.sizes).toEqual(new Map());
+      const again = await openAudienceRig(rig.log);
+      expect(await again.stored()).toEqual(await rig.stored());
+      const lines = (of: AudienceRig) =>
+        of.blocks
+          .map((block) => block.events)
+          .join('')
+          .split('\n');
+      expect(lines(rig)).toEqual(lines(again));
+      expect(lines(rig).filter((line) => line.includes('Audience Left'))).toHaveLength(2_600);
+      await Promise.all([rig.close(), again.close()]);
+    }
+  }, 60_000);
 });
