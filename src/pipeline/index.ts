@@ -6,3 +6,4 @@ export { type Block, readBlock } from './outbox.ts';
 export { Partition, type PartitionFigures, type PartitionOptions } from './partition.ts';
 export { settingsOf } from './record-fold.ts';
 export { Sink, type SinkFigures } from './sink.ts';
+export { startTicks } from './ticks.ts';

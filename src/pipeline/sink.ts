@@ -113,6 +113,11 @@ export class Sink {
     return this.done.length > 0;
   }
 
+  /** Whether the warehouse has every row up to a place, given that everything up to there was offered. */
+  has(place: number): boolean {
+    return this.figures.place >= place || (this.queue.length === 0 && !this.storedOnly);
+  }
+
   /** Resolves when everything offered so far is in the warehouse, or rejects after the time. */
   async drained(withinMs: number): Promise<void> {
     const until = this.options.clock.now() + withinMs;
