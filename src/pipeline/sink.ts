@@ -4,7 +4,7 @@ import type { State } from '../engine/state/index.ts';
 import type { Warehouse } from '../engine/warehouse/index.ts';
 import { FACT_COLUMNS } from '../profile/index.ts';
 import { readCheckpoint } from './checkpoint.ts';
-import { newestFrom, placesPresent } from './held-places.ts';
+import { newestFrom, rowsPresent } from './held-places.ts';
 import { type Block, linesWithout, readBlock } from './outbox.ts';
 
 /** What the sink has written since the start; counts, unless a line says otherwise. */
@@ -116,6 +116,11 @@ export class Sink {
 
   hasDelivered(): boolean {
     return this.done.length > 0;
+  }
+
+  /** Whether the warehouse has every row up to a place, given that everything up to there was offered. */
+  has(place: number): boolean {
+    return this.figures.place >= place || (this.queue.length === 0 && !this.storedOnly);
   }
 
   /** Resolves when everything offered so far is in the warehouse, or rejects after the time. */
@@ -233,7 +238,7 @@ export class Sink {
     let events = blocks.map((block) => block.events).filter((text) => text !== '');
     const [first, end] = [blocks[0]!, blocks[blocks.length - 1]!];
     if ((first.key <= this.doubtful || first.from <= this.heldUntil) && events.length > 0) {
-      const present = await placesPresent(warehouse, first.from, end.to);
+      const present = await rowsPresent(warehouse, first.from, end.to);
       const rest = events.map((text) => linesWithout(text, present));
       events = rest.map(({ lines }) => lines).filter((text) => text !== '');
       figures.rowsSkipped += rest.reduce((sum, { skipped }) => sum + skipped, 0);
