@@ -130,7 +130,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     onError,
   });
   await imports.resume();
-  if (sources.list().length === 0) await defineFirstSource(define, deps.newWriteKey);
+  if (await hasNoSource(parts)) await defineFirstSource(define, deps.newWriteKey);
   return {
     ...parts,
     server,
@@ -219,6 +219,14 @@ function openImports(
     source: (id = HISTORY) => sources.byId(id) ?? (id === HISTORY ? { id } : undefined),
     onError: (error, jobId) => logger.error({ err: error, jobId }, 'an import failed'),
   });
+}
+
+/** After a death in its first second the log knows of a source that the state does not: its key was printed and is in use. */
+async function hasNoSource({ log, partition, sources }: Parts): Promise<boolean> {
+  const { next } = log.bounds(PARTITION);
+  // A change that was refused has been folded too.
+  if (sources.list().length === 0 && next > 0) await partition.folded(next - 1).catch(() => undefined);
+  return sources.list().length === 0;
 }
 
 /** A new workspace can collect at once: one source for the shop's site, whose key `rapport start` prints. */

@@ -97,8 +97,8 @@ export const CONFIG_FLAGS: Readonly<Record<string, { readonly type: 'string' }>>
   FLAGGED.map((setting) => [flagOf(setting), { type: 'string' }]),
 );
 
-/** Variables that belong to the launcher, the tests and the continuous integration, and are not settings. */
-const OTHER_VARIABLES = /^RAPPORT_(ROOT|(CI|TEST|BENCH|TORTURE)(_|$))/;
+/** Variables that belong to the launcher, `rapport import`, the tests and the continuous integration, and are not settings. */
+const OTHER_VARIABLES = /^RAPPORT_(ROOT|SERVER|(CI|TEST|BENCH|TORTURE)(_|$))/;
 
 /**
  * Reads the configuration from environment variables and the flags of CONFIG_FLAGS, which go first. An empty variable

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Dice } from './dice.ts';
 import type { Server } from './server.ts';
+import { DEVICES, USERS } from './shoppers.ts';
 
 /** An operator who merges and un-merges people and changes settings, whatever happens to the server. */
 export interface Operator {
@@ -17,6 +18,7 @@ interface Person {
 const PAUSE_MS = 150;
 const TRY_MS_MAX = 5_000;
 const SETTINGS_SHARE = 0.05;
+const GUESSES = 10;
 
 /** Starts the operator; orders that fail because the server is gone are not given again. */
 export function startOperator(server: Server, dice: Dice): Operator {
@@ -45,7 +47,8 @@ async function act(server: Server, dice: Dice, done: Operator['done']): Promise<
     if (settings && (await call(server, 'PUT', '/api/settings', changed))) done.settings++;
     return;
   }
-  const [a, b] = [await someone(server, dice), await someone(server, dice)];
+  const a = await findPerson(server, () => `user:user-${dice.below(USERS)}`);
+  const b = await findPerson(server, () => `anonymous:device-${dice.below(DEVICES)}`);
   const merge = a?.merges.at(-1);
   if (a && merge && dice.chance(0.5)) {
     if (await call(server, 'POST', `/api/people/${a.id}/unmerge`, { absorbed: merge.from })) done.unmerges++;
@@ -54,9 +57,13 @@ async function act(server: Server, dice: Dice, done: Operator['done']): Promise<
   }
 }
 
-function someone(server: Server, dice: Dice): Promise<Person | undefined> {
-  const identity = dice.chance(0.3) ? `user:user-${dice.below(8_000)}` : `anonymous:shared-${dice.below(40)}`;
-  return call<Person>(server, 'GET', `/api/people?identity=${identity}`);
+/** A person of a few guesses; the server has not met everybody yet. */
+async function findPerson(server: Server, guess: () => string): Promise<Person | undefined> {
+  for (let attempt = 0; attempt < GUESSES; attempt++) {
+    const person = await call<Person>(server, 'GET', `/api/people?identity=${guess()}`);
+    if (person) return person;
+  }
+  return undefined;
 }
 
 /** The answer, or undefined for a refusal. */

@@ -15,9 +15,10 @@ export interface Shoppers {
   next(): Batch;
 }
 
-const DEVICES = 30_000;
+/** Devices that are not shared are `device-<number>`, users `user-<number>`. */
+export const DEVICES = 30_000;
 const SHARED_DEVICES = 40;
-const USERS = 8_000;
+export const USERS = 8_000;
 const EVENTS_MAX = 40;
 const REMEMBERED = 200;
 const DAY_MS = 86_400_000;
@@ -44,7 +45,7 @@ export function createShoppers(client: number, run: string, dice: Dice, clock: {
 
   const message = (): Message => {
     const id = `${run}-${client}-${++count}`;
-    const late = dice.chance(0.05) ? dice.below(20 * DAY_MS) : dice.below(5_000);
+    const late = dice.chance(0.05) ? dice.below(90 * DAY_MS) : dice.below(5_000);
     const time = clock.now() - late;
     const device = dice.chance(0.1)
       ? `shared-${dice.below(SHARED_DEVICES)}`
