@@ -12,7 +12,7 @@ export class Mind implements PersonView {
   readonly person: Profile;
   private readonly program: AudienceProgram;
   private readonly policy: Settings['attributePolicy'];
-  private readonly merged = new Map<string, TraitState | undefined>();
+  private merged: Map<string, TraitState | undefined> | undefined;
   private fragments: readonly Fragment[];
   private count: number;
 
@@ -43,6 +43,7 @@ export class Mind implements PersonView {
     const { fragments } = this.person;
     if (fragments.length === 1) return fragments[0]!.traits?.get(kept.name, kept.plan.monoid);
     this.refresh();
+    this.merged ??= new Map();
     if (this.merged.has(key)) return this.merged.get(key);
     const state = mergedState(
       kept,
@@ -54,15 +55,15 @@ export class Mind implements PersonView {
 
   /** Forgets merged states after fragments moved or their states changed otherwise than by `note`. */
   forget(): void {
-    this.merged.clear();
+    this.merged = undefined;
   }
 
   /** A state of one of the fragments is about to be changed by this function: the merged one is changed alike. */
   note(key: string, change: (state: TraitState) => void): void {
     this.refresh();
-    const state = this.merged.get(key);
+    const state = this.merged?.get(key);
     if (state) change(state);
-    else this.merged.delete(key);
+    else this.merged?.delete(key);
   }
 
   private refresh(): void {
@@ -70,7 +71,7 @@ export class Mind implements PersonView {
     if (fragments === this.fragments && fragments.length === this.count) return;
     this.fragments = fragments;
     this.count = fragments.length;
-    this.merged.clear();
+    this.merged = undefined;
   }
 }
 

@@ -53,6 +53,8 @@ export class Qualifier {
 
   /** What conditions see of a person. */
   mindOf(person: Profile): Mind {
+    // Nothing is merged for a person of one fragment, so there is nothing to remember.
+    if (person.fragments.length === 1) return new Mind(person, this.program, this.policy);
     let mind = this.minds.get(person);
     if (!mind?.isOf(this.program, this.policy)) {
       mind = new Mind(person, this.program, this.policy);

@@ -95,7 +95,7 @@ export class AudienceFold {
       if (!timer || timer.due > until) return;
       const person = set.peekPerson(timer.person);
       if (person === undefined) {
-        await set.loadPeople(timers.upcoming(until, SLICE_PEOPLE_MAX));
+        await this.loadUpcoming(until);
         continue;
       }
       timers.pop();
@@ -113,6 +113,14 @@ export class AudienceFold {
       if (isNew) committer.fired([timer.due, timer.person, this.numbers.countAt(place)]);
       if (++firedCount % SLICE_PEOPLE_MAX === 0) await breathe();
     }
+  }
+
+  /** Loads people whose timers fire by then, those first who fire first. */
+  async loadUpcoming(until: number): Promise<void> {
+    const { set, timers } = this.options;
+    const isMissing = (id: number): boolean => set.peekPerson(id) === undefined;
+    const people = timers.upcoming(until, SLICE_PEOPLE_MAX, isMissing);
+    if (people.length > 0) await set.loadPeople(people);
   }
 
   /** Whether an earlier run fired it and stored what came of it. */

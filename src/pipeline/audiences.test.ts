@@ -175,7 +175,7 @@ describe('audiences in the fold', () => {
   }, 120_000);
 
   it('let a thousand people leave at one moment, and a death in the middle neither loses nor repeats any of them', async () => {
-    for (const turns of [1, 3, 6, 10, 20, 40]) {
+    for (const turns of [1, 6, 20]) {
       const rig = await openAudienceRig();
       const [start, hour] = [START_MS, 3_600_000];
       const condition = { did: { event: 'Shop Visited' }, in: { last: '1h' } };

@@ -56,8 +56,6 @@ export interface RecordFoldOptions {
 
 /** Events folded before other work of the process gets its turn: some 5 ms. */
 const SLICE_EVENTS_MAX = 500;
-/** People whose timers fire soon, loaded together with those of the events. */
-const UPCOMING_MAX = 1_000;
 
 /** Changes of the catalogue that one commit can take. */
 const CATALOGUE_CHANGES_MAX = 20_000;
@@ -152,10 +150,10 @@ export class RecordFold {
   private async foldSlice(slice: readonly Batch[]): Promise<void> {
     const last = slice.at(-1);
     if (!last) return;
-    const { workingSet, committer, time, timers } = this.options;
+    const { committer, time } = this.options;
     await committer.room();
     await this.load(slice);
-    await workingSet.loadPeople(timers.upcoming(time.with(last.received), UPCOMING_MAX));
+    await this.audiences.loadUpcoming(time.with(last.received));
     for (const [i, { position, received, works }] of slice.entries()) {
       if (this.audiences.isDue(received)) {
         await this.audiences.fireUntil(received, position);

@@ -4,6 +4,8 @@ import { readTimer, type Timer, timerKey } from './keys.ts';
 /** Timers read from the state at once, and those kept in memory at most. */
 const LOAD_MAX = 5_000;
 const HEAP_MAX = 50_000;
+/** Timers looked at for each that is wanted. */
+const VISITS = 8;
 
 /**
  * The timers that fire soonest, in memory; the rest waits in the state. Nothing is ever taken out before its time: a timer counts
@@ -83,14 +85,16 @@ export class Timers {
     return top;
   }
 
-  /** People whose timers fire next, up to a moment. In no order, some of them stale. */
-  upcoming(at: number, countMax: number): number[] {
+  /** People who are wanted and whose timers fire next, up to a moment; nearly in order, some of them stale. */
+  upcoming(at: number, countMax: number, isWanted: (person: number) => boolean): number[] {
     const people: number[] = [];
-    for (const waiting = [0]; waiting.length > 0 && people.length < countMax; ) {
-      const index = waiting.pop()!;
+    const waiting = [0];
+    // Level by level: those above fire before those below them.
+    for (let i = 0; i < waiting.length && people.length < countMax && i < countMax * VISITS; i++) {
+      const index = waiting[i]!;
       const timer = this.heap[index];
       if (!timer || timer.due > at) continue;
-      people.push(timer.person);
+      if (isWanted(timer.person)) people.push(timer.person);
       waiting.push(2 * index + 1, 2 * index + 2);
     }
     return people;

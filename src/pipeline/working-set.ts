@@ -34,8 +34,6 @@ export class WorkingSet {
   private readonly people: Shelf<number, Profile>;
   private readonly memories: Shelf<IdentityKey, Seen>;
   private readonly touched = new Set<number>();
-  /** What collection `timers` holds for a person. */
-  private readonly storedDue = new WeakMap<Profile, number>();
   private place = 0;
 
   constructor(state: State, limits: WorkingSetLimits) {
@@ -51,8 +49,7 @@ export class WorkingSet {
       addPerson: (person) => {
         // Who was absorbed comes back under her id; what the state holds for it stays known.
         const before = this.people.peek(person.id);
-        const stored = before ? this.storedDue.get(before) : undefined;
-        if (stored !== undefined) this.storedDue.set(person, stored);
+        if (before) noteStoredDue(person, storedDue(before));
         this.people.set(person.id, person, this.place);
       },
       touch: (person) => {
@@ -134,7 +131,7 @@ export class WorkingSet {
       for (const [i, id] of wanted.entries()) {
         const text = texts[i];
         const person = text === undefined ? null : decodeProfile(text);
-        if (person?.due !== undefined) this.storedDue.set(person, person.due);
+        if (person) noteStoredDue(person, person.due);
         this.people.put(id, person);
         if (person?.into !== undefined) next.add(person.into);
       }
@@ -203,14 +200,12 @@ export class WorkingSet {
   /** A person's timer is stored with her, so that the two always agree. */
   private addTimerChanges(person: Profile, changes: Change[]): void {
     const { id, due } = person;
-    const stored = this.storedDue.get(person);
+    const stored = storedDue(person);
     if (stored === due) return;
     if (stored !== undefined)
       changes.push({ collection: 'timers', key: timerKey(stored, id), value: undefined });
-    if (due !== undefined) {
-      changes.push({ collection: 'timers', key: timerKey(due, id), value: '' });
-      this.storedDue.set(person, due);
-    } else this.storedDue.delete(person);
+    if (due !== undefined) changes.push({ collection: 'timers', key: timerKey(due, id), value: '' });
+    noteStoredDue(person, due);
   }
 
   /** Timers of people who are not stored as they are now. */
@@ -243,6 +238,21 @@ export class WorkingSet {
   get peopleAtHand(): number {
     return this.people.size;
   }
+}
+
+// On the person herself and not in a WeakMap: a great one makes every garbage collection slower. JSON
+// leaves symbols out.
+const STORED_DUE: unique symbol = Symbol('what collection timers holds for her');
+
+function storedDue(person: Profile & { [STORED_DUE]?: number | undefined }): number | undefined {
+  return person[STORED_DUE];
+}
+
+function noteStoredDue(
+  person: Profile & { [STORED_DUE]?: number | undefined },
+  due: number | undefined,
+): void {
+  if (person[STORED_DUE] !== due) person[STORED_DUE] = due;
 }
 
 /** Adds up to so many changes of a shelf, and no more once they have grown large. */
