@@ -38,6 +38,12 @@ export const benches: readonly Bench[] = [
     load: () => import('./people.ts'),
   },
   {
+    name: 'audience',
+    question:
+      'What do live audiences cost an event, how exactly do windows end, how soon does a membership show?',
+    load: () => import('./audience.ts'),
+  },
+  {
     name: 'import',
     question: 'How fast does history come in?',
     load: () => import('./import.ts'),

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import { audienceRoutes, type Past, startPast } from './audience/index.ts';
 import { catalogRoutes, createCatalogueWriter } from './catalog/index.ts';
 import type { Config } from './config.ts';
 import { type Clock, encodeRecord } from './core/index.ts';
@@ -40,8 +41,10 @@ import {
   appendPatiently,
   Partition,
   type PartitionOptions,
+  personKey,
   Sink,
   startChores,
+  startTicks,
 } from './pipeline/index.ts';
 import { profileRoutes } from './profile/index.ts';
 import { createLive, createMetrics, createServer, type Live } from './server/index.ts';
@@ -129,6 +132,8 @@ export async function createApp(deps: AppDeps): Promise<App> {
     limits: { ageMsMax, bytesMax },
     onError,
   });
+  const stopTicks = startTicks({ log, number: PARTITION, partition, clock, onError });
+  const past = openPast(parts, clock, onError);
   await imports.resume();
   if (await hasNoSource(parts)) await defineFirstSource(define, deps.newWriteKey);
   return {
@@ -138,6 +143,8 @@ export async function createApp(deps: AppDeps): Promise<App> {
       await server.close();
       await imports.close();
       stopChores();
+      stopTicks();
+      await past.close();
       await partition.close();
       await sink
         .drained(DRAIN_MS)
@@ -190,6 +197,18 @@ async function addRoutes(
   const quarantine = createQuarantine({ state, clock, append, handOff });
   await ingestRoutes(server, { sources, clock, collector, quarantine });
   sourceRoutes(server, { sources, define, newWriteKey });
+  const startedAt = clock.now();
+  audienceRoutes(server, {
+    book: partition.book,
+    qualifier: () => partition.qualifier,
+    secondsUp: () => (clock.now() - startedAt) / 1_000,
+    warehouse,
+    clock,
+    define,
+    settings: () => partition.settings,
+    at: () => partition.at,
+    readPerson: (id) => partition.workingSet.readPerson(id),
+  });
   settingsRoutes(server, { settings: () => partition.settings, define });
   profileRoutes(server, {
     settings: () => partition.settings,
@@ -202,6 +221,28 @@ async function addRoutes(
       const position = await append(encodeRecord(header, Buffer.from(JSON.stringify(body))));
       return (await partition.folded(position))?.people ?? [];
     },
+  });
+}
+
+/** Brings the past of new audiences from the warehouse, through the log. */
+function openPast(
+  { log, state, warehouse, partition, sink }: Parts,
+  clock: Clock,
+  onError: (error: unknown) => void,
+): Past {
+  const append = appendPatiently(log, PARTITION, partition);
+  return startPast({
+    book: partition.book,
+    warehouse,
+    clock,
+    append: (header, body) => append(encodeRecord(header, Buffer.from(JSON.stringify(body)))),
+    folded: async (position = log.bounds(PARTITION).next - 1) => {
+      if (position >= 0) await partition.folded(position);
+    },
+    hasRows: (place) => partition.storedPlace >= place && sink.has(place),
+    peopleAbove: async (id, limit) =>
+      (await state.range('people', { from: personKey(id + 1), limit })).map(([key]) => Number(key)),
+    onError,
   });
 }
 
@@ -224,7 +265,8 @@ function openImports(
 /** After a death in its first second the log knows of a source that the state does not: its key was printed and is in use. */
 async function hasNoSource({ log, partition, sources }: Parts): Promise<boolean> {
   const { next } = log.bounds(PARTITION);
-  if (sources.list().length === 0 && next > 0) await partition.folded(next - 1);
+  // A change that was refused has been folded too.
+  if (sources.list().length === 0 && next > 0) await partition.folded(next - 1).catch(() => undefined);
   return sources.list().length === 0;
 }
 

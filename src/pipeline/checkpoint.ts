@@ -12,14 +12,23 @@ export interface Checkpoint {
   readonly low: number;
   /** Log position after the last one folded completely. */
   readonly next: number;
+  /** Time of the log before the record at `low` (ms). */
+  readonly time: number;
+  /** Timers that fired before the events of the record at `next`, when it was stored between the two: up to this one. */
+  readonly fired?: Fired | undefined;
 }
+
+/** How far the timers of a moment have fired: due moment, person, and how many lines came of it. */
+export type Fired = readonly [due: number, person: number, derivedCount: number];
 
 const KEY = 'checkpoint/0';
 
 /** Reads the checkpoint of the partition. */
 export async function readCheckpoint(state: State): Promise<Checkpoint> {
   const [text] = await state.getMany('meta', [KEY]);
-  return text === undefined ? { cut: -1, low: 0, next: 0 } : (JSON.parse(text) as Checkpoint);
+  return text === undefined
+    ? { cut: -1, low: 0, next: 0, time: 0 }
+    : ({ time: 0, ...JSON.parse(text) } as Checkpoint);
 }
 
 /** The checkpoint as a change of the state. */

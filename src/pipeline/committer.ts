@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Catalogue } from '../catalog/index.ts';
-import { type Clock, positionOf } from '../core/index.ts';
+import { type Clock, placeOf, positionOf } from '../core/index.ts';
 import type { Change, State } from '../engine/state/index.ts';
-import { checkpointChange } from './checkpoint.ts';
+import { type Checkpoint, checkpointChange, type Fired } from './checkpoint.ts';
 import { type Block, makeBlocks, storeBlock } from './outbox.ts';
 import type { Sink } from './sink.ts';
 import type { WorkingSet } from './working-set.ts';
@@ -13,6 +13,10 @@ export interface CommitterOptions {
   readonly clock: Clock;
   readonly workingSet: WorkingSet;
   readonly catalogue: Pick<Catalogue, 'takeChanges' | 'changedCount'>;
+  /** Time of the log before a record that is not stored yet (ms). */
+  readonly timeBefore: (position: number) => number;
+  /** Small figures that are as of everything folded. */
+  readonly figuresToStore: () => readonly Change[];
   readonly onError: (error: unknown) => void;
 }
 
@@ -43,19 +47,27 @@ export class Committer {
   private catalogueLines: string[] = [];
   private waitingChars = 0;
   private blockFrom = 0;
+  /** Where a stretch ended within a record, and the numbers of blocks that are taken there. */
+  private broken = { place: -1, number: 0 };
+  /** Place of the newest line. */
+  private linePlace = -1;
   /** Place up to which everything is folded, and up to which it is stored. */
   private place: number;
   private cut: number;
   private next: number;
+  private firedUntil: Fired | undefined;
   private storedLowPosition: number;
   private running: Promise<void> | undefined;
   private startedAt = 0;
   private readonly stopping = new AbortController();
 
-  constructor(options: CommitterOptions, checkpoint: { readonly cut: number; readonly low: number }) {
+  constructor(options: CommitterOptions, checkpoint: Checkpoint) {
     this.options = options;
     this.place = checkpoint.cut;
     this.cut = checkpoint.cut;
+    this.firedUntil = checkpoint.fired;
+    if (checkpoint.fired)
+      this.broken = { place: placeOf(positionOf(checkpoint.cut) + 1, 0), number: checkpoint.fired[2] };
     this.next = checkpoint.low;
     this.storedLowPosition = checkpoint.low;
   }
@@ -88,13 +100,25 @@ export class Committer {
 
   /** Everything up to this place is folded; the next record is at `next`. */
   reached(place: number, next: number): void {
+    // In what is folded again, timers of the record after it have fired already.
+    if (place > this.cut) this.firedUntil = undefined;
     this.place = Math.max(this.place, place);
     this.next = next;
+  }
+
+  /** Timers fired before the events of the next record. */
+  fired(until: Fired): void {
+    this.firedUntil = until;
   }
 
   /** The oldest log position that a restart would read. */
   get storedLow(): number {
     return this.storedLowPosition;
+  }
+
+  /** Place up to which everything that came of the log is stored. */
+  get storedPlace(): number {
+    return this.cut;
   }
 
   isDirty(): boolean {
@@ -174,8 +198,13 @@ export class Committer {
 
   /** Everything that one commit stores, taken at one moment between two slices of events. */
   private take(countMax: number): { changes: Change[]; blocks: Block[]; cut: number; low: number } {
-    const { workingSet, sink, catalogue } = this.options;
-    const changes = [...workingSet.takeChanges(countMax), ...catalogue.takeChanges(), ...this.pending];
+    const { workingSet, sink, catalogue, figuresToStore } = this.options;
+    const changes = [
+      ...workingSet.takeChanges(countMax),
+      ...catalogue.takeChanges(),
+      ...this.pending,
+      ...figuresToStore(),
+    ];
     for (const key of sink.delivered()) changes.push({ collection: 'outbox', key, value: undefined });
     const cut = this.place;
     const blocks = this.takeBlocks();
@@ -183,13 +212,20 @@ export class Committer {
     this.pending = [];
     const oldest = workingSet.oldestChange();
     const low = oldest === undefined ? this.next : Math.min(positionOf(oldest), this.next);
-    changes.push(checkpointChange({ cut, low, next: this.next }));
+    const time = this.options.timeBefore(low);
+    changes.push(checkpointChange({ cut, low, next: this.next, time, fired: this.firedUntil }));
     return { changes, blocks, cut, low };
   }
 
   private takeBlocks(): Block[] {
     if (this.hasNoLines()) return [];
-    const blocks = makeBlocks(this.blockFrom, this.place, this.lines, this.overrides, this.catalogueLines);
+    // Between the timers and the events of a record a stretch ends within it: the next one begins at the same place, and its
+    // numbers go on.
+    const to = Math.max(this.place, this.linePlace);
+    const number = this.blockFrom === this.broken.place ? this.broken.number : 0;
+    const lineCount = this.lines.length + this.overrides.length + this.catalogueLines.length;
+    if (to > this.place) this.broken = { place: to, number: number + lineCount };
+    const blocks = makeBlocks(this.blockFrom, to, this.lines, this.overrides, this.catalogueLines, number);
     this.lines = [];
     this.overrides = [];
     this.catalogueLines = [];
@@ -199,6 +235,7 @@ export class Committer {
 
   private begin(place: number): void {
     if (this.hasNoLines()) this.blockFrom = place;
+    this.linePlace = place;
   }
 
   private hasNoLines(): boolean {

@@ -1,4 +1,5 @@
 import type { Warehouse } from '../engine/warehouse/index.ts';
+import { rowKey } from './outbox.ts';
 
 /** The newest place from one on; -1 when there is none. The index of places makes it cheap where there are few. */
 export async function newestFrom(warehouse: Warehouse, from: number): Promise<number> {
@@ -9,11 +10,11 @@ export async function newestFrom(warehouse: Warehouse, from: number): Promise<nu
   return rows[0] && rows[0].count > 0 ? rows[0].newest : -1;
 }
 
-/** Which places of a stretch the warehouse has already. */
-export async function placesPresent(warehouse: Warehouse, from: number, to: number): Promise<Set<number>> {
-  const { rows } = await warehouse.query<{ place: number }>(
-    'select place\nfrom events\nwhere place between {from:UInt64} and {to:UInt64}',
+/** Which rows of a stretch the warehouse has already. */
+export async function rowsPresent(warehouse: Warehouse, from: number, to: number): Promise<Set<string>> {
+  const { rows } = await warehouse.query<{ place: number; derived: number }>(
+    'select place, derived\nfrom events\nwhere place between {from:UInt64} and {to:UInt64}',
     { from, to },
   );
-  return new Set(rows.map((row) => row.place));
+  return new Set(rows.map(({ place, derived }) => rowKey(place, derived)));
 }

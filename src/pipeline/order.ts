@@ -1,6 +1,6 @@
 import { isObject, refusal } from '../core/index.ts';
 import { agree, type IdentityKey, merge, partOf, type UnmergeOrder, unmerge } from '../identity/index.ts';
-import { compactFragments } from '../profile/index.ts';
+import { compactFragments, type Fragment, type JoinTraits, type Profile } from '../profile/index.ts';
 import type { Program } from './judge.ts';
 import { overrideLines } from './step.ts';
 import type { WorkingSet } from './working-set.ts';
@@ -14,6 +14,18 @@ export type PeopleOrder =
 export interface OrderOutcome {
   readonly people: readonly number[];
   readonly overrides: readonly string[];
+}
+
+/** What an order did beyond its outcome, for those who keep something about people. */
+export interface CarriedOut extends OrderOutcome {
+  /** Who was absorbed, with the fragments that she brought. */
+  readonly joined?: {
+    readonly person: Profile;
+    readonly from: Profile;
+    readonly fragments: readonly Fragment[];
+  };
+  /** Who was parted, and the fragments that the second one took. */
+  readonly parted?: { readonly people: readonly [Profile, Profile]; readonly fragments: readonly number[] };
 }
 
 /** Reads the body of a `merge` or `unmerge` record. */
@@ -59,7 +71,8 @@ export function carryOut(
   time: number,
   set: WorkingSet,
   program: Program,
-): OrderOutcome {
+  joinTraits: JoinTraits,
+): CarriedOut {
   set.at(place);
   if (order.kind === 'merge') {
     const [a, b] = order.people.map((id) => mustFollow(id, set)) as [
@@ -79,16 +92,22 @@ export function carryOut(
       person.merges.filter((mark) => mark.place === place).flatMap((mark) => mark.fragments),
     );
     const overrides = overrideLines(person, moved, place);
-    compactFragments(person);
+    const fragments = person.fragments.filter(({ id }) => moved.has(id));
+    compactFragments(person, joinTraits);
     person.place = place;
-    return { people: [person.id], overrides };
+    const joined = { person, from: person === a ? b : a, fragments };
+    return { people: [person.id], overrides, joined };
   }
   const person = mustFollow(order.order.person, set);
   const part = partOf(person, order.order, set.graph, program.rules.namespaces);
   const other = unmerge(person, part, set.graph);
   person.place = place;
   other.place = place;
-  return { people: [person.id, other.id], overrides: overrideLines(other, new Set(part.fragments), place) };
+  return {
+    people: [person.id, other.id],
+    overrides: overrideLines(other, new Set(part.fragments), place),
+    parted: { people: [person, other], fragments: part.fragments },
+  };
 }
 
 function followed(id: number, set: WorkingSet) {

@@ -21,7 +21,11 @@ export interface Block {
   readonly text: string;
 }
 
+/** The columns of a line for table `person_overrides`. */
+export const OVERRIDE_COLUMNS = ['fragment', 'written_person', 'person', 'place'];
+
 const KEY_DIGITS = 16;
+const NUMBER_DIGITS = 10;
 /** The state takes values of 16 million characters; smaller ones are also read back in smaller pieces. */
 const BLOCK_CHARS_MAX = 4_000_000;
 
@@ -29,6 +33,7 @@ const BLOCK_CHARS_MAX = 4_000_000;
  * Puts the lines of a stretch together to blocks, usually one. The overrides come first, because the warehouse is told
  * of them first; a chain of merges can give more of them than there are events.
  * @param to place up to which the stretch reaches
+ * @param firstNumber tells blocks apart that end at the same place and are stored one after the other
  */
 export function makeBlocks(
   from: number,
@@ -36,6 +41,7 @@ export function makeBlocks(
   events: readonly string[],
   overrides: readonly string[],
   catalogue: readonly string[] = [],
+  firstNumber = 0,
 ): Block[] {
   const told = inPieces(overrides);
   const rows = inPieces(events);
@@ -46,12 +52,14 @@ export function makeBlocks(
     ...told.map((lines) => ({ ...NO_LINES, overrides: lines })),
     ...said.map((lines) => ({ ...NO_LINES, catalogue: lines })),
   ];
-  const blocks = before.map((lines, number) => makeBlock(number, [from, from], lines));
+  const blocks = before.map((lines, i) => makeBlock(firstNumber + i, [from, from], lines));
   for (const [i, lines] of rows.entries()) {
     const first = i === 0 ? from : placeOfLine(lines[0]!);
     const last = i === rows.length - 1 ? to : placeOfLine(lines[lines.length - 1]!);
     const others = i === 0 ? withFirstRows : {};
-    blocks.push(makeBlock(blocks.length, [first, last], { ...NO_LINES, ...others, events: lines }));
+    blocks.push(
+      makeBlock(firstNumber + blocks.length, [first, last], { ...NO_LINES, ...others, events: lines }),
+    );
   }
   return blocks;
 }
@@ -88,7 +96,10 @@ function makeBlock(
   const head = `${from} ${to} ${rowCount} ${lengthOf(events)} ${lengthOf(overrides)}\n`;
   const text = [head, ...events, ...overrides, ...catalogue].join('');
   // Blocks of one stretch may end at the same place: rows that an event caused have its place.
-  return readBlock(`${String(to).padStart(KEY_DIGITS, '0')}-${String(number).padStart(4, '0')}`, text);
+  return readBlock(
+    `${String(to).padStart(KEY_DIGITS, '0')}-${String(number).padStart(NUMBER_DIGITS, '0')}`,
+    text,
+  );
 }
 
 function lengthOf(lines: readonly string[]): number {
@@ -130,18 +141,28 @@ export function readBlock(key: string, text: string): Block {
   };
 }
 
-/** The lines whose places are not in the set. */
+/** What no two rows of `events` share, as the text at the beginning of a line: `place`, tab, `derived`. */
+export function rowKey(place: number | string, derived: number | string): string {
+  return `${place}\t${derived}`;
+}
+
+/** The lines whose place and number are not in the set (of `rowKey`). */
 export function linesWithout(
   events: string,
-  places: ReadonlySet<number>,
+  present: ReadonlySet<string>,
 ): { lines: string; skipped: number } {
-  if (places.size === 0) return { lines: events, skipped: 0 };
+  if (present.size === 0) return { lines: events, skipped: 0 };
   const kept: string[] = [];
   let skipped = 0;
   for (const line of events.split('\n')) {
     if (line === '') continue;
-    if (places.has(placeOfLine(line))) skipped++;
+    if (present.has(line.slice(0, line.indexOf('\t', line.indexOf('\t') + 1)))) skipped++;
     else kept.push(`${line}\n`);
   }
   return { lines: kept.join(''), skipped };
+}
+
+/** One part of several blocks, without the empty ones. Tables but `events` replace a row that comes again. */
+export function textsOf(blocks: readonly Block[], part: 'events' | 'overrides' | 'catalogue'): string[] {
+  return blocks.map((block) => block[part]).filter((text) => text !== '');
 }

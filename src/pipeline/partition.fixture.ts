@@ -4,7 +4,7 @@ import { createMemoryLog, type Log } from '../engine/log/index.ts';
 import { emptyMemory, type Memory, openMemoryState, type State } from '../engine/state/index.ts';
 import { type ProfileView, viewOf } from '../profile/index.ts';
 import type { Block } from './outbox.ts';
-import { Partition } from './partition.ts';
+import { Partition, type PartitionOptions } from './partition.ts';
 
 /** An event as a native client writes it, with the least it takes. */
 export interface Given {
@@ -66,10 +66,13 @@ export interface Rig {
 }
 
 /** Opens a rig; `log` to fold an existing log again from its beginning. */
-export async function openRig(log: Log = createMemoryLog({ partitions: 1 })): Promise<Rig> {
+export async function openRig(
+  log: Log = createMemoryLog({ partitions: 1 }),
+  more: Partial<Pick<PartitionOptions, 'productsNow' | 'happened' | 'limits'>> = {},
+): Promise<Rig> {
   const memory = emptyMemory();
   const blocks: Block[] = [];
-  let life = await live(log, memory, blocks);
+  let life = await live(log, memory, blocks, more);
   const rig: Rig = {
     log,
     memory,
@@ -90,16 +93,18 @@ export async function openRig(log: Log = createMemoryLog({ partitions: 1 })): Pr
       await rig.partition.close().catch(() => {});
     },
     async restart() {
-      life = await live(log, memory, blocks);
+      life = await live(log, memory, blocks, more);
       rig.partition = life.partition;
     },
     async stored() {
       await caughtUp(rig);
       await rig.partition.flush();
-      const kept = ['identities', 'people', 'seen', 'quarantine', 'definitions'] as const;
-      return kept.flatMap((name) =>
+      const kept = ['identities', 'people', 'seen', 'quarantine', 'definitions', 'timers'] as const;
+      const entries = kept.flatMap((name) =>
         [...memory.get(name)!.values].map(([key, value]) => `${name} ${key} ${value}`).sort(),
       );
+      const audiences = [...memory.get('meta')!.values].filter(([key]) => key.startsWith('audiences/'));
+      return [...entries, ...audiences.map(([key, value]) => `${key} ${value}`).sort()];
     },
     close: () => rig.partition.close(),
   };
@@ -116,6 +121,7 @@ async function live(
   log: Log,
   memory: Memory,
   blocks: Block[],
+  more: Partial<PartitionOptions>,
 ): Promise<{ partition: Partition; kill: () => void }> {
   const inner = await openMemoryState(memory);
   let isDead = false;
@@ -142,6 +148,7 @@ async function live(
     onError: (error) => {
       if (!isDead) throw error;
     },
+    ...more,
   });
   return {
     partition,

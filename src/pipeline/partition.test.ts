@@ -92,7 +92,7 @@ describe('the fold', () => {
     await rig.partition.flush();
     const revenues = rig.blocks
       .flatMap((b) => b.events.split('\n').filter(Boolean))
-      .map((line) => Number(line.split('\t')[25]));
+      .map((line) => Number(line.split('\t')[26]));
     expect(revenues).toEqual([0, 80, 0, -30]);
     await rig.close();
   });

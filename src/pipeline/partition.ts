@@ -1,32 +1,20 @@
-import { type Catalogue, catalogueLine, isCatalogueEvent, loadCatalogue } from '../catalog/index.ts';
-import {
-  type Clock,
-  DEFAULT_SETTINGS,
-  EVENTS_PER_RECORD_MAX,
-  type Event,
-  placeOf,
-  positionOf,
-  type RecordHeader,
-  type Settings,
-} from '../core/index.ts';
+import { AudienceBook, type Qualifier } from '../audience/index.ts';
+import { type Catalogue, loadCatalogue } from '../catalog/index.ts';
+import type { Catalogue as ProductsNow } from '../core/condition/index.ts';
+import { type Clock, EVENTS_PER_RECORD_MAX, type Event, placeOf, type Settings } from '../core/index.ts';
 import type { Definitions } from '../definition/index.ts';
 import type { Log } from '../engine/log/index.ts';
 import type { State } from '../engine/state/index.ts';
-import {
-  type CollectedHeader,
-  decodeCollected,
-  quarantineChange,
-  type Reject,
-  rejectEvent,
-} from '../ingest/index.ts';
 import type { Profile } from '../profile/index.ts';
 import { type Checkpoint, readCheckpoint } from './checkpoint.ts';
 import { type CommitFigures, Committer } from './committer.ts';
-import { type Arrival, createHandOff, type HandOff } from './hand-off.ts';
-import { type CatalogueWork, judge, type Program, programOf, readForCatalogue, type Work } from './judge.ts';
-import { carryOut, loadForOrder, type OrderOutcome, readOrder } from './order.ts';
+import { createHandOff, type HandOff } from './hand-off.ts';
+import type { Program } from './judge.ts';
+import { LogTime } from './log-time.ts';
+import type { OrderOutcome } from './order.ts';
+import { RecordFold } from './record-fold.ts';
 import type { Sink } from './sink.ts';
-import { type Outputs, step, stepAgain } from './step.ts';
+import { Timers } from './timers.ts';
 import { type RecordOutcome, Waiters } from './waiters.ts';
 import { WorkingSet, type WorkingSetLimits } from './working-set.ts';
 
@@ -39,6 +27,8 @@ export interface PartitionOptions {
   readonly clock: Clock;
   readonly definitions: Definitions;
   readonly limits: WorkingSetLimits;
+  /** What the catalogue says of products, as of the log; nothing unless given. */
+  readonly productsNow?: ProductsNow;
   /** Watchers of the live stream. */
   readonly happened: (event: Event, person: Profile, place: number) => void;
   readonly onError: (error: unknown) => void;
@@ -61,42 +51,49 @@ export interface PartitionFigures {
   lastError: string;
 }
 
-/** Events folded before other work of the process gets its turn: some 5 ms. */
-const SLICE_EVENTS_MAX = 500;
 const COMMIT_EVERY_MS = 20;
 const IDLE_COMMIT_MS = 250;
 const IDLE_MS = 1_000;
-
-const CATALOGUE_CHANGES_MAX = 20_000;
-
-type Task = Work | CatalogueWork;
 
 /** The fold of one partition: reads the log in order, folds, stores. One writer per partition. */
 export class Partition {
   readonly figures: PartitionFigures;
   readonly workingSet: WorkingSet;
   readonly handOff: HandOff;
+  /** The audiences, and what is under way for them. */
+  readonly book: AudienceBook;
   readonly catalogue: Catalogue;
   private readonly options: PartitionOptions;
   private readonly committer: Committer;
   private readonly waiters = new Waiters();
-  private readonly outputs: Outputs;
-  private program: Program;
-  /** Events up to this place were folded by an earlier run; they are folded again without outputs. */
-  private readonly recoverUntil: number;
+  private readonly time: LogTime;
+  private readonly timers: Timers;
+  private readonly records: RecordFold;
   private next: number;
   private closing = false;
   private wakeUp = (): void => {};
   private running: Promise<void> = Promise.resolve();
 
-  private constructor(options: PartitionOptions, checkpoint: Checkpoint, catalogue: Catalogue) {
+  private constructor(
+    options: PartitionOptions,
+    checkpoint: Checkpoint,
+    book: AudienceBook,
+    catalogue: Catalogue,
+  ) {
     this.options = options;
+    this.book = book;
     this.catalogue = catalogue;
     this.workingSet = new WorkingSet(options.state, options.limits);
     this.handOff = createHandOff(options.log, options.partition);
-    this.committer = new Committer({ ...options, workingSet: this.workingSet, catalogue }, checkpoint);
-    this.program = programOf(settingsOf(options.definitions));
-    this.recoverUntil = checkpoint.cut;
+    this.time = new LogTime(checkpoint.low, checkpoint.time);
+    this.timers = new Timers(options.state, () => this.workingSet.unstoredTimers());
+    const timeBefore = (position: number): number => this.time.before(position);
+    const { workingSet } = this;
+    const figuresToStore = () => book.sizeChanges();
+    this.committer = new Committer(
+      { ...options, workingSet, catalogue, timeBefore, figuresToStore },
+      checkpoint,
+    );
     this.next = checkpoint.low;
     this.figures = {
       events: 0,
@@ -108,17 +105,28 @@ export class Partition {
       behindSince: 0,
       lastError: '',
     };
-    this.outputs = {
-      fact: (line, place) => this.committer.fact(line, place),
-      override: (line, place) => this.committer.override(line, place),
-      happened: options.happened,
-    };
+    this.records = new RecordFold({
+      ...options,
+      ...this.parts(),
+      figures: this.figures,
+      breathe: () => this.breathe(),
+      passed: (position) => this.passed(position),
+      note: (position, outcome) => this.waiters.note(position, outcome),
+      checkpoint,
+    });
+  }
+
+  private parts() {
+    const { workingSet, committer, time, timers, book, catalogue } = this;
+    return { workingSet, committer, time, timers, book, catalogue };
   }
 
   /** Reads the checkpoint and starts to fold. */
   static async start(options: PartitionOptions): Promise<Partition> {
-    const { state } = options;
-    const partition = new Partition(options, await readCheckpoint(state), await loadCatalogue(state));
+    const checkpoint = await readCheckpoint(options.state);
+    const book = await AudienceBook.load(options.state, options.definitions, options.productsNow);
+    const catalogue = await loadCatalogue(options.state);
+    const partition = new Partition(options, checkpoint, book, catalogue);
     options.log.onAppend((number) => {
       if (number === options.partition) partition.wakeUp();
     });
@@ -128,11 +136,11 @@ export class Partition {
 
   /** The settings that the fold uses now. */
   get settings(): Settings {
-    return this.program.settings;
+    return this.records.program.settings;
   }
 
   get rules(): Program['rules'] {
-    return this.program.rules;
+    return this.records.program.rules;
   }
 
   get commitFigures(): Readonly<CommitFigures> {
@@ -144,10 +152,7 @@ export class Partition {
     return this.committer.storedLow;
   }
 
-  /**
-   * Resolves when the record at this position is folded, with what came of an operator's order (or, for who asks so, of a
-   * change of a definition); rejects with why it was refused.
-   */
+  /** Resolves when the record at this position is folded; with the outcome when it was an operator's order. */
   async folded<Outcome extends RecordOutcome = OrderOutcome>(position: number): Promise<Outcome | undefined> {
     return (await this.waiters.settled(position, this.next)) as Outcome | undefined;
   }
@@ -185,7 +190,7 @@ export class Partition {
         else if (!this.closing) await this.sleep();
         continue;
       }
-      await this.foldArrivals(arrivals);
+      await this.records.fold(arrivals);
       await this.breathe();
     }
   }
@@ -211,132 +216,32 @@ export class Partition {
     return new Promise((resolve) => setImmediate(resolve));
   }
 
-  /** Folds records in order, in slices; an operator's order or a definition is a slice of its own. */
-  private async foldArrivals(arrivals: readonly Arrival[]): Promise<void> {
-    let slice: Task[] = [];
-    for (const arrival of arrivals) {
-      const { header } = arrival.entry;
-      if (header.kind === 'collected') {
-        this.readEvents(arrival, header, slice);
-        if (slice.length < SLICE_EVENTS_MAX) continue;
-        await this.foldSlice(slice, arrival.position);
-        slice = [];
-        await this.breathe();
-      } else {
-        await this.foldSlice(slice, arrival.position - 1);
-        slice = [];
-        await this.foldOther(arrival);
-      }
-    }
-    await this.foldSlice(slice, arrivals[arrivals.length - 1]!.position);
-  }
-
-  private readEvents(arrival: Arrival, header: CollectedHeader, slice: Task[]): void {
-    const { events, rejects } = decodeCollected(arrival.entry, arrival.position, arrival.parsed);
-    for (const event of events) {
-      const work = isCatalogueEvent(event)
-        ? readForCatalogue(event, arrival.position, header)
-        : judge(event, arrival.position, header.country, this.program);
-      if ('place' in work) slice.push(work);
-      else this.reject(work, arrival.position, header);
-    }
-    for (const reject of rejects) this.reject(reject, arrival.position, header);
-    this.figures.receivedUntil = header.received;
-  }
-
-  private reject(reject: Reject, position: number, header: CollectedHeader): void {
-    const place = placeOf(position, reject.ordinal);
-    if (place <= this.recoverUntil) return;
-    this.figures.rejected++;
-    this.committer.add(quarantineChange(place, reject, header));
-  }
-
-  private async foldSlice(slice: readonly Task[], upTo: number): Promise<void> {
-    const { workingSet, program, figures, outputs } = this;
-    await this.committer.room();
-    const aboutPeople = slice.filter((work) => 'evidence' in work);
-    if (aboutPeople.length > 0) await workingSet.load(aboutPeople);
-    for (const work of slice) {
-      if ('change' in work) {
-        this.foldCatalogue(work);
-        continue;
-      }
-      const again = work.place <= this.recoverUntil;
-      const outcome = again ? stepAgain(work, workingSet, program) : step(work, workingSet, program, outputs);
-      if (outcome === 'duplicate') figures.duplicates++;
-      else if (again) figures.repeated++;
-      else figures.events++;
-    }
-    this.folding(upTo);
-    // An import of products is folded faster than it is stored; a commit has its limits.
-    if (this.catalogue.changedCount > CATALOGUE_CHANGES_MAX) await this.committer.flush();
-  }
-
-  /** The catalogue is stored whole with every commit, so what an earlier run folded is in it. */
-  private foldCatalogue({ event, place, change, header }: CatalogueWork): void {
-    if (place <= this.recoverUntil) {
-      this.figures.repeated++;
-      return;
-    }
-    const refused = this.catalogue.apply(change);
-    if (refused === undefined) {
-      this.figures.events++;
-      this.committer.catalogue(catalogueLine(event, change, place), place);
-    } else this.reject(rejectEvent(event, 'catalogue.full', refused), positionOf(place), header);
-  }
-
   /** Everything up to this record is folded. */
-  private folding(position: number): void {
+  private passed(position: number): void {
     this.next = position + 1;
     this.figures.next = this.next;
     this.committer.reached(placeOf(position, EVENTS_PER_RECORD_MAX - 1), this.next);
+    this.time.forget(this.committer.storedLow);
     this.waiters.passed(position);
   }
 
-  private async foldOther(arrival: Arrival): Promise<void> {
-    const { header, body } = arrival.entry;
-    // What an earlier run did with it is stored: definitions and the graph are as of the checkpoint.
-    const isOld = placeOf(arrival.position, 0) <= this.recoverUntil;
-    if (!isOld && header.kind === 'definition') await this.foldDefinition(header, arrival);
-    if (!isOld && (header.kind === 'merge' || header.kind === 'unmerge'))
-      this.waiters.note(arrival.position, await this.foldOrder(header, arrival.position, body));
-    this.folding(arrival.position);
+  /** The time of the log (ms). */
+  get at(): number {
+    return this.time.at;
   }
 
-  private async foldDefinition(
-    header: RecordHeader & { kind: 'definition' },
-    { position, entry }: Arrival,
-  ): Promise<void> {
-    const { key } = header;
-    const text = Buffer.from(entry.body).toString('utf8');
-    // A restart must not fold old events under new settings: everything so far is stored before they count.
-    if (key === 'settings') await this.committer.flush();
-    const { changes, outcome } = this.options.definitions.apply(key, text === '' ? undefined : text, header);
-    for (const change of changes) this.committer.add(change);
-    if (outcome) this.waiters.note(position, outcome);
-    if (key === 'settings') this.program = programOf(settingsOf(this.options.definitions));
+  /** When the next timer fires; undefined when none waits. It may turn out to be stale. */
+  get nextTimer(): number | undefined {
+    return this.timers.next();
   }
 
-  private async foldOrder(
-    header: RecordHeader & { kind: 'merge' | 'unmerge' },
-    position: number,
-    body: Uint8Array,
-  ): Promise<OrderOutcome | Error> {
-    const place = placeOf(position, 0);
-    try {
-      const order = readOrder(header.kind, header.by, JSON.parse(Buffer.from(body).toString('utf8')));
-      await loadForOrder(order, this.workingSet);
-      const outcome = carryOut(order, place, header.received, this.workingSet, this.program);
-      for (const line of outcome.overrides) this.committer.override(line, place);
-      return outcome;
-    } catch (error) {
-      // A refused order changes nothing; who gave it is told, and a replay refuses it again.
-      return error instanceof Error ? error : new Error(String(error));
-    }
+  /** Place up to which everything that came of the log is stored. */
+  get storedPlace(): number {
+    return this.committer.storedPlace;
   }
-}
 
-/** The settings among the definitions, or what a new workspace starts with. */
-export function settingsOf(definitions: Definitions): Settings {
-  return { ...DEFAULT_SETTINGS, ...(definitions.get('settings') as Partial<Settings> | undefined) };
+  /** Who is in which audience, and why: for readers. */
+  get qualifier(): Qualifier {
+    return this.records.audiences.qualifier;
+  }
 }

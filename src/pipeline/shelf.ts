@@ -95,6 +95,15 @@ export class Shelf<K, V> {
     return this.oldest()?.place;
   }
 
+  /** The records that are changed or on their way into the store. */
+  *unstored(): Iterable<V> {
+    for (const keys of [this.changed.keys(), this.taken])
+      for (const key of keys) {
+        const value = this.peek(key);
+        if (value != null) yield value;
+      }
+  }
+
   get changedCount(): number {
     return this.changed.size;
   }

@@ -1,9 +1,11 @@
+import type { Move, Qualifier } from '../audience/index.ts';
 import type { Event, Money } from '../core/index.ts';
 import {
   type Evidence,
   type Graph,
   type IdentityKey,
   type JudgedIdentity,
+  type Move as Link,
   link,
   newPerson,
   ownerOf,
@@ -32,28 +34,48 @@ export interface Outputs {
   fact(line: string, place: number): void;
   override(line: string, place: number): void;
   happened(event: Event, person: Profile, place: number): void;
+  /** She entered or left audiences, because of an event of this fragment. */
+  moved(person: Profile, fragment: Fragment, moves: readonly Move[], place: number): void;
+}
+
+/** What an event is folded by: people at hand, rules, audiences, and the time of the log. */
+export interface Surroundings {
+  readonly set: WorkingSet;
+  readonly program: Program;
+  readonly qualifier: Qualifier;
+  readonly at: number;
+  /** She is to be asked again at another moment than before. */
+  readonly dueAnew: (person: Profile, before: number | undefined) => void;
 }
 
 export type StepOutcome = 'folded' | 'duplicate' | 'seen-before';
 
 /** One event through identify and fold, with its outputs. Synchronous: everything it needs was loaded. */
-export function step(work: Work, set: WorkingSet, program: Program, outputs: Outputs): StepOutcome {
+export function step(
+  work: Work,
+  { set, program, qualifier, at, dueAnew }: Surroundings,
+  outputs: Outputs,
+): StepOutcome {
   const { event, place, evidence, sender } = work;
   set.at(place);
   if (check(set.seen(sender), event.id, place, event.received) === 'again') return 'duplicate';
   set.markSeen(sender);
-  const { person, moves } = resolve(evidence, set.graph, program.rules);
-  if (moves.some((move) => move.kind === 'merged')) {
-    const merged = person.merges.filter((merge) => merge.place === place).flatMap((merge) => merge.fragments);
-    for (const line of overrideLines(person, new Set(merged), place)) outputs.override(line, place);
-    compactFragments(person);
-  }
-  const fragment = fragmentFor(person, sender);
+  const resolution = resolve(evidence, set.graph, program.rules);
+  const person: Profile = resolution.person;
+  const links = resolution.moves;
+  const moves: Move[] = [];
+  const isFirst = person.place < 0;
+  const dueBefore = person.due;
+  qualifier.beforeEvent(person, at, moves);
+  if (links.some((move) => move.kind === 'merged')) join(person, links, work, { set, qualifier }, outputs);
+  const fragment = fragmentFor(person, sender, qualifier.joinTraits);
   if (fragment.written.at(-1) !== person.id) fragment.written.push(person.id);
   const isOrder = isOrderEvent(event);
   const before = isOrder ? countedRevenue(person, orderIdOf(event)) : 0;
   const folded = fold(fragment, event, place, program.settings);
   const revenue: Money = isOrder ? countedRevenue(person, orderIdOf(event)) - before : 0;
+  qualifier.afterEvent(person, fragment, event, at, isFirst, moves);
+  dueAnew(person, dueBefore);
   person.place = place;
   set.markPerson(person);
   outputs.fact(
@@ -70,26 +92,49 @@ export function step(work: Work, set: WorkingSet, program: Program, outputs: Out
     place,
   );
   outputs.happened(event, person, place);
+  if (moves.length > 0) outputs.moved(person, fragment, moves, place);
   return 'folded';
+}
+
+/** What was two people is one: rows say so, and what the absorbed one was in counts for her now. */
+function join(
+  person: Profile,
+  links: readonly Link[],
+  { place }: Work,
+  { set, qualifier }: Pick<Surroundings, 'set' | 'qualifier'>,
+  outputs: Outputs,
+): void {
+  const marks = person.merges.filter((merge) => merge.place === place);
+  const merged = new Set(marks.flatMap((merge) => merge.fragments));
+  for (const line of overrideLines(person, merged, place)) outputs.override(line, place);
+  const fragments = person.fragments.filter(({ id }) => merged.has(id));
+  for (const link of links)
+    if (link.kind === 'merged') qualifier.absorbed(person, set.graph.person(link.from)!, fragments);
+  compactFragments(person, qualifier.joinTraits);
 }
 
 /**
  * One event that an earlier run folded already, read again because not every record was stored before it ended. People
  * who have seen it skip it; outputs were stored with the checkpoint.
  */
-export function stepAgain(work: Work, set: WorkingSet, program: Program): StepOutcome {
+export function stepAgain(work: Work, { set, program, qualifier, at, dueAnew }: Surroundings): StepOutcome {
   const { event, place, evidence, sender } = work;
   set.at(place);
   const verdict = checkAgain(work, set);
   if (verdict === 'again') return 'duplicate';
   if (verdict === 'new') set.markSeen(sender);
   bearAgain(evidence, set.graph);
-  const person = subjectOf(evidence, set.graph);
+  const person: Profile | undefined = subjectOf(evidence, set.graph);
   if (!person || person.place >= place) return 'seen-before';
   for (const { key } of relinked(evidence, person, set.graph, program)) relink(key, person, work, set);
-  const fragment = fragmentFor(person, sender);
+  const isFirst = person.place < 0;
+  const dueBefore = person.due;
+  qualifier.beforeEvent(person, at, []);
+  const fragment = fragmentFor(person, sender, qualifier.joinTraits);
   if (fragment.written.at(-1) !== person.id) fragment.written.push(person.id);
   fold(fragment, event, place, program.settings);
+  qualifier.afterEvent(person, fragment, event, at, isFirst, []);
+  dueAnew(person, dueBefore);
   person.place = place;
   set.markPerson(person);
   return 'folded';

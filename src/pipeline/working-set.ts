@@ -12,17 +12,13 @@ import {
 import { decodeSeen, encodeSeen, type Seen } from '../ingest/index.ts';
 import { decodeProfile, encodeProfile, type Fragment, type Profile } from '../profile/index.ts';
 import type { Work } from './judge.ts';
+import { personKey, type Timer, timerKey } from './keys.ts';
 import { Shelf } from './shelf.ts';
 
 /** How many records are kept at hand. A person takes 1 to 4 KB. */
 export interface WorkingSetLimits {
   readonly peopleMax: number;
   readonly identitiesMax: number;
-}
-
-/** A people id as a State key: decimal, so that a range lists people in a stable order. */
-export function personKey(id: number): string {
-  return String(id).padStart(16, '0');
 }
 
 const NO_SEEN = '';
@@ -50,7 +46,12 @@ export class WorkingSet {
       setNode: (key, node) => this.nodes.set(key, node, this.place),
       person: (id) => this.people.get(id),
       isTaken: (id) => this.people.peek(id) != null,
-      addPerson: (person) => this.people.set(person.id, person, this.place),
+      addPerson: (person) => {
+        // Who was absorbed comes back under her id; what the state holds for it stays known.
+        const before = this.people.peek(person.id);
+        if (before) noteStoredDue(person, storedDue(before));
+        this.people.set(person.id, person, this.place);
+      },
       touch: (person) => {
         this.people.mark(person.id, this.place);
         this.touched.add(person.id);
@@ -130,6 +131,7 @@ export class WorkingSet {
       for (const [i, id] of wanted.entries()) {
         const text = texts[i];
         const person = text === undefined ? null : decodeProfile(text);
+        if (person) noteStoredDue(person, person.due);
         this.people.put(id, person);
         if (person?.into !== undefined) next.add(person.into);
       }
@@ -179,12 +181,11 @@ export class WorkingSet {
     const changes: Change[] = [];
     for (const [key, node] of this.nodes.take(Number.POSITIVE_INFINITY))
       changes.push({ collection: 'identities', key, value: encodeNode(node) });
-    const personChange = ([id, person]: [number, Profile]): Change => ({
-      collection: 'people',
-      key: personKey(id),
-      value: encodeProfile(person),
-    });
-    changes.push(...this.people.takeNamed(this.touched).map(personChange));
+    const personChange = ([id, person]: [number, Profile]): Change => {
+      this.addTimerChanges(person, changes);
+      return { collection: 'people', key: personKey(id), value: encodeProfile(person) };
+    };
+    for (const record of this.people.takeNamed(this.touched)) changes.push(personChange(record));
     this.touched.clear();
     takeSome(this.people, countMax, personChange, changes);
     const seenChange = ([key, seen]: [IdentityKey, Seen]): Change => ({
@@ -194,6 +195,27 @@ export class WorkingSet {
     });
     takeSome(this.memories, countMax, seenChange, changes);
     return changes;
+  }
+
+  /** A person's timer is stored with her, so that the two always agree. */
+  private addTimerChanges(person: Profile, changes: Change[]): void {
+    const { id, due } = person;
+    const stored = storedDue(person);
+    if (stored === due) return;
+    if (stored !== undefined)
+      changes.push({ collection: 'timers', key: timerKey(stored, id), value: undefined });
+    if (due !== undefined) changes.push({ collection: 'timers', key: timerKey(due, id), value: '' });
+    noteStoredDue(person, due);
+  }
+
+  /** Timers of people who are not stored as they are now. */
+  *unstoredTimers(): Iterable<Timer> {
+    for (const { id, due } of this.people.unstored()) if (due !== undefined) yield { due, person: id };
+  }
+
+  /** The person when she is at hand: null when there is none, undefined when she must be loaded first. */
+  peekPerson(id: number): Profile | null | undefined {
+    return this.people.peek(id);
   }
 
   /** The changes taken last are stored. */
@@ -216,6 +238,21 @@ export class WorkingSet {
   get peopleAtHand(): number {
     return this.people.size;
   }
+}
+
+// On the person herself and not in a WeakMap: a great one makes every garbage collection slower. JSON
+// leaves symbols out.
+const STORED_DUE: unique symbol = Symbol('what collection timers holds for her');
+
+function storedDue(person: Profile & { [STORED_DUE]?: number | undefined }): number | undefined {
+  return person[STORED_DUE];
+}
+
+function noteStoredDue(
+  person: Profile & { [STORED_DUE]?: number | undefined },
+  due: number | undefined,
+): void {
+  if (person[STORED_DUE] !== due) person[STORED_DUE] = due;
 }
 
 /** Adds up to so many changes of a shelf, and no more once they have grown large. */

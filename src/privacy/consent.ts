@@ -77,6 +77,21 @@ export function mergeConsents(all: readonly Consents[]): Consents {
   return merged;
 }
 
+/** What counts for a channel and a purpose: the newest statement for the channel or for any; at the same moment `out`. */
+export function consentOf(
+  all: readonly { readonly consents: Consents }[],
+  channel: string,
+  purpose: string,
+): ConsentState | undefined {
+  let known: Consents[string] | undefined;
+  for (const { consents } of all)
+    for (const key of [`${channel}/${purpose}`, `any/${purpose}`]) {
+      const said = consents[key];
+      if (said && (!known || isNewer(known, ...said))) known = said;
+    }
+  return known?.[0];
+}
+
 function isNewer(known: Consents[string], state: ConsentState, time: number, source: string): boolean {
   if (time !== known[1]) return time > known[1];
   if (state !== known[0]) return state === 'out';

@@ -3,6 +3,7 @@ export {
   type ConsentChange,
   type ConsentState,
   type Consents,
+  consentOf,
   consentsOf,
   mergeConsents,
   noteConsent,

@@ -111,6 +111,19 @@ export function mergeAttributes(
   return values;
 }
 
+/** One attribute as it counts for a person; undefined when nobody stated it or it was cleared. */
+export function attributeOf(
+  fragments: readonly { readonly attributes: Attributes }[],
+  name: string,
+  policy: Settings['attributePolicy'],
+): Json | undefined {
+  let counting: Statement | undefined;
+  for (const { attributes } of fragments)
+    for (const statement of own(attributes, name) ?? [])
+      if (!counting || counts(statement, counting, policy)) counting = statement;
+  return counting?.[2] ?? undefined;
+}
+
 function counts(a: Statement, b: Statement, policy: Settings['attributePolicy']): boolean {
   if (policy.kind === 'source-precedence') {
     const [rankA, rankB] = [rank(policy.sources, a[0]), rank(policy.sources, b[0])];

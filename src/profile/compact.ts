@@ -3,25 +3,29 @@ import { noteAttributes } from './attributes.ts';
 import { ATTRIBUTE_CHARACTERS_MAX, FRAGMENTS_MAX, type Fragment, type Profile } from './fragment.ts';
 import { addEarlier, type Earlier, keepNewest } from './order.ts';
 import { keepNewestSessions } from './sessions.ts';
+import type { TraitStates } from './trait-states.ts';
 import { ordersOf } from './view.ts';
 
 /** Beyond so many absorbed senders the oldest rows are found by person alone. */
 const ALSO_MAX = 1_000;
 
+/** Joins what several fragments remember for the traits of the program. */
+export type JoinTraits = (all: readonly TraitStates[]) => TraitStates;
+
 /**
  * Keeps the number of a person's fragments bounded: those that were silent longest become one, a tenth at a time. Their
  * ids live on in `also`, for the rows in the warehouse.
  */
-export function compactFragments(person: Profile): void {
+export function compactFragments(person: Profile, joinTraits?: JoinTraits): void {
   if (person.fragments.length < FRAGMENTS_MAX) return;
   const byAge = [...person.fragments].sort((a, b) => a.last - b.last || a.id - b.id);
   const count = person.fragments.length - FRAGMENTS_MAX + Math.ceil(FRAGMENTS_MAX / 10);
   const leaving = new Set(byAge.slice(0, count));
-  const joined = join([...leaving]);
+  const joined = join([...leaving], joinTraits);
   person.fragments = [joined, ...person.fragments.filter((fragment) => !leaving.has(fragment))];
 }
 
-function join(fragments: readonly Fragment[]): Fragment {
+function join(fragments: readonly Fragment[], joinTraits: JoinTraits | undefined): Fragment {
   const newest = fragments[fragments.length - 1]!;
   const orders = Object.fromEntries(ordersOf(fragments));
   const sessions = joinSessions(fragments);
@@ -49,6 +53,8 @@ function join(fragments: readonly Fragment[]): Fragment {
   const left = fragments.reduce((sum, fragment) => sum + (fragment.earlierSessions ?? 0), 0);
   const earlierSessions = left + keepNewestSessions(sessions);
   if (earlierSessions > 0) joined.earlierSessions = earlierSessions;
+  const traits = fragments.flatMap((fragment) => fragment.traits ?? []);
+  if (joinTraits && traits.length > 0) joined.traits = joinTraits(traits);
   return joined;
 }
 

@@ -96,6 +96,7 @@ describe('a fact', () => {
     const { place, properties, properties_text, context_text, ...plain } = row!;
     expect(place).toBe(0);
     expect(plain).toEqual({
+      derived: 0,
       time: '2026-05-03 12:00:00.000',
       received: '2026-05-03 12:00:00.000',
       fragment: 8,

@@ -16,6 +16,7 @@ import { surroundingsOf, word } from './surroundings.ts';
 /** The columns of table `events` in the order in which `factLine` writes them. */
 export const FACT_COLUMNS = [
   'place',
+  'derived',
   'time',
   'received',
   'fragment',
@@ -55,6 +56,8 @@ export const FACT_COLUMNS = [
 /** What the fold knows of an event beyond the event itself. */
 export interface FactFrame {
   readonly place: number;
+  /** 0 for an event itself; what follows from it within the program has its place and a number. */
+  readonly derived?: number;
   readonly person: number;
   readonly fragment: number;
   readonly folded: Folded;
@@ -78,7 +81,7 @@ export function factLine(event: Event, frame: FactFrame): string {
   const text = JSON.stringify(properties);
   const column = jsonColumn(properties, text);
   return (
-    `${frame.place}\t${moment(event.time)}\t${moment(event.received)}\t${frame.fragment}\t${frame.person}\t` +
+    `${frame.place}\t${frame.derived ?? 0}\t${moment(event.time)}\t${moment(event.received)}\t${frame.fragment}\t${frame.person}\t` +
     `${frame.folded.session}\t${tsv(event.id)}\t${event.type}\t${tsv(word(event.name, NAME_CHARACTERS_MAX))}\t` +
     `${tsv(event.source)}\t${event.channel}\t${tsvTexts(frame.keys)}\t` +
     `${tsv(around.campaign.source)}\t${tsv(around.campaign.medium)}\t${tsv(around.campaign.name)}\t` +

@@ -3,6 +3,7 @@ import type { Consents } from '../privacy/index.ts';
 import type { Attributes } from './attributes.ts';
 import type { Earlier, Orders } from './order.ts';
 import type { Sessions } from './sessions.ts';
+import { TraitStates } from './trait-states.ts';
 
 /**
  * What one sender (a device, a card, a till) contributed to one person: plain data, independent of the order in which
@@ -25,10 +26,26 @@ export interface Fragment extends FragmentRef {
   sessions: Sessions;
   /** How many sessions before those there were. */
   earlierSessions?: number;
+  /** What conditions remember of her behaviour. */
+  traits?: TraitStates;
+}
+
+/** How a person came into an audience: by what she did or by time, by the first look at history, or by an un-merge. */
+export type EntryKind = 'live' | 'back-fill' | 'un-merge';
+
+/** The audiences that a person is in: since when (ms, time of the log), how she entered, and by which version. */
+export interface Memberships {
+  [audience: string]: [enteredAt: number, how: EntryKind, version: number];
 }
 
 /** A person with her profile. */
-export type Profile = Person<Fragment>;
+export interface Profile extends Person<Fragment> {
+  audiences?: Memberships;
+  /** When an audience has to be asked again though nothing happens: audience, moment (ms). */
+  dues?: { [audience: string]: number };
+  /** The first of these moments. */
+  due?: number;
+}
 
 /**
  * Fragments of one person that keep their own content. Beyond it (a device park, an attack) the two that were silent
@@ -64,5 +81,9 @@ export function encodeProfile(person: Profile): string {
 
 /** Reads what `encodeProfile` wrote. */
 export function decodeProfile(text: string): Profile {
-  return JSON.parse(text) as Profile;
+  const person = JSON.parse(text) as Profile;
+  for (const fragment of person.fragments)
+    if (fragment.traits)
+      fragment.traits = new TraitStates(fragment.traits as unknown as Record<string, string>);
+  return person;
 }

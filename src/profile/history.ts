@@ -7,20 +7,21 @@ import { fragmentIds, standing } from './standing.ts';
 
 export interface TimelineQuery {
   readonly limit: number;
-  /** Only events before this place in the order (time, place) of the last one seen. */
-  readonly before?: { readonly time: number; readonly place: number };
+  /** Only events before this place in the order (time, place, derived) of the last one seen. */
+  readonly before?: { readonly time: number; readonly place: number; readonly derived: number };
   readonly names?: readonly string[];
 }
 
 /** Most events that a time machine folds again; a person with more is a machine. */
 const REPLAY_EVENTS_MAX = 200_000;
 
-const COLUMNS = `id, place, type, name, toUnixTimestamp64Milli(time) as at, toUnixTimestamp64Milli(received) as got,
+const COLUMNS = `id, place, derived, type, name, toUnixTimestamp64Milli(time) as at, toUnixTimestamp64Milli(received) as got,
   source, channel, session, identities, toFloat64(revenue) as revenue, properties_text, context_text, fragment`;
 
 interface Row {
   id: string;
   place: number;
+  derived: number;
   type: string;
   name: string;
   at: number;
@@ -46,14 +47,14 @@ export async function timeline(
     `select ${COLUMNS}
 from events
 where fragment in {fragments:Array(UInt64)}
-${before ? 'and (time, place) < (fromUnixTimestamp64Milli({time:Int64}), {place:UInt64})' : ''}
+${before ? 'and (time, place, derived) < (fromUnixTimestamp64Milli({time:Int64}), {place:UInt64}, {derived:UInt32})' : ''}
 ${names ? 'and name in {names:Array(String)}' : ''}
-order by time desc, place desc
+order by time desc, place desc, derived desc
 limit {limit:UInt32}`,
     {
       fragments: fragmentIds(person),
       limit: query.limit,
-      ...(before ? { time: before.time, place: before.place } : {}),
+      ...(before ? { time: before.time, place: before.place, derived: before.derived } : {}),
       ...(names ? { names } : {}),
     },
   );
@@ -79,6 +80,7 @@ export async function profileAt(
 from events
 where fragment in {fragments:Array(UInt64)}
 and time <= fromUnixTimestamp64Milli({at:Int64})
+and derived = 0
 order by place
 limit {limit:UInt32}`,
     { fragments: ids, at, limit: REPLAY_EVENTS_MAX },
@@ -116,6 +118,7 @@ function eventOf(row: Row): TimelineEvent {
   return {
     id: row.id,
     place: row.place,
+    derived: row.derived,
     type: row.type,
     name: row.name,
     time: row.at,

@@ -1,13 +1,21 @@
 /** The person: attributes, consents, purchases, sessions; folded per sender, viewed as one. */
-export { compactFragments } from './compact.ts';
+export { attributeOf } from './attributes.ts';
+export { compactFragments, type JoinTraits } from './compact.ts';
 export { FACT_COLUMNS, factLine } from './fact.ts';
 export { fold } from './fold.ts';
-export { decodeProfile, encodeProfile, type Fragment, type Profile } from './fragment.ts';
-
+export {
+  decodeProfile,
+  type EntryKind,
+  encodeProfile,
+  type Fragment,
+  type Memberships,
+  type Profile,
+} from './fragment.ts';
 export { isOrderEvent, orderIdOf } from './order.ts';
 export { countedRevenue } from './revenue.ts';
 export { type ProfileDeps, profileRoutes } from './routes.ts';
 export type { ProfileView, TimelineEvent } from './schemas.ts';
 export { fragmentFor } from './sender.ts';
 export { fragmentIds } from './standing.ts';
+export { TraitStates } from './trait-states.ts';
 export { viewOf } from './view.ts';

@@ -9,7 +9,7 @@ import {
   type UnmergeOrder,
   unmerge,
 } from '../identity/index.ts';
-import type { Fragment, Profile } from './fragment.ts';
+import { decodeProfile, encodeProfile, type Fragment, type Profile } from './fragment.ts';
 import type { Preview } from './schemas.ts';
 import { viewOf } from './view.ts';
 
@@ -58,7 +58,7 @@ async function scratch(
   people: readonly Profile[],
   readNode: ReadNode,
 ): Promise<{ graph: Graph<Fragment>; copies: Profile[] }> {
-  const copies = people.map((person) => structuredClone(person));
+  const copies = people.map((person) => decodeProfile(encodeProfile(person)));
   const nodes = new Map<string, Node>();
   for (const key of copies.flatMap((person) => Object.keys(person.links))) {
     const node = await readNode(key);

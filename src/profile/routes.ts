@@ -106,8 +106,8 @@ function readRoutes(app: FastifyInstance, deps: ProfileDeps): void {
           limit: Type.Optional(Type.Integer({ minimum: 1, maximum: TIMELINE_LIMIT_MAX })),
           before: Type.Optional(
             Type.String({
-              pattern: '^-?\\d{1,16}:\\d{1,16}$',
-              description: 'time:place of the last event seen',
+              pattern: '^-?\\d{1,16}:\\d{1,16}(:\\d{1,10})?$',
+              description: 'time:place:derived of the last event seen',
             }),
           ),
           name: Type.Optional(Type.Array(Type.String({ maxLength: 256 }), { maxItems: 50 })),
@@ -118,14 +118,14 @@ function readRoutes(app: FastifyInstance, deps: ProfileDeps): void {
     async (request) => {
       const { limit = TIMELINE_LIMIT, before, name } = request.query;
       const person = await mustRead(request.params.id, deps);
-      const [time, place] = (before ?? '').split(':').map(Number);
+      const [time, place, derived = 0] = (before ?? '').split(':').map(Number);
       const events = await timeline(deps.warehouse, person, {
         limit,
-        ...(before === undefined ? {} : { before: { time: time!, place: place! } }),
+        ...(before === undefined ? {} : { before: { time: time!, place: place!, derived } }),
         ...(name === undefined ? {} : { names: name }),
       });
       const last = events.length === limit ? events.at(-1) : undefined;
-      return last ? { events, next: `${last.time}:${last.place}` } : { events };
+      return last ? { events, next: `${last.time}:${last.place}:${last.derived}` } : { events };
     },
   );
 }

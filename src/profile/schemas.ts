@@ -50,6 +50,15 @@ export const ProfileSchema = Type.Object(
       count: Type.Integer(),
       last: Type.Optional(Type.Object({ start: Time, end: Time })),
     }),
+    audiences: Type.Record(
+      Type.String(),
+      Type.Object({
+        enteredAt: Time,
+        how: Type.String({ description: 'live, back-fill or un-merge' }),
+        version: Type.Integer({ description: 'The version by which she entered' }),
+      }),
+      { description: 'The audiences that she is in' },
+    ),
     events: Type.Object({ count: Type.Integer(), first: Nullable, last: Nullable }),
     merges: Type.Array(Type.Object({ from: Type.Integer(), time: Time, why: Type.String() })),
   },
@@ -62,6 +71,9 @@ export const TimelineSchema = Type.Object({
     Type.Object({
       id: Type.String(),
       place: Type.Integer(),
+      derived: Type.Integer({
+        description: 'Above 0: what followed from the event of this place within the program',
+      }),
       type: Type.String(),
       name: Type.String(),
       time: Time,

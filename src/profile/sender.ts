@@ -1,14 +1,14 @@
 import { hash53 } from '../core/index.ts';
 import type { IdentityKey } from '../identity/index.ts';
-import { compactFragments } from './compact.ts';
+import { compactFragments, type JoinTraits } from './compact.ts';
 import { FRAGMENTS_MAX, type Fragment, newFragment, type Profile } from './fragment.ts';
 
 /** The person's fragment of a sender; made when it is the sender's first event for her. */
-export function fragmentFor(person: Profile, key: IdentityKey): Fragment {
+export function fragmentFor(person: Profile, key: IdentityKey, joinTraits?: JoinTraits): Fragment {
   for (let i = person.fragments.length - 1; i >= 0; i--)
     if (person.fragments[i]!.key === key) return person.fragments[i]!;
   // Before the new one is there, which has been silent longest of all.
-  if (person.fragments.length >= FRAGMENTS_MAX) compactFragments(person);
+  if (person.fragments.length >= FRAGMENTS_MAX) compactFragments(person, joinTraits);
   const fragment = newFragment(hash53(`${key}@${person.id}`), key);
   person.fragments.push(fragment);
   return fragment;

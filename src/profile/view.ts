@@ -27,6 +27,7 @@ export function viewOf(person: Profile, settings: Settings, namespaces: Namespac
     consents: sorted(mergeConsents(fragments.map((fragment) => fragment.consents))),
     purchases: purchasesOf(fragments),
     sessions: sessionsOf(fragments, settings.sessionPauseMs),
+    audiences: audiencesOf(person),
     events: {
       count: fragments.reduce((sum, fragment) => sum + fragment.count, 0),
       first: least(fragments.map((fragment) => fragment.first)),
@@ -49,6 +50,13 @@ function sessionsBySender(fragments: readonly Fragment[]): Iterable<Sessions[]> 
     else bySender.set(key, [sessions]);
   }
   return bySender.values();
+}
+
+function audiencesOf({ audiences = {} }: Profile): ProfileView['audiences'] {
+  const views = Object.entries(audiences).map(
+    ([id, [enteredAt, how, version]]) => [id, { enteredAt, how, version }] as const,
+  );
+  return sorted(Object.fromEntries(views));
 }
 
 function identitiesOf(person: Profile): ProfileView['identities'] {

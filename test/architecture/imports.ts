@@ -74,8 +74,9 @@ function faultOf(from: string, target: string): string | undefined {
   }
   // The words of core that fill a folder (traits, conditions) have a door each.
   const isWord = /^src\/core\/[\w-]+\/index\.ts$/.test(target);
-  // A benchmark measures a part from inside; a contract is the door of a domain for tests.
-  const isDoor = target === `src/${other}/index.ts` || (isTest(from) && target.endsWith('.contract.ts'));
+  // A benchmark measures a part from inside; a contract or a fixture is the door of a domain for tests.
+  const isDoor =
+    target === `src/${other}/index.ts` || (isTest(from) && /\.(contract|fixture)\.ts$/.test(target));
   return isDoor || isWord || from.startsWith('bench/')
     ? undefined
     : `imports ${target} past the door of ${other}`;

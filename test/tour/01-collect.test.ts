@@ -47,6 +47,7 @@ test('an unmodified Segment client sends events, and there is a person', async (
       firstName: { value: 'Sarah', time, source: 'web' },
     },
     addresses: {},
+    audiences: {},
     consents: {},
     purchases: {
       count: 1,

@@ -9,7 +9,7 @@ import type { CatalogueProduct } from './person-view.ts';
 
 /** Small vocabularies on a coarse grid of time: so that conditions and histories meet, and boundaries are hit exactly. */
 const HOUR_MS = 3_600_000;
-const GRID_MS = 2 * HOUR_MS;
+export const GRID_MS = 2 * HOUR_MS;
 /** Saturday noon before Swiss clocks go back, so that days of 25 hours are among the cases. */
 export const START_MS = Date.UTC(2026, 9, 24, 12);
 /** Histories span three days. */

@@ -30,10 +30,11 @@ const ROWS_AT_ONCE = 4_000_000;
 export const WHOLE_HISTORY = { seconds: 3_600, bytes: 4_000_000_000 };
 
 const PLACE = FACT_COLUMNS.indexOf('place');
+const DERIVED = FACT_COLUMNS.indexOf('derived');
 const FRAGMENT = FACT_COLUMNS.indexOf('fragment');
 const PERSON = FACT_COLUMNS.indexOf('person');
 
-/** Checks that every place is at most once in the warehouse and at most once in the outbox, and counts the facts. */
+/** Checks that every row is at most once in the warehouse and at most once in the outbox, and counts the facts. */
 export async function checkFacts(
   state: State,
   warehouse: Warehouse,
@@ -76,7 +77,7 @@ async function storedRows(warehouse: Warehouse, { cut }: Checkpoint, faults: Fau
     oldest: number;
     newest: number;
   }>(
-    `select count() as total, countIf(person != 0 and place <= {cut:UInt64}) as people,
+    `select count() as total, countIf(person != 0 and derived = 0 and place <= {cut:UInt64}) as people,
   countIf(place > {cut:UInt64}) as ahead, min(place) as oldest, max(place) as newest
 from events`,
     bound,
@@ -91,19 +92,19 @@ from events`,
 }
 
 async function checkTwice(warehouse: Warehouse, from: number, to: number, faults: Faults): Promise<void> {
-  const { rows } = await warehouse.query<{ place: number; times: number }>(
-    `select place, count() as times
+  const { rows } = await warehouse.query<{ place: number; derived: number; times: number }>(
+    `select place, derived, count() as times
 from events
 where place between {from:UInt64} and {to:UInt64}
-group by place
+group by place, derived
 having times > 1
-order by place
+order by place, derived
 limit 1000`,
     { from, to },
     WHOLE_HISTORY,
   );
-  for (const { place, times } of rows)
-    faults.add(`place ${place} (record ${positionOf(place)}) is ${times} times in the warehouse`);
+  for (const { place, derived, times } of rows)
+    faults.add(`place ${place}.${derived} (record ${positionOf(place)}) is ${times} times in the warehouse`);
 }
 
 /** Whether the warehouse was ever prepared; a server that was stopped at once leaves none. */
@@ -128,21 +129,24 @@ async function readOutbox(
 ): Promise<Outbox> {
   const outbox: Outbox = { rowCount: 0, aboutPeople: 0, waiting: new Map() };
   const isPrepared = await hasEvents(warehouse);
-  let before = -1;
+  let before: Row = { place: -1, derived: 0 };
   for await (const entries of pages(state, 'outbox', BLOCKS_A_PAGE)) {
     for (const [key, value] of entries) {
       const block = readBlock(key, value);
       if (block.to > cut) faults.add(`block ${key} of the outbox is newer than the checkpoint`);
-      const there = isPrepared ? await placesBetween(warehouse, block.from, block.to) : new Set<number>();
+      const there = isPrepared ? await rowsBetween(warehouse, block.from, block.to) : new Set<string>();
       for (const line of block.events.split('\n')) {
         if (line === '') continue;
         const cells = line.split('\t', PERSON + 1);
         const place = Number(cells[PLACE]);
-        if (place <= before) faults.add(`place ${place} is not after ${before} in the outbox`);
-        before = Math.max(before, place);
-        if (there.has(place)) continue;
+        const row = { place, derived: Number(cells[DERIVED]) };
+        if (!isAfter(row, before))
+          faults.add(`row ${nameOf(row)} is not after ${nameOf(before)} in the outbox`);
+        else before = row;
+        if (there.has(nameOf(row))) continue;
         outbox.rowCount++;
-        if (Number(cells[PERSON]) === 0) continue;
+        // What followed within the program is about people too, but counts among nobody's events.
+        if (Number(cells[PERSON]) === 0 || row.derived > 0) continue;
         outbox.aboutPeople++;
         note(outbox.waiting, Number(cells[FRAGMENT]), place);
       }
@@ -160,11 +164,25 @@ function note(waiting: Map<number, FragmentRows>, fragment: number, place: numbe
   }
 }
 
-async function placesBetween(warehouse: Warehouse, from: number, to: number): Promise<Set<number>> {
-  const { rows } = await warehouse.query<{ place: number }>(
-    'select place\nfrom events\nwhere place between {from:UInt64} and {to:UInt64}',
+/** What no two rows of `events` share. */
+interface Row {
+  readonly place: number;
+  readonly derived: number;
+}
+
+function isAfter(row: Row, before: Row): boolean {
+  return row.place > before.place || (row.place === before.place && row.derived > before.derived);
+}
+
+function nameOf({ place, derived }: Row): string {
+  return `${place}.${derived}`;
+}
+
+async function rowsBetween(warehouse: Warehouse, from: number, to: number): Promise<Set<string>> {
+  const { rows } = await warehouse.query<Row>(
+    'select place, derived\nfrom events\nwhere place between {from:UInt64} and {to:UInt64}',
     { from, to },
     WHOLE_HISTORY,
   );
-  return new Set(rows.map((row) => row.place));
+  return new Set(rows.map(nameOf));
 }

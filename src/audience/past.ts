@@ -1,0 +1,199 @@
+import { type Clock, placeOf, type RecordHeader } from '../core/index.ts';
+import { countOverrides, currentPerson, type Warehouse } from '../engine/warehouse/index.ts';
+import type { AudienceBook, Fill, Sweep } from './book.ts';
+import { traitsOfHistory } from './history.ts';
+import {
+  countSql,
+  eventsOf,
+  type PastQuestion,
+  type PastRow,
+  pastSql,
+  readsProperties,
+} from './past-query.ts';
+import type { FilledBody, HistoryEntry, SweepBody, TraitsBody } from './records.ts';
+
+/** What bringing the past needs of the program around it. */
+export interface PastDeps {
+  readonly book: AudienceBook;
+  readonly warehouse: Warehouse;
+  readonly clock: Clock;
+  /** Appends a record once the fold has caught up with most of what was appended before; gives its position. */
+  append(header: RecordHeader, body: object): Promise<number>;
+  /** Resolves when the record is folded; without one, when everything in the log is. */
+  folded(position?: number): Promise<unknown>;
+  /** Whether the warehouse has every row up to a place. */
+  hasRows(place: number): boolean;
+  /** Ids of people that are stored, above an id, in order. */
+  peopleAbove(id: number, limit: number): Promise<number[]>;
+  readonly onError: (error: unknown) => void;
+}
+
+/** The job that brings the past of new audiences. */
+export interface Past {
+  close(): Promise<void>;
+}
+
+const LOOK_EVERY_MS = 100;
+const RETRY_MS = 2_000;
+/** Events of one question: more at once would hold up the event loop while the answer is read. */
+const EVENTS_AT_ONCE = 40_000;
+const LARGE_EVENTS_AT_ONCE = 8_000;
+/** Events folded before other work of the process gets its turn. */
+const SLICE_EVENTS = 2_000;
+/** Bounds of one record: the fold takes it in one piece. */
+const ENTRIES_MAX = 400;
+const CHARS_MAX = 500_000;
+const PEOPLE_AT_ONCE = 400;
+/** No fragment has a greater id. */
+const FRAGMENT_MAX = Number.MAX_SAFE_INTEGER;
+
+/**
+ * Brings the past of audiences that wait for it, and looks at everybody once they are in force. It works beside the fold and
+ * speaks to it through the log only; how far it came stands in the book, so that it goes on there after a restart.
+ */
+export function startPast(deps: PastDeps): Past {
+  let closed = false;
+  let wake = (): void => {};
+  const pause = (ms: number): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  const job = new PastJob(deps, () => closed, pause);
+  const run = async (): Promise<void> => {
+    while (!closed) {
+      try {
+        await job.work();
+        if (!closed) await pause(LOOK_EVERY_MS);
+      } catch (error) {
+        if (closed) return;
+        deps.onError(error);
+        await pause(RETRY_MS);
+      }
+    }
+  };
+  const running = run();
+  return {
+    async close() {
+      closed = true;
+      wake();
+      await running;
+    },
+  };
+}
+
+class PastJob {
+  private readonly deps: PastDeps;
+  private readonly isClosed: () => boolean;
+  private readonly pause: (ms: number) => Promise<void>;
+
+  constructor(deps: PastDeps, isClosed: () => boolean, pause: (ms: number) => Promise<void>) {
+    this.deps = deps;
+    this.isClosed = isClosed;
+    this.pause = pause;
+  }
+
+  /** Works off what waits. What an earlier run appended is folded first, so that the book says how far it came. */
+  async work(): Promise<void> {
+    const { book, folded } = this.deps;
+    if (book.fills.size === 0 && book.sweeps.size === 0) return;
+    await folded();
+    const [fill] = book.fills.values();
+    if (fill) await this.fill(fill);
+    const [sweep] = book.sweeps.values();
+    if (sweep) await this.sweep(sweep);
+  }
+
+  private async fill(fill: Fill): Promise<void> {
+    const { book, warehouse, folded } = this.deps;
+    const before = placeOf(fill.since, 0);
+    while (!this.deps.hasRows(before - 1)) {
+      if (this.isClosed()) return;
+      await this.pause(LOOK_EVERY_MS);
+    }
+    const question: PastQuestion = { plans: book.plansOf(fill), before, at: fill.at };
+    const { sql, bindings } = countSql(question);
+    const { rows } = await warehouse.query<{ count: number }>(sql, bindings);
+    const atOnce = readsProperties(question.plans) ? LARGE_EVENTS_AT_ONCE : EVENTS_AT_ONCE;
+    const step = Math.ceil(FRAGMENT_MAX / Math.max(1, Math.ceil((rows[0]?.count ?? 0) / atOnce)));
+    for (let above = fill.upTo; above < FRAGMENT_MAX; ) {
+      if (this.isClosed() || !book.fills.has(fill.since)) return;
+      const upTo = Math.min(above + step, FRAGMENT_MAX);
+      await this.appendTraits(fill, await this.read(question, above, upTo), upTo);
+      above = upTo;
+    }
+    const body: FilledBody = { fill: fill.since };
+    await folded(await this.append('filled', body));
+  }
+
+  /** The states of a stretch of fragments, worked out in slices. */
+  private async read(question: PastQuestion, above: number, upTo: number): Promise<HistoryEntry[]> {
+    const { warehouse } = this.deps;
+    const { sql, bindings } = pastSql(question, currentPerson(await countOverrides(warehouse)), above, upTo);
+    const { rows } = await warehouse.query<PastRow>(sql, bindings);
+    rows.sort((a, b) => a.fragment - b.fragment);
+    const entries: HistoryEntry[] = [];
+    let slice: PastRow[] = [];
+    let count = 0;
+    for (const row of rows) {
+      slice.push(row);
+      count += row.names.length;
+      if (count < SLICE_EVENTS) continue;
+      entries.push(...statesOf(question, slice));
+      slice = [];
+      count = 0;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    entries.push(...statesOf(question, slice));
+    return entries;
+  }
+
+  private async appendTraits(fill: Fill, entries: readonly HistoryEntry[], upTo: number): Promise<void> {
+    let piece: HistoryEntry[] = [];
+    let chars = 0;
+    for (const entry of entries) {
+      const size = Object.values(entry[2]).reduce((sum, text) => sum + text.length, 0);
+      if (piece.length > 0 && (piece.length === ENTRIES_MAX || chars + size > CHARS_MAX)) {
+        const body: TraitsBody = { fill: fill.since, upTo: piece.at(-1)![0], entries: piece };
+        await this.append('traits', body);
+        piece = [];
+        chars = 0;
+      }
+      piece.push(entry);
+      chars += size;
+    }
+    const body: TraitsBody = { fill: fill.since, upTo, entries: piece };
+    await this.append('traits', body);
+  }
+
+  private async sweep({ since, upTo }: Sweep): Promise<void> {
+    const { book, folded, peopleAbove } = this.deps;
+    for (let above = upTo; ; ) {
+      const people = await peopleAbove(above, PEOPLE_AT_ONCE);
+      if (this.isClosed() || !book.sweeps.has(since)) return;
+      const last = people.at(-1);
+      const body: SweepBody = { sweep: since, people, upTo: last ?? null };
+      const position = await this.append('sweep', body);
+      if (last === undefined) {
+        await folded(position);
+        return;
+      }
+      above = last;
+    }
+  }
+
+  private append(kind: 'traits' | 'filled' | 'sweep', body: object): Promise<number> {
+    return this.deps.append({ kind, received: this.deps.clock.now() }, body);
+  }
+}
+
+function* allEvents(rows: readonly PastRow[]) {
+  for (const row of rows) yield* eventsOf(row);
+}
+
+function statesOf({ plans, at }: PastQuestion, rows: readonly PastRow[]): HistoryEntry[] {
+  return traitsOfHistory(plans, allEvents(rows), at);
+}

@@ -1,0 +1,97 @@
+import { type CompiledCondition, indexTraits, type TraitPlan } from '../core/condition/index.ts';
+
+/** An audience that is evaluated live. */
+export interface LiveAudience {
+  readonly id: string;
+  readonly name: string;
+  readonly version: number;
+  readonly compiled: CompiledCondition;
+  /** People with ids above `upTo` have not been looked at since this version came into force; undefined when all have. */
+  readonly sweep: { upTo: number } | undefined;
+}
+
+/** A trait that fragments keep. */
+export interface KeptTrait {
+  readonly plan: TraitPlan;
+  /** The name of its states: another one each time that the trait is taken up anew, so that leftovers never count. */
+  readonly name: string;
+  /** False while what happened before it was taken up is still missing. */
+  readonly isFilled: boolean;
+}
+
+/** What an event may touch: a trait and the audiences that read it. */
+export interface Touch {
+  readonly trait: KeptTrait;
+  readonly audiences: readonly LiveAudience[];
+}
+
+const NOTHING: readonly never[] = [];
+
+/** The compiled set of live audiences, indexed so that an event meets only what names it. */
+export interface AudienceProgram {
+  readonly audiences: ReadonlyMap<string, LiveAudience>;
+  readonly traits: ReadonlyMap<string, KeptTrait>;
+  /** Names of the states that are kept. */
+  readonly stateNames: ReadonlySet<string>;
+  touchedBy(name: string, interactive: boolean): readonly Touch[];
+  reading(trait: string): readonly LiveAudience[];
+  askingAttribute(name: string): readonly LiveAudience[];
+  /** Those that ask about any consent. */
+  readonly askingConsent: readonly LiveAudience[];
+  /** Those that are true of somebody of whom nothing is known. */
+  readonly ofNobody: readonly LiveAudience[];
+  /** Those that have not looked at everybody yet. */
+  readonly sweeping: readonly LiveAudience[];
+}
+
+/** Builds the program from audiences whose conditions are compiled already. */
+export function programOfAudiences(
+  audiences: readonly LiveAudience[],
+  traits: readonly KeptTrait[],
+  ofNobody: (audience: LiveAudience) => boolean,
+): AudienceProgram {
+  const byTrait = new Map<string, LiveAudience[]>();
+  const byAttribute = new Map<string, LiveAudience[]>();
+  for (const audience of audiences) {
+    for (const { key } of audience.compiled.traits) note(byTrait, key, audience);
+    for (const name of audience.compiled.attributes) note(byAttribute, name, audience);
+  }
+  const kept = new Map(traits.map((trait) => [trait.plan.key, trait]));
+  const index = indexTraits(traits.map(({ plan }) => plan));
+  const touches = new Map<string, readonly Touch[]>();
+  const reading = (key: string): readonly LiveAudience[] => byTrait.get(key) ?? NOTHING;
+  return {
+    audiences: new Map(audiences.map((audience) => [audience.id, audience])),
+    traits: kept,
+    stateNames: new Set(traits.map(({ name }) => name)),
+    touchedBy(name, interactive) {
+      if (kept.size === 0) return NOTHING;
+      const key = `${interactive ? 1 : 0}${name}`;
+      let known = touches.get(key);
+      if (!known) {
+        known = index
+          .touchedBy(name, interactive)
+          .map((plan) => ({ trait: kept.get(plan.key)!, audiences: reading(plan.key) }));
+        // Names come from outside: what touches nothing is not remembered, or the map would grow with them.
+        if (known.length > 0 && touches.size < TOUCHES_MAX) touches.set(key, known);
+      }
+      return known;
+    },
+    reading,
+    askingAttribute: (name) => byAttribute.get(name) ?? NOTHING,
+    askingConsent: audiences.filter(({ compiled }) => compiled.consents.size > 0),
+    ofNobody: audiences.filter(ofNobody),
+    sweeping: audiences.filter(({ sweep }) => sweep !== undefined),
+  };
+}
+
+const TOUCHES_MAX = 10_000;
+
+function note(map: Map<string, LiveAudience[]>, key: string, audience: LiveAudience): void {
+  const known = map.get(key);
+  if (known) known.push(audience);
+  else map.set(key, [audience]);
+}
+
+/** A program without audiences. */
+export const NO_AUDIENCES: AudienceProgram = programOfAudiences([], [], () => false);

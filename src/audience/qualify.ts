@@ -1,0 +1,249 @@
+import { type Event, INTERACTIVE_CHANNELS, isObject, type Settings } from '../core/index.ts';
+import type { EntryKind, Fragment, JoinTraits, Profile } from '../profile/index.ts';
+import { TraitStates } from '../profile/index.ts';
+import { joinStates, Mind } from './mind.ts';
+import { type AudienceProgram, type LiveAudience, NO_AUDIENCES } from './program.ts';
+
+/** Somebody came into an audience or left it. */
+export interface Move {
+  readonly kind: 'entered' | 'left';
+  readonly audience: string;
+  readonly version: number;
+  readonly how: EntryKind;
+  /** The moment (ms): the time of the log, or the exact moment at which time alone changed the answer. */
+  readonly at: number;
+}
+
+const LOYALTY_ATTRIBUTES = ['loyaltyTier', 'loyaltyPoints'] as const;
+const CONSENT_EVENTS: ReadonlySet<string> = new Set(['Consent Updated', 'Subscribed', 'Unsubscribed']);
+
+/**
+ * Who enters and who leaves. Pure and deterministic but for the people it is given; what it remembers beside them (merged states)
+ * can be made again at any moment. Work is proportional to what an event touches.
+ */
+export class Qualifier {
+  private program: AudienceProgram = NO_AUDIENCES;
+  private policy: Settings['attributePolicy'];
+  private readonly minds = new WeakMap<Profile, Mind>();
+  private readonly affected = new Set<LiveAudience>();
+  /** How many people are in each audience. */
+  private readonly sizes: Map<string, number>;
+  /** False while what is folded was counted by an earlier run. */
+  isCounting = true;
+  /** Questions asked of conditions since the start, by audience: what it costs. */
+  readonly touches = new Map<string, number>();
+
+  /** @param sizes people in each audience, kept up to date */
+  constructor(policy: Settings['attributePolicy'], sizes: Map<string, number> = new Map()) {
+    this.policy = policy;
+    this.sizes = sizes;
+  }
+
+  /** Changes what is evaluated from now on. */
+  use(program: AudienceProgram, policy: Settings['attributePolicy']): void {
+    this.program = program;
+    this.policy = policy;
+  }
+
+  get current(): AudienceProgram {
+    return this.program;
+  }
+
+  readonly joinTraits: JoinTraits = (all) => joinStates(this.program, all);
+
+  /** What conditions see of a person. */
+  mindOf(person: Profile): Mind {
+    // Nothing is merged for a person of one fragment, so there is nothing to remember.
+    if (person.fragments.length === 1) return new Mind(person, this.program, this.policy);
+    let mind = this.minds.get(person);
+    if (!mind?.isOf(this.program, this.policy)) {
+      mind = new Mind(person, this.program, this.policy);
+      this.minds.set(person, mind);
+    }
+    return mind;
+  }
+
+  /**
+   * Before an event is folded into somebody whom a new version has not looked at: what her history made of her is told apart from
+   * what the event will make of her.
+   */
+  beforeEvent(person: Profile, at: number, moves: Move[]): void {
+    if (this.program.sweeping.length === 0 || person.place < 0) return;
+    for (const audience of this.program.sweeping)
+      if (isUnseen(audience, person)) this.evaluate(person, audience, at, 'back-fill', moves);
+  }
+
+  /** Somebody else was absorbed: her memberships count, and what her fragments bring is looked at with the next `afterEvent`. */
+  absorbed(person: Profile, from: Profile, fragments: readonly Fragment[]): void {
+    for (const [id, [enteredAt, how, version]] of Object.entries(from.audiences ?? {})) {
+      const ours = person.audiences?.[id];
+      person.audiences ??= {};
+      if (ours) this.count(id, -1);
+      if (!ours || enteredAt < ours[0]) person.audiences[id] = [enteredAt, how, version];
+      this.affect(this.program.audiences.get(id));
+    }
+    delete from.audiences;
+    delete from.dues;
+    delete from.due;
+    for (const { traits, attributes, consents } of fragments) {
+      if (traits)
+        for (const [key, { name }] of this.program.traits)
+          if (traits.has(name)) for (const audience of this.program.reading(key)) this.affect(audience);
+      for (const name in attributes)
+        for (const audience of this.program.askingAttribute(name)) this.affect(audience);
+      for (const _ in consents) {
+        for (const audience of this.program.askingConsent) this.affect(audience);
+        break;
+      }
+    }
+    this.minds.get(person)?.forget();
+  }
+
+  /** Feeds an event that was folded into a fragment of the person to the traits, and asks the audiences that it touched. */
+  afterEvent(
+    person: Profile,
+    fragment: Fragment,
+    event: Event,
+    at: number,
+    isFirst: boolean,
+    moves: Move[],
+  ): void {
+    const { program } = this;
+    this.feed(person, fragment, event, at);
+    if (event.type === 'identify')
+      for (const name in event.properties)
+        for (const audience of program.askingAttribute(name)) this.affected.add(audience);
+    if (isObject(event.properties.loyalty))
+      for (const name of LOYALTY_ATTRIBUTES)
+        for (const audience of program.askingAttribute(name)) this.affected.add(audience);
+    if (event.context.consent !== undefined || CONSENT_EVENTS.has(event.name))
+      for (const audience of program.askingConsent) this.affected.add(audience);
+    if (isFirst) for (const audience of program.ofNobody) this.affected.add(audience);
+    this.settleAffected(person, at, moves);
+  }
+
+  /** Asks what earlier calls found affected, when no event follows: after an operator's merge. */
+  settleAffected(person: Profile, at: number, moves: Move[]): void {
+    if (this.affected.size === 0) return;
+    for (const audience of this.affected) this.evaluate(person, audience, at, 'live', moves);
+    this.affected.clear();
+  }
+
+  /** After an un-merge both people state afresh where they are: the rows that told it went with the fragments. */
+  parted(person: Profile, at: number, moves: Move[]): void {
+    this.minds.get(person)?.forget();
+    const before = person.audiences ?? {};
+    delete person.audiences;
+    for (const id in before) this.count(id, -1);
+    for (const audience of this.program.audiences.values())
+      this.evaluate(person, audience, at, 'un-merge', moves);
+    for (const id in before) {
+      const audience = this.program.audiences.get(id);
+      if (!audience) {
+        person.audiences ??= {};
+        person.audiences[id] = before[id]!;
+        this.count(id, 1);
+      } else if (!person.audiences?.[id])
+        moves.push({ kind: 'left', audience: id, version: audience.version, how: 'un-merge', at });
+      else person.audiences[id] = before[id]!;
+    }
+  }
+
+  /** The moment has come at which something changes by itself. */
+  fire(person: Profile, moves: Move[]): void {
+    const { due, dues } = person;
+    if (due === undefined || !dues) return;
+    for (const id of Object.keys(dues)) {
+      if (dues[id]! > due) continue;
+      const audience = this.program.audiences.get(id);
+      const how = audience && isUnseen(audience, person) ? 'back-fill' : 'live';
+      if (audience) this.evaluate(person, audience, due, how, moves);
+      else setDue(person, id, undefined);
+    }
+  }
+
+  /** Looks at a person for audiences whose new version came into force, and clears away what the program no longer keeps. */
+  sweep(person: Profile, ids: readonly string[], at: number, moves: Move[]): void {
+    for (const id of ids) {
+      const audience = this.program.audiences.get(id);
+      if (audience) this.evaluate(person, audience, at, 'back-fill', moves);
+    }
+    for (const { traits } of person.fragments) traits?.keepOnly((name) => this.program.stateNames.has(name));
+  }
+
+  private feed(person: Profile, fragment: Fragment, event: Event, at: number): void {
+    const touches = this.program.touchedBy(event.name, INTERACTIVE_CHANNELS.has(event.channel));
+    if (touches.length === 0) return;
+    const mind = person.fragments.length > 1 ? this.mindOf(person) : undefined;
+    for (const { trait, audiences } of touches) {
+      const { plan, name } = trait;
+      const known = fragment.traits?.get(name, plan.monoid);
+      const state = known ?? plan.monoid.empty();
+      if (!plan.add(state, event)) continue;
+      plan.monoid.settle(state, at);
+      fragment.traits ??= new TraitStates();
+      if (known) fragment.traits.changed(name);
+      else fragment.traits.set(name, plan.monoid, state);
+      mind?.note(plan.key, (merged) => {
+        plan.add(merged, event);
+        plan.monoid.settle(merged, at);
+      });
+      for (const audience of audiences) this.affected.add(audience);
+    }
+  }
+
+  private affect(audience: LiveAudience | undefined): void {
+    if (audience) this.affected.add(audience);
+  }
+
+  private evaluate(person: Profile, audience: LiveAudience, at: number, how: EntryKind, moves: Move[]): void {
+    const { id, version, compiled } = audience;
+    const mind = this.mindOf(person);
+    this.touches.set(id, (this.touches.get(id) ?? 0) + 1);
+    const holds = compiled.holds(mind, at);
+    setDue(person, id, compiled.nextChange(mind, at));
+    const membership = person.audiences?.[id];
+    if (holds === (membership !== undefined)) return;
+    if (holds) {
+      person.audiences ??= {};
+      person.audiences[id] = [at, how, version];
+      this.count(id, 1);
+      moves.push({ kind: 'entered', audience: id, version, how, at });
+      return;
+    }
+    delete person.audiences![id];
+    if (Object.keys(person.audiences!).length === 0) delete person.audiences;
+    this.count(id, -1);
+    moves.push({ kind: 'left', audience: id, version, how, at });
+  }
+
+  private count(audience: string, change: number): void {
+    if (!this.isCounting) return;
+    const size = (this.sizes.get(audience) ?? 0) + change;
+    if (size === 0) this.sizes.delete(audience);
+    else this.sizes.set(audience, size);
+  }
+}
+
+function isUnseen(audience: LiveAudience, person: Profile): boolean {
+  return audience.sweep !== undefined && person.id > audience.sweep.upTo;
+}
+
+/** Notes when an audience is to be asked again about a person, and what comes first. */
+function setDue(person: Profile, audience: string, moment: number | undefined): void {
+  if (person.dues?.[audience] === moment) return;
+  if (moment !== undefined) {
+    person.dues ??= {};
+    person.dues[audience] = moment;
+  } else delete person.dues![audience];
+  let first: number | undefined;
+  for (const id in person.dues) {
+    const due = person.dues[id]!;
+    if (first === undefined || due < first) first = due;
+  }
+  if (first !== undefined) person.due = first;
+  else {
+    delete person.due;
+    delete person.dues;
+  }
+}

@@ -1,0 +1,235 @@
+import {
+  AUDIENCE_KEY,
+  type AudienceBook,
+  type FilledBody,
+  type Move,
+  Qualifier,
+  type SweepBody,
+  type TraitsBody,
+} from '../audience/index.ts';
+import { placeOf, type Settings } from '../core/index.ts';
+import { type Fragment, type Profile, TraitStates } from '../profile/index.ts';
+import type { Fired } from './checkpoint.ts';
+import type { Committer } from './committer.ts';
+import type { LogTime } from './log-time.ts';
+import { DerivedNumbers, moveEvent, moveLine } from './moves.ts';
+import type { CarriedOut } from './order.ts';
+import type { Outputs } from './step.ts';
+import type { Timers } from './timers.ts';
+import type { WorkingSet } from './working-set.ts';
+
+/** What the audiences need of the fold that they are part of. */
+export interface AudienceFoldOptions {
+  readonly set: WorkingSet;
+  readonly timers: Timers;
+  readonly time: LogTime;
+  readonly committer: Committer;
+  readonly book: AudienceBook;
+  readonly happened: Outputs['happened'];
+  /** Other work of the process gets its turn. */
+  readonly breathe: () => Promise<void>;
+  /** Rows up to this place were stored by an earlier run. */
+  readonly recoverUntil: number;
+  /** Timers of the record after it that had fired then. */
+  readonly recoveredFiring: { readonly position: number; readonly fired: Fired } | undefined;
+}
+
+/** People whose timers fire, or who are looked at, before other work of the process gets its turn. */
+const SLICE_PEOPLE_MAX = 500;
+/** Stands for a place whose rows are stored. */
+const NOT_AGAIN = Number.NEGATIVE_INFINITY;
+
+/** The part of the fold that is about audiences: time, timers, what came of them, and records about the past. */
+export class AudienceFold {
+  readonly qualifier: Qualifier;
+  private readonly options: AudienceFoldOptions;
+  private readonly numbers = new DerivedNumbers();
+
+  constructor(options: AudienceFoldOptions, settings: Settings) {
+    this.options = options;
+    this.qualifier = new Qualifier(settings.attributePolicy, options.book.sizes);
+    this.qualifier.use(options.book.program(), settings.attributePolicy);
+    const { recoveredFiring } = options;
+    if (recoveredFiring) this.numbers.goOn(placeOf(recoveredFiring.position, 0), recoveredFiring.fired[2]);
+  }
+
+  /** The settings or the audiences changed. */
+  use(settings: Settings): void {
+    this.qualifier.use(this.options.book.program(), settings.attributePolicy);
+  }
+
+  /** Rows of what came of something, and whoever is due anew. */
+  readonly moved = (person: Profile, fragment: Fragment, moves: readonly Move[], place: number): void => {
+    if (moves.length === 0) return;
+    if (fragment.written.at(-1) !== person.id) fragment.written.push(person.id);
+    if (place <= this.options.recoverUntil) return;
+    for (const move of moves) {
+      const derived = this.numbers.next(place);
+      const event = moveEvent(move, place, derived, this.options.time.at);
+      this.options.committer.fact(moveLine(event, person, fragment, place, derived), place);
+      this.options.happened(event, person, place);
+    }
+  };
+
+  /** Her timer, when it is another one than before. */
+  dueAnew(person: Profile, before: number | undefined): void {
+    const { due, id } = person;
+    if (due !== undefined && due !== before) this.options.timers.set({ due, person: id });
+  }
+
+  /** Whether something is due before a record that was received then. */
+  isDue(received: number): boolean {
+    const next = this.options.timers.next();
+    return next !== undefined && next <= this.options.time.with(received);
+  }
+
+  /** Fires in order what is due by then, before the events of the record. */
+  async fireUntil(received: number, position: number): Promise<void> {
+    const { timers, set, time, breathe, committer } = this.options;
+    const until = time.with(received);
+    const place = placeOf(position, 0);
+    let firedCount = 0;
+    for (;;) {
+      if (timers.isShortOf(until)) await timers.load();
+      const timer = timers.peek();
+      if (!timer || timer.due > until) return;
+      const person = set.peekPerson(timer.person);
+      if (person === undefined) {
+        await this.loadUpcoming(until);
+        continue;
+      }
+      timers.pop();
+      if (person?.due !== timer.due) continue;
+      set.at(place);
+      const moves: Move[] = [];
+      const isNew = place > this.options.recoverUntil && !this.hasFired(position, timer.due, timer.person);
+      this.qualifier.isCounting = isNew;
+      this.qualifier.fire(person, moves);
+      if (person.due !== undefined && person.due <= timer.due)
+        throw new Error('a timer fired and stayed due');
+      this.dueAnew(person, timer.due);
+      set.markPerson(person);
+      this.moved(person, person.fragments[0]!, moves, isNew ? place : NOT_AGAIN);
+      if (isNew) committer.fired([timer.due, timer.person, this.numbers.countAt(place)]);
+      if (++firedCount % SLICE_PEOPLE_MAX === 0) await breathe();
+    }
+  }
+
+  /** Loads people whose timers fire by then, those first who fire first. */
+  async loadUpcoming(until: number): Promise<void> {
+    const { set, timers } = this.options;
+    const isMissing = (id: number): boolean => set.peekPerson(id) === undefined;
+    const people = timers.upcoming(until, SLICE_PEOPLE_MAX, isMissing);
+    if (people.length > 0) await set.loadPeople(people);
+  }
+
+  /** Whether an earlier run fired it and stored what came of it. */
+  private hasFired(position: number, due: number, person: number): boolean {
+    const recovered = this.options.recoveredFiring;
+    if (!recovered || recovered.position !== position) return false;
+    const [lastDue, lastPerson] = recovered.fired;
+    return due < lastDue || (due === lastDue && person <= lastPerson);
+  }
+
+  /** A definition changed. Says whether it was an audience, so that people are to be folded by another program. */
+  define(key: string, value: unknown, position: number, settings: Settings): void {
+    const { book, time } = this.options;
+    book.define(key.slice(AUDIENCE_KEY.length), value, position, time.at);
+    this.store();
+    this.use(settings);
+  }
+
+  /** An operator made two people one, or parted them. */
+  carriedOut({ joined, parted }: CarriedOut, place: number): void {
+    const { time, book, set } = this.options;
+    if (joined) {
+      const { person, from, fragments } = joined;
+      const [before, moves] = [person.due, [] as Move[]];
+      this.qualifier.absorbed(person, from, fragments);
+      this.qualifier.settleAffected(person, time.at, moves);
+      this.dueAnew(person, before);
+      this.moved(person, person.fragments[0]!, moves, place);
+    }
+    for (const person of parted?.people ?? []) {
+      const [before, moves] = [person.due, [] as Move[]];
+      this.qualifier.parted(person, time.at, moves);
+      set.markPerson(person);
+      this.dueAnew(person, before);
+      if (person.fragments[0]) this.moved(person, person.fragments[0], moves, place);
+    }
+    if (!parted || book.fills.size === 0) return;
+    const [, other] = parted.people;
+    for (const fill of book.fills.values()) for (const id of parted.fragments) fill.moved[id] = other.id;
+    this.store();
+  }
+
+  /** Traits of history join those that were collected since. */
+  async foldTraits(body: TraitsBody, place: number): Promise<void> {
+    const { book, set, time } = this.options;
+    const fill = book.fills.get(body.fill);
+    if (!fill || body.upTo <= fill.upTo) return;
+    await set.loadPeople(body.entries.map(([fragment, person]) => fill.moved[fragment] ?? person));
+    set.at(place);
+    for (const [id, written, states] of body.entries) {
+      const person = this.follow(fill.moved[id] ?? written);
+      const fragment = person?.fragments.find(
+        (each) => each.id === id || each.also?.some(([also]) => also === id),
+      );
+      if (!person || !fragment) continue;
+      for (const [key, text] of Object.entries(states)) {
+        const kept = this.qualifier.current.traits.get(key);
+        if (!kept || !book.waitsFor(fill, key)) continue;
+        const { monoid } = kept.plan;
+        fragment.traits ??= new TraitStates();
+        const known = fragment.traits.get(kept.name, monoid);
+        const past = monoid.decode(text);
+        const state = known ? monoid.merge(known, past) : past;
+        monoid.settle(state, time.at);
+        fragment.traits.set(kept.name, monoid, state);
+      }
+      this.qualifier.mindOf(person).forget();
+      // Stored with the next commit, so that a restart does not have to add them again.
+      set.graph.touch(person);
+    }
+    fill.upTo = body.upTo;
+    this.store();
+  }
+
+  /** The past is complete: what waited for it comes into force. */
+  filled({ fill }: FilledBody, position: number, settings: Settings): void {
+    this.options.book.filled(fill, position);
+    this.store();
+    this.use(settings);
+  }
+
+  /** Looks at some people for audiences that came into force. */
+  async sweep(body: SweepBody, place: number, settings: Settings): Promise<void> {
+    const { book, set, time } = this.options;
+    const sweep = book.sweeps.get(body.sweep);
+    if (!sweep || (body.upTo !== null && body.upTo <= sweep.upTo)) return;
+    await set.loadPeople(body.people);
+    set.at(place);
+    for (const id of body.people) {
+      const person = set.graph.person(id);
+      if (!person || person.into !== undefined) continue;
+      const [before, moves] = [(person as Profile).due, [] as Move[]];
+      this.qualifier.sweep(person, sweep.audiences, time.at, moves);
+      this.dueAnew(person, before);
+      set.graph.touch(person);
+      if (person.fragments[0]) this.moved(person, person.fragments[0], moves, place);
+    }
+    book.swept(body.sweep, body.upTo ?? undefined);
+    this.store();
+    if (body.upTo === null) this.use(settings);
+  }
+
+  private follow(id: number): Profile | undefined {
+    let person: Profile | undefined = this.options.set.graph.person(id);
+    while (person?.into !== undefined) person = this.options.set.graph.person(person.into);
+    return person;
+  }
+
+  private store(): void {
+    for (const change of this.options.book.changes()) this.options.committer.add(change);
+  }
+}

@@ -1,0 +1,159 @@
+import { type AudienceDocument, type HistoryEvent, traitsOfHistory } from '../audience/index.ts';
+import { type Condition, holdsByReference } from '../core/condition/index.ts';
+import { factsOf, type PlacedEvent } from '../core/condition/person.fixture.ts';
+import { AUDIENCES, CATALOGUE } from '../core/condition/random.fixture.ts';
+import { type Event, encodeRecord, placeOf } from '../core/index.ts';
+import { createCalendar } from '../core/trait/index.ts';
+import type { Log } from '../engine/log/index.ts';
+import type { Profile } from '../profile/index.ts';
+import { caughtUp, openRig, type Rig } from './partition.fixture.ts';
+
+export const catalogue = (id: string) => CATALOGUE[id];
+const around = { audiences: (id: string) => AUDIENCES[id], catalogue, calendar: createCalendar() };
+
+/** A record of a kind without events. */
+export function plainRecord(
+  kind: 'tick' | 'traits' | 'filled' | 'sweep' | 'merge' | 'unmerge',
+  received: number,
+  body: object = {},
+): Uint8Array {
+  const header = { kind, by: 'test', received };
+  return Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), Buffer.from(JSON.stringify(body))]);
+}
+
+export function audienceRecord(
+  id: string,
+  received: number,
+  document: Partial<AudienceDocument>,
+): Uint8Array {
+  const header = { kind: 'definition', key: `audience/${id}`, by: 'test', received } as const;
+  const body = { id, name: id, state: 'live', version: 1, ...document };
+  return encodeRecord(header, Buffer.from(JSON.stringify(body)));
+}
+
+/** The audiences that random conditions name. */
+export function namedAudiences(received: number): Uint8Array[] {
+  return Object.entries(AUDIENCES).map(([id, audience]) => audienceRecord(id, received, audience));
+}
+
+/** A rig that remembers every event that was folded, and who was seen. */
+export interface AudienceRig extends Rig {
+  readonly events: Map<number, Event>;
+  people(): Promise<Profile[]>;
+  /** What the job has read and not appended yet. */
+  readonly toAppend: Uint8Array[];
+  /** Goes on bringing the past of what waits for it and looking at everybody; so many records at most. */
+  work(received: number, countMax?: number): Promise<void>;
+  /** Memberships that are not as the whole history says; empty when all are. */
+  wrong(): Promise<string[]>;
+}
+
+export async function openAudienceRig(log?: Log): Promise<AudienceRig> {
+  const events = new Map<number, Event>();
+  const ids = new Set<number>();
+  const limits = { peopleMax: 1_000, identitiesMax: 1_000 };
+  const rig = await openRig(log, {
+    productsNow: catalogue,
+    limits,
+    happened: (event, person, place) => {
+      ids.add(person.id);
+      if (event.source !== 'audience') events.set(place, event);
+    },
+  });
+  const people = async (): Promise<Profile[]> => {
+    await caughtUp(rig);
+    const found = await Promise.all([...ids].map((id) => rig.partition.workingSet.readPerson(id)));
+    return [...new Map(found.flatMap((person) => (person ? [[person.id, person]] : []))).values()];
+  };
+  const own = Object.assign(rig, { events, people, toAppend: [] }) as unknown as AudienceRig;
+  own.work = (received, countMax = 100_000) => work(own, received, countMax);
+  own.wrong = () => wrong(own);
+  return own;
+}
+
+/** Which fragment each event went to, from the rows. */
+async function fragmentsOf(rig: AudienceRig): Promise<Map<number, number>> {
+  await caughtUp(rig);
+  await rig.partition.flush();
+  const fragments = new Map<number, number>();
+  for (const block of rig.blocks)
+    for (const line of block.events.split('\n')) {
+      const [place, derived, , , fragment] = line.split('\t');
+      if (derived === '0') fragments.set(Number(place), Number(fragment));
+    }
+  return fragments;
+}
+
+/** Reads what the job would read next, into the records that it would append. */
+async function readPast(rig: AudienceRig, received: number): Promise<void> {
+  const fragments = await fragmentsOf(rig);
+  const { book } = rig.partition;
+  const holders = await rig.people();
+  const [fill] = book.fills.values();
+  const [sweep] = book.sweeps.values();
+  if (fill) {
+    const past = [...fragments].flatMap(([place, fragment]): HistoryEvent[] => {
+      const event = rig.events.get(place);
+      const holder = holders.find((person) => ownsFragment(person, fragment));
+      if (!event || place >= placeOf(fill.since, 0)) return [];
+      return [{ fragment, person: holder?.id ?? 1, event }];
+    });
+    for (const entry of traitsOfHistory(book.plansOf(fill), past, fill.at)) {
+      const body = { fill: fill.since, upTo: entry[0], entries: [entry] };
+      rig.toAppend.push(plainRecord('traits', received, body));
+    }
+    rig.toAppend.push(plainRecord('filled', received, { fill: fill.since }));
+  } else if (sweep) {
+    const { since } = sweep;
+    for (const { id } of holders.sort((a, b) => a.id - b.id))
+      rig.toAppend.push(plainRecord('sweep', received, { sweep: since, people: [id], upTo: id }));
+    rig.toAppend.push(plainRecord('sweep', received, { sweep: since, people: [], upTo: null }));
+  }
+}
+
+/** Does as much as it may of what the job does with the warehouse, from the rows at hand. */
+async function work(rig: AudienceRig, received: number, countMax: number): Promise<void> {
+  for (let count = 0; count < countMax; count++) {
+    await caughtUp(rig);
+    if (rig.toAppend.length === 0) await readPast(rig, received);
+    const bytes = rig.toAppend.shift();
+    if (!bytes) return;
+    await rig.append(bytes);
+  }
+}
+
+function ownsFragment(person: Profile, fragment: number): boolean {
+  return person.fragments.some((each) => each.id === fragment || each.also?.some(([id]) => id === fragment));
+}
+
+async function wrong(rig: AudienceRig): Promise<string[]> {
+  const fragments = await fragmentsOf(rig);
+  const { book, at } = rig.partition;
+  const found: string[] = [];
+  const sizes = new Map<string, number>();
+  for (const person of await rig.people()) {
+    for (const id in person.audiences) sizes.set(id, (sizes.get(id) ?? 0) + 1);
+    const events: PlacedEvent[] = [...fragments].flatMap(([place, fragment]) => {
+      const event = rig.events.get(place);
+      return event && ownsFragment(person, fragment) ? [{ ...event, place }] : [];
+    });
+    if (person.due !== undefined && person.due <= at) found.push(`person ${person.id} is overdue`);
+    for (const { id, inForce, paused } of book.audiences.values()) {
+      const isSwept = ![...book.sweeps.values()].some((sweep) => sweep.audiences.includes(id));
+      if (!inForce || paused !== undefined || !isSwept) continue;
+      const expected = holds(inForce.condition, events, at);
+      if (expected !== (person.audiences?.[id] !== undefined))
+        found.push(
+          `person ${person.id} should ${expected ? '' : 'not '}be in ${id} ${JSON.stringify(inForce.condition)} at ${at}`,
+        );
+    }
+  }
+  for (const id of new Set([...sizes.keys(), ...book.sizes.keys()]))
+    if (sizes.get(id) !== book.sizes.get(id))
+      found.push(`${id} has ${sizes.get(id)} members and not ${book.sizes.get(id)}`);
+  return found;
+}
+
+function holds(condition: Condition, events: readonly PlacedEvent[], at: number): boolean {
+  return holdsByReference(condition, { ...factsOf(events, at), events }, at, around);
+}

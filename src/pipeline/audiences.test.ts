@@ -1,0 +1,217 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkCondition } from '../core/condition/index.ts';
+import { anyCondition, anyEvent, GRID_MS, START_MS } from '../core/condition/random.fixture.ts';
+import { encodeRecord } from '../core/index.ts';
+import {
+  type AudienceRig,
+  audienceRecord,
+  namedAudiences,
+  openAudienceRig,
+  plainRecord,
+} from './audiences.fixture.ts';
+import { record } from './partition.fixture.ts';
+
+/** More with RAPPORT_RUNS=2000 npx vitest run src/pipeline/audiences.test.ts. */
+const RUNS = Number(process.env.RAPPORT_RUNS ?? 60);
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+const identities = fc
+  .record(
+    {
+      anonymous: fc.constantFrom('d1', 'd2', 'd3'),
+      user: fc.constantFrom('u1', 'u2'),
+      email: fc.constantFrom('a@example.com', 'b@example.com'),
+    },
+    { requiredKeys: ['anonymous'] },
+  )
+  .chain((all) =>
+    // Mostly nobody is named, or all become one person at once.
+    fc.constantFrom({ anonymous: all.anonymous }, { anonymous: all.anonymous }, all),
+  );
+
+/** Events on their way, some late, some sent twice. */
+const batch = fc.record({
+  kind: fc.constant('events' as const),
+  events: fc.array(fc.tuple(fc.nat(60), identities, anyEvent), { minLength: 1, maxLength: 4 }),
+});
+const pauseMs = fc.constantFrom(0, 0, GRID_MS, GRID_MS, 5 * HOUR, DAY, 9 * DAY, 400 * DAY);
+const anyStep = fc.oneof(
+  { weight: 10, arbitrary: batch },
+  { weight: 2, arbitrary: fc.constant({ kind: 'tick' as const }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('define' as const),
+      condition: anyCondition,
+      id: fc.constantFrom('x', 'y', 'viewers'),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('withdraw' as const), id: fc.constantFrom('x', 'y') }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({ kind: fc.constant('work' as const), count: fc.constantFrom(1, 1, 2, 3, 100) }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('merge' as const), a: fc.nat(3), b: fc.nat(3) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('unmerge' as const), a: fc.nat(3) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('die' as const), turns: fc.nat(6) }) },
+);
+type Step = typeof anyStep extends fc.Arbitrary<infer T> ? T : never;
+
+/** Conditions for which the pasts of two people have to be added up. */
+const counting = fc.record({
+  did: fc.record({ event: fc.constantFrom('Product Viewed', 'Order Completed', '*') }),
+  times: fc.record({ atLeast: fc.integer({ min: 2, max: 4 }) }),
+  in: fc.constantFrom({ last: '2d' }, { last: '1mo' }),
+});
+
+const story = fc.record({
+  conditions: fc.array(
+    fc.oneof(
+      { weight: 3, arbitrary: anyCondition.filter((condition) => checkCondition(condition).length === 0) },
+      { weight: 1, arbitrary: counting },
+    ),
+    { minLength: 1, maxLength: 4 },
+  ),
+  steps: fc.array(fc.tuple(pauseMs, anyStep), { minLength: 1, maxLength: 25, size: 'max' }),
+});
+
+async function tell(rig: AudienceRig, step: Step, now: number): Promise<void> {
+  switch (step.kind) {
+    case 'events': {
+      const header = {
+        kind: 'collected',
+        protocol: 'native',
+        source: 'web',
+        channel: 'web',
+        received: now,
+      } as const;
+      const events = step.events.map(([id, who, event]) => ({
+        id: `m${id}-${event.name}`,
+        identities: who,
+        type: event.type,
+        name: event.name,
+        time: event.time,
+        properties: event.properties,
+        context: event.context,
+      }));
+      await rig.append(
+        encodeRecord(
+          { ...header, channel: step.events[0]![2].channel },
+          Buffer.from(JSON.stringify({ events })),
+        ),
+      );
+      return;
+    }
+    case 'tick':
+      await rig.append(plainRecord('tick', now));
+      return;
+    case 'define':
+      await rig.append(audienceRecord(step.id, now, { condition: step.condition, version: 2 }));
+      return;
+    case 'withdraw':
+      await rig.append(audienceRecord(step.id, now, { state: 'archived' }));
+      return;
+    case 'work':
+      return rig.work(now, step.count);
+    case 'merge': {
+      const people = await rig.people();
+      const [a, b] = [people[step.a % people.length], people[step.b % people.length]];
+      if (a && b) await order(rig, plainRecord('merge', now, { people: [a.id, b.id] }));
+      return;
+    }
+    case 'unmerge': {
+      const merged = (await rig.people()).filter((person) => person.merges.length > 0);
+      const person = merged[step.a % Math.max(1, merged.length)];
+      const absorbed = person?.merges[0]?.from;
+      if (person) await order(rig, plainRecord('unmerge', now, { person: person.id, absorbed }));
+      else await rig.append(plainRecord('tick', now));
+      return;
+    }
+    case 'die':
+      for (let turn = 0; turn < step.turns; turn++) await new Promise((resolve) => setImmediate(resolve));
+      await rig.die();
+      rig.toAppend.length = 0;
+      await rig.restart();
+  }
+}
+
+/** Orders may be refused; a tick after it is waited for instead. */
+async function order(rig: AudienceRig, bytes: Uint8Array): Promise<void> {
+  await rig.append(bytes);
+  await rig.append(plainRecord('tick', 0));
+}
+
+describe('audiences in the fold', () => {
+  it('are at every moment what the whole history says, whatever arrives late, merges, parts, dies or is edited', async () => {
+    await fc.assert(
+      fc.asyncProperty(story, async ({ conditions, steps }) => {
+        const rig = await openAudienceRig();
+        let now = START_MS + 20 * HOUR;
+        for (const bytes of namedAudiences(now)) await rig.append(bytes);
+        for (const [i, condition] of conditions.entries())
+          await rig.append(audienceRecord(`a${i}`, now, { condition }));
+        await rig.work(now);
+        for (const [pause, step] of steps) {
+          now += pause;
+          await tell(rig, step, now);
+          expect(await rig.wrong()).toEqual([]);
+        }
+        await rig.work(now);
+        expect(await rig.wrong()).toEqual([]);
+
+        const again = await openAudienceRig(rig.log);
+        expect(await again.stored()).toEqual(await rig.stored());
+        const lines = (of: AudienceRig) => of.blocks.map((block) => block.events).join('');
+        expect(lines(again)).toEqual(lines(rig));
+        await Promise.all([rig.close(), again.close()]);
+      }),
+      { numRuns: RUNS, endOnFailure: process.env.RAPPORT_NO_SHRINK !== undefined },
+    );
+  }, 120_000);
+
+  it('let a thousand people leave at one moment, and a death in the middle neither loses nor repeats any of them', async () => {
+    for (const turns of [1, 6, 20]) {
+      const rig = await openAudienceRig();
+      const [start, hour] = [START_MS, 3_600_000];
+      const condition = { did: { event: 'Shop Visited' }, in: { last: '1h' } };
+      await rig.append(audienceRecord('a', start, { condition }));
+      await rig.work(start);
+      for (let from = 0; from < 2_600; from += 130) {
+        const events = Array.from({ length: 130 }, (_, i) => ({
+          id: `m${from + i}`,
+          name: 'Shop Visited',
+          identities: { user: `u${from + i}` },
+          time: start,
+        }));
+        await rig.append(record(events, 'web', start));
+      }
+      await rig.append(plainRecord('tick', start));
+      await rig.partition.folded(rig.log.bounds(0).next - 1);
+      await rig.partition.flush();
+      expect(rig.partition.book.sizes).toEqual(new Map([['a', 2_600]]));
+      await rig.append(
+        record([{ id: 'last', identities: { user: 'u0' }, time: start }], 'web', start + hour),
+      );
+      for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setImmediate(resolve));
+      await rig.die();
+      await rig.restart();
+      expect(await rig.wrong()).toEqual([]);
+      expect(rig.partition.book.sizes).toEqual(new Map());
+      const again = await openAudienceRig(rig.log);
+      expect(await again.stored()).toEqual(await rig.stored());
+      const lines = (of: AudienceRig) =>
+        of.blocks
+          .map((block) => block.events)
+          .join('')
+          .split('\n');
+      expect(lines(rig)).toEqual(lines(again));
+      expect(lines(rig).filter((line) => line.includes('Audience Left'))).toHaveLength(2_600);
+      await Promise.all([rig.close(), again.close()]);
+    }
+  }, 60_000);
+});

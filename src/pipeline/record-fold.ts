@@ -1,0 +1,296 @@
+import {
+  AUDIENCE_KEY,
+  type AudienceBook,
+  type FilledBody,
+  type SweepBody,
+  type TraitsBody,
+} from '../audience/index.ts';
+import { type Catalogue, catalogueLine, isCatalogueEvent } from '../catalog/index.ts';
+import { DEFAULT_SETTINGS, placeOf, positionOf, type RecordHeader, type Settings } from '../core/index.ts';
+import type { Definitions } from '../definition/index.ts';
+import {
+  type CollectedHeader,
+  decodeCollected,
+  quarantineChange,
+  type Reject,
+  rejectEvent,
+} from '../ingest/index.ts';
+import { AudienceFold } from './audience-fold.ts';
+import type { Checkpoint } from './checkpoint.ts';
+import type { Committer } from './committer.ts';
+import type { Arrival } from './hand-off.ts';
+import { type CatalogueWork, judge, type Program, programOf, readForCatalogue, type Work } from './judge.ts';
+import type { LogTime } from './log-time.ts';
+import { carryOut, loadForOrder, type OrderOutcome, readOrder } from './order.ts';
+import { type Outputs, type Surroundings, step, stepAgain } from './step.ts';
+import type { Timers } from './timers.ts';
+import type { RecordOutcome } from './waiters.ts';
+import type { WorkingSet } from './working-set.ts';
+
+/** What folding counts. */
+export interface FoldFigures {
+  events: number;
+  duplicates: number;
+  rejected: number;
+  repeated: number;
+  receivedUntil: number;
+}
+
+export interface RecordFoldOptions {
+  readonly workingSet: WorkingSet;
+  readonly committer: Committer;
+  readonly time: LogTime;
+  readonly timers: Timers;
+  readonly book: AudienceBook;
+  readonly catalogue: Catalogue;
+  readonly definitions: Definitions;
+  readonly checkpoint: Checkpoint;
+  readonly figures: FoldFigures;
+  readonly happened: Outputs['happened'];
+  readonly breathe: () => Promise<void>;
+  /** Everything up to this record is folded. */
+  readonly passed: (position: number) => void;
+  /** What came of an operator's order or of a change of a definition. */
+  readonly note: (position: number, outcome: RecordOutcome | Error) => void;
+}
+
+/** Events folded before other work of the process gets its turn: some 5 ms. */
+const SLICE_EVENTS_MAX = 500;
+
+/** Changes of the catalogue that one commit can take. */
+const CATALOGUE_CHANGES_MAX = 20_000;
+
+type Task = Work | CatalogueWork;
+
+/** The events of a record, and when it was received. */
+interface Batch {
+  readonly position: number;
+  readonly received: number;
+  readonly works: Task[];
+}
+
+/** Folds records in order: what each kind of record does. */
+export class RecordFold {
+  readonly audiences: AudienceFold;
+  program: Program;
+  private readonly options: RecordFoldOptions;
+  private readonly outputs: Outputs;
+  /** Events up to this place were folded by an earlier run; they are folded again without outputs. */
+  private readonly recoverUntil: number;
+
+  constructor(options: RecordFoldOptions) {
+    this.options = options;
+    const { checkpoint, committer, workingSet: set } = options;
+    this.recoverUntil = checkpoint.cut;
+    this.program = programOf(settingsOf(options.definitions));
+    const { fired, cut } = checkpoint;
+    this.audiences = new AudienceFold(
+      {
+        ...options,
+        set,
+        recoverUntil: cut,
+        recoveredFiring: fired && { position: positionOf(cut) + 1, fired },
+      },
+      this.program.settings,
+    );
+    this.outputs = {
+      fact: (line, place) => committer.fact(line, place),
+      override: (line, place) => committer.override(line, place),
+      happened: options.happened,
+      moved: this.audiences.moved,
+    };
+  }
+
+  /** Folds records in order, in slices; anything but events is a slice of its own. */
+  async fold(arrivals: readonly Arrival[]): Promise<void> {
+    let slice: Batch[] = [];
+    let count = 0;
+    for (const arrival of arrivals) {
+      const { header } = arrival.entry;
+      if (header.kind === 'collected') {
+        const batch = this.readEvents(arrival, header);
+        slice.push(batch);
+        count += batch.works.length;
+        if (count < SLICE_EVENTS_MAX) continue;
+        await this.foldSlice(slice);
+        await this.options.breathe();
+      } else {
+        await this.foldSlice(slice);
+        await this.foldOther(arrival);
+      }
+      slice = [];
+      count = 0;
+    }
+    await this.foldSlice(slice);
+  }
+
+  private readEvents(arrival: Arrival, header: CollectedHeader): Batch {
+    const { position } = arrival;
+    const { events, rejects } = decodeCollected(arrival.entry, position, arrival.parsed);
+    const works: Task[] = [];
+    for (const event of events) {
+      const work = isCatalogueEvent(event)
+        ? readForCatalogue(event, position, header)
+        : judge(event, position, header.country, this.program);
+      if ('place' in work) works.push(work);
+      else this.reject(work, position, header);
+    }
+    for (const reject of rejects) this.reject(reject, position, header);
+    this.options.figures.receivedUntil = header.received;
+    return { position, received: header.received, works };
+  }
+
+  private reject(reject: Reject, position: number, header: CollectedHeader): void {
+    const place = placeOf(position, reject.ordinal);
+    if (place <= this.recoverUntil) return;
+    this.options.figures.rejected++;
+    this.options.committer.add(quarantineChange(place, reject, header));
+  }
+
+  private async foldSlice(slice: readonly Batch[]): Promise<void> {
+    const last = slice.at(-1);
+    if (!last) return;
+    const { committer, time } = this.options;
+    await committer.room();
+    await this.load(slice);
+    await this.audiences.loadUpcoming(time.with(last.received));
+    for (const [i, { position, received, works }] of slice.entries()) {
+      if (this.audiences.isDue(received)) {
+        await this.audiences.fireUntil(received, position);
+        // While timers fired, what was loaded may have made room.
+        await this.load(slice.slice(i));
+      }
+      time.pass(received);
+      this.foldEvents(works);
+      this.options.passed(position);
+    }
+    // An import of products is folded faster than it is stored; a commit has its limits.
+    if (this.options.catalogue.changedCount > CATALOGUE_CHANGES_MAX) await committer.flush();
+  }
+
+  private async load(slice: readonly Batch[]): Promise<void> {
+    const works = slice.flatMap((batch) => batch.works).filter((work) => 'evidence' in work);
+    if (works.length > 0) await this.options.workingSet.load(works);
+  }
+
+  private foldEvents(works: readonly Task[]): void {
+    const { workingSet: set, figures, time } = this.options;
+    const { qualifier } = this.audiences;
+    const dueAnew: Surroundings['dueAnew'] = (person, before) => this.audiences.dueAnew(person, before);
+    qualifier.isCounting = (works[0]?.place ?? 0) > this.recoverUntil;
+    const around = { set, program: this.program, qualifier, at: time.at, dueAnew };
+    for (const work of works) {
+      if ('change' in work) {
+        this.foldCatalogue(work);
+        continue;
+      }
+      const again = work.place <= this.recoverUntil;
+      const outcome = again ? stepAgain(work, around) : step(work, around, this.outputs);
+      if (outcome === 'duplicate') figures.duplicates++;
+      else if (again) figures.repeated++;
+      else figures.events++;
+    }
+  }
+
+  /** The catalogue is stored whole with every commit, so what an earlier run folded is in it. */
+  private foldCatalogue({ event, place, change, header }: CatalogueWork): void {
+    const { figures, catalogue, committer } = this.options;
+    if (place <= this.recoverUntil) {
+      figures.repeated++;
+      return;
+    }
+    const refused = catalogue.apply(change);
+    if (refused === undefined) {
+      figures.events++;
+      committer.catalogue(catalogueLine(event, change, place), place);
+    } else this.reject(rejectEvent(event, 'catalogue.full', refused), positionOf(place), header);
+  }
+
+  private async foldOther({ entry: { header, body }, position }: Arrival): Promise<void> {
+    const { time } = this.options;
+    if (this.audiences.isDue(header.received)) await this.audiences.fireUntil(header.received, position);
+    // What an earlier run did with it is stored: definitions, the graph and the audiences are as of the checkpoint.
+    const isOld = placeOf(position, 0) <= this.recoverUntil;
+    if (!isOld) {
+      this.audiences.qualifier.isCounting = true;
+      const text = Buffer.from(body).toString('utf8');
+      // What a definition or the end of a filling changes must not change how older events are folded again.
+      if (changesProgram(header)) await this.options.committer.flush();
+      time.pass(header.received);
+      await this.foldNew(header, text, position);
+    } else time.pass(header.received);
+    this.options.passed(position);
+  }
+
+  private async foldNew(header: RecordHeader, text: string, position: number): Promise<void> {
+    const place = placeOf(position, 0);
+    const { settings } = this.program;
+    switch (header.kind) {
+      case 'definition':
+        return this.foldDefinition(header, text, position);
+      case 'merge':
+      case 'unmerge':
+        return this.options.note(position, await this.foldOrder(header, position, text));
+      case 'traits':
+        return this.audiences.foldTraits(JSON.parse(text) as TraitsBody, place);
+      case 'filled':
+        return this.audiences.filled(JSON.parse(text) as FilledBody, position, settings);
+      case 'sweep': {
+        const body = JSON.parse(text) as SweepBody;
+        if (body.upTo === null) await this.options.committer.flush();
+        return this.audiences.sweep(body, place, settings);
+      }
+      default:
+        return;
+    }
+  }
+
+  private foldDefinition(
+    header: RecordHeader & { kind: 'definition' },
+    text: string,
+    position: number,
+  ): void {
+    const { definitions, committer, note } = this.options;
+    const { key } = header;
+    const { changes, outcome } = definitions.apply(key, text === '' ? undefined : text, header);
+    for (const change of changes) committer.add(change);
+    if (outcome) note(position, outcome);
+    if (key === 'settings') {
+      this.program = programOf(settingsOf(definitions));
+      this.audiences.use(this.program.settings);
+    }
+    if (key.startsWith(AUDIENCE_KEY))
+      this.audiences.define(key, definitions.get(key), position, this.program.settings);
+  }
+
+  private async foldOrder(
+    header: RecordHeader & { kind: 'merge' | 'unmerge' },
+    position: number,
+    text: string,
+  ): Promise<OrderOutcome | Error> {
+    const place = placeOf(position, 0);
+    const { workingSet, committer } = this.options;
+    try {
+      const order = readOrder(header.kind, header.by, JSON.parse(text));
+      await loadForOrder(order, workingSet);
+      const { joinTraits } = this.audiences.qualifier;
+      const outcome = carryOut(order, place, header.received, workingSet, this.program, joinTraits);
+      for (const line of outcome.overrides) committer.override(line, place);
+      this.audiences.carriedOut(outcome, place);
+      return { people: outcome.people, overrides: outcome.overrides };
+    } catch (error) {
+      // A refused order changes nothing; who gave it is told, and a replay refuses it again.
+      return error instanceof Error ? error : new Error(String(error));
+    }
+  }
+}
+
+function changesProgram(header: RecordHeader): boolean {
+  if (header.kind === 'filled') return true;
+  return header.kind === 'definition' && (header.key === 'settings' || header.key.startsWith(AUDIENCE_KEY));
+}
+
+/** The settings among the definitions, or what a new workspace starts with. */
+export function settingsOf(definitions: Definitions): Settings {
+  return { ...DEFAULT_SETTINGS, ...(definitions.get('settings') as Partial<Settings> | undefined) };
+}

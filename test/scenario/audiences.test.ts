@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openShop, type Shop, VISIBLE_MS_MAX } from '../app.ts';
+
+interface AudienceAnswer {
+  readonly id: string;
+  readonly size: number;
+  readonly evaluated: string;
+  readonly versionInForce: number | null;
+  readonly progress?: { readonly stage: string; readonly share: number };
+}
+
+const HOUR = 3_600_000;
+
+describe('audiences', () => {
+  let shop: Shop;
+  beforeAll(async () => {
+    shop = await openShop();
+  });
+  afterAll(() => shop.close());
+
+  /** Waits until the audience is complete. */
+  async function complete(id: string): Promise<AudienceAnswer> {
+    const until = Date.now() + VISIBLE_MS_MAX;
+    for (;;) {
+      const { body } = await shop.get<AudienceAnswer>(`/api/audiences/${id}`);
+      if (body.evaluated !== 'not' && !body.progress) return body;
+      if (Date.now() > until) throw new Error(`not complete: ${JSON.stringify(body)}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  const order = (who: string, id: string, time?: number) => ({
+    id: `order-${id}`,
+    name: 'Order Completed',
+    identities: { user: who },
+    ...(time === undefined ? {} : { time: new Date(time).toISOString() }),
+    properties: {
+      order_id: id,
+      revenue: 50,
+      products: [{ product_id: 'p1', category: 'yoga', price: 25, quantity: 2 }],
+    },
+  });
+  const repeatBuyers = { did: { event: 'Order Completed' }, in: { last: '30d' }, times: { atLeast: 2 } };
+
+  it('take in who matched before they were set up, told apart from who comes later', async () => {
+    const now = Date.now();
+    await shop.send([
+      order('ann', '1', now - 40 * HOUR),
+      order('ann', '2', now - HOUR),
+      order('bea', '3', now - HOUR),
+    ]);
+    const { status } = await shop.put('/api/audiences/repeat', {
+      name: 'Repeat buyers',
+      condition: repeatBuyers,
+    });
+    expect(status).toBe(200);
+    const complete1 = await complete('repeat');
+    expect(complete1).toMatchObject({ size: 1, evaluated: 'live', versionInForce: 1 });
+    expect((await shop.person('user:ann')).audiences).toMatchObject({
+      repeat: { how: 'back-fill', version: 1 },
+    });
+    await shop.send([order('bea', '4')]);
+    expect((await shop.person('user:bea')).audiences).toMatchObject({ repeat: { how: 'live' } });
+    const { body } = await shop.get<{ members: { person: number }[] }>('/api/audiences/repeat/members');
+    expect(body.members).toHaveLength(2);
+    const csv = await shop.get<string>('/api/audiences/repeat/members.csv');
+    expect(csv.body.split('\n')).toHaveLength(4);
+  });
+
+  it('say how many a condition would have, and why somebody is in', async () => {
+    const condition = {
+      did: { event: 'Order Completed', products: [{ product: 'category', text: { is: 'yoga' } }] },
+    };
+    const { body } = await shop.post<{ people: number; sample: number[] }>('/api/audiences/estimate', {
+      condition,
+    });
+    expect(body).toMatchObject({ people: 2 });
+    expect(body.sample).toHaveLength(2);
+    const ann = await shop.person('user:ann');
+    const why = await shop.get<object>(`/api/audiences/repeat/people/${ann.id}`);
+    expect(why.body).toMatchObject({
+      isMember: true,
+      explanation: { head: 'did', isMet: true, found: { value: 2 } },
+    });
+  });
+
+  it('keep the old version in force until the new one has its past, and move everybody in one step', async () => {
+    await shop.put('/api/audiences/yoga', {
+      name: 'Yoga',
+      condition: {
+        did: { event: 'Order Completed', products: [{ product: 'category', text: { is: 'yoga' } }] },
+      },
+    });
+    expect(await complete('yoga')).toMatchObject({ size: 2 });
+    await shop.put('/api/audiences/yoga', {
+      name: 'Yoga',
+      condition: { did: { event: 'Order Completed' }, sum: { of: { property: 'revenue' }, above: 1_000 } },
+    });
+    expect(await complete('yoga')).toMatchObject({ size: 0, versionInForce: 2 });
+    await shop.settled();
+    const { body } = await shop.get<{ days: object[] }>('/api/audiences/yoga/history');
+    expect(body.days).toMatchObject([{ entered: 0, backFilled: 2, left: 2, size: 0 }]);
+    const parts = await shop.get<{ parts: object[] }>('/api/audiences/overlap?id=repeat&id=yoga');
+    expect(parts.body.parts).toEqual([{ audiences: ['repeat'], people: 2 }]);
+  });
+
+  it('let people leave when time passes, within a second, though nothing else happens', async () => {
+    await shop.put('/api/audiences/now', {
+      name: 'Now',
+      condition: { did: { event: 'Seen' }, in: { last: '1min' } },
+    });
+    await complete('now');
+    shop.clock.offsetMs += HOUR;
+    await shop.send([{ id: 'seen', name: 'Seen', identities: { user: 'ann' } }]);
+    expect((await shop.person('user:ann')).audiences.now).toBeDefined();
+    shop.clock.offsetMs += 60_000;
+    const moved = performance.now();
+    while ((await shop.person('user:ann')).audiences.now) {
+      expect(performance.now() - moved).toBeLessThan(1_000);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  });
+
+  it('go on after a restart', async () => {
+    await shop.restart();
+    expect((await shop.get<AudienceAnswer>('/api/audiences/repeat')).body).toMatchObject({ size: 2 });
+    await shop.send([order('cleo', '5'), order('cleo', '6')]);
+    expect((await shop.person('user:cleo')).audiences.repeat).toBeDefined();
+  });
+
+  it('refuse a condition with the place of what is wrong', async () => {
+    const answer = await shop.put<object>('/api/audiences/bad', {
+      name: 'Bad',
+      condition: { did: { event: 5 } },
+    });
+    expect(answer).toMatchObject({ status: 422, body: { code: 'condition.invalid' } });
+    const unknown = await shop.put<object>('/api/audiences/bad', {
+      name: 'Bad',
+      condition: { member: 'nobody' },
+    });
+    expect(unknown.status).toBe(422);
+  });
+});
