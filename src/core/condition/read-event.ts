@@ -114,8 +114,3 @@ export function compileCatalogueTests(
   });
   return (product) => tests.every((test) => test(product));
 }
-
-/** Names in one order and once. */
-export function sortedNames(names: readonly string[]): string[] {
-  return [...new Set(names)].sort(compareText);
-}
