@@ -1,6 +1,6 @@
 import { type Event, INTERACTIVE_CHANNELS } from '../event.ts';
 import { isObject, type Json, type JsonObject } from '../json.ts';
-import { type Calendar, compareText, numberOf, SCALE, wordOf } from '../trait/index.ts';
+import { type Calendar, numberOf, SCALE, wordOf } from '../trait/index.ts';
 import {
   ANYTHING,
   asksCatalogue,
