@@ -252,9 +252,15 @@ describe('conditions as SQL', { timeout: 180_000 }, () => {
   });
 
   it('finds the most frequent, the first and the last among equals as live code does', () => {
-    const values = ['b', 'a', 'b', 'a', 'c'];
-    const events = values.map((category, place) => ({
-      ...eventOf({ category }, NOW - Math.max(place, 2) * 1_000),
+    const values = [
+      ['a', 5],
+      ['a', 4],
+      ['b', 3],
+      ['b', 2],
+      ['c', 2],
+    ] as const;
+    const events = values.map(([category, secondsAgo], place) => ({
+      ...eventOf({ category }, NOW - secondsAgo * 1_000),
       ...{ id: `e${place}`, place },
     }));
     insert(
