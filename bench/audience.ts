@@ -41,7 +41,10 @@ const TOUCHED: readonly Condition[] = [
     ],
   },
   { attribute: 'tier', text: { is: 'gold' } },
-  { did: { event: 'Product Viewed' }, mostFrequent: { of: { property: 'category' }, text: { is: 'yoga/1' } } },
+  {
+    did: { event: 'Product Viewed' },
+    mostFrequent: { of: { property: 'category' }, text: { is: 'yoga/1' } },
+  },
 ];
 
 function conditionOf(number: number): Condition {

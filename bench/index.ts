@@ -39,6 +39,11 @@ export const benches: readonly Bench[] = [
     load: () => import('./audience.ts'),
   },
   {
+    name: 'people',
+    question: 'How much memory do many people take, how fast is a start, how fast is a profile read?',
+    load: () => import('./people.ts'),
+  },
+  {
     name: 'import',
     question: 'How fast does history come in?',
     load: () => import('./import.ts'),

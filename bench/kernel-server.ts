@@ -13,7 +13,7 @@ export interface BenchServer {
   /** User plus system time so far, in ms: the server and its warehouse child. */
   cpu(): { main: number; child: number };
   /** Resident memory in MB. */
-  memory(): { main: number; child: number };
+  memory(): { main: number; mainAnonymous: number; child: number };
   startedInMs: number;
   stop(keep?: boolean): Promise<void>;
 }
@@ -34,6 +34,14 @@ export async function startServer(folder?: string, env: Record<string, string> =
       env: { ...process.env, ...env },
     },
   );
+  // A bench that is stopped half-way leaves nothing running.
+  const end = (): void => {
+    launcher.kill('SIGTERM');
+    process.exit(1);
+  };
+  process.once('SIGTERM', end);
+  process.once('SIGINT', end);
+  process.once('exit', () => launcher.kill('SIGTERM'));
   const text = await ready(launcher);
   const startedInMs = performance.now() - began;
   const main = (await childrenOf(launcher.pid!))[0]!;
@@ -43,9 +51,15 @@ export async function startServer(folder?: string, env: Record<string, string> =
     key: /write key of source web \(web\): (\S+)/.exec(text)![1]!,
     folder: data,
     cpu: () => ({ main: cpuOf(main), child: cpuOf(child) }),
-    memory: () => ({ main: memoryOf(main), child: memoryOf(child) }),
+    memory: () => ({
+      main: memoryOf(main, 'VmRSS'),
+      mainAnonymous: memoryOf(main, 'RssAnon'),
+      child: memoryOf(child, 'VmRSS'),
+    }),
     startedInMs,
     async stop(keep = false) {
+      process.off('SIGTERM', end);
+      process.off('SIGINT', end);
       const ended = new Promise((resolve) => launcher.once('exit', resolve));
       launcher.kill('SIGTERM');
       await ended;
@@ -93,9 +107,11 @@ function cpuOf(pid: number): number {
   }
 }
 
-function memoryOf(pid: number): number {
+function memoryOf(pid: number, figure: 'VmRSS' | 'RssAnon'): number {
   try {
-    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1024;
+    return (
+      Number(new RegExp(`${figure}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1024
+    );
   } catch {
     return 0;
   }

@@ -50,6 +50,19 @@ describe('the stream of messages', () => {
     expect(history(2)).toEqual(history(0));
   });
 
+  it('sends its campaigns again after now, under names of their own', () => {
+    const campaigns = (isLive: boolean): Set<unknown> => {
+      const ids = new Set<unknown>();
+      for (const { source, at, message } of openRetailer({ now: NOW, people: 200, days: 20, aheadDays: 20 })
+        .items)
+        if (source === 'messages' && at > NOW === isLive) ids.add(message.properties?.['campaign_id']);
+      return ids;
+    };
+    expect(campaigns(false)).toContain('news-yoga-morning');
+    expect(campaigns(false)).not.toContain('news-yoga-morning-2');
+    expect(campaigns(true)).toContain('news-yoga-morning-2');
+  });
+
   it('delivers in order of time, never before a thing happened, and ends at now', () => {
     let last = 0;
     let late = 0;

@@ -1,8 +1,11 @@
 /** The make-believe retailer: for the demo, for tests and for benchmarks. */
 export { type Answers, AUDIENCES, answersOf } from './answers.ts';
 export { type BuilderOptions, type OrderWish, type PersonBuilder, person, TEST_NOW } from './builders.ts';
+export { type AudienceFile, readAudienceFiles } from './definitions/audience-files.ts';
+export { type BringUpOptions, type BroughtUp, bringUp } from './delivery/bring-up.ts';
+export { openRemote, type Remote } from './delivery/remote.ts';
 export { type WriteOptions, type Written, writeDemo } from './files/write-demo.ts';
-export { DEFAULT_DEMO, type DemoOptions } from './options.ts';
+export { DEFAULT_DEMO, type DemoOptions, demoOptions } from './options.ts';
 export { measure, type Plausibility } from './plausibility.ts';
 export { openRetailer, type Retailer } from './retailer.ts';
 export { type Act, playSarah } from './sarah-acts.ts';

@@ -5,11 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { conditionSql, type SqlBindings } from '../src/core/condition/index.ts';
 import { type CurrentPerson, countOverrides, currentPerson } from '../src/engine/warehouse/index.ts';
 import { openShop, type Shop } from '../test/app.ts';
-import type { Answers } from './answers.ts';
+import type { Answers, OrderAnswer } from './answers.ts';
 import { readAudienceFiles } from './definitions/audience-files.ts';
 import { type BroughtUp, bringUp } from './delivery/bring-up.ts';
 import { openRemote } from './delivery/remote.ts';
 import { demoOptions } from './options.ts';
+import { DAY_MS } from './time.ts';
 
 const NOW = Date.UTC(2026, 2, 31, 10);
 /** 1,000 people are 52,000 events; DEMO_TEST_PEOPLE=6000 takes the whole demo. */
@@ -67,5 +68,76 @@ describe('the whole program, loaded as a retailer would load it,', () => {
     const surplus = found.filter((person) => !names.has(person));
     expect({ id, missing, surplus }).toEqual({ id, missing: [], surplus: [] });
     if (PEOPLE >= 1_000) expect(found.length).toBeGreaterThan(0);
+  });
+
+  it('answers for everybody with exactly the identities, the orders and the revenue that are hers', async () => {
+    const orders = new Map<string, OrderAnswer[]>();
+    for (const order of answers.orders)
+      orders.set(order.person, [...(orders.get(order.person) ?? []), order]);
+    const figures = { joined: 0, right: 0, true: 0 };
+    for (const { key, identities, strays } of answers.people) {
+      const view = await shop.person(key);
+      const keys = view.identities.map(({ namespace, value }) => `${namespace}:${value}`);
+      expect(keys.toSorted(), key).toEqual([...identities].sort());
+      const truth = new Set([...identities, ...strays.map((stray) => `anonymous:${stray}`)]);
+      figures.joined += keys.length;
+      figures.right += keys.filter((each) => truth.has(each)).length;
+      figures.true += truth.size;
+      const kept = (orders.get(key) ?? []).filter(({ isCancelled }) => !isCancelled);
+      expect(view.purchases.count, key).toBe(kept.length);
+      const revenue = Object.values(view.purchases.revenue).reduce((sum, amount) => sum + amount, 0);
+      expect(revenue, key).toBeCloseTo(
+        kept.reduce((sum, order) => sum + order.revenue - order.refunded, 0),
+        2,
+      );
+    }
+    const { joined, right } = figures;
+    console.log(
+      `${answers.people.length} known people: precision ${(right / joined).toFixed(4)}, recall ${(right / figures.true).toFixed(4)}`,
+    );
+  });
+
+  it('has every order in the warehouse, with its buyer, its moment and what is left of its revenue', async () => {
+    const found = await rows<{ id: string; person: number; at: number; revenue: number }>(
+      `select order_id as id, any(${current.person}) as person, round(toFloat64(sum(revenue)), 2) as revenue,
+        toUnixTimestamp64Milli(minIf(time, name = 'Order Completed')) as at
+      from ${current.from}
+      where order_id != ''
+      group by order_id
+      having countIf(name = 'Order Completed') > 0
+      order by order_id`,
+    );
+    const told = answers.orders.map(async ({ id, person, at, revenue, refunded, isCancelled }) => ({
+      id,
+      person: await personOf(person),
+      at: Date.parse(at),
+      revenue: isCancelled ? 0 : Math.round((revenue - refunded) * 100) / 100,
+    }));
+    const byId = (await Promise.all(told)).sort((a, b) => (a.id < b.id ? -1 : 1));
+    expect(found.map(({ id, person, at, revenue }) => ({ id, person, at, revenue }))).toEqual(byId);
+  });
+
+  it('counts the sessions of the window', async () => {
+    const [counted] = await rows<{ sessions: number }>(
+      `select uniqExact(session) as sessions
+      from events
+      where session != 0 and time >= fromUnixTimestamp64Milli({start:Int64})`,
+      { start: Date.parse(answers.start) },
+    );
+    expect(counted!.sessions).toBe(answers.sessionCount);
+  });
+
+  it('counts nothing twice when everything is sent again', async () => {
+    const before = await rows('select count() as events, sum(revenue) as revenue from events');
+    await bringUp({
+      remote: openRemote(shop.url),
+      options: up.retailer.world.options,
+      deliveredUntil: NOW - 7 * DAY_MS,
+      until: NOW,
+      folder,
+      now: () => Date.now(),
+    });
+    await shop.settled();
+    expect(await rows('select count() as events, sum(revenue) as revenue from events')).toEqual(before);
   });
 });

@@ -47,14 +47,14 @@ export function playSarah(world: World, from: number): Act[] {
 
 function browseAnonymously(visit: Visit, shorts: Product): number {
   visit.at += 2_000;
-  land(visit);
-  visit.at += 1_000;
   const consents = ['analytics', 'personalization', 'advertising'].map((purpose) => ({
     channel: 'any',
     purpose,
     state: 'in',
   }));
   track(visit, 'Consent Updated', { consents }, 'page');
+  visit.at += 1_000;
+  land(visit);
   for (const kind of ['Yoga Tops', 'Yoga Leggings']) {
     pause(visit, 30);
     look(visit, dearest(visit.stage.world, kind));

@@ -27,8 +27,9 @@ describe('Sarah', () => {
     const acts = playSarah(world, NOW);
     expect(acts.map(({ step }) => step)).toEqual([4, 5, 6, 7]);
     const messages = acts.map(({ items }) => items.map(({ message }) => message as SegmentMessage));
-    const [first] = messages[0]!;
-    expect((first!.context['campaign'] as { name: string }).name).toBe('social-yoga-flow');
+    const [first, landing] = messages[0]!;
+    expect(first!.event).toBe('Consent Updated');
+    expect((landing!.context['campaign'] as { name: string }).name).toBe('social-yoga-flow');
     expect(messages[0]!.every(({ userId }) => userId === undefined)).toBe(true);
     const login = messages[1]!.find(({ type }) => type === 'identify')!;
     expect([login.userId, login.anonymousId, login.traits?.['email']]).toEqual([

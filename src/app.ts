@@ -1,20 +1,27 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import { audienceRoutes, type Past, startPast } from './audience/index.ts';
+import { audienceKind, audienceRoutes, type Past, startPast } from './audience/index.ts';
+import { catalogRoutes, createCatalogueWriter } from './catalog/index.ts';
 import type { Config } from './config.ts';
 import { type Clock, encodeRecord } from './core/index.ts';
-import { createPublisher, type Define, loadDefinitions, settingsRoutes } from './definition/index.ts';
-import { type Log, openLmdbLog } from './engine/log/index.ts';
-import { openLmdbState, openPostgresState, type State } from './engine/state/index.ts';
 import {
-  migrateWarehouse,
-  openClickHouse,
-  openEmbeddedWarehouse,
-  type Warehouse,
-} from './engine/warehouse/index.ts';
+  createChanger,
+  createDesk,
+  createKinds,
+  createKnownAttributes,
+  createPublisher,
+  type Define,
+  definitionRoutes,
+  loadDefinitions,
+  settingsKind,
+  settingsRoutes,
+} from './definition/index.ts';
+import type { Log } from './engine/log/index.ts';
+import type { State } from './engine/state/index.ts';
+import { migrateWarehouse, type Warehouse } from './engine/warehouse/index.ts';
+import { type Engines, openEngines } from './engines.ts';
 import {
   type CollectorDeps,
   createCollector,
@@ -26,9 +33,9 @@ import {
   ingestRoutes,
   type SourceBook,
   sourceKey,
+  sourceKind,
   sourceRoutes,
 } from './ingest/index.ts';
-import { refuseUnfinished } from './operate/index.ts';
 import {
   appendGuarded,
   appendPatiently,
@@ -68,12 +75,11 @@ export interface AppDeps {
   readonly newId: () => string;
   readonly version: string;
   /** Parts to replace, for tests. */
-  readonly overrides?: { readonly log?: Log; readonly state?: State; readonly warehouse?: Warehouse };
+  readonly overrides?: Partial<Engines>;
 }
 
 /** The only partition of an embedded program. */
 const PARTITION = 0;
-const RECORD_BYTES_MAX = 4 * 1024 * 1024;
 const DRAIN_MS = 20_000;
 /** The source of history when none is named. */
 const HISTORY = 'import';
@@ -83,11 +89,12 @@ const WAREHOUSE_MIGRATIONS = fileURLToPath(new URL('../migrations/warehouse', im
 export async function createApp(deps: AppDeps): Promise<App> {
   const { clock, logger } = deps;
   const live = createLive({ topics: ['events'] });
-  const { log, state, warehouse } = await openEngines(deps);
+  const { log, state, warehouse } = await openEngines(deps.config, deps.overrides);
   const onError = (error: unknown): void => logger.error({ err: error }, 'the pipeline met an error');
   const prepare = (): Promise<unknown> => migrateWarehouse(warehouse, WAREHOUSE_MIGRATIONS);
   const sink = await Sink.start({ state, warehouse, clock, onError, prepare });
-  const definitions = await loadDefinitions(state);
+  const kinds = createKinds([settingsKind, sourceKind(deps.newWriteKey), audienceKind]);
+  const definitions = await loadDefinitions(state, kinds);
   const partition = await Partition.start({
     partition: PARTITION,
     log,
@@ -101,12 +108,19 @@ export async function createApp(deps: AppDeps): Promise<App> {
   });
   const sources = createSourceBook(definitions);
   const append = appendGuarded(log, PARTITION, partition);
-  const define = createPublisher({ append, folded: (position) => partition.folded(position), clock });
+  const publisher = { append, folded: (position: number) => partition.folded(position), clock };
+  const define = createPublisher(publisher);
+  const change = createChanger(publisher);
   const parts = { log, state, warehouse, partition, sink, sources, define };
   const imports = await openImports(deps, parts);
   const server = openServer(deps, parts, live);
   await addRoutes(server, deps, parts, append);
   await server.register(importRoutes, { imports });
+  const attributes = createKnownAttributes(warehouse, clock);
+  const desk = createDesk({ definitions, change, attributes });
+  definitionRoutes(server, { desk, change });
+  const write = createCatalogueWriter({ ...publisher, newId: deps.newId });
+  catalogRoutes(server, { catalogue: partition.catalogue, write });
   const { retentionMs: ageMsMax, retentionBytes: bytesMax } = deps.config;
   const stopChores = startChores({
     log,
@@ -121,7 +135,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const stopTicks = startTicks({ log, number: PARTITION, partition, clock, onError });
   const past = openPast(parts, clock, onError);
   await imports.resume();
-  if (sources.list().length === 0) await defineFirstSource(define, deps.newWriteKey);
+  if (await hasNoSource(parts)) await defineFirstSource(define, deps.newWriteKey);
   return {
     ...parts,
     server,
@@ -248,31 +262,11 @@ function openImports(
   });
 }
 
-async function openEngines({
-  config,
-  overrides = {},
-}: AppDeps): Promise<{ log: Log; state: State; warehouse: Warehouse }> {
-  await mkdir(config.data, { recursive: true });
-  await refuseUnfinished(config.data);
-  const log =
-    overrides.log ??
-    (await openLmdbLog({
-      folder: join(config.data, 'log'),
-      partitions: 1,
-      waitingBytesMax: config.waitingBytesMax,
-      recordBytesMax: RECORD_BYTES_MAX,
-    }));
-  const state =
-    overrides.state ??
-    (config.state === 'embedded'
-      ? await openLmdbState({ folder: join(config.data, 'state') })
-      : await openPostgresState({ url: config.state }));
-  const warehouse =
-    overrides.warehouse ??
-    (config.warehouse === 'embedded'
-      ? await openEmbeddedWarehouse({ folder: join(config.data, 'warehouse') })
-      : await openClickHouse({ url: config.warehouse }));
-  return { log, state, warehouse };
+/** After a death in its first second the log knows of a source that the state does not: its key was printed and is in use. */
+async function hasNoSource({ log, partition, sources }: Parts): Promise<boolean> {
+  const { next } = log.bounds(PARTITION);
+  if (sources.list().length === 0 && next > 0) await partition.folded(next - 1);
+  return sources.list().length === 0;
 }
 
 /** A new workspace can collect at once: one source for the shop's site, whose key `rapport start` prints. */

@@ -63,7 +63,7 @@ describe('the configuration', () => {
     expect(fault({ RAPPORT_LOG_RETENTION: '30' })).toBe(
       'RAPPORT_LOG_RETENTION must be a number and a unit (ms, s, m, h, d), such as 30d.',
     );
-    expect(fault({ RAPPORT_DUPLICATES_WINDOW: '1h' })).toBe('RAPPORT_DUPLICATES_WINDOW is out of bounds.');
+    expect(fault({ RAPPORT_LOG_RETENTION: '1h' })).toBe('RAPPORT_LOG_RETENTION is out of bounds.');
     expect(fault({ RAPPORT_LOG_LEVEL: 'loud' })).toBe(
       'RAPPORT_LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent.',
     );

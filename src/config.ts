@@ -74,15 +74,9 @@ export const SETTINGS = {
     1024 ** 2,
     'Largest size of the log; beyond it the oldest records leave early.',
   ),
-  duplicatesMs: duration(
-    'RAPPORT_DUPLICATES_WINDOW',
-    '7d',
-    DAY_MS,
-    'How far back a message that is sent again is recognised by its id.',
-  ),
   peopleCachedMax: whole(
     'RAPPORT_PEOPLE_CACHED_MAX',
-    200_000,
+    100_000,
     1_000,
     100_000_000,
     'Most people that are kept in memory.',
@@ -103,8 +97,8 @@ export const CONFIG_FLAGS: Readonly<Record<string, { readonly type: 'string' }>>
   FLAGGED.map((setting) => [flagOf(setting), { type: 'string' }]),
 );
 
-/** Variables that belong to the launcher, the tests and the continuous integration, and are not settings. */
-const OTHER_VARIABLES = /^RAPPORT_(ROOT|(CI|TEST|BENCH|TORTURE)(_|$))/;
+/** Variables that belong to the launcher, `rapport import`, the tests and the continuous integration, and are not settings. */
+const OTHER_VARIABLES = /^RAPPORT_(ROOT|SERVER|(CI|TEST|BENCH|TORTURE)(_|$))/;
 
 /**
  * Reads the configuration from environment variables and the flags of CONFIG_FLAGS, which go first. An empty variable

@@ -17,6 +17,7 @@ import { missingDocuments, textFaults } from './architecture/text.ts';
 /** Where the real time and real chance enter the program. */
 const MAY_READ_CLOCKS: Exceptions = {
   'demo/cli.ts': 'The command that writes a demo ends it at this minute unless it is told another.',
+  'demo/run.ts': 'The command that lives on in real time; everything below it is given the clock.',
   'src/main.ts': 'The clock that everything else is given is made here.',
   'src/server/server.ts': 'The ids of requests only name lines of the log; nothing is decided by them.',
 };

@@ -88,6 +88,14 @@ describe('the API of people', () => {
     expect(found).toEqual({ status: 200, body: await shop.person('user:private') });
   });
 
+  it('reads a telephone number without a country code by the country of its source', async () => {
+    const british = await shop.addSource('uk', 'web', 'GB');
+    await shop.send([viewed('emma', 1, { identities: { user: 'emma', phone: '07911 123456' } })], british);
+    await shop.send([viewed('hans', 1, { identities: { user: 'hans', phone: '0171 1234567' } })]);
+    expect((await shop.person('phone:+44 7911 123456')).id).toBe((await shop.person('user:emma')).id);
+    expect((await shop.person('phone:+49 171 1234567')).id).toBe((await shop.person('user:hans')).id);
+  });
+
   it.each([
     ['/api/people?identity=user', 400, 'identity.unreadable'],
     ['/api/people?identity=cookie:a', 400, 'identity.unreadable'],

@@ -81,7 +81,8 @@ export function open(visit: Visit, name: string, path: string, query = ''): void
     say(visit, 'screen', name, { name }, 'page');
     return;
   }
-  const isLanding = visit.said.length === 0;
+  // Consent is stated before the first page.
+  const isLanding = visit.said.every(({ message }) => message.type === 'track');
   const landing = isLanding ? campaignWire(visit.cause, visit.prefix) : undefined;
   const search = landing === undefined ? query : query ? `${query}&${landing.query}` : `?${landing.query}`;
   const page = {

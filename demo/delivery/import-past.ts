@@ -30,7 +30,7 @@ export interface PastImported {
 
 /**
  * The files in the order in which a retailer would bring them in: people first, so that orders find their buyers. Products
- * and stores are written too, but wait for a product that takes events about nobody (see load.ts).
+ * and stores are written too, but wait for a product that takes events about nobody (see about-nobody.ts).
  */
 const IMPORTS: readonly (readonly [ImportFileName, SourceId])[] = [
   ['people.csv', 'crm'],

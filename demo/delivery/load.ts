@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { SourceId } from '../wire/sources.ts';
+import { type HeldBack, isHeldBack } from './about-nobody.ts';
 import { type Parcel, type Post, textOf } from './post.ts';
 import type { ItemStream } from './stream.ts';
 
@@ -15,15 +16,6 @@ export interface LoadOptions {
   readonly onDelivered?: (until: number) => void;
   readonly signal?: AbortSignal;
 }
-
-/** Messages that were passed over because the product has no place for them yet, by source. */
-export type HeldBack = Partial<Record<SourceId, number>>;
-
-/**
- * Catalogue, stock and advertising reports are about nobody, and the product takes events about people only: sent, they
- * would fill the quarantine. Take a source out of this set when they have a home.
- */
-const ABOUT_NOBODY: ReadonlySet<SourceId> = new Set<SourceId>(['catalogue', 'ads']);
 
 /** Messages of one stretch: within it sources overtake each other by half a day of the shop's life at most. */
 const STRETCH_MESSAGES = 2_000;
@@ -59,7 +51,7 @@ export async function loadItems(options: LoadOptions): Promise<HeldBack> {
       if (signal?.aborted) break;
     }
     latest = item.at;
-    if (ABOUT_NOBODY.has(item.source)) {
+    if (isHeldBack(item.source)) {
       heldBack[item.source] = (heldBack[item.source] ?? 0) + 1;
       continue;
     }

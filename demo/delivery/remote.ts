@@ -15,8 +15,8 @@ export interface Remote {
 
 /** What goes with a call. */
 export interface CallOptions {
-  /** JSON text, or what becomes it. */
-  readonly body?: string | object;
+  /** JSON as bytes, or what becomes it. */
+  readonly body?: Uint8Array | object;
   /** A write key. */
   readonly key?: string;
 }
@@ -48,7 +48,7 @@ export function openRemote(url: string): Remote {
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(key === undefined ? {} : { authorization: `Basic ${Buffer.from(`${key}:`).toString('base64')}` }),
       },
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: body instanceof Uint8Array ? body : JSON.stringify(body) }),
       signal: AbortSignal.timeout(CALL_MS_MAX),
     });
   return {

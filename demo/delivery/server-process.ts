@@ -12,6 +12,8 @@ export interface ServerProcess {
 }
 
 const LAUNCHER = fileURLToPath(new URL('../../bin/rapport.mjs', import.meta.url));
+/** The start ends with the write keys, which are at /api/sources too. */
+const KEY_LINE = /^ {2}write key of source .*\n/gm;
 const OUTPUT_CHARACTERS_MAX = 20_000;
 
 /**
@@ -53,7 +55,8 @@ function listening(
     let isUp = false;
     const hear = (chunk: Buffer): void => {
       if (isUp) {
-        tell(chunk.toString());
+        const text = chunk.toString().replaceAll(KEY_LINE, '');
+        if (text.trim() !== '') tell(text);
         return;
       }
       output = (output + chunk.toString()).slice(-OUTPUT_CHARACTERS_MAX);

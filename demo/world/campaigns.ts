@@ -99,18 +99,30 @@ const MESSAGES: readonly MessageRow[] = [
 /** Below this many days two sendings would fall on one day. */
 const MESSAGE_DAYS_MIN = 20;
 
-/** The sendings of the window, in order of time. */
-export function messageCampaigns(start: number, now: number): MessageCampaign[] {
+/**
+ * The sendings of the window, in order of time; after `now` they begin anew, with names of their own, for a shop that goes on
+ * living.
+ */
+export function messageCampaigns(start: number, now: number, until: number): MessageCampaign[] {
   if (now - start < MESSAGE_DAYS_MIN * DAY_MS) return [];
+  const campaigns: MessageCampaign[] = [];
+  for (let round = 0; start + round * (now - start) < until; round++)
+    campaigns.push(
+      ...sendings(start + round * (now - start), now - start, round === 0 ? '' : `-${round + 1}`),
+    );
+  return campaigns;
+}
+
+function sendings(start: number, lengthMs: number, ending: string): MessageCampaign[] {
   return MESSAGES.map(([id, channel, subject, moment, department, coupon, discount, response], index) => ({
-    id,
+    id: id + ending,
     channel,
     subject,
     department,
     coupon,
     discount,
     response,
-    at: midnight(start + moment * (now - start)) + (7 + (index % 4) * 3) * HOUR_MS,
+    at: midnight(start + moment * lengthMs) + (7 + (index % 4) * 3) * HOUR_MS,
   }));
 }
 

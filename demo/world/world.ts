@@ -38,6 +38,7 @@ export interface Shelf {
 /** Builds the world of the options. */
 export function makeWorld(options: DemoOptions): World {
   const start = startOf(options);
+  const until = options.now + options.aheadDays * DAY_MS;
   const products = makeProducts(options.seed, start, options.now);
   const planted = incidents(start, options.now);
   const bestSeller = products.find((product) => product.kind.name === 'Road Shoes')!;
@@ -52,13 +53,13 @@ export function makeWorld(options: DemoOptions): World {
     seed: options.seed,
     start,
     now: options.now,
-    until: options.now + options.aheadDays * DAY_MS,
+    until,
     historyStart: start - options.historyDays * DAY_MS,
     products: stocked,
     productsByKind: shelves(stocked, (product) => product.kind.name),
     productsByDepartment: shelves(stocked, (product) => product.kind.department),
     ads: adCampaigns(start, options.now),
-    messages: messageCampaigns(start, options.now),
+    messages: messageCampaigns(start, options.now, until),
     incidents: planted,
     viralProduct: stocked.find((product) => product.kind.name === 'Yoga Mats')!,
     bestSeller: stocked[bestSeller.index]!,

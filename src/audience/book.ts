@@ -92,12 +92,12 @@ export class AudienceBook {
   /** Reads what was stored. */
   static async load(
     state: State,
-    definitions: Pick<Definitions, 'list'>,
+    definitions: Pick<Definitions, 'get' | 'head' | 'heads'>,
     catalogue?: Catalogue,
   ): Promise<AudienceBook> {
     const book = new AudienceBook(catalogue);
-    for (const { key, value } of definitions.list(AUDIENCE_KEY))
-      book.note(key.slice(AUDIENCE_KEY.length), value);
+    for (const { key } of definitions.heads())
+      if (key.startsWith(AUDIENCE_KEY)) book.note(key.slice(AUDIENCE_KEY.length), definitions);
     for (let from = PREFIX; ; ) {
       const entries = await state.range('meta', { from, to: `${PREFIX}\uffff`, limit: PAGE });
       for (const [key, text] of entries) book.take(key, text);
@@ -122,15 +122,15 @@ export class AudienceBook {
     this.stored.set(key, text);
   }
 
-  private note(id: string, value: unknown): void {
-    const document = readDocument(id, value);
+  private note(id: string, definitions: Pick<Definitions, 'get' | 'head'>): void {
+    const document = readDocument(id, definitions);
     if (document) this.documents.set(id, document);
     else this.documents.delete(id);
   }
 
-  /** A definition changed at a position (or was deleted: undefined). What names the audience changes with it. */
-  define(id: string, value: unknown, position: number, at: number): void {
-    this.note(id, value);
+  /** The definition of an audience changed at a position. What names the audience changes with it. */
+  define(id: string, definitions: Pick<Definitions, 'get' | 'head'>, position: number, at: number): void {
+    this.note(id, definitions);
     for (const each of [id, ...dependants(id, this.documents)]) this.publish(each, position);
     const missing: string[] = [];
     for (const { pending } of this.audiences.values())
@@ -155,7 +155,7 @@ export class AudienceBook {
     this.audiences.set(id, audience);
     audience.name = document.name;
     if (document.state === 'paused') {
-      audience.paused = 'it was paused';
+      audience.paused = document.problem ?? 'it was paused';
       return;
     }
     const condition = resolved(document, (other) => this.documents.get(other));

@@ -1,4 +1,5 @@
 /** Audiences: who enters and who leaves, live; their past from the warehouse. */
+export { audienceKind } from './audience-kind.ts';
 export { AudienceBook, type AudienceState, type Fill, type Rule, type Sweep } from './book.ts';
 export { AUDIENCE_KEY, type AudienceDocument, readDocument } from './document.ts';
 export { type HistoryEvent, traitsOfHistory } from './history.ts';

@@ -87,14 +87,6 @@ function readRoutes(app: FastifyInstance, deps: AudienceDeps): void {
           {
             name: Type.String({ minLength: 1, maxLength: 200 }),
             condition: ConditionDocument,
-            state: Type.Optional(
-              Type.Union([
-                Type.Literal('live'),
-                Type.Literal('draft'),
-                Type.Literal('paused'),
-                Type.Literal('archived'),
-              ]),
-            ),
           },
           { additionalProperties: false },
         ),
@@ -103,10 +95,8 @@ function readRoutes(app: FastifyInstance, deps: AudienceDeps): void {
     },
     async (request) => {
       const { id } = request.params;
-      const { name, state = 'live' } = request.body;
       const condition = checked(request.body.condition, deps, id);
-      const version = (deps.book.documents.get(id)?.version ?? 0) + 1;
-      await deps.define(`${AUDIENCE_KEY}${id}`, { id, name, condition, state, version }, 'api');
+      await deps.define(`${AUDIENCE_KEY}${id}`, { name: request.body.name, condition }, 'api');
       return detail(id, deps);
     },
   );

@@ -5,6 +5,7 @@ export { hash53 } from './id.ts';
 export { isObject, type Json, type JsonObject, own } from './json.ts';
 export { fromMoney, MONEY_SCALE, type Money, toMoney } from './money.ts';
 export {
+  type DefinitionChange,
   decodeRecord,
   encodeRecord,
   type Protocol,

@@ -4,6 +4,17 @@ import { refusal } from './refusal.ts';
 /** How the body of a collected record is to be read. */
 export type Protocol = 'segment' | 'native' | 'import';
 
+/** What happens to a definition. */
+export interface DefinitionChange {
+  readonly action: 'draft' | 'publish' | 'pause' | 'archive' | 'import';
+  /** The version that the author looked at (0: there was none); the change is refused when another one came between. */
+  readonly expected?: number;
+  /** Why, in the author's words. */
+  readonly note?: string;
+  /** Of an import: the state in which the definition arrives. */
+  readonly state?: 'draft' | 'live' | 'paused' | 'archived';
+}
+
 /**
  * What a log record is about. Everything that decoding needs and that could change later (the channel of a source,
  * its country) is copied in when the record is written, so a replay reads the same events for ever.
@@ -18,8 +29,17 @@ export type RecordHeader =
       readonly country?: string;
       readonly received: number;
     }
-  /** A definition (source, setting, audience …) was set, or deleted when the body is empty. The body is its JSON. */
-  | { readonly kind: 'definition'; readonly key: string; readonly by: string; readonly received: number }
+  /**
+   * A definition (source, setting, audience …) changed. The body is its document as JSON. Without `change` the document is
+   * published, or the definition archived when the body is empty.
+   */
+  | {
+      readonly kind: 'definition';
+      readonly key: string;
+      readonly by: string;
+      readonly received: number;
+      readonly change?: DefinitionChange;
+    }
   /** An operator's order about people; the body is its JSON. */
   | { readonly kind: 'merge' | 'unmerge'; readonly by: string; readonly received: number }
   /**

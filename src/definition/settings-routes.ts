@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { refusal, type Settings, SettingsSchema, type TypeBoxTypes } from '../core/index.ts';
 import type { Define } from './publish.ts';
+import { settingsFindings } from './settings-kind.ts';
 
 /** What the routes of settings work with: the settings as they are now, and how to change them. */
 export interface SettingsDeps {
@@ -52,18 +53,10 @@ export function settingsRoutes(app: FastifyInstance, deps: SettingsDeps): void {
 }
 
 function check(settings: Settings): void {
-  const names = settings.namespaces.map((namespace) => namespace.name);
-  const twice = names.find((name, i) => names.indexOf(name) !== i);
-  if (twice !== undefined)
-    throw refusal('settings.namespace-twice', 400, `Namespace ${twice} is listed twice; remove one.`);
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: settings.timeZone });
-  } catch (cause) {
-    throw refusal(
-      'settings.time-zone-unknown',
-      400,
-      `There is no time zone ${settings.timeZone}; use an IANA name such as Europe/Berlin.`,
-      { cause },
-    );
-  }
+  const [finding] = settingsFindings(settings);
+  if (!finding) return;
+  const { pointer, message } = finding;
+  if (finding.code === 'settings.namespace-twice')
+    throw refusal('settings.namespace-twice', 400, message, { detail: { pointer } });
+  throw refusal('settings.time-zone-unknown', 400, message, { detail: { pointer } });
 }

@@ -1,5 +1,6 @@
 import type { Graph } from './graph.ts';
 import { cut, type Evidence, type Move, namespaceOf } from './link.ts';
+import type { IdentityKey } from './normalise.ts';
 import type { FragmentRef, Person } from './person.ts';
 import type { Rules } from './rules.ts';
 
@@ -11,17 +12,25 @@ export function leaveOldest<F extends FragmentRef>(
   rules: Rules,
   moves: Move[],
 ): void {
-  let excess = Object.keys(person.links).length - rules.identitiesMax;
-  if (excess <= 0) return;
-  const isDevice = (key: string) => rules.namespaces.get(namespaceOf(key))?.subject === 'device';
-  const leaving = Object.keys(person.links).sort(
-    (a, b) =>
-      Number(isDevice(b)) - Number(isDevice(a)) ||
-      person.links[a]!.last - person.links[b]!.last ||
-      (a < b ? -1 : 1),
-  );
-  for (const key of leaving) {
-    if (excess-- <= 0) break;
-    moves.push(cut(graph, person, key, evidence.time, `more than ${rules.identitiesMax} identities`));
+  const excess = Object.keys(person.links).length - rules.identitiesMax;
+  for (let i = 0; i < excess; i++) {
+    const why = `more than ${rules.identitiesMax} identities`;
+    moves.push(cut(graph, person, oldest(person, rules), evidence.time, why));
   }
+}
+
+/** Nearly always one leaves, so a look at all of them is quicker than sorting. */
+function oldest<F extends FragmentRef>({ links }: Person<F>, { namespaces }: Rules): IdentityKey {
+  let found: IdentityKey | undefined;
+  let isFoundDevice = false;
+  for (const key in links) {
+    const isDevice = namespaces.get(namespaceOf(key))?.subject === 'device';
+    const isOlder =
+      found === undefined ||
+      (isDevice === isFoundDevice
+        ? links[key]!.last < links[found]!.last || (links[key]!.last === links[found]!.last && key < found)
+        : isDevice);
+    if (isOlder) [found, isFoundDevice] = [key, isDevice];
+  }
+  return found!;
 }

@@ -5,6 +5,9 @@ import type { FragmentRef, MergeMark, Person } from './person.ts';
 
 /** Marks of old merges that are kept, and the identities in all of them; older ones can be undone only by naming the identities. */
 const MERGE_MARKS_MAX = 100;
+
+/** Nobody with fewer is a burden to move. */
+const MANY_SENDERS = 16;
 const MERGE_KEYS_MAX = 1_000;
 
 /**
@@ -69,13 +72,18 @@ function reconcile<F extends FragmentRef>(graph: Graph<F>, a: Person<F>, b: Pers
 }
 
 /**
- * Who keeps her id: the one with the stronger namespace, then the one known longer, then the smaller id. It depends on
- * what is known of the two and not on which came first.
+ * Who keeps her id: the one with the stronger namespace, then the one with far more senders, then the one known longer,
+ * then the smaller id. It depends on what is known of the two and not on which came first. Far more senders, because all
+ * of the other's have to be moved: in a chain of 10,000 people, each known longer than the one before, moving
+ * everybody every time took a minute and a half and 12 million overrides.
  */
 function isStronger<F extends FragmentRef>(a: Person<F>, b: Person<F>, namespaces: Namespaces): boolean {
   const [strengthA, sinceA] = strength(a, namespaces);
   const [strengthB, sinceB] = strength(b, namespaces);
   if (strengthA !== strengthB) return strengthA < strengthB;
+  const [sendersA, sendersB] = [a.fragments.length, b.fragments.length];
+  const most = Math.max(sendersA, sendersB);
+  if (most >= MANY_SENDERS && most > 2 * Math.min(sendersA, sendersB)) return sendersA > sendersB;
   if (sinceA !== sinceB) return sinceA < sinceB;
   return a.id < b.id;
 }

@@ -90,8 +90,12 @@ function judged(said: Said, rules: Rules, country: string): JudgedIdentity[] {
   return given.flatMap((identity) => normalise(identity, rules.namespaces, country) ?? []);
 }
 
+/** The profile bounds them too. */
+const FRAGMENTS_MAX = 64;
+
 /** What the profile does for every event: one fragment per sender and person. */
 function noteFragment(person: Person, key: IdentityKey): void {
+  if (person.fragments.length >= FRAGMENTS_MAX) return;
   if (person.fragments.some((fragment) => fragment.key === key)) return;
   const fragment: FragmentRef = { id: person.fragments.length + 1 + person.id, key, written: [person.id] };
   person.fragments.push(fragment);

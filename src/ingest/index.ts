@@ -44,6 +44,7 @@ export { type IngestDeps, ingestRoutes } from './routes.ts';
 export { decodeSeen, encodeSeen } from './seen-text.ts';
 export type { Source, SourceBook } from './source.ts';
 export { createSourceBook, sourceKey } from './source-book.ts';
+export { sourceKind } from './source-kind.ts';
 export { type SourceDeps, sourceRoutes } from './source-routes.ts';
 export { parseTime } from './time.ts';
 export { BODY_BYTES_MAX } from './unpack.ts';

@@ -26,7 +26,8 @@ const Id = Type.String({
   pattern: '^[a-z0-9][a-z0-9-]{0,63}$',
   description: 'Stands in every event of the source; cannot change',
 });
-const SourceSchema = Type.Object({
+/** A source as it is defined. */
+export const SourceSchema = Type.Object({
   id: Id,
   name: Name,
   channel: ChannelSchema,

@@ -4,10 +4,10 @@ import { type Log, openLmdbLog } from '../engine/log/index.ts';
 import type { State } from '../engine/state/index.ts';
 import type { Warehouse } from '../engine/warehouse/index.ts';
 import { makeEmptyFolder, writeManifest } from './manifest.ts';
-import { type DataConfig, foldersOf, openState, openWarehouse, refuseNoData } from './stopped.ts';
+import { type DataConfig, foldersOf, openState, openWarehouse, refuseWithoutLog } from './stopped.ts';
 
 /** What a backup is made of. */
-export interface Engines {
+interface Engines {
   readonly log: Log;
   readonly state: State;
   readonly warehouse: Warehouse;
@@ -24,7 +24,7 @@ const LOG_LIMITS = { waitingBytesMax: 1024 ** 2, recordBytesMax: 1024 ** 2, room
  * consistent too: the log holds whatever the state lacks, it is folded again, and rows that the warehouse has already
  * are skipped. Refuses with `operate.folder-not-empty` (409).
  */
-export async function backUp(
+async function backUp(
   engines: Engines,
   folder: string,
   about: { readonly version: string; readonly clock: Clock; readonly warehouse: 'embedded' | 'server' },
@@ -44,7 +44,7 @@ export async function backUpStopped(
   folder: string,
   about: { readonly version: string; readonly clock: Clock },
 ): Promise<void> {
-  await refuseNoData(config);
+  await refuseWithoutLog(config);
   const log = await openLmdbLog({ folder: foldersOf(config).log, partitions: 1, ...LOG_LIMITS });
   try {
     const state = await openState(config);

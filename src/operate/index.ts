@@ -1,5 +1,5 @@
 /** What the operator does with the data of a stopped server: check it, copy it, bring it back. */
-export { backUp, backUpStopped, type Engines } from './backup.ts';
+export { backUpStopped } from './backup.ts';
 export { backupCommand, type OperateDeps, restoreCommand, verifyCommand } from './commands.ts';
 export { refuseUnfinished, restore } from './restore.ts';
 export type { DataConfig } from './stopped.ts';

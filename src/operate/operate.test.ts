@@ -1,7 +1,8 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startPostgres } from '../../test/postgres.ts';
 import { type App, createApp } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { openLmdbState } from '../engine/state/index.ts';
@@ -27,12 +28,16 @@ afterEach(async () => {
 });
 
 const folder = (name: string) => join(parent, name);
-const dataIn = (name: string) => ({ data: folder(name), state: 'embedded', warehouse: 'embedded' });
+const dataIn = (name: string, state = 'embedded') => ({
+  data: folder(name),
+  state,
+  warehouse: 'embedded',
+});
 
-async function start(name: string): Promise<App> {
+async function start(name: string, state = 'embedded'): Promise<App> {
   let ids = 0;
   const app = await createApp({
-    config: readConfig({ RAPPORT_DATA: folder(name) }),
+    config: readConfig({ RAPPORT_DATA: folder(name), RAPPORT_STATE: state }),
     clock,
     logger: createLogger('silent'),
     newWriteKey: () => 'a-key-of-the-tests',
@@ -205,5 +210,47 @@ describe('backup and restore', () => {
     await rm(join(folder('copy'), 'log'), { recursive: true });
     await expect(restore(dataIn('second'), folder('copy'))).rejects.toThrow();
     await expect(start('second')).rejects.toMatchObject({ code: 'operate.restore-unfinished' });
+  });
+});
+
+const postgres = await startPostgres();
+
+describe('with PostgreSQL', () => {
+  if ('unavailable' in postgres) {
+    it.skip(`all of it (${postgres.unavailable})`, () => undefined);
+    return;
+  }
+  afterAll(() => postgres.stop());
+
+  it('data are verified, backed up, and restored into another database', async () => {
+    const first = await postgres.createDatabase('first_state');
+    const second = await postgres.createDatabase('second_state');
+    const app = await start('data', first);
+    await visit(app, 0, 200);
+    await settled(app);
+    await stop(app);
+    expect(faultsOf(await verify(dataIn('data', first)))).toEqual([]);
+    await backUpStopped(dataIn('data', first), folder('copy'), about);
+    await restore(dataIn('second', second), folder('copy'));
+    expect(faultsOf(await verify(dataIn('second', second)))).toEqual([]);
+    const again = await start('second', second);
+    await visit(again, 100, 200);
+    await settled(again);
+    expect(await idsIn(again)).toEqual(messages(300));
+    await stop(again);
+    await expect(restore(dataIn('third', second), folder('copy'))).rejects.toMatchObject({
+      code: 'state.not-empty',
+    });
+  });
+
+  it('a backup moves from one engine of the state to the other', async () => {
+    const url = await postgres.createDatabase('other');
+    const app = await start('data');
+    await visit(app, 0, 50);
+    await settled(app);
+    await stop(app);
+    await backUpStopped(dataIn('data'), folder('copy'), about);
+    await restore(dataIn('second', url), folder('copy'));
+    expect(faultsOf(await verify(dataIn('second', url)))).toEqual([]);
   });
 });

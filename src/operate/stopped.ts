@@ -14,7 +14,7 @@ export function foldersOf({ data }: Pick<Config, 'data'>): { log: string; state:
 }
 
 /** Refuses with `operate.no-data` (404) when the data folder holds no log: a mistyped path must not make an empty one. */
-export async function refuseNoData(config: DataConfig): Promise<void> {
+export async function refuseWithoutLog(config: DataConfig): Promise<void> {
   try {
     await access(foldersOf(config).log);
   } catch (cause) {

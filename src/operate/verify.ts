@@ -1,7 +1,7 @@
 import { verifyLog } from '../engine/log/index.ts';
 import type { State } from '../engine/state/index.ts';
 import { readCheckpoint } from '../pipeline/index.ts';
-import { type DataConfig, foldersOf, openState, openWarehouse, refuseNoData } from './stopped.ts';
+import { type DataConfig, foldersOf, openState, openWarehouse, refuseWithoutLog } from './stopped.ts';
 import { checkCheckpoint, type LogEnds, pendingCount } from './verify/checkpoint.ts';
 import { checkFacts } from './verify/facts.ts';
 import { counted, createFaults, type Finding } from './verify/finding.ts';
@@ -20,7 +20,7 @@ export interface Verification {
  * runs, with `log.in-use`, `state.in-use` or `warehouse.locked` (503).
  */
 export async function verify(config: DataConfig): Promise<Verification> {
-  await refuseNoData(config);
+  await refuseWithoutLog(config);
   const { finding, ends } = await checkLog(foldersOf(config).log);
   const state = await openState(config);
   try {

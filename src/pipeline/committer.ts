@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Catalogue } from '../catalog/index.ts';
 import { type Clock, placeOf, positionOf } from '../core/index.ts';
 import type { Change, State } from '../engine/state/index.ts';
 import { type Checkpoint, checkpointChange, type Fired } from './checkpoint.ts';
@@ -15,6 +16,7 @@ export interface CommitterOptions {
   readonly timeBefore: (position: number) => number;
   /** Small figures that are as of everything folded. */
   readonly figuresToStore: () => readonly Change[];
+  readonly catalogue: Pick<Catalogue, 'takeChanges' | 'changedCount'>;
   readonly onError: (error: unknown) => void;
 }
 
@@ -42,6 +44,7 @@ export class Committer {
   private pending: Change[] = [];
   private lines: string[] = [];
   private overrides: string[] = [];
+  private catalogueLines: string[] = [];
   private waitingChars = 0;
   private blockFrom = 0;
   /** Where a stretch ended within a record, and the numbers of blocks that are taken there. */
@@ -71,7 +74,7 @@ export class Committer {
 
   /** A line for table `events`. */
   fact(line: string, place: number): void {
-    if (this.lines.length === 0 && this.overrides.length === 0) this.blockFrom = place;
+    this.begin(place);
     this.linePlace = place;
     this.lines.push(line);
     this.waitingChars += line.length;
@@ -79,8 +82,16 @@ export class Committer {
 
   /** A line for table `person_overrides`. */
   override(line: string, place: number): void {
-    if (this.lines.length === 0 && this.overrides.length === 0) this.blockFrom = place;
+    this.begin(place);
     this.overrides.push(line);
+    this.waitingChars += line.length;
+  }
+
+  /** A line for table `catalogue_changes`. */
+  catalogue(line: string, place: number): void {
+    this.begin(place);
+    this.linePlace = place;
+    this.catalogueLines.push(line);
     this.waitingChars += line.length;
   }
 
@@ -113,10 +124,12 @@ export class Committer {
   }
 
   isDirty(): boolean {
-    const { workingSet, sink } = this.options;
+    const { workingSet, sink, catalogue } = this.options;
     return (
       this.place > this.cut ||
       this.lines.length > 0 ||
+      this.catalogueLines.length > 0 ||
+      catalogue.changedCount > 0 ||
       this.pending.length > 0 ||
       workingSet.oldestChange() !== undefined ||
       sink.hasDelivered()
@@ -187,8 +200,13 @@ export class Committer {
 
   /** Everything that one commit stores, taken at one moment between two slices of events. */
   private take(countMax: number): { changes: Change[]; blocks: Block[]; cut: number; low: number } {
-    const { workingSet, sink } = this.options;
-    const changes = [...workingSet.takeChanges(countMax), ...this.pending, ...this.options.figuresToStore()];
+    const { workingSet, sink, catalogue } = this.options;
+    const changes = [
+      ...workingSet.takeChanges(countMax),
+      ...catalogue.takeChanges(),
+      ...this.pending,
+      ...this.options.figuresToStore(),
+    ];
     for (const key of sink.delivered()) changes.push({ collection: 'outbox', key, value: undefined });
     const cut = this.place;
     const blocks = this.takeBlocks();
@@ -202,17 +220,27 @@ export class Committer {
   }
 
   private takeBlocks(): Block[] {
-    if (this.lines.length === 0 && this.overrides.length === 0) return [];
+    if (this.hasNoLines()) return [];
     // Between the timers and the events of a record a stretch ends within it: the next one begins at the same place, and its
     // numbers go on.
     const to = Math.max(this.place, this.linePlace);
     const number = this.blockFrom === this.broken.place ? this.broken.number : 0;
     if (to > this.place)
       this.broken = { place: to, number: number + this.lines.length + this.overrides.length };
-    const blocks = makeBlocks(this.blockFrom, to, this.lines, this.overrides, number);
+    const { lines, overrides, catalogueLines } = this;
+    const blocks = makeBlocks(this.blockFrom, to, lines, overrides, catalogueLines, number);
     this.lines = [];
     this.overrides = [];
+    this.catalogueLines = [];
     this.waitingChars = 0;
     return blocks;
+  }
+
+  private begin(place: number): void {
+    if (this.hasNoLines()) this.blockFrom = place;
+  }
+
+  private hasNoLines(): boolean {
+    return this.lines.length === 0 && this.overrides.length === 0 && this.catalogueLines.length === 0;
   }
 }

@@ -1,3 +1,4 @@
+import { type CatalogueChange, readCatalogueEvent } from '../catalog/index.ts';
 import { type Event, placeOf, type Settings } from '../core/index.ts';
 import {
   type Evidence,
@@ -8,7 +9,7 @@ import {
   type Rules,
   rulesOf,
 } from '../identity/index.ts';
-import { type DecodedEvent, type Reject, rejectEvent } from '../ingest/index.ts';
+import { type CollectedHeader, type DecodedEvent, type Reject, rejectEvent } from '../ingest/index.ts';
 
 /** The settings as the fold uses them, prepared once per change. */
 export interface Program {
@@ -28,6 +29,25 @@ export interface Work {
   readonly evidence: Evidence;
   /** The first identity that counts; remembers the message ids of its events and owns a fragment. */
   readonly sender: IdentityKey;
+}
+
+/** An event that is about nobody: it changes the catalogue. */
+export interface CatalogueWork {
+  readonly event: DecodedEvent;
+  readonly place: number;
+  readonly change: CatalogueChange;
+  readonly header: CollectedHeader;
+}
+
+/** Reads an event of the catalogue; a reject when it cannot be taken. */
+export function readForCatalogue(
+  event: DecodedEvent,
+  position: number,
+  header: CollectedHeader,
+): CatalogueWork | Reject {
+  const change = readCatalogueEvent(event);
+  if ('refused' in change) return rejectEvent(event, change.refused, change.message);
+  return { event, place: placeOf(position, event.ordinal), change, header };
 }
 
 /** Judges the identities of an event; a reject when none of them can stand for anybody. */

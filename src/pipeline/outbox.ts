@@ -15,6 +15,8 @@ export interface Block {
   readonly events: string;
   /** TabSeparated lines for `person_overrides`. */
   readonly overrides: string;
+  /** TabSeparated lines for `catalogue_changes`. */
+  readonly catalogue: string;
   /** The block as it is stored. The other texts are parts of it, so the lines are put together once. */
   readonly text: string;
 }
@@ -35,20 +37,37 @@ export function makeBlocks(
   to: number,
   events: readonly string[],
   overrides: readonly string[],
+  catalogue: readonly string[] = [],
   firstNumber = 0,
 ): Block[] {
   const told = inPieces(overrides);
   const rows = inPieces(events);
-  const withFirstRows = told.pop() ?? [];
+  const said = inPieces(catalogue);
+  const withFirstRows = { overrides: told.pop() ?? [], catalogue: said.pop() ?? [] };
   if (rows.length === 0) rows.push([]);
-  const blocks = told.map((lines, i) => makeBlock(firstNumber + i, [from, from], [], lines));
+  const before = [
+    ...told.map((lines) => ({ ...NO_LINES, overrides: lines })),
+    ...said.map((lines) => ({ ...NO_LINES, catalogue: lines })),
+  ];
+  const blocks = before.map((lines, i) => makeBlock(firstNumber + i, [from, from], lines));
   for (const [i, lines] of rows.entries()) {
     const first = i === 0 ? from : placeOfLine(lines[0]!);
     const last = i === rows.length - 1 ? to : placeOfLine(lines[lines.length - 1]!);
-    blocks.push(makeBlock(firstNumber + blocks.length, [first, last], lines, i === 0 ? withFirstRows : []));
+    const others = i === 0 ? withFirstRows : {};
+    blocks.push(
+      makeBlock(firstNumber + blocks.length, [first, last], { ...NO_LINES, ...others, events: lines }),
+    );
   }
   return blocks;
 }
+
+interface Lines {
+  readonly events: readonly string[];
+  readonly overrides: readonly string[];
+  readonly catalogue: readonly string[];
+}
+
+const NO_LINES: Lines = { events: [], overrides: [], catalogue: [] };
 
 /** Lines in pieces of about BLOCK_CHARS_MAX characters. */
 function inPieces(lines: readonly string[]): (readonly string[])[] {
@@ -68,17 +87,22 @@ function inPieces(lines: readonly string[]): (readonly string[])[] {
 function makeBlock(
   number: number,
   [from, to]: readonly [number, number],
-  events: readonly string[],
-  overrides: readonly string[],
+  { events, overrides, catalogue }: Lines,
 ): Block {
-  let eventsLength = 0;
-  for (const line of events) eventsLength += line.length;
-  const text = [`${from} ${to} ${events.length} ${eventsLength}\n`, ...events, ...overrides].join('');
+  const rowCount = events.length + catalogue.length;
+  const head = `${from} ${to} ${rowCount} ${lengthOf(events)} ${lengthOf(overrides)}\n`;
+  const text = [head, ...events, ...overrides, ...catalogue].join('');
   // Blocks of one stretch may end at the same place: rows that an event caused have its place.
   return readBlock(
     `${String(to).padStart(KEY_DIGITS, '0')}-${String(number).padStart(NUMBER_DIGITS, '0')}`,
     text,
   );
+}
+
+function lengthOf(lines: readonly string[]): number {
+  let length = 0;
+  for (const line of lines) length += line.length;
+  return length;
 }
 
 function placeOfLine(line: string): number {
@@ -93,15 +117,25 @@ export function storeBlock(block: Block): Change {
 /** Reads a stored block. */
 export function readBlock(key: string, text: string): Block {
   const end = text.indexOf('\n');
-  const [from, to, rowCount, eventsLength] = text.slice(0, end).split(' ').map(Number) as [
+  const [from, to, rowCount, eventsLength, overridesLength] = text.slice(0, end).split(' ').map(Number) as [
+    number,
     number,
     number,
     number,
     number,
   ];
-  const start = end + 1;
-  const events = text.slice(start, start + eventsLength);
-  return { key, from, to, rowCount, events, overrides: text.slice(start + eventsLength), text };
+  const overridesStart = end + 1 + eventsLength;
+  const catalogueStart = overridesStart + overridesLength;
+  return {
+    key,
+    from,
+    to,
+    rowCount,
+    events: text.slice(end + 1, overridesStart),
+    overrides: text.slice(overridesStart, catalogueStart),
+    catalogue: text.slice(catalogueStart),
+    text,
+  };
 }
 
 /** What no two rows of `events` share, as the text at the beginning of a line: `place`, tab, `derived`. */

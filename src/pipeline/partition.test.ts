@@ -132,6 +132,42 @@ describe('the fold', () => {
     await Promise.all([there.close(), back.close()]);
   });
 
+  it('moves the rows of a long chain of people a few times each, though every newcomer is known longer', async () => {
+    const rig = await openRig();
+    const people = 600;
+    const alone = Array.from(
+      { length: people },
+      (_, i): Given => ({
+        id: `alone${i}`,
+        identities: { anonymous: `d${i}` },
+        time: NOON - i * MINUTE,
+      }),
+    );
+    const joined = Array.from(
+      { length: people - 1 },
+      (_, i): Given => ({
+        id: `joined${i}`,
+        identities: { anonymous: `d${i}`, ecid: `e${i}` },
+        time: NOON + i,
+      }),
+    );
+    const onwards = joined.map(
+      ({ time }, i): Given => ({
+        id: `onwards${i}`,
+        identities: { ecid: `e${i}`, anonymous: `d${i + 1}` },
+        time: time! + 1,
+      }),
+    );
+    await rig.send(alone);
+    await rig.send(joined.flatMap((event, i) => [event, onwards[i]!]));
+    await rig.partition.flush();
+    expect((await rig.person(`anonymous:d${people - 1}`))?.events.count).toBe(people + 2 * (people - 1));
+    const overrides = rig.blocks.flatMap((block) => block.overrides.split('\n').filter(Boolean));
+    expect(overrides.length).toBeGreaterThan(people - 2);
+    expect(overrides.length).toBeLessThan(2 * people);
+    await rig.close();
+  });
+
   it('puts an event that stands for nobody into the quarantine', async () => {
     const rig = await openRig();
     await rig.send([{ id: '1', identities: { user: 'null', email: 'no address' } }]);

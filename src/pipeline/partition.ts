@@ -1,5 +1,6 @@
 import { AudienceBook, type Qualifier } from '../audience/index.ts';
-import type { Catalogue } from '../core/condition/index.ts';
+import { type Catalogue, loadCatalogue } from '../catalog/index.ts';
+import type { Catalogue as AskCatalogue } from '../core/condition/index.ts';
 import { type Clock, EVENTS_PER_RECORD_MAX, type Event, placeOf, type Settings } from '../core/index.ts';
 import type { Definitions } from '../definition/index.ts';
 import type { Log } from '../engine/log/index.ts';
@@ -14,7 +15,7 @@ import type { OrderOutcome } from './order.ts';
 import { RecordFold } from './record-fold.ts';
 import type { Sink } from './sink.ts';
 import { Timers } from './timers.ts';
-import { Waiters } from './waiters.ts';
+import { type RecordOutcome, Waiters } from './waiters.ts';
 import { WorkingSet, type WorkingSetLimits } from './working-set.ts';
 
 /** What the fold of a partition needs. */
@@ -26,8 +27,8 @@ export interface PartitionOptions {
   readonly clock: Clock;
   readonly definitions: Definitions;
   readonly limits: WorkingSetLimits;
-  /** What the catalogue says of products, as of the log; nothing unless given. */
-  readonly catalogue?: Catalogue;
+  /** What conditions are told of products; what the catalogue says unless given. */
+  readonly lookup?: AskCatalogue;
   /** Watchers of the live stream. */
   readonly happened: (event: Event, person: Profile, place: number) => void;
   readonly onError: (error: unknown) => void;
@@ -61,6 +62,7 @@ export class Partition {
   readonly handOff: HandOff;
   /** The audiences, and what is under way for them. */
   readonly book: AudienceBook;
+  readonly catalogue: Catalogue;
   private readonly options: PartitionOptions;
   private readonly committer: Committer;
   private readonly waiters = new Waiters();
@@ -72,9 +74,15 @@ export class Partition {
   private wakeUp = (): void => {};
   private running: Promise<void> = Promise.resolve();
 
-  private constructor(options: PartitionOptions, checkpoint: Checkpoint, book: AudienceBook) {
+  private constructor(
+    options: PartitionOptions,
+    checkpoint: Checkpoint,
+    book: AudienceBook,
+    catalogue: Catalogue,
+  ) {
     this.options = options;
     this.book = book;
+    this.catalogue = catalogue;
     this.workingSet = new WorkingSet(options.state, options.limits);
     this.handOff = createHandOff(options.log, options.partition);
     this.time = new LogTime(checkpoint.low, checkpoint.time);
@@ -82,7 +90,10 @@ export class Partition {
     const timeBefore = (position: number): number => this.time.before(position);
     const { workingSet } = this;
     const figuresToStore = () => book.sizeChanges();
-    this.committer = new Committer({ ...options, workingSet, timeBefore, figuresToStore }, checkpoint);
+    this.committer = new Committer(
+      { ...options, workingSet, timeBefore, figuresToStore, catalogue },
+      checkpoint,
+    );
     this.next = checkpoint.low;
     this.figures = {
       events: 0,
@@ -106,15 +117,17 @@ export class Partition {
   }
 
   private parts() {
-    const { workingSet, committer, time, timers, book } = this;
-    return { workingSet, committer, time, timers, book };
+    const { workingSet, committer, time, timers, book, catalogue } = this;
+    return { workingSet, committer, time, timers, book, catalogue };
   }
 
   /** Reads the checkpoint and starts to fold. */
   static async start(options: PartitionOptions): Promise<Partition> {
-    const checkpoint = await readCheckpoint(options.state);
-    const book = await AudienceBook.load(options.state, options.definitions, options.catalogue);
-    const partition = new Partition(options, checkpoint, book);
+    const { state, definitions } = options;
+    const checkpoint = await readCheckpoint(state);
+    const catalogue = await loadCatalogue(state);
+    const book = await AudienceBook.load(state, definitions, options.lookup ?? catalogue.lookup);
+    const partition = new Partition(options, checkpoint, book, catalogue);
     options.log.onAppend((number) => {
       if (number === options.partition) partition.wakeUp();
     });
@@ -140,9 +153,12 @@ export class Partition {
     return this.committer.storedLow;
   }
 
-  /** Resolves when the record at this position is folded; with the outcome when it was an operator's order. */
-  folded(position: number): Promise<OrderOutcome | undefined> {
-    return this.waiters.settled(position, this.next);
+  /**
+   * Resolves when the record at this position is folded, with what came of an operator's order (or, for who asks so, of a
+   * change of a definition); rejects with why it was refused.
+   */
+  async folded<Outcome extends RecordOutcome = OrderOutcome>(position: number): Promise<Outcome | undefined> {
+    return (await this.waiters.settled(position, this.next)) as Outcome | undefined;
   }
 
   /** Folds what it has begun, stores everything, and stops. */

@@ -5,18 +5,26 @@ import {
   type SweepBody,
   type TraitsBody,
 } from '../audience/index.ts';
+import { type Catalogue, catalogueLine, isCatalogueEvent } from '../catalog/index.ts';
 import { DEFAULT_SETTINGS, placeOf, positionOf, type RecordHeader, type Settings } from '../core/index.ts';
 import type { Definitions } from '../definition/index.ts';
-import { type CollectedHeader, decodeCollected, quarantineChange, type Reject } from '../ingest/index.ts';
+import {
+  type CollectedHeader,
+  decodeCollected,
+  quarantineChange,
+  type Reject,
+  rejectEvent,
+} from '../ingest/index.ts';
 import { AudienceFold } from './audience-fold.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import type { Committer } from './committer.ts';
 import type { Arrival } from './hand-off.ts';
-import { judge, type Program, programOf, type Work } from './judge.ts';
+import { type CatalogueWork, judge, type Program, programOf, readForCatalogue, type Work } from './judge.ts';
 import type { LogTime } from './log-time.ts';
 import { carryOut, loadForOrder, type OrderOutcome, readOrder } from './order.ts';
 import { type Outputs, type Surroundings, step, stepAgain } from './step.ts';
 import type { Timers } from './timers.ts';
+import type { RecordOutcome } from './waiters.ts';
 import type { WorkingSet } from './working-set.ts';
 
 /** What folding counts. */
@@ -34,6 +42,7 @@ export interface RecordFoldOptions {
   readonly time: LogTime;
   readonly timers: Timers;
   readonly book: AudienceBook;
+  readonly catalogue: Catalogue;
   readonly definitions: Definitions;
   readonly checkpoint: Checkpoint;
   readonly figures: FoldFigures;
@@ -42,7 +51,7 @@ export interface RecordFoldOptions {
   /** Everything up to this record is folded. */
   readonly passed: (position: number) => void;
   /** What came of an operator's order. */
-  readonly note: (position: number, outcome: OrderOutcome | Error) => void;
+  readonly note: (position: number, outcome: RecordOutcome | Error) => void;
 }
 
 /** Events folded before other work of the process gets its turn: some 5 ms. */
@@ -52,8 +61,14 @@ const SLICE_EVENTS_MAX = 500;
 interface Batch {
   readonly position: number;
   readonly received: number;
-  readonly works: Work[];
+  readonly works: Task[];
 }
+
+type Task = Work | CatalogueWork;
+
+const CATALOGUE_CHANGES_MAX = 20_000;
+
+type DefinitionHeader = RecordHeader & { kind: 'definition' };
 
 /** Folds records in order: what each kind of record does. */
 export class RecordFold {
@@ -63,6 +78,7 @@ export class RecordFold {
   private readonly outputs: Outputs;
   /** Events up to this place were folded by an earlier run; they are folded again without outputs. */
   private readonly recoverUntil: number;
+  private readonly changedAudiences: string[] = [];
 
   constructor(options: RecordFoldOptions) {
     this.options = options;
@@ -79,6 +95,9 @@ export class RecordFold {
       },
       this.program.settings,
     );
+    options.definitions.onChange((key) => {
+      if (key.startsWith(AUDIENCE_KEY)) this.changedAudiences.push(key);
+    });
     this.outputs = {
       fact: (line, place) => committer.fact(line, place),
       override: (line, place) => committer.override(line, place),
@@ -113,10 +132,12 @@ export class RecordFold {
   private readEvents(arrival: Arrival, header: CollectedHeader): Batch {
     const { position } = arrival;
     const { events, rejects } = decodeCollected(arrival.entry, position, arrival.parsed);
-    const works: Work[] = [];
+    const works: Task[] = [];
     for (const event of events) {
-      const work = judge(event, position, header.country, this.program);
-      if ('evidence' in work) works.push(work);
+      const work = isCatalogueEvent(event)
+        ? readForCatalogue(event, position, header)
+        : judge(event, position, header.country, this.program);
+      if ('place' in work) works.push(work);
       else this.reject(work, position, header);
     }
     for (const reject of rejects) this.reject(reject, position, header);
@@ -148,26 +169,46 @@ export class RecordFold {
       this.foldEvents(works);
       this.options.passed(position);
     }
+    // An import of products is folded faster than it is stored; a commit has its limits.
+    if (this.options.catalogue.changedCount > CATALOGUE_CHANGES_MAX) await committer.flush();
   }
 
   private async load(slice: readonly Batch[]): Promise<void> {
-    const works = slice.flatMap((batch) => batch.works);
+    const works = slice.flatMap((batch) => batch.works.filter((work) => 'evidence' in work));
     if (works.length > 0) await this.options.workingSet.load(works);
   }
 
-  private foldEvents(works: readonly Work[]): void {
+  private foldEvents(works: readonly Task[]): void {
     const { workingSet: set, figures, time } = this.options;
     const { qualifier } = this.audiences;
     const dueAnew: Surroundings['dueAnew'] = (person, before) => this.audiences.dueAnew(person, before);
     qualifier.isCounting = (works[0]?.place ?? 0) > this.recoverUntil;
     const around = { set, program: this.program, qualifier, at: time.at, dueAnew };
     for (const work of works) {
+      if ('change' in work) {
+        this.foldCatalogue(work);
+        continue;
+      }
       const again = work.place <= this.recoverUntil;
       const outcome = again ? stepAgain(work, around) : step(work, around, this.outputs);
       if (outcome === 'duplicate') figures.duplicates++;
       else if (again) figures.repeated++;
       else figures.events++;
     }
+  }
+
+  /** The catalogue is stored whole with every commit, so what an earlier run folded is in it. */
+  private foldCatalogue({ event, place, change, header }: CatalogueWork): void {
+    const { figures, catalogue, committer } = this.options;
+    if (place <= this.recoverUntil) {
+      figures.repeated++;
+      return;
+    }
+    const refused = catalogue.apply(change);
+    if (refused === undefined) {
+      figures.events++;
+      committer.catalogue(catalogueLine(event, change, place), place);
+    } else this.reject(rejectEvent(event, 'catalogue.full', refused), positionOf(place), header);
   }
 
   private async foldOther({ entry: { header, body }, position }: Arrival): Promise<void> {
@@ -179,7 +220,7 @@ export class RecordFold {
       this.audiences.qualifier.isCounting = true;
       const text = Buffer.from(body).toString('utf8');
       // What a definition or the end of a filling changes must not change how older events are folded again.
-      if (changesProgram(header)) await this.options.committer.flush();
+      if (this.changesProgram(header)) await this.options.committer.flush();
       time.pass(header.received);
       await this.foldNew(header, text, position);
     } else time.pass(header.received);
@@ -191,7 +232,7 @@ export class RecordFold {
     const { settings } = this.program;
     switch (header.kind) {
       case 'definition':
-        return this.foldDefinition(header.key, text, position);
+        return this.foldDefinition(header, text, position);
       case 'merge':
       case 'unmerge':
         return this.options.note(position, await this.foldOrder(header, position, text));
@@ -209,15 +250,30 @@ export class RecordFold {
     }
   }
 
-  private foldDefinition(key: string, text: string, position: number): void {
-    const { definitions, committer } = this.options;
-    committer.add(definitions.apply(key, text === '' ? undefined : text));
-    if (key === 'settings') {
+  private foldDefinition(header: DefinitionHeader, text: string, position: number): void {
+    const { definitions, committer, note } = this.options;
+    const before = this.changedAudiences.length;
+    const { changes, outcome } = definitions.apply(header.key, text === '' ? undefined : text, header);
+    for (const change of changes) committer.add(change);
+    if (outcome) note(position, outcome);
+    if (header.key === 'settings') {
       this.program = programOf(settingsOf(definitions));
       this.audiences.use(this.program.settings);
     }
-    if (key.startsWith(AUDIENCE_KEY))
-      this.audiences.define(key, definitions.get(key), position, this.program.settings);
+    // What builds on it may have been paused with it.
+    for (const key of this.changedAudiences.splice(before))
+      this.audiences.define(key, position, this.program.settings);
+  }
+
+  private changesProgram(header: RecordHeader): boolean {
+    if (header.kind === 'filled') return true;
+    if (header.kind !== 'definition') return false;
+    const { key } = header;
+    return (
+      key === 'settings' ||
+      key.startsWith(AUDIENCE_KEY) ||
+      this.options.definitions.dependants(key).length > 0
+    );
   }
 
   private async foldOrder(
@@ -240,11 +296,6 @@ export class RecordFold {
       return error instanceof Error ? error : new Error(String(error));
     }
   }
-}
-
-function changesProgram(header: RecordHeader): boolean {
-  if (header.kind === 'filled') return true;
-  return header.kind === 'definition' && (header.key === 'settings' || header.key.startsWith(AUDIENCE_KEY));
 }
 
 /** The settings among the definitions, or what a new workspace starts with. */

@@ -1,9 +1,11 @@
+import { CATALOGUE_COLUMNS } from '../catalog/index.ts';
 import type { Clock } from '../core/index.ts';
 import type { State } from '../engine/state/index.ts';
 import type { Warehouse } from '../engine/warehouse/index.ts';
 import { FACT_COLUMNS } from '../profile/index.ts';
 import { readCheckpoint } from './checkpoint.ts';
-import { type Block, linesWithout, readBlock, rowKey } from './outbox.ts';
+import { newestFrom, rowsPresent } from './held-rows.ts';
+import { type Block, linesWithout, readBlock } from './outbox.ts';
 
 /** What the sink has written since the start; counts, unless a line says otherwise. */
 export interface SinkFigures {
@@ -34,7 +36,10 @@ const INSERT_AFTER_MS = 400;
 const QUEUE_ROWS_MAX = 60_000;
 const RETRY_MS_MIN = 200;
 const RETRY_MS_MAX = 5_000;
-const REFILL_BLOCKS = 200;
+const REFILL_BLOCKS = 10;
+const REFILL_CHARS = 16_000_000;
+/** Wide rows and long lists of overrides go in smaller groups. */
+const INSERT_CHARS_MAX = 32_000_000;
 const OVERRIDE_COLUMNS = ['fragment', 'written_person', 'person', 'place'];
 
 interface Waiting {
@@ -196,24 +201,33 @@ export class Sink {
     });
   }
 
+  /** Reads on in the outbox, a few blocks at a time: one may hold some megabytes. */
   private async refill(): Promise<void> {
     this.passedBy = false;
-    const entries = await this.options.state.range('outbox', {
-      from: `${this.cursor}\0`,
-      limit: REFILL_BLOCKS,
-    });
-    const since = this.options.clock.now();
-    for (const [key, value] of entries) this.queue.push({ block: readBlock(key, value), since });
-    if (entries.length < REFILL_BLOCKS && !this.passedBy) this.storedOnly = false;
+    let chars = 0;
+    for (let after = this.cursor; chars < REFILL_CHARS; ) {
+      const entries = await this.options.state.range('outbox', { from: `${after}\0`, limit: REFILL_BLOCKS });
+      const since = this.options.clock.now();
+      for (const [key, value] of entries) {
+        this.queue.push({ block: readBlock(key, value), since });
+        chars += value.length;
+        after = key;
+      }
+      if (entries.length === REFILL_BLOCKS) continue;
+      if (!this.passedBy) this.storedOnly = false;
+      return;
+    }
   }
 
   private nextGroup(): Block[] {
     const blocks: Block[] = [];
     let rows = 0;
+    let chars = 0;
     for (const { block } of this.queue) {
-      if (rows > 0 && rows + block.rowCount > INSERT_ROWS) break;
-      blocks.push(block);
       rows += block.rowCount;
+      chars += block.text.length;
+      if (blocks.length > 0 && (rows > INSERT_ROWS || chars > INSERT_CHARS_MAX)) break;
+      blocks.push(block);
     }
     return blocks;
   }
@@ -230,30 +244,15 @@ export class Sink {
       figures.rowsSkipped += rest.reduce((sum, { skipped }) => sum + skipped, 0);
     }
     const overrides = blocks.map((block) => block.overrides).filter((text) => text !== '');
+    // Both tables replace a row that comes again, so there is nothing to skip.
+    const catalogue = blocks.map((block) => block.catalogue).filter((text) => text !== '');
     if (end.key > this.doubtful) this.doubtful = end.key;
     if (overrides.length > 0) await warehouse.insert('person_overrides', OVERRIDE_COLUMNS, overrides);
+    if (catalogue.length > 0) await warehouse.insert('catalogue_changes', CATALOGUE_COLUMNS, catalogue);
     if (events.length > 0) await warehouse.insert('events', FACT_COLUMNS, events);
     if (this.doubtful === end.key) this.doubtful = '';
     figures.inserts++;
     figures.rows += blocks.reduce((sum, block) => sum + block.rowCount, 0);
     figures.place = end.to;
   }
-}
-
-/** The newest place from one on; -1 when there is none. The index of places makes it cheap where there are few. */
-async function newestFrom(warehouse: Warehouse, from: number): Promise<number> {
-  const { rows } = await warehouse.query<{ count: number; newest: number }>(
-    'select count() as count, max(place) as newest\nfrom events\nwhere place >= {from:UInt64}',
-    { from },
-  );
-  return rows[0] && rows[0].count > 0 ? rows[0].newest : -1;
-}
-
-/** Which rows of a stretch the warehouse has already. */
-async function rowsPresent(warehouse: Warehouse, from: number, to: number): Promise<Set<string>> {
-  const { rows } = await warehouse.query<{ place: number; derived: number }>(
-    'select place, derived\nfrom events\nwhere place between {from:UInt64} and {to:UInt64}',
-    { from, to },
-  );
-  return new Set(rows.map(({ place, derived }) => rowKey(place, derived)));
 }

@@ -1,6 +1,10 @@
+import type { Head } from '../definition/index.ts';
 import type { OrderOutcome } from './order.ts';
 
-type Settle = (outcome: OrderOutcome | Error | undefined) => void;
+/** What came of a record that somebody waits for: an operator's order, or a change of a definition. */
+export type RecordOutcome = OrderOutcome | Head;
+
+type Settle = (outcome: RecordOutcome | Error | undefined) => void;
 
 /** Outcomes of the newest orders, for callers who ask after the fold was quicker. */
 const OUTCOMES_MAX = 1_000;
@@ -8,11 +12,11 @@ const OUTCOMES_MAX = 1_000;
 /** Callers who wait until a record is folded. */
 export class Waiters {
   private readonly waiting = new Map<number, Settle[]>();
-  private readonly outcomes = new Map<number, OrderOutcome | Error>();
+  private readonly outcomes = new Map<number, RecordOutcome | Error>();
   private failure: Error | undefined;
 
   /** Resolves when the record is folded (at once when `next` is past it); rejects with the refusal of an order, or when nothing is folded any more. */
-  async settled(position: number, next: number): Promise<OrderOutcome | undefined> {
+  async settled(position: number, next: number): Promise<RecordOutcome | undefined> {
     const known = this.outcomes.get(position);
     if (known instanceof Error) throw known;
     if (known || position < next) return known;
@@ -24,7 +28,7 @@ export class Waiters {
   }
 
   /** Notes what came of the order at a position. */
-  note(position: number, outcome: OrderOutcome | Error): void {
+  note(position: number, outcome: RecordOutcome | Error): void {
     this.outcomes.set(position, outcome);
     if (this.outcomes.size > OUTCOMES_MAX) this.outcomes.delete(this.outcomes.keys().next().value!);
   }

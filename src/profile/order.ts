@@ -74,7 +74,7 @@ export function orderIdOf(event: Event): string {
  * What an order is worth: revenue (without tax and shipping, Segment e-commerce v2), else total, else value, else the
  * sum over its products. Undefined when the event says nothing about it.
  */
-export function amountOf(properties: JsonObject): Money | undefined {
+function amountOf(properties: JsonObject): Money | undefined {
   const stated = toMoney(properties.revenue) ?? toMoney(properties.total) ?? toMoney(properties.value);
   if (stated !== undefined) return stated;
   if (!Array.isArray(properties.products)) return undefined;

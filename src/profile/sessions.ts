@@ -5,7 +5,7 @@
 export type Sessions = number[];
 
 /** The newest sessions that are kept exactly; a late event before them opens a session of its own. */
-export const SESSIONS_MAX = 500;
+const SESSIONS_MAX = 500;
 const WIDTH = 3;
 
 /** The session of an event, the one that the event joined to it, and how many old ones are no longer kept for it. */

@@ -26,6 +26,7 @@ export async function runTortures(args: readonly string[]): Promise<number> {
     for (const { name, promise } of tortures) console.log(`${name.padEnd(12)}${promise}`);
     return 0;
   }
+  process.once('SIGTERM', () => process.exit(1));
   const rounds = wholeNumber('rounds', values.rounds);
   const seconds = wholeNumber('seconds', values.seconds);
   let faultCount = 0;

@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { audit } from './audit.ts';
 import { startClients } from './clients.ts';
 import { createDice, type Dice } from './dice.ts';
+import { startOperator } from './operator.ts';
 import { createServer, type Server, VICTIMS } from './server.ts';
 import { settled } from './settled.ts';
 import type { Torture, TortureOptions, TortureReport } from './torture.ts';
@@ -45,6 +46,7 @@ async function kill({
   try {
     await startAgain(server, lives);
     const clients = startClients(server, CLIENTS, String(seed), dice);
+    const operator = startOperator(server, dice);
     const began = performance.now();
     let round = 0;
     while (round < rounds && performance.now() - began < seconds * 1_000) {
@@ -52,7 +54,7 @@ async function kill({
       const blow = await strike(server, dice, lives);
       say(`round ${round}: ${blow}; ${clients.account.acknowledged.size} events acknowledged so far`);
     }
-    await clients.stop();
+    await Promise.all([clients.stop(), operator.stop()]);
     await settled(server);
     const code = await server.stop();
     const { faults, ...books } = await audit(folder, clients.account.acknowledged);
@@ -64,6 +66,7 @@ async function kill({
         ['starts', String(lives.starts)],
         ['time to ready, median and worst', `${middle(lives.readyMs)} ms, ${Math.max(...lives.readyMs)} ms`],
         ['batches acknowledged, tries failed', `${account.batches}, ${account.retries}`],
+        ['merges, un-merges, changes of settings', Object.values(operator.done).join(', ')],
         ['events acknowledged', String(books.acknowledged)],
         ['lost', String(books.lost)],
         ['doubled', String(books.doubled)],

@@ -73,6 +73,7 @@ export function createServer(folder: string, env: Readonly<Record<string, string
         stdio: ['ignore', 'pipe', 'pipe'],
         env: { ...withoutSettings(process.env), ...env },
       });
+      endWithUs(launcher);
       await ready(launcher);
       return performance.now() - began;
     },
@@ -93,6 +94,13 @@ export function createServer(folder: string, env: Readonly<Record<string, string
       return ended(launcher);
     },
   };
+}
+
+/** A torture that is interrupted leaves no server behind. */
+function endWithUs(launcher: ChildProcess): void {
+  const end = (): void => void launcher.kill('SIGTERM');
+  process.once('exit', end);
+  launcher.once('exit', () => process.off('exit', end));
 }
 
 /** Settings of whoever runs the torture must not reach the servers that it starts. */

@@ -15,9 +15,10 @@ export interface Shoppers {
   next(): Batch;
 }
 
-const DEVICES = 30_000;
+/** Devices that are not shared are `device-<number>`, users `user-<number>`. */
+export const DEVICES = 30_000;
 const SHARED_DEVICES = 40;
-const USERS = 8_000;
+export const USERS = 8_000;
 const EVENTS_MAX = 40;
 const REMEMBERED = 200;
 const DAY_MS = 86_400_000;
@@ -29,6 +30,7 @@ interface Message {
   readonly name?: string;
   readonly anonymous?: string;
   readonly user?: string;
+  readonly ecid?: string;
   readonly time: number;
   readonly properties: Readonly<Record<string, unknown>>;
 }
@@ -43,7 +45,7 @@ export function createShoppers(client: number, run: string, dice: Dice, clock: {
 
   const message = (): Message => {
     const id = `${run}-${client}-${++count}`;
-    const late = dice.chance(0.05) ? dice.below(20 * DAY_MS) : dice.below(5_000);
+    const late = dice.chance(0.05) ? dice.below(90 * DAY_MS) : dice.below(5_000);
     const time = clock.now() - late;
     const device = dice.chance(0.1)
       ? `shared-${dice.below(SHARED_DEVICES)}`
@@ -62,6 +64,7 @@ export function createShoppers(client: number, run: string, dice: Dice, clock: {
       return { id, type: 'track', name, ...anonymous, user, time, properties };
     }
     const isKnown = dice.chance(0.2);
+    const ecid = dice.chance(0.1) ? { ecid: `ecid-${dice.below(2_000)}` } : {};
     const properties = { product_id: `p-${dice.below(600)}`, price: dice.below(9_900) / 100 };
     return {
       id,
@@ -69,6 +72,7 @@ export function createShoppers(client: number, run: string, dice: Dice, clock: {
       name: dice.pick(PAGES),
       anonymous: device,
       ...(isKnown ? { user } : {}),
+      ...ecid,
       time,
       properties,
     };
@@ -93,12 +97,13 @@ export function createShoppers(client: number, run: string, dice: Dice, clock: {
 }
 
 function segmentBody(messages: readonly Message[], refusedCount: number): string {
-  const batch = messages.map(({ id, type, name, anonymous, user, time, properties }) => ({
+  const batch = messages.map(({ id, type, name, anonymous, user, ecid, time, properties }) => ({
     messageId: id,
     type,
     ...(type === 'track' ? { event: name, properties } : { traits: properties }),
     ...(anonymous === undefined ? {} : { anonymousId: anonymous }),
     ...(user === undefined ? {} : { userId: user }),
+    ...(ecid === undefined ? {} : { context: { externalIds: [{ type: 'ecid', id: ecid }] } }),
     timestamp: new Date(time).toISOString(),
   }));
   const refused = Array.from({ length: refusedCount }, () => ({
@@ -110,7 +115,7 @@ function segmentBody(messages: readonly Message[], refusedCount: number): string
 }
 
 function nativeBody(messages: readonly Message[], refusedCount: number): string {
-  const events = messages.map(({ id, type, name, anonymous, user, time, properties }) => ({
+  const events = messages.map(({ id, type, name, anonymous, user, ecid, time, properties }) => ({
     id,
     type,
     ...(name === undefined ? {} : { name }),
@@ -119,6 +124,7 @@ function nativeBody(messages: readonly Message[], refusedCount: number): string 
     identities: {
       ...(anonymous === undefined ? {} : { anonymous }),
       ...(user === undefined ? {} : { user }),
+      ...(ecid === undefined ? {} : { ecid }),
       ...emailOf(properties),
     },
     properties,

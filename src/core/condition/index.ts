@@ -7,6 +7,7 @@ export {
   compileCondition,
   type Surroundings as ConditionSurroundings,
 } from './compile.ts';
+export { type CompiledTrait, ComputedTrait, checkTrait, compileTrait } from './computed.ts';
 export {
   type BehaviourCondition,
   type Condition,
@@ -38,3 +39,4 @@ export { type History, holdsByReference, type ReferenceSurroundings } from './re
 export type { SqlBindings } from './sql/query.ts';
 export { CATALOGUE_COLUMNS, type ConditionSql, conditionSql, type SqlSurroundings } from './sql.ts';
 export { indexTraits, type TraitIndex, type TraitPlan, type TraitSpec } from './traits.ts';
+export { LANGUAGES, type Language, sayCondition, type WordOptions } from './words.ts';

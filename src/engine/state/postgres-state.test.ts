@@ -12,6 +12,7 @@ import { MIGRATIONS_FOLDER, migrate } from './postgres-migrate.ts';
 import { canMount, mountSmallDisk } from './small-disk.fixture.ts';
 import { stateContract } from './state.contract.ts';
 
+const MIGRATIONS = ['0001_collections.sql', '0002_versions-and-catalogue.sql'];
 const RETRY_MS_MAX = 20_000;
 const SHORT_WAIT_MS = 50;
 const SMALL_DISK_MB = 40;
@@ -221,25 +222,25 @@ function migrations(newDatabase: () => Promise<string>): void {
       );
       expect(tables.rows.map(({ tablename }) => tablename)).toEqual([...COLLECTIONS, 'migrations'].sort());
       const { rows } = await client.query('select name, length(sha256) as digits from rapport.migrations');
-      expect(rows).toEqual([{ name: '0001_collections.sql', digits: 64 }]);
+      expect(rows).toEqual(MIGRATIONS.map((name) => ({ name, digits: 64 })));
     });
   });
 
   test('run in their order, each whole or not at all', async () => {
     const url = await newDatabase();
     const folder = await copyOfMigrations();
-    await writeFile(join(folder, '0002_more.sql'), `select rapport.add_collection('more');`);
-    await writeFile(join(folder, '0003_broken.sql'), `select rapport.add_collection('lost'); select 1 / 0;`);
+    await writeFile(join(folder, '0901_more.sql'), `select rapport.add_collection('more');`);
+    await writeFile(join(folder, '0902_broken.sql'), `select rapport.add_collection('lost'); select 1 / 0;`);
     await withClient(url, async (client) => {
       await expect(migrate(client, folder)).rejects.toMatchObject({ code: '22012' });
       const { rows } = await client.query('select name from rapport.migrations order by 1');
-      expect(rows.map(({ name }) => name)).toEqual(['0001_collections.sql', '0002_more.sql']);
+      expect(rows.map(({ name }) => name)).toEqual([...MIGRATIONS, '0901_more.sql']);
       await expect(client.query('select from rapport.lost')).rejects.toMatchObject({ code: '42P01' });
       await client.query('select from rapport.more');
     });
     await expect(open(url)).rejects.toMatchObject({
       code: 'state.database-newer',
-      detail: { foreign: ['0002_more.sql'] },
+      detail: { foreign: ['0901_more.sql'] },
     });
     await rm(folder, { recursive: true });
   });

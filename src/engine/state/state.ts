@@ -10,6 +10,8 @@ export const COLLECTIONS = [
   'timers',
   'deliveries',
   'jobs',
+  'versions',
+  'catalogue',
 ] as const;
 export type Collection = (typeof COLLECTIONS)[number];
 

@@ -6,6 +6,8 @@ import type { Warehouse } from './warehouse.ts';
 /** Where a backup is unpacked and checked before it takes the place of what is there. */
 const STAGING = 'rapport_restoring';
 
+const VIEW = 'View';
+
 type Run = (sql: string) => Promise<void>;
 
 /** Writes the tables of the current database into an empty folder: a consistent set of parts, checked by checksums. */
@@ -23,11 +25,16 @@ export async function restoreFrom(folder: string, warehouse: Warehouse, run: Run
   await run(`drop database if exists ${STAGING} sync`);
   await run(`restore database ${backticked(name)} as ${STAGING} from File(${quoted(resolve(folder))})`);
   for (const table of await tablesOf(warehouse, name)) {
-    await run(`drop table ${backticked(name)}.${backticked(table)} sync`);
+    await run(`drop table ${backticked(name)}.${backticked(table.name)} sync`);
   }
-  for (const table of await tablesOf(warehouse, STAGING)) {
-    await run(`rename table ${STAGING}.${backticked(table)} to ${backticked(name)}.${backticked(table)}`);
+  const unpacked = await tablesOf(warehouse, STAGING);
+  for (const table of unpacked.filter(({ engine }) => engine !== VIEW)) {
+    const target = `${backticked(name)}.${backticked(table.name)}`;
+    await run(`rename table ${STAGING}.${backticked(table.name)} to ${target}`);
   }
+  // A view names the tables that it reads with their database, so it is made anew where they are now.
+  for (const view of unpacked.filter(({ engine }) => engine === VIEW))
+    await run(view.statement.replaceAll(`${STAGING}.`, `${backticked(name)}.`));
   await run(`drop database ${STAGING} sync`);
 }
 
@@ -36,9 +43,21 @@ async function currentDatabase(warehouse: Warehouse): Promise<string> {
   return rows[0]?.name ?? 'default';
 }
 
-async function tablesOf(warehouse: Warehouse, database: string): Promise<string[]> {
-  const sql = 'select name from system.tables where database = {database:String} order by name';
-  return (await warehouse.query<{ name: string }>(sql, { database })).rows.map((row) => row.name);
+interface Table {
+  readonly name: string;
+  readonly engine: string;
+  readonly statement: string;
+}
+
+async function tablesOf(warehouse: Warehouse, database: string): Promise<Table[]> {
+  const { rows } = await warehouse.query<Table>(
+    `select name, engine, create_table_query as statement
+from system.tables
+where database = {database:String}
+order by name`,
+    { database },
+  );
+  return rows;
 }
 
 function backticked(name: string): string {

@@ -317,7 +317,10 @@ export function warehouseContract(name: string, open: (folder: string) => Promis
         'warehouse.migration-changed',
       );
       await warehouse.command('truncate table migrations');
-      expect(await migrateWarehouse(warehouse, MIGRATIONS)).toEqual(['0001_events.sql']);
+      expect(await migrateWarehouse(warehouse, MIGRATIONS)).toEqual([
+        '0001_events.sql',
+        '0002_catalogue.sql',
+      ]);
     });
   });
 }

@@ -1,0 +1,108 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openShop, type Shop } from '../../test/app.ts';
+import { demoOptions } from '../options.ts';
+import { MINUTE_MS, SECOND_MS } from '../time.ts';
+import { type BroughtUp, bringUp } from './bring-up.ts';
+import { live } from './live.ts';
+import { openRemote } from './remote.ts';
+
+const NOW = Date.UTC(2026, 2, 31, 10);
+const OPTIONS = demoOptions({ now: NOW, people: 150, days: 20, aheadDays: 5 });
+/** A day of the shop in four seconds. */
+const SPEED = 20_000;
+const MESSAGES = 40;
+const WAIT_MS_MAX = 30_000;
+
+let shop: Shop;
+const folder = mkdtempSync(join(tmpdir(), 'rapport-live-'));
+const now = (): number => Date.now();
+
+beforeAll(async () => {
+  shop = await openShop();
+  shop.clock.offsetMs = NOW - now();
+});
+afterAll(async () => {
+  await shop.close();
+  rmSync(folder, { recursive: true });
+});
+
+const bring = (deliveredUntil: number): Promise<BroughtUp> =>
+  bringUp({
+    remote: openRemote(shop.url),
+    options: OPTIONS,
+    deliveredUntil,
+    until: Math.max(NOW, deliveredUntil),
+    folder,
+    now,
+  });
+
+/** Lets the shop live until so many messages have been sent; gives the moment up to which all were. */
+async function liveOn({ stream, post }: BroughtUp, from: number): Promise<number> {
+  const stopping = new AbortController();
+  const [enough, deadline] = [post.figures.messages + MESSAGES, now() + WAIT_MS_MAX];
+  let reached = from;
+  const life = live({
+    stream,
+    post,
+    from,
+    speed: SPEED,
+    now,
+    signal: stopping.signal,
+    onDelivered(until) {
+      reached = until;
+      if (post.figures.messages >= enough || now() > deadline) stopping.abort();
+    },
+  });
+  await life;
+  await shop.settled();
+  expect(post.figures.messages).toBeGreaterThanOrEqual(enough);
+  return reached;
+}
+
+const counted = async (): Promise<{ events: number; ids: number; newest: number }> => {
+  const { rows } = await shop.app.warehouse.query<{ events: number; ids: number; newest: number }>(
+    `select count() as events, uniqExact(id) as ids, toUnixTimestamp64Milli(max(time)) as newest from events`,
+  );
+  return rows[0]!;
+};
+
+describe('a shop that lives on', () => {
+  it('sends what happens as it happens, by the clock of the server however far it runs ahead', async () => {
+    const up = await bring(0);
+    await shop.settled();
+    const before = await counted();
+    expect(before.newest).toBeLessThanOrEqual(NOW);
+    const reached = await liveOn(up, NOW);
+    expect(reached).toBeGreaterThan(NOW);
+    const after = await counted();
+    expect(after.events).toBeGreaterThan(before.events + MESSAGES / 2);
+    expect(after.newest).toBeLessThanOrEqual(now() + shop.clock.offsetMs);
+    expect(after.newest).toBeGreaterThan(NOW);
+
+    // A second start goes on from there; what both runs sent counts once.
+    await liveOn(await bring(reached), reached);
+    const last = await counted();
+    expect(last.events).toBeGreaterThan(after.events);
+    expect(last.ids).toBe(last.events);
+  });
+
+  it('stops at once when it is told to', async () => {
+    const up = await bring(NOW + MINUTE_MS);
+    const stopping = new AbortController();
+    const life = live({
+      stream: up.stream,
+      post: up.post,
+      from: NOW + MINUTE_MS,
+      speed: 1,
+      now,
+      signal: stopping.signal,
+      onDelivered: () => stopping.abort(),
+    });
+    const isLate = sleep(5 * SECOND_MS, 'late', { ref: false });
+    expect(await Promise.race([life, isLate])).toBe(undefined);
+  });
+});

@@ -1,0 +1,49 @@
+/** Where a demo tells how far it is. */
+export interface Show {
+  /** Draws a line over the last one; elsewhere than on a terminal now and then a line. */
+  line(text: string): void;
+  /** Something to keep. */
+  say(text: string): void;
+}
+
+/** What a show writes to. */
+export interface ShowDeps {
+  readonly write: (text: string) => void;
+  readonly isTerminal: boolean;
+  readonly columns: number;
+  readonly now: () => number;
+}
+
+const BAR_CHARACTERS = 30;
+/** Without a terminal. */
+const LINE_EVERY_MS = 5_000;
+
+/** Makes a show. */
+export function createShow({ write, isTerminal, columns, now }: ShowDeps): Show {
+  let isOpen = false;
+  let linedAt = now();
+  return {
+    line(text) {
+      if (isTerminal) {
+        write(`\r\u001b[2K${text.slice(0, columns - 1)}`);
+        isOpen = true;
+      } else if (now() - linedAt >= LINE_EVERY_MS) {
+        linedAt = now();
+        write(`${text}\n`);
+      }
+    },
+    say(text) {
+      if (isOpen) write('\r\u001b[2K');
+      isOpen = false;
+      write(`${text}\n`);
+    },
+  };
+}
+
+/** `history [=====     ]  50 %  12,345 messages`; a share of 0 to 1. */
+export function bar(label: string, doneShare: number, facts: string): string {
+  const share = Math.min(1, Math.max(0, doneShare));
+  const filled = Math.round(share * BAR_CHARACTERS);
+  const percent = String(Math.floor(share * 100)).padStart(3);
+  return `${label} [${'='.repeat(filled)}${' '.repeat(BAR_CHARACTERS - filled)}] ${percent} %  ${facts}`;
+}

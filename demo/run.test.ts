@@ -1,0 +1,119 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { readDemoArguments } from './delivery/arguments.ts';
+import { forget, readSaved } from './delivery/saved.ts';
+
+const RUN = fileURLToPath(new URL('./run.ts', import.meta.url));
+const MADE_OF = ['--people', '60', '--days', '20', '--now', '2026-03-31T10:00Z'];
+const root = mkdtempSync(join(tmpdir(), 'rapport-demo-run-'));
+const folder = join(root, 'demo');
+
+/** Everything that a run wrote. */
+interface Run {
+  readonly child: ChildProcess;
+  out: string;
+  err: string;
+  readonly ended: Promise<number>;
+}
+
+function start(...args: string[]): Run {
+  const given = [...['--import', 'tsx', RUN], ...['--data', folder, '--port', '0'], ...args];
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !name.startsWith('RAPPORT_')),
+  );
+  const child = spawn(process.execPath, given, { stdio: ['ignore', 'pipe', 'pipe'], env });
+  const run: Run = { child, out: '', err: '', ended: once(child, 'exit').then(([code]) => code as number) };
+  child.stdout.on('data', (chunk: Buffer) => {
+    run.out += chunk.toString();
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    run.err += chunk.toString();
+  });
+  return run;
+}
+
+/** Resolves when a run has written this; rejects when it ended without. */
+function said(run: Run, text: RegExp): Promise<void> {
+  return new Promise((resolve, reject) => {
+    run.child.stderr!.on('data', () => {
+      if (text.test(run.err)) resolve();
+    });
+    run.ended.then((code) => reject(new Error(`ended with ${code}: ${run.err}`)), reject);
+  });
+}
+
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+describe('npm run demo', () => {
+  it('loads a shop without a head and tells what came of it as JSON', async () => {
+    const run = start('--headless', ...MADE_OF);
+    expect([await run.ended, run.err]).toEqual([0, expect.any(String)]);
+    const summary = JSON.parse(run.out) as Record<string, unknown>;
+    expect(summary).toMatchObject({
+      people: 60,
+      days: 20,
+      now: '2026-03-31T10:00:00.000Z',
+      heldBack: { catalogue: expect.any(Number), ads: expect.any(Number) },
+    });
+    expect(summary['rows']).toBe(summary['events']);
+    expect(summary['messages']).toBeGreaterThan(500);
+    expect(readSaved(folder)?.deliveredUntil).toBe(Date.UTC(2026, 2, 31, 10));
+    expect(existsSync(join(folder, 'answers.json'))).toBe(true);
+  });
+
+  it('is not made anew with other people', async () => {
+    const run = start('--headless', '--people', '61');
+    expect(await run.ended).toBe(1);
+    expect(run.err).toContain('was made with --people 60; --reset begins anew');
+  });
+
+  it('goes on living from where it stopped, until Ctrl-C', async () => {
+    const run = start('--speed', '5000');
+    await said(run, /It goes on at 5000 times the speed of life/);
+    const url = /(http:\S+)\/health/.exec(run.err)![1]!;
+    const found = await fetch(`${url}/api/people?identity=email:sarah.keller@example.com`);
+    expect(found.status).toBe(200);
+    await found.body?.cancel();
+    const openedAt = Date.now();
+    run.child.kill('SIGINT');
+    expect([await run.ended, run.err]).toEqual([0, expect.stringContaining('Stopping')]);
+    expect(readSaved(folder)!.deliveredUntil).toBeGreaterThanOrEqual(openedAt - 60_000);
+    await expect(fetch(`${url}/health`)).rejects.toThrow('fetch failed');
+  });
+});
+
+describe('the arguments of the demo', () => {
+  it('are a whole demo on port 8080 when nothing is said', () => {
+    expect(readDemoArguments([])).toEqual({
+      folder: './data/demo',
+      port: 8080,
+      speed: 60,
+      reset: false,
+      headless: false,
+      help: false,
+    });
+  });
+
+  it('are refused when they make no sense', () => {
+    expect(() => readDemoArguments(['--speed', 'fast'])).toThrow('--speed must be a number');
+    expect(() => readDemoArguments(['--now', 'yesterday'])).toThrow('is not a moment');
+    expect(() => readDemoArguments(['--persons', '5'])).toThrow("Unknown option '--persons'");
+  });
+});
+
+describe('--reset', () => {
+  it('empties the folder of a demo and no other', () => {
+    const other = mkdtempSync(join(root, 'other-'));
+    writeFileSync(join(other, 'thesis.txt'), 'all of it');
+    expect(() => forget(other)).toThrow('holds something else than a demo');
+    expect(readFileSync(join(other, 'thesis.txt'), 'utf8')).toBe('all of it');
+    forget(folder);
+    expect(existsSync(folder)).toBe(false);
+    forget(folder);
+  });
+});

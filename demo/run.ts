@@ -1,0 +1,32 @@
+import { DEMO_USAGE, readDemoArguments } from './delivery/arguments.ts';
+import { createShow } from './delivery/show.ts';
+import { runDemo } from './demo.ts';
+
+const COLUMNS = 80;
+
+const now = (): number => Date.now();
+const stopping = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopping.abort());
+
+run().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    process.stderr.write(`demo: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  },
+);
+
+async function run(): Promise<number> {
+  const given = readDemoArguments(process.argv.slice(2));
+  if (given.help) {
+    process.stdout.write(DEMO_USAGE);
+    return 0;
+  }
+  const show = createShow({
+    write: (text) => process.stderr.write(text),
+    isTerminal: process.stderr.isTTY === true,
+    columns: process.stderr.columns ?? COLUMNS,
+    now,
+  });
+  return runDemo(given, { now, signal: stopping.signal, show, out: (text) => process.stdout.write(text) });
+}

@@ -1,0 +1,73 @@
+import type { Measured } from '../../trait/index.ts';
+import { TIME_ZONE_DEFAULT } from '../facts.ts';
+import type { Check } from '../operators/value-check.ts';
+import { type PersonView, zoneOf } from '../person-view.ts';
+import type { Question } from '../question.ts';
+import { compileCatalogueTests } from '../read-event.ts';
+import type { TraitSpec } from '../traits.ts';
+import { betweenBounds, keptForWindow } from './bounds.ts';
+import { listedReading } from './listed.ts';
+import type { Compiler } from './part.ts';
+import { summedReading } from './summed.ts';
+
+/** What is measured of a person, and whether it passes a check. */
+export interface Reading {
+  valueAt(person: PersonView, at: number): Measured;
+  holds(person: PersonView, at: number): boolean;
+  /** The exact moment at which the answer of the check changes by itself. */
+  nextChange(person: PersonView, at: number): number | undefined;
+}
+
+/** What is measured, without a test. */
+export type MeasureQuestion = Pick<Question, 'did' | 'window' | 'measure' | 'of' | 'as' | 'perLine'>;
+
+/** Whole numbers between which a count passes; lets the end of a window be found without walking there. */
+export interface CountRange {
+  readonly least: number;
+  readonly greatest: number;
+}
+
+/** What a kind of reading needs. */
+export interface ReadingParts {
+  readonly question: MeasureQuestion;
+  readonly spec: TraitSpec;
+  readonly compiler: Compiler;
+  readonly check: Check<Measured>;
+  readonly zoneFor: (person: PersonView) => string;
+  readonly range: CountRange | undefined;
+}
+
+/** Compiles a measure. Nothing is looked up of the person's zone unless it is asked for. */
+export function readMeasure(
+  question: MeasureQuestion,
+  compiler: Compiler,
+  check: Check<Measured>,
+  isPersonal: boolean,
+  range: CountRange | undefined,
+): Reading {
+  const spec = specOf(question, compiler);
+  const zoneFor = isPersonal ? zoneOf : () => TIME_ZONE_DEFAULT;
+  const parts = { question, spec, compiler, check, zoneFor, range };
+  return spec.form === 'total' || spec.form === 'tally' ? summedReading(parts) : listedReading(parts);
+}
+
+/** The cheapest trait that answers the question: sums where the window has no moving start, else a list. */
+function specOf(question: MeasureQuestion, { calendar }: Compiler): TraitSpec {
+  const { did, window, measure, of, as, perLine } = question;
+  const what = { did, ...(of && as ? { of, as } : {}), ...(perLine ? { perLine } : {}) };
+  if (window && 'since' in window) return { ...what, form: 'since', since: window.since };
+  const isMoving = window !== undefined && ('last' in window || 'calendar' in window);
+  const bounds = window && !isMoving ? finite(betweenBounds(window, calendar)) : {};
+  if (!isMoving && !compileCatalogueTests(did, calendar))
+    return {
+      ...what,
+      ...bounds,
+      form: measure === 'distinct' || measure === 'mostFrequent' ? 'tally' : 'total',
+    };
+  const keptMs = keptForWindow(window);
+  return { ...what, ...bounds, form: 'list', ...(keptMs === undefined ? {} : { keptMs }) };
+}
+
+function finite({ from, to }: { from: number; to: number }): { from?: number; to?: number } {
+  return { ...(Number.isFinite(from) ? { from } : {}), ...(Number.isFinite(to) ? { to } : {}) };
+}

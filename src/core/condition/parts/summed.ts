@@ -1,0 +1,41 @@
+import {
+  firstAtOrAfter,
+  type Measured,
+  measureTally,
+  measureTotal,
+  type Tally,
+  type Total,
+} from '../../trait/index.ts';
+import type { PersonView } from '../person-view.ts';
+import type { Reading, ReadingParts } from './reading.ts';
+
+/** Answers from sums: they change by themselves only when something of the future comes due, or with the test. */
+export function summedReading({ question, spec, compiler, check, zoneFor }: ReadingParts): Reading {
+  const { measure } = question;
+  const plan = compiler.trait(spec);
+  const stateOf = (person: PersonView): Total | Tally =>
+    (person.trait(plan.key) ?? plan.monoid.empty()) as Total | Tally;
+  const valueAt = (state: Total | Tally, at: number): Measured =>
+    measure === 'distinct' || measure === 'mostFrequent'
+      ? measureTally(measure, state as Tally, at)
+      : measureTotal(measure, state as Total, at);
+  return {
+    valueAt: (person, at) => valueAt(stateOf(person), at),
+    holds: (person, at) => check.holds(valueAt(stateOf(person), at), at, zoneFor(person)),
+    nextChange(person, at) {
+      const state = stateOf(person);
+      const zone = zoneFor(person);
+      const now = check.holds(valueAt(state, at), at, zone);
+      const { times } = state.pending;
+      let from = at;
+      for (let i = firstAtOrAfter(times, at + 1); ; i = firstAtOrAfter(times, from + 1)) {
+        const due = times[i];
+        const changed = check.nextChange(valueAt(state, from), from, zone);
+        if (changed !== undefined && (due === undefined || changed < due)) return changed;
+        if (due === undefined) return undefined;
+        if (check.holds(valueAt(state, due), due, zone) !== now) return due;
+        from = due;
+      }
+    },
+  };
+}

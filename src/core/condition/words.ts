@@ -1,0 +1,70 @@
+import { type Condition, PURPOSE_DEFAULT } from './condition.ts';
+import { de } from './words/de.ts';
+import type { Dictionary } from './words/dictionary.ts';
+import { en } from './words/en.ts';
+import { es } from './words/es.ts';
+import { fr } from './words/fr.ts';
+import { sayBehaviour, saySequence } from './words/say-behaviour.ts';
+import { sayTest } from './words/say-test.ts';
+import { newSpeaker, type Speaker, tidy } from './words/speaker.ts';
+import { zh } from './words/zh.ts';
+
+const DICTIONARIES = { en, de, fr, es, zh } as const satisfies Record<string, Dictionary>;
+
+/** The languages of the interface. */
+export type Language = keyof typeof DICTIONARIES;
+export const LANGUAGES = Object.keys(DICTIONARIES) as readonly Language[];
+
+export interface WordOptions {
+  readonly language: Language;
+  /** The name that people gave an audience; its id is said without one. */
+  readonly audienceName?: (id: string) => string | undefined;
+}
+
+/** A condition in plain words: what is true of a person, without a subject. Assumes that `checkCondition` has nothing against it. */
+export function sayCondition(
+  condition: Condition,
+  { language, audienceName = () => undefined }: WordOptions,
+): string {
+  const speaker = newSpeaker(DICTIONARIES[language], language, audienceName);
+  return tidy(say(condition, speaker, false));
+}
+
+function say(condition: Condition, speaker: Speaker, isNot: boolean): string {
+  const { words } = speaker;
+  const opposite = (clause: string): string => (isNot ? words.not(tidy(clause)) : clause);
+  if ('all' in condition) return opposite(sayGroup(condition.all, words.and, speaker));
+  if ('any' in condition) return opposite(sayGroup(condition.any, words.or, speaker));
+  if ('not' in condition) return say(condition.not, speaker, !isNot);
+  if ('did' in condition) return sayBehaviour(condition, speaker, isNot);
+  if ('sequence' in condition) return opposite(saySequence(condition, speaker));
+  if ('member' in condition)
+    return words.member(speaker.audienceName(condition.member) ?? condition.member, isNot);
+  if ('consent' in condition) {
+    const { channel, purpose = PURPOSE_DEFAULT } = condition.consent;
+    return words.consent(channelName(channel, words), purposeName(purpose, words), condition.is, isNot);
+  }
+  if ('reachable' in condition) return words.reachable(channelName(condition.reachable, words), isNot);
+  if ('score' in condition)
+    return opposite(sayTest({ number: condition.number }, words.score(condition.score), speaker));
+  const label = speaker.label(condition.attribute);
+  if (condition.exists !== undefined) return sayTest({ exists: condition.exists !== isNot }, label, speaker);
+  return opposite(sayTest(condition, label, speaker));
+}
+
+function sayGroup(parts: readonly Condition[], joint: string, speaker: Speaker): string {
+  const clauses = parts.map((part) => {
+    const isGroup = 'all' in part || 'any' in part;
+    const clause = tidy(say(part, speaker, false));
+    return isGroup ? speaker.words.bracketed(clause) : clause;
+  });
+  return clauses.join(joint);
+}
+
+function channelName(channel: string, { channels }: Dictionary): string {
+  return Object.hasOwn(channels, channel) ? channels[channel as keyof typeof channels] : channel;
+}
+
+function purposeName(purpose: string, { purposes }: Dictionary): string {
+  return Object.hasOwn(purposes, purpose) ? purposes[purpose as keyof typeof purposes] : purpose;
+}

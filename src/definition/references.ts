@@ -1,0 +1,59 @@
+import { isObject } from '../core/index.ts';
+import type { Finding, Others } from './kinds.ts';
+
+/** What a condition names of the workspace, and where in the document. */
+export interface References {
+  readonly audiences: readonly Reference[];
+  readonly attributes: readonly Reference[];
+}
+
+/** A name and the JSON pointer to it. */
+export interface Reference {
+  readonly name: string;
+  readonly pointer: string;
+}
+
+/** Deeper documents are refused before; this keeps a hostile one from the stack. */
+const DEPTH_MAX = 64;
+
+/**
+ * Finds the audiences and attributes that the conditions within a document name, wherever they stand: a building block for the
+ * `dependsOn` and `check` of kinds that hold conditions (audiences, journeys, offers).
+ */
+export function referencesIn(document: unknown, pointer = ''): References {
+  const audiences: Reference[] = [];
+  const attributes: Reference[] = [];
+  const walk = (value: unknown, at: string, depth: number): void => {
+    if (depth > DEPTH_MAX || typeof value !== 'object' || value === null) return;
+    if (isObject(value)) {
+      const { member, attribute } = value;
+      if (typeof member === 'string') audiences.push({ name: member, pointer: `${at}/member` });
+      // Of a path the first key is the attribute; what is below it is its value.
+      const name = Array.isArray(attribute) ? attribute[0] : attribute;
+      if (typeof name === 'string')
+        attributes.push({ name: name.split('.')[0]!, pointer: `${at}/attribute` });
+    }
+    for (const [key, part] of Object.entries(value))
+      walk(part, `${at}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, depth + 1);
+  };
+  walk(document, pointer, 0);
+  return { audiences, attributes };
+}
+
+/** The keys of the audiences that a document builds on. */
+export function audienceKeysIn(document: unknown): string[] {
+  return [...new Set(referencesIn(document).audiences.map(({ name }) => `audience/${name}`))];
+}
+
+/** Warnings about attributes that nobody has yet: most often a name written wrong, sometimes one that is to come. */
+export function attributeFindings(document: unknown, { attributes }: Others): Finding[] {
+  if (!attributes) return [];
+  return referencesIn(document)
+    .attributes.filter(({ name }) => !attributes.has(name))
+    .map(({ name, pointer }) => ({
+      severity: 'warning',
+      code: 'definition.unknown-attribute',
+      pointer,
+      message: `Nobody has an attribute ${name} yet; check how it is written.`,
+    }));
+}
