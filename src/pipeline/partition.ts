@@ -123,10 +123,10 @@ export class Partition {
 
   /** Reads the checkpoint and starts to fold. */
   static async start(options: PartitionOptions): Promise<Partition> {
-    const { state, definitions } = options;
+    const { state } = options;
     const checkpoint = await readCheckpoint(state);
     const catalogue = await loadCatalogue(state);
-    const book = await AudienceBook.load(state, definitions, options.lookup ?? catalogue.lookup);
+    const book = await AudienceBook.load(state, options.definitions, options.lookup ?? catalogue.lookup);
     const partition = new Partition(options, checkpoint, book, catalogue);
     options.log.onAppend((number) => {
       if (number === options.partition) partition.wakeUp();

@@ -1,70 +1,17 @@
-import {
-  AUDIENCE_KEY,
-  type AudienceBook,
-  type FilledBody,
-  type SweepBody,
-  type TraitsBody,
-} from '../audience/index.ts';
-import { type Catalogue, catalogueLine, isCatalogueEvent } from '../catalog/index.ts';
-import { DEFAULT_SETTINGS, placeOf, positionOf, type RecordHeader, type Settings } from '../core/index.ts';
-import type { Definitions } from '../definition/index.ts';
-import {
-  type CollectedHeader,
-  decodeCollected,
-  quarantineChange,
-  type Reject,
-  rejectEvent,
-} from '../ingest/index.ts';
+import { AUDIENCE_KEY, type FilledBody, type SweepBody, type TraitsBody } from '../audience/index.ts';
+import { catalogueLine } from '../catalog/index.ts';
+import { placeOf, positionOf, type RecordHeader } from '../core/index.ts';
+import { type CollectedHeader, quarantineChange, type Reject, rejectEvent } from '../ingest/index.ts';
 import { AudienceFold } from './audience-fold.ts';
-import type { Checkpoint } from './checkpoint.ts';
-import type { Committer } from './committer.ts';
+import { type Batch, readBatch, type Task } from './batch.ts';
+import type { RecordFoldOptions } from './fold-options.ts';
 import type { Arrival } from './hand-off.ts';
-import { type CatalogueWork, judge, type Program, programOf, readForCatalogue, type Work } from './judge.ts';
-import type { LogTime } from './log-time.ts';
+import { type CatalogueWork, type Program, programOf, settingsOf } from './judge.ts';
 import { carryOut, loadForOrder, type OrderOutcome, readOrder } from './order.ts';
 import { type Outputs, type Surroundings, step, stepAgain } from './step.ts';
-import type { Timers } from './timers.ts';
-import type { RecordOutcome } from './waiters.ts';
-import type { WorkingSet } from './working-set.ts';
-
-/** What folding counts. */
-export interface FoldFigures {
-  events: number;
-  duplicates: number;
-  rejected: number;
-  repeated: number;
-  receivedUntil: number;
-}
-
-export interface RecordFoldOptions {
-  readonly workingSet: WorkingSet;
-  readonly committer: Committer;
-  readonly time: LogTime;
-  readonly timers: Timers;
-  readonly book: AudienceBook;
-  readonly catalogue: Catalogue;
-  readonly definitions: Definitions;
-  readonly checkpoint: Checkpoint;
-  readonly figures: FoldFigures;
-  readonly happened: Outputs['happened'];
-  readonly breathe: () => Promise<void>;
-  /** Everything up to this record is folded. */
-  readonly passed: (position: number) => void;
-  /** What came of an operator's order. */
-  readonly note: (position: number, outcome: RecordOutcome | Error) => void;
-}
 
 /** Events folded before other work of the process gets its turn: some 5 ms. */
 const SLICE_EVENTS_MAX = 500;
-
-/** The events of a record, and when it was received. */
-interface Batch {
-  readonly position: number;
-  readonly received: number;
-  readonly works: Task[];
-}
-
-type Task = Work | CatalogueWork;
 
 const CATALOGUE_CHANGES_MAX = 20_000;
 
@@ -130,19 +77,10 @@ export class RecordFold {
   }
 
   private readEvents(arrival: Arrival, header: CollectedHeader): Batch {
-    const { position } = arrival;
-    const { events, rejects } = decodeCollected(arrival.entry, position, arrival.parsed);
-    const works: Task[] = [];
-    for (const event of events) {
-      const work = isCatalogueEvent(event)
-        ? readForCatalogue(event, position, header)
-        : judge(event, position, header.country, this.program);
-      if ('place' in work) works.push(work);
-      else this.reject(work, position, header);
-    }
-    for (const reject of rejects) this.reject(reject, position, header);
+    const { batch, rejects } = readBatch(arrival, header, this.program);
+    for (const reject of rejects) this.reject(reject, arrival.position, header);
     this.options.figures.receivedUntil = header.received;
-    return { position, received: header.received, works };
+    return batch;
   }
 
   private reject(reject: Reject, position: number, header: CollectedHeader): void {
@@ -296,9 +234,4 @@ export class RecordFold {
       return error instanceof Error ? error : new Error(String(error));
     }
   }
-}
-
-/** The settings among the definitions, or what a new workspace starts with. */
-export function settingsOf(definitions: Definitions): Settings {
-  return { ...DEFAULT_SETTINGS, ...(definitions.get('settings') as Partial<Settings> | undefined) };
 }

@@ -69,6 +69,7 @@ test('an unmodified Segment client sends events, and there is a person', async (
       ],
     },
     sessions: { count: 1, last: { start: time, end: time } },
+    audiences: {},
     events: { count: 2, first: time, last: time },
     merges: [],
   });
