@@ -33,15 +33,15 @@ export const benches: readonly Bench[] = [
     load: () => import('./kernel.ts'),
   },
   {
+    name: 'people',
+    question: 'How much memory do many people take, how fast is a start, how fast is a profile read?',
+    load: () => import('./people.ts'),
+  },
+  {
     name: 'audience',
     question:
       'What do live audiences cost an event, how exactly do windows end, how soon does a membership show?',
     load: () => import('./audience.ts'),
-  },
-  {
-    name: 'people',
-    question: 'How much memory do many people take, how fast is a start, how fast is a profile read?',
-    load: () => import('./people.ts'),
   },
   {
     name: 'import',

@@ -70,6 +70,7 @@ async function open(shop: Shop): Promise<void> {
   const { options } = saved;
   const began = now();
   const keep = keeper(shop);
+  shop.show.say(`Rapport listens on ${remote.url}; the history is coming in.`);
   const today = given.headless ? options.now : now();
   const until = Math.max(options.now, saved.deliveredUntil, today);
   const up = await bringUp({

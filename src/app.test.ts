@@ -11,7 +11,7 @@ import { createLogger } from './server/index.ts';
 
 /** A disk takes longer to read than a program to start. */
 async function afterSomeTurns<T>(read: () => Promise<T>): Promise<T> {
-  for (let turn = 0; turn < 200; turn++) await new Promise((resolve) => setImmediate(resolve));
+  for (let turn = 0; turn < 50_000; turn++) await new Promise((resolve) => setImmediate(resolve));
   return read();
 }
 

@@ -232,7 +232,8 @@ function openImports(
 /** After a death in its first second the log knows of a source that the state does not: its key was printed and is in use. */
 async function hasNoSource({ log, partition, sources }: Parts): Promise<boolean> {
   const { next } = log.bounds(PARTITION);
-  if (sources.list().length === 0 && next > 0) await partition.folded(next - 1);
+  // A change that was refused has been folded too.
+  if (sources.list().length === 0 && next > 0) await partition.folded(next - 1).catch(() => undefined);
   return sources.list().length === 0;
 }
 

@@ -71,7 +71,10 @@ export async function bringUp(how: BringUpOptions): Promise<BroughtUp> {
   const common = { stream, post, onDelivered, ...(signal ? { signal } : {}) };
   const heldBack = await loadItems({ ...common, until: options.now, deliveredUntil });
   if (needsAnswers && !signal?.aborted) writeAnswers(answerPath, retailer.answers());
-  const since = await loadItems({ ...common, until, deliveredUntil: Math.max(deliveredUntil, options.now) });
+  // What was interrupted is not delivered; nothing may be said about what comes after it.
+  const since = signal?.aborted
+    ? {}
+    : await loadItems({ ...common, until, deliveredUntil: Math.max(deliveredUntil, options.now) });
   return {
     retailer,
     stream,

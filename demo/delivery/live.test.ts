@@ -1,17 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openShop, type Shop } from '../../test/app.ts';
-import { demoOptions } from '../options.ts';
+import type { Answers } from '../answers.ts';
+import { demoOptions, startOf } from '../options.ts';
 import { MINUTE_MS, SECOND_MS } from '../time.ts';
-import { type BroughtUp, bringUp } from './bring-up.ts';
+import { type BringUpOptions, type BroughtUp, bringUp } from './bring-up.ts';
 import { live } from './live.ts';
 import { openRemote } from './remote.ts';
 
 const NOW = Date.UTC(2026, 2, 31, 10);
-const OPTIONS = demoOptions({ now: NOW, people: 150, days: 20, aheadDays: 5 });
+const OPTIONS = demoOptions({ now: NOW, people: 300, days: 20, aheadDays: 5 });
+const START = startOf(OPTIONS);
 /** A day of the shop in four seconds. */
 const SPEED = 20_000;
 const MESSAGES = 40;
@@ -30,7 +32,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const bring = (deliveredUntil: number): Promise<BroughtUp> =>
+const bring = (deliveredUntil: number, more: Partial<BringUpOptions> = {}): Promise<BroughtUp> =>
   bringUp({
     remote: openRemote(shop.url),
     options: OPTIONS,
@@ -38,6 +40,7 @@ const bring = (deliveredUntil: number): Promise<BroughtUp> =>
     until: Math.max(NOW, deliveredUntil),
     folder,
     now,
+    ...more,
   });
 
 /** Lets the shop live until so many messages have been sent; gives the moment up to which all were. */
@@ -63,17 +66,49 @@ async function liveOn({ stream, post }: BroughtUp, from: number): Promise<number
   return reached;
 }
 
-const counted = async (): Promise<{ events: number; ids: number; newest: number }> => {
-  const { rows } = await shop.app.warehouse.query<{ events: number; ids: number; newest: number }>(
-    `select count() as events, uniqExact(id) as ids, toUnixTimestamp64Milli(max(time)) as newest from events`,
+interface Counted {
+  readonly events: number;
+  readonly ids: number;
+  readonly orders: number;
+  readonly newest: number;
+}
+
+const counted = async (): Promise<Counted> => {
+  const { rows } = await shop.app.warehouse.query<Counted>(
+    `select count() as events, uniqExact(id) as ids, countIf(name = 'Order Completed') as orders,
+      toUnixTimestamp64Milli(max(time)) as newest
+    from events`,
   );
   return rows[0]!;
 };
 
+describe('a shop whose history is loaded', () => {
+  it('goes on where it was interrupted, and has everything once in the end', async () => {
+    const stopping = new AbortController();
+    let reached = 0;
+    const onDelivered = (until: number): void => {
+      reached = until;
+      if (until > START) stopping.abort();
+    };
+    await bring(0, { signal: stopping.signal, onDelivered });
+    expect([reached > START, reached < NOW]).toEqual([true, true]);
+    expect(existsSync(join(folder, 'answers.json'))).toBe(false);
+
+    await bring(reached);
+    await shop.settled();
+    const whole = await counted();
+    const { orders } = JSON.parse(readFileSync(join(folder, 'answers.json'), 'utf8')) as Answers;
+    expect(whole.orders).toBe(orders.length);
+
+    await bring(0);
+    await shop.settled();
+    expect(await counted()).toEqual(whole);
+  });
+});
+
 describe('a shop that lives on', () => {
   it('sends what happens as it happens, by the clock of the server however far it runs ahead', async () => {
-    const up = await bring(0);
-    await shop.settled();
+    const up = await bring(NOW);
     const before = await counted();
     expect(before.newest).toBeLessThanOrEqual(NOW);
     const reached = await liveOn(up, NOW);

@@ -22,7 +22,7 @@ export interface CallOptions {
 }
 
 /** The server's no, in its own words. */
-export class RemoteRefusal extends Error {
+class RemoteRefusal extends Error {
   override readonly name = 'RemoteRefusal';
   readonly status: number;
   readonly code: string;

@@ -42,7 +42,8 @@ export function summaryOf({ saved, up, figures, audiences, startedMs, loadedMs }
 /** How far the history is. */
 export function progressText({ options, deliveredUntil }: Saved, reached: number, until: number): string {
   const start = Math.max(deliveredUntil, options.now - options.days * DAY_MS);
-  return bar('history', (reached - start) / (until - start), iso(reached).slice(0, 10));
+  const doneShare = until > start ? (reached - start) / (until - start) : 1;
+  return bar('history', doneShare, iso(reached).slice(0, 10));
 }
 
 /** What is told when the shop is open. */

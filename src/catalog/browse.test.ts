@@ -15,28 +15,28 @@ function update(product_id: string, properties: JsonObject): void {
   if (!('refused' in change)) catalogue.apply(change);
 }
 
-test('pages hold every product once, in the order of the ids, also those that come while somebody turns them', () => {
+test('pages hold every product once, in the order of the ids, also those that come while somebody turns them', async () => {
   const browser = createBrowser(catalogue);
   for (const id of ['d', 'b', 'f']) update(id, { name: id });
-  const first = browser.find({ limit: 2 });
+  const first = await browser.find({ limit: 2 });
   expect([first.products.map(({ id }) => id), first.next]).toEqual([['b', 'd'], 'd']);
   for (const id of ['a', 'e']) update(id, { name: id });
-  const second = browser.find({ limit: 2, after: 'd' });
+  const second = await browser.find({ limit: 2, after: 'd' });
   expect([second.products.map(({ id }) => id), second.next]).toEqual([['e', 'f'], undefined]);
 });
 
-test('words, brand and category narrow a list; a category holds what is below it and nothing beside it', () => {
+test('words, brand and category narrow a list; a category holds what is below it and nothing beside it', async () => {
   update('1', { name: 'Yoga Mat', brand: 'Luma', category: 'Sport > Yoga' });
   update('2', { name: 'Mat', brand: 'Other', category: 'Sport > Yoga > Mats' });
   update('3', { name: 'Ball', brand: 'Luma', category: 'Sport > Yogatta' });
-  const find = (filter: object) =>
-    createBrowser(catalogue)
-      .find({ limit: 9, ...filter })
-      .products.map(({ id }) => id);
-  expect(find({ text: 'MAT yoga' })).toEqual(['1', '2']);
-  expect(find({ text: 'mat', brand: 'Luma' })).toEqual(['1']);
-  expect(find({ category: ['Sport', 'Yoga'] })).toEqual(['1', '2']);
-  expect(find({ category: [] })).toEqual([]);
+  const find = async (filter: object) => {
+    const { products } = await createBrowser(catalogue).find({ limit: 9, ...filter });
+    return products.map(({ id }) => id);
+  };
+  expect(await find({ text: 'MAT yoga' })).toEqual(['1', '2']);
+  expect(await find({ text: 'mat', brand: 'Luma' })).toEqual(['1']);
+  expect(await find({ category: ['Sport', 'Yoga'] })).toEqual(['1', '2']);
+  expect(await find({ category: [] })).toEqual([]);
 });
 
 test('categories count what is in them and below, and are counted anew when something changes', () => {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Static, Type } from 'typebox';
 import type { Catalogue } from './catalogue.ts';
 import { fieldsOf, isRemoved, type Product } from './product.ts';
@@ -27,33 +28,39 @@ export interface ProductFilter {
 
 /** Answers questions about the whole assortment. What takes a walk over all products is kept until one changes. */
 export interface Browser {
-  find(filter: ProductFilter): { products: Product[]; next?: string };
+  /** Lets other work of the process have its turn while it looks. */
+  find(filter: ProductFilter): Promise<{ products: Product[]; next?: string }>;
   categories(): readonly Category[];
 }
 
 const WORDS_MAX = 10;
+/** Products looked at before other work gets its turn: some milliseconds. */
+const STEP_PRODUCTS = 10_000;
 const CATEGORIES_MAX = 10_000;
 
 /** Opens the assortment for looking around. */
 export function createBrowser(catalogue: Catalogue): Browser {
-  const sorted: Product[] = [];
+  let sorted: readonly Product[] = [];
   let tree: { readonly generation: number; readonly categories: readonly Category[] } | undefined;
 
   const inOrder = (): readonly Product[] => {
     // Products are never taken out, and new ones come last; sorting what is mostly in order is cheap.
     if (sorted.length === catalogue.productCount) return sorted;
     let index = 0;
-    const known = sorted.length;
-    for (const product of catalogue.products()) if (index++ >= known) sorted.push(product);
-    return sorted.sort((one, other) => (one.id < other.id ? -1 : 1));
+    const fresh: Product[] = [];
+    for (const product of catalogue.products()) if (index++ >= sorted.length) fresh.push(product);
+    // A new array, because somebody may be looking through the old one.
+    sorted = [...sorted, ...fresh].sort((one, other) => (one.id < other.id ? -1 : 1));
+    return sorted;
   };
   return {
-    find(filter) {
+    async find(filter) {
       const { after, limit } = filter;
       const wants = wantedBy(filter);
       const all = inOrder();
       const products: Product[] = [];
       for (let i = after === undefined ? 0 : firstAfter(all, after); i < all.length; i++) {
+        if (i % STEP_PRODUCTS === STEP_PRODUCTS - 1) await nextTurn();
         const product = all[i]!;
         if (!wants(product)) continue;
         if (products.length === limit) return { products, next: products[limit - 1]!.id };

@@ -73,10 +73,10 @@ function productRoutes(app: FastifyInstance, catalogue: Catalogue): void {
         },
       },
     },
-    (request) => {
+    async (request) => {
       const { category, ...filter } = request.query;
       const path = category === undefined ? undefined : (readCategory(category) ?? []);
-      const { products, ...rest } = browser.find({ ...filter, category: path });
+      const { products, ...rest } = await browser.find({ ...filter, category: path });
       return { products: products.map(showProduct), ...rest };
     },
   );

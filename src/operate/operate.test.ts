@@ -9,7 +9,16 @@ import { openLmdbState } from '../engine/state/index.ts';
 import { openEmbeddedWarehouse } from '../engine/warehouse/index.ts';
 import { FACT_COLUMNS } from '../profile/index.ts';
 import { createLogger } from '../server/index.ts';
-import { backUpStopped, restore, type Verification, verificationText, verify } from './index.ts';
+import {
+  backUpStopped,
+  backupCommand,
+  restore,
+  restoreCommand,
+  type Verification,
+  verificationText,
+  verify,
+  verifyCommand,
+} from './index.ts';
 
 const SETTLE_MS_MAX = 20_000;
 const clock = { now: () => Date.now() };
@@ -138,7 +147,7 @@ describe('verify', () => {
     const verification = await verify(dataIn('data'));
     expect(verification.isSound).toBe(false);
     const faults = faultsOf(verification);
-    expect(faults).toContainEqual(expect.stringMatching(/^facts: place \d+ \(record 1\) is 2 times/));
+    expect(faults).toContainEqual(expect.stringMatching(/^facts: place [\d.]+ \(record 1\) is 2 times/));
     expect(faults).toContainEqual(expect.stringMatching(`^people: person ${counting.id} counts`));
     expect(faults).toContain(`graph: an identity leads to person ${Number(lost![0])}, who does not exist`);
     expect(faults).toContain(`graph: an identity leads to person ${alone.id}, who does not have it`);
@@ -191,6 +200,27 @@ describe('backup and restore', () => {
     expect(await idsIn(second)).toEqual(messages(400));
     await stop(second);
     expect(faultsOf(await verify(dataIn('second')))).toEqual([]);
+  });
+
+  it('are commands that say what they did and end with an exit code', async () => {
+    const app = await start('data');
+    await visit(app, 0, 10);
+    await settled(app);
+    await stop(app);
+    const said: string[] = [];
+    const deps = { ...about, env: {}, out: (text: string) => said.push(text) };
+    expect(await backupCommand([folder('copy'), '--data', folder('data')], deps)).toBe(0);
+    expect(await restoreCommand([folder('copy'), '--data', folder('second')], deps)).toBe(0);
+    expect(await verifyCommand(['--data', folder('second')], deps)).toBe(0);
+    expect(said.join('')).toMatch(
+      /^backed up .*data to .*copy\nrestored .*second as it was at .*\nlog .*\nverified\n$/s,
+    );
+    await expect(backupCommand([], deps)).rejects.toThrow('name one folder: rapport backup <folder>');
+    const state = await openLmdbState({ folder: join(folder('second'), 'state') });
+    const [person] = await state.range('people', { limit: 1 });
+    await state.commit([{ collection: 'people', key: person![0], value: undefined }]);
+    await state.close();
+    expect(await verifyCommand(['--data', folder('second')], deps)).toBe(1);
   });
 
   it('refuse what would mix data or take half of it for the whole', async () => {

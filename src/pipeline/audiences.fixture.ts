@@ -54,7 +54,7 @@ export async function openAudienceRig(log?: Log): Promise<AudienceRig> {
   const ids = new Set<number>();
   const limits = { peopleMax: 1_000, identitiesMax: 1_000 };
   const rig = await openRig(log, {
-    lookup: catalogue,
+    productsNow: catalogue,
     limits,
     happened: (event, person, place) => {
       ids.add(person.id);

@@ -12,11 +12,11 @@ export interface CommitterOptions {
   readonly sink: Pick<Sink, 'offer' | 'delivered' | 'hasDelivered'>;
   readonly clock: Clock;
   readonly workingSet: WorkingSet;
+  readonly catalogue: Pick<Catalogue, 'takeChanges' | 'changedCount'>;
   /** Time of the log before a record that is not stored yet (ms). */
   readonly timeBefore: (position: number) => number;
   /** Small figures that are as of everything folded. */
   readonly figuresToStore: () => readonly Change[];
-  readonly catalogue: Pick<Catalogue, 'takeChanges' | 'changedCount'>;
   readonly onError: (error: unknown) => void;
 }
 
@@ -75,7 +75,6 @@ export class Committer {
   /** A line for table `events`. */
   fact(line: string, place: number): void {
     this.begin(place);
-    this.linePlace = place;
     this.lines.push(line);
     this.waitingChars += line.length;
   }
@@ -200,12 +199,12 @@ export class Committer {
 
   /** Everything that one commit stores, taken at one moment between two slices of events. */
   private take(countMax: number): { changes: Change[]; blocks: Block[]; cut: number; low: number } {
-    const { workingSet, sink, catalogue } = this.options;
+    const { workingSet, sink, catalogue, figuresToStore } = this.options;
     const changes = [
       ...workingSet.takeChanges(countMax),
       ...catalogue.takeChanges(),
       ...this.pending,
-      ...this.options.figuresToStore(),
+      ...figuresToStore(),
     ];
     for (const key of sink.delivered()) changes.push({ collection: 'outbox', key, value: undefined });
     const cut = this.place;
@@ -225,10 +224,9 @@ export class Committer {
     // numbers go on.
     const to = Math.max(this.place, this.linePlace);
     const number = this.blockFrom === this.broken.place ? this.broken.number : 0;
-    if (to > this.place)
-      this.broken = { place: to, number: number + this.lines.length + this.overrides.length };
-    const { lines, overrides, catalogueLines } = this;
-    const blocks = makeBlocks(this.blockFrom, to, lines, overrides, catalogueLines, number);
+    const lineCount = this.lines.length + this.overrides.length + this.catalogueLines.length;
+    if (to > this.place) this.broken = { place: to, number: number + lineCount };
+    const blocks = makeBlocks(this.blockFrom, to, this.lines, this.overrides, this.catalogueLines, number);
     this.lines = [];
     this.overrides = [];
     this.catalogueLines = [];
@@ -238,6 +236,7 @@ export class Committer {
 
   private begin(place: number): void {
     if (this.hasNoLines()) this.blockFrom = place;
+    this.linePlace = place;
   }
 
   private hasNoLines(): boolean {

@@ -21,6 +21,9 @@ export interface Block {
   readonly text: string;
 }
 
+/** The columns of a line for table `person_overrides`. */
+export const OVERRIDE_COLUMNS = ['fragment', 'written_person', 'person', 'place'];
+
 const KEY_DIGITS = 16;
 const NUMBER_DIGITS = 10;
 /** The state takes values of 16 million characters; smaller ones are also read back in smaller pieces. */
@@ -157,4 +160,9 @@ export function linesWithout(
     else kept.push(`${line}\n`);
   }
   return { lines: kept.join(''), skipped };
+}
+
+/** One part of several blocks, without the empty ones. Tables but `events` replace a row that comes again. */
+export function textsOf(blocks: readonly Block[], part: 'events' | 'overrides' | 'catalogue'): string[] {
+  return blocks.map((block) => block[part]).filter((text) => text !== '');
 }

@@ -1,6 +1,6 @@
 import { AudienceBook, type Qualifier } from '../audience/index.ts';
 import { type Catalogue, loadCatalogue } from '../catalog/index.ts';
-import type { Catalogue as AskCatalogue } from '../core/condition/index.ts';
+import type { Catalogue as ProductsNow } from '../core/condition/index.ts';
 import { type Clock, EVENTS_PER_RECORD_MAX, type Event, placeOf, type Settings } from '../core/index.ts';
 import type { Definitions } from '../definition/index.ts';
 import type { Log } from '../engine/log/index.ts';
@@ -28,7 +28,7 @@ export interface PartitionOptions {
   readonly definitions: Definitions;
   readonly limits: WorkingSetLimits;
   /** What conditions are told of products; what the catalogue says unless given. */
-  readonly lookup?: AskCatalogue;
+  readonly productsNow?: ProductsNow;
   /** Watchers of the live stream. */
   readonly happened: (event: Event, person: Profile, place: number) => void;
   readonly onError: (error: unknown) => void;
@@ -126,7 +126,7 @@ export class Partition {
     const { state } = options;
     const checkpoint = await readCheckpoint(state);
     const catalogue = await loadCatalogue(state);
-    const book = await AudienceBook.load(state, options.definitions, options.lookup ?? catalogue.lookup);
+    const book = await AudienceBook.load(state, options.definitions, options.productsNow ?? catalogue.lookup);
     const partition = new Partition(options, checkpoint, book, catalogue);
     options.log.onAppend((number) => {
       if (number === options.partition) partition.wakeUp();
@@ -153,10 +153,7 @@ export class Partition {
     return this.committer.storedLow;
   }
 
-  /**
-   * Resolves when the record at this position is folded, with what came of an operator's order (or, for who asks so, of a
-   * change of a definition); rejects with why it was refused.
-   */
+  /** Resolves when the record at this position is folded; with the outcome when it was an operator's order. */
   async folded<Outcome extends RecordOutcome = OrderOutcome>(position: number): Promise<Outcome | undefined> {
     return (await this.waiters.settled(position, this.next)) as Outcome | undefined;
   }

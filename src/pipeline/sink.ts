@@ -4,8 +4,8 @@ import type { State } from '../engine/state/index.ts';
 import type { Warehouse } from '../engine/warehouse/index.ts';
 import { FACT_COLUMNS } from '../profile/index.ts';
 import { readCheckpoint } from './checkpoint.ts';
-import { newestFrom, rowsPresent } from './held-rows.ts';
-import { type Block, linesWithout, readBlock } from './outbox.ts';
+import { newestFrom, rowsPresent } from './held-places.ts';
+import { type Block, linesWithout, OVERRIDE_COLUMNS, readBlock, textsOf } from './outbox.ts';
 
 /** What the sink has written since the start; counts, unless a line says otherwise. */
 export interface SinkFigures {
@@ -40,7 +40,6 @@ const REFILL_BLOCKS = 10;
 const REFILL_CHARS = 16_000_000;
 /** Wide rows and long lists of overrides go in smaller groups. */
 const INSERT_CHARS_MAX = 32_000_000;
-const OVERRIDE_COLUMNS = ['fragment', 'written_person', 'person', 'place'];
 
 interface Waiting {
   readonly block: Block;
@@ -233,9 +232,9 @@ export class Sink {
   }
 
   private async deliver(blocks: readonly Block[]): Promise<void> {
-    const { warehouse } = this.options;
     const { figures } = this;
-    let events = blocks.map((block) => block.events).filter((text) => text !== '');
+    const { warehouse } = this.options;
+    let events = textsOf(blocks, 'events');
     const [first, end] = [blocks[0]!, blocks[blocks.length - 1]!];
     if ((first.key <= this.doubtful || first.from <= this.heldUntil) && events.length > 0) {
       const present = await rowsPresent(warehouse, first.from, end.to);
@@ -243,9 +242,7 @@ export class Sink {
       events = rest.map(({ lines }) => lines).filter((text) => text !== '');
       figures.rowsSkipped += rest.reduce((sum, { skipped }) => sum + skipped, 0);
     }
-    const overrides = blocks.map((block) => block.overrides).filter((text) => text !== '');
-    // Both tables replace a row that comes again, so there is nothing to skip.
-    const catalogue = blocks.map((block) => block.catalogue).filter((text) => text !== '');
+    const [overrides, catalogue] = [textsOf(blocks, 'overrides'), textsOf(blocks, 'catalogue')];
     if (end.key > this.doubtful) this.doubtful = end.key;
     if (overrides.length > 0) await warehouse.insert('person_overrides', OVERRIDE_COLUMNS, overrides);
     if (catalogue.length > 0) await warehouse.insert('catalogue_changes', CATALOGUE_COLUMNS, catalogue);

@@ -47,6 +47,7 @@ test('an unmodified Segment client sends events, and there is a person', async (
       firstName: { value: 'Sarah', time, source: 'web' },
     },
     addresses: {},
+    audiences: {},
     consents: {},
     purchases: {
       count: 1,
@@ -69,7 +70,6 @@ test('an unmodified Segment client sends events, and there is a person', async (
       ],
     },
     sessions: { count: 1, last: { start: time, end: time } },
-    audiences: {},
     events: { count: 2, first: time, last: time },
     merges: [],
   });

@@ -105,4 +105,21 @@ describe('compiled conditions', () => {
       { numRuns: RUNS / 3 },
     );
   });
+
+  it('announce no moment when entries that leave together jump over the count that is asked', () => {
+    const compiled = compileCondition(
+      { did: { event: 'A' }, in: { last: '1h' }, times: { exactly: 2 } },
+      around,
+    );
+    const fragment = newFragment(compiled.traits);
+    for (const [i, time] of [1_000, 2_000, 2_000].entries())
+      fragment.feed({
+        ...{ id: `a${i}`, place: i, type: 'track', name: 'A', time, received: time, source: 's' },
+        ...{ channel: 'web', identities: [], properties: {}, context: {} },
+      } satisfies PlacedEvent);
+    const view = viewOver(compiled.traits, [fragment], factsOf([], 0));
+    expect(compiled.nextChange(view, 3_000)).toBe(3_601_000);
+    const once = compileCondition({ did: { event: 'A' }, in: { last: '1h' }, times: { exactly: 1 } }, around);
+    expect(once.nextChange(view, 3_000)).toBeUndefined();
+  });
 });

@@ -1,6 +1,6 @@
 import { type Event, INTERACTIVE_CHANNELS } from '../event.ts';
 import { isObject, type Json, type JsonObject } from '../json.ts';
-import { type Calendar, compareText, numberOf, SCALE, wordOf } from '../trait/index.ts';
+import { type Calendar, numberOf, SCALE, wordOf } from '../trait/index.ts';
 import {
   ANYTHING,
   asksCatalogue,
@@ -113,9 +113,4 @@ export function compileCatalogueTests(
     return [(product: CatalogueProduct | undefined) => check.holds(product?.[field], 0, 'UTC')];
   });
   return (product) => tests.every((test) => test(product));
-}
-
-/** Names in one order and once. */
-export function sortedNames(names: readonly string[]): string[] {
-  return [...new Set(names)].sort(compareText);
 }

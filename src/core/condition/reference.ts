@@ -39,6 +39,7 @@ export interface History extends Pick<PersonView, 'attribute' | 'consent'> {
   readonly events: readonly Event[];
 }
 
+/** What is around a condition when it is read the slow and obvious way. */
 export interface ReferenceSurroundings {
   readonly audiences: AudienceResolver;
   readonly catalogue: Catalogue;

@@ -17,6 +17,7 @@ export interface ConditionSql {
   readonly bindings: SqlBindings;
 }
 
+/** What is around a condition when it is written as SQL. */
 export interface SqlSurroundings {
   readonly audiences?: AudienceResolver;
   readonly calendar?: Calendar;

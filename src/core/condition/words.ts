@@ -15,6 +15,7 @@ const DICTIONARIES = { en, de, fr, es, zh } as const satisfies Record<string, Di
 export type Language = keyof typeof DICTIONARIES;
 export const LANGUAGES = Object.keys(DICTIONARIES) as readonly Language[];
 
+/** How a condition is put into words. */
 export interface WordOptions {
   readonly language: Language;
   /** The name that people gave an audience; its id is said without one. */

@@ -13,6 +13,7 @@ const BACKOFF_MAX_MS = 10_000;
 /** A child that lived this long was well: the next back-off starts small again. */
 const HEALTHY_MS = 30_000;
 
+/** Where the embedded engine keeps its data, and who is told when it dies. */
 export interface EmbeddedOptions {
   /** Folder of the data; made when it is not there. One process at a time. */
   readonly folder: string;

@@ -104,9 +104,7 @@ limit 1000`,
     WHOLE_HISTORY,
   );
   for (const { place, derived, times } of rows)
-    faults.add(
-      `place ${derived === 0 ? place : nameOf({ place, derived })} (record ${positionOf(place)}) is ${times} times in the warehouse`,
-    );
+    faults.add(`place ${place}.${derived} (record ${positionOf(place)}) is ${times} times in the warehouse`);
 }
 
 /** Whether the warehouse was ever prepared; a server that was stopped at once leaves none. */

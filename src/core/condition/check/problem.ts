@@ -26,6 +26,7 @@ export const PROBLEM_CODES = {
   'condition.unknown-audience': 'The audience does not exist.',
   'condition.cycle': 'The audience depends on itself.',
 } as const;
+/** What can be wrong with a condition: a stable code. */
 export type ProblemCode = keyof typeof PROBLEM_CODES;
 
 /** A place that can say what is wrong with it, and go down to a key or an index. */

@@ -13,7 +13,7 @@ import {
 import type { PersonView, TraitState } from '../person-view.ts';
 import { compileCatalogueTests } from '../read-event.ts';
 import { compileWindow } from './bounds.ts';
-import type { CountRange, Reading, ReadingParts } from './reading.ts';
+import type { CountRange, Reading, ReadingParts } from './reading-parts.ts';
 
 /** Answers from a list: entries come into the window and leave it. */
 export function listedReading({ question, spec, compiler, check, zoneFor, range }: ReadingParts): Reading {

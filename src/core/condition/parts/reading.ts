@@ -1,41 +1,14 @@
 import type { Measured } from '../../trait/index.ts';
 import { TIME_ZONE_DEFAULT } from '../facts.ts';
 import type { Check } from '../operators/value-check.ts';
-import { type PersonView, zoneOf } from '../person-view.ts';
-import type { Question } from '../question.ts';
+import { zoneOf } from '../person-view.ts';
 import { compileCatalogueTests } from '../read-event.ts';
 import type { TraitSpec } from '../traits.ts';
 import { betweenBounds, keptForWindow } from './bounds.ts';
 import { listedReading } from './listed.ts';
 import type { Compiler } from './part.ts';
+import type { CountRange, MeasureQuestion, Reading } from './reading-parts.ts';
 import { summedReading } from './summed.ts';
-
-/** What is measured of a person, and whether it passes a check. */
-export interface Reading {
-  valueAt(person: PersonView, at: number): Measured;
-  holds(person: PersonView, at: number): boolean;
-  /** The exact moment at which the answer of the check changes by itself. */
-  nextChange(person: PersonView, at: number): number | undefined;
-}
-
-/** What is measured, without a test. */
-export type MeasureQuestion = Pick<Question, 'did' | 'window' | 'measure' | 'of' | 'as' | 'perLine'>;
-
-/** Whole numbers between which a count passes; lets the end of a window be found without walking there. */
-export interface CountRange {
-  readonly least: number;
-  readonly greatest: number;
-}
-
-/** What a kind of reading needs. */
-export interface ReadingParts {
-  readonly question: MeasureQuestion;
-  readonly spec: TraitSpec;
-  readonly compiler: Compiler;
-  readonly check: Check<Measured>;
-  readonly zoneFor: (person: PersonView) => string;
-  readonly range: CountRange | undefined;
-}
 
 /** Compiles a measure. Nothing is looked up of the person's zone unless it is asked for. */
 export function readMeasure(

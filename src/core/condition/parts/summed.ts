@@ -7,7 +7,7 @@ import {
   type Total,
 } from '../../trait/index.ts';
 import type { PersonView } from '../person-view.ts';
-import type { Reading, ReadingParts } from './reading.ts';
+import type { Reading, ReadingParts } from './reading-parts.ts';
 
 /** Answers from sums: they change by themselves only when something of the future comes due, or with the test. */
 export function summedReading({ question, spec, compiler, check, zoneFor }: ReadingParts): Reading {

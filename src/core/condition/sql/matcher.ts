@@ -45,7 +45,7 @@ export function rowsOf(query: Query, matcher: Matcher): Rows {
   return {
     names,
     lines,
-    test: query.row(and(isNamed, ...filters, ...(matcher.products ? [`notEmpty(${lines()})`] : []))),
+    test: query.row(and(isNamed, ...filters, ...(matcher.products ? [anyLine(masks, lines)] : []))),
     valueOfRow(field, as) {
       if ('origin' in field) return as === 'text' ? field.origin : 'null';
       const ready = 'property' in field ? readyValue(query, field.property, as) : undefined;
@@ -115,6 +115,13 @@ function fitting(query: Query, array: string, masks: readonly string[]): string 
   return query.row(
     `arrayFilter((v, ${names.join(', ')}) -> ${and(...names)}, ${array}, ${masks.join(', ')})`,
   );
+}
+
+/** Whether any line fits. */
+function anyLine(masks: readonly string[], lines: () => string): string {
+  if (masks.length === 0) return `notEmpty(${lines()})`;
+  const names = masks.map((_, i) => `m${i}`);
+  return `arrayExists((${names.join(', ')}) -> ${and(...names)}, ${masks.join(', ')})`;
 }
 
 /** All lines of the rows that have the name: as JSON texts, or what a column says of each. */

@@ -10,7 +10,7 @@ export async function newestFrom(warehouse: Warehouse, from: number): Promise<nu
   return rows[0] && rows[0].count > 0 ? rows[0].newest : -1;
 }
 
-/** Which rows of a stretch the warehouse has already, by `rowKey`. */
+/** Which rows of a stretch the warehouse has already. */
 export async function rowsPresent(warehouse: Warehouse, from: number, to: number): Promise<Set<string>> {
   const { rows } = await warehouse.query<{ place: number; derived: number }>(
     'select place, derived\nfrom events\nwhere place between {from:UInt64} and {to:UInt64}',
