@@ -27,7 +27,11 @@ export async function startServer(
   tell: (text: string) => void,
 ): Promise<ServerProcess> {
   const args = [LAUNCHER, 'start', '--data', folder, '--port', String(port), '--log-level', 'warn'];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  // Settings of other servers (a token, a PostgreSQL) are not for a demo.
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !name.startsWith('RAPPORT_')),
+  );
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true, env });
   const stopWithUs = (): void => void child.kill('SIGTERM');
   process.once('exit', stopWithUs);
   const ended = once(child, 'exit').then(([code]) => {
