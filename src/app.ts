@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import { audienceRoutes, type Past, startPast } from './audience/index.ts';
+import { audienceKind } from './audience/index.ts';
+import { addAudienceRoutes, openPast } from './audiences.ts';
 import { catalogRoutes, createCatalogueWriter } from './catalog/index.ts';
 import type { Config } from './config.ts';
 import { type Clock, encodeRecord } from './core/index.ts';
@@ -41,7 +42,6 @@ import {
   appendPatiently,
   Partition,
   type PartitionOptions,
-  personKey,
   Sink,
   startChores,
   startTicks,
@@ -93,7 +93,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const onError = (error: unknown): void => logger.error({ err: error }, 'the pipeline met an error');
   const prepare = (): Promise<unknown> => migrateWarehouse(warehouse, WAREHOUSE_MIGRATIONS);
   const sink = await Sink.start({ state, warehouse, clock, onError, prepare });
-  const kinds = createKinds([settingsKind, sourceKind(deps.newWriteKey)]);
+  const kinds = createKinds([settingsKind, sourceKind(deps.newWriteKey), audienceKind]);
   const definitions = await loadDefinitions(state, kinds);
   const partition = await Partition.start({
     partition: PARTITION,
@@ -133,7 +133,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     onError,
   });
   const stopTicks = startTicks({ log, number: PARTITION, partition, clock, onError });
-  const past = openPast(parts, clock, onError);
+  const past = openPast(parts, PARTITION, clock, onError);
   await imports.resume();
   if (await hasNoSource(parts)) await defineFirstSource(define, deps.newWriteKey);
   return {
@@ -197,18 +197,7 @@ async function addRoutes(
   const quarantine = createQuarantine({ state, clock, append, handOff });
   await ingestRoutes(server, { sources, clock, collector, quarantine });
   sourceRoutes(server, { sources, define, newWriteKey });
-  const startedAt = clock.now();
-  audienceRoutes(server, {
-    book: partition.book,
-    qualifier: () => partition.qualifier,
-    secondsUp: () => (clock.now() - startedAt) / 1_000,
-    warehouse,
-    clock,
-    define,
-    settings: () => partition.settings,
-    at: () => partition.at,
-    readPerson: (id) => partition.workingSet.readPerson(id),
-  });
+  addAudienceRoutes(server, { warehouse, partition, define }, clock);
   settingsRoutes(server, { settings: () => partition.settings, define });
   profileRoutes(server, {
     settings: () => partition.settings,
@@ -221,28 +210,6 @@ async function addRoutes(
       const position = await append(encodeRecord(header, Buffer.from(JSON.stringify(body))));
       return (await partition.folded(position))?.people ?? [];
     },
-  });
-}
-
-/** Brings the past of new audiences from the warehouse, through the log. */
-function openPast(
-  { log, state, warehouse, partition, sink }: Parts,
-  clock: Clock,
-  onError: (error: unknown) => void,
-): Past {
-  const append = appendPatiently(log, PARTITION, partition);
-  return startPast({
-    book: partition.book,
-    warehouse,
-    clock,
-    append: (header, body) => append(encodeRecord(header, Buffer.from(JSON.stringify(body)))),
-    folded: async (position = log.bounds(PARTITION).next - 1) => {
-      if (position >= 0) await partition.folded(position);
-    },
-    hasRows: (place) => partition.storedPlace >= place && sink.has(place),
-    peopleAbove: async (id, limit) =>
-      (await state.range('people', { from: personKey(id + 1), limit })).map(([key]) => Number(key)),
-    onError,
   });
 }
 

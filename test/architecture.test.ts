@@ -24,15 +24,9 @@ const MAY_READ_CLOCKS: Exceptions = {
 
 /** Files whose one question needs more lines. */
 const MAY_BE_LONG: Exceptions = {
-  'src/app.ts': 'The composition root names every part once, in the order of the domains.',
-  'src/audience/book.ts':
-    'The life of an audience from its definition to its past, one state after the other.',
-  'src/audience/routes.ts': 'One route after the other; each is a schema and a call.',
   'src/core/condition/reference.ts': 'The meaning of the language in one reading, which is its purpose.',
   'src/ingest/decode.test.ts': 'One table of cases for all protocols.',
-  'src/pipeline/record-fold.ts': 'What each kind of record does, side by side.',
   'src/pipeline/sink.ts': 'One queue with its states; parts would share all of them.',
-  'src/pipeline/working-set.ts': 'Everything that is at hand, with one rule for loading and one for storing.',
 };
 
 const sources = readRepository();

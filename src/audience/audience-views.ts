@@ -1,8 +1,9 @@
 import type { Static } from 'typebox';
-import type { AudienceBook, AudienceState } from './book.ts';
+import type { AudienceBook } from './book.ts';
 import type { AudienceDocument } from './document.ts';
 import type { Qualifier } from './qualify.ts';
 import type { AudienceView } from './schemas.ts';
+import type { AudienceState } from './standing.ts';
 
 /** What a view of audiences is made of. */
 export interface ViewDeps {

@@ -1,71 +1,21 @@
 import {
-  audiencesOf,
   type Catalogue,
   type CompiledCondition,
   type Condition,
   canonical,
-  compileCondition,
   keyOf,
   NOBODY,
-  stableText,
   type TraitPlan,
 } from '../core/condition/index.ts';
-import { createCalendar } from '../core/trait/index.ts';
 import type { Definitions } from '../definition/index.ts';
 import type { Change, State } from '../engine/state/index.ts';
+import { rememberingCompiler } from './compiler.ts';
+import { dependants } from './dependants.ts';
 import { AUDIENCE_KEY, type AudienceDocument, readDocument, resolved } from './document.ts';
 import { type AudienceProgram, type KeptTrait, type LiveAudience, programOfAudiences } from './program.ts';
+import type { AudienceState, Fill, Sweep, TraitEntry } from './standing.ts';
+import { StoredParts, storedParts, written } from './stored-parts.ts';
 
-/** A condition that people are held to, since a position of the log. */
-export interface Rule {
-  readonly version: number;
-  /** With the conditions of other audiences in their place. */
-  readonly condition: Condition;
-  readonly since: number;
-}
-
-/** Where an audience stands. */
-export interface AudienceState {
-  readonly id: string;
-  name: string;
-  /** What membership follows now. */
-  inForce?: Rule | undefined;
-  /** What it will follow once history is read. */
-  pending?: Rule | undefined;
-  /** Why nobody enters or leaves. */
-  paused?: string | undefined;
-  /** It goes when the last member has left. */
-  isClosing?: true | undefined;
-}
-
-/** Traits whose past is read from the warehouse. */
-export interface Fill {
-  /** Position of the definition; what is before it comes from the warehouse. */
-  readonly since: number;
-  /** Time of the log there (ms). */
-  readonly at: number;
-  readonly traits: readonly string[];
-  /** Fragments up to this id are done. */
-  upTo: number;
-  /** Fragments that an un-merge moved since, and to whom. */
-  readonly moved: { [fragment: string]: number };
-}
-
-/** Everybody is looked at once for audiences that came into force. */
-export interface Sweep {
-  readonly since: number;
-  audiences: readonly string[];
-  /** People up to this id are done. */
-  upTo: number;
-}
-
-interface TraitEntry {
-  readonly since: number;
-  isFilled: boolean;
-}
-
-const PREFIX = 'audiences/';
-const PAGE = 1_000;
 const RADIX = 36;
 /** Nobody is in an audience that is closing. */
 const NEVER: Condition = { any: [] };
@@ -79,62 +29,47 @@ export class AudienceBook {
   readonly sizes = new Map<string, number>();
   readonly documents = new Map<string, AudienceDocument>();
   private readonly traits = new Map<string, TraitEntry>();
-  private readonly stored = new Map<string, string>();
-  private readonly storedSizes = new Map<string, number>();
-  private readonly compiled = new Map<string, CompiledCondition>();
-  private readonly calendar = createCalendar();
-  private readonly catalogue: Catalogue;
+  private readonly stored = new StoredParts();
+  private readonly storedSizes = new StoredParts();
+  private readonly compiled: (condition: Condition) => CompiledCondition;
 
   constructor(catalogue: Catalogue = () => undefined) {
-    this.catalogue = catalogue;
+    this.compiled = rememberingCompiler(catalogue);
   }
 
   /** Reads what was stored. */
   static async load(
     state: State,
-    definitions: Pick<Definitions, 'list'>,
+    definitions: Pick<Definitions, 'get' | 'head' | 'heads'>,
     catalogue?: Catalogue,
   ): Promise<AudienceBook> {
     const book = new AudienceBook(catalogue);
-    for (const { key, value } of definitions.list(AUDIENCE_KEY))
-      book.note(key.slice(AUDIENCE_KEY.length), value);
-    for (let from = PREFIX; ; ) {
-      const entries = await state.range('meta', { from, to: `${PREFIX}\uffff`, limit: PAGE });
-      for (const [key, text] of entries) book.take(key, text);
-      const last = entries.at(-1);
-      if (!last || entries.length < PAGE) return book;
-      from = `${last[0]}\0`;
+    for (const { key } of definitions.heads())
+      if (key.startsWith(AUDIENCE_KEY)) book.note(key.slice(AUDIENCE_KEY.length), definitions);
+    for await (const { kind, id, value, key, text } of storedParts(state)) {
+      if (kind === 'audience') book.audiences.set(id, value as AudienceState);
+      else if (kind === 'trait') book.traits.set(id, value as TraitEntry);
+      else if (kind === 'fill') book.fills.set(Number(id), value as Fill);
+      else if (kind === 'sweep') book.sweeps.set(Number(id), value as Sweep);
+      else if (kind === 'size') book.sizes.set(id, value as number);
+      (kind === 'size' ? book.storedSizes : book.stored).holds(key, text);
     }
+    return book;
   }
 
-  private take(key: string, text: string): void {
-    const [, kind, id = ''] = /^audiences\/([a-z]+)\/(.*)$/.exec(key) ?? [];
-    const value: unknown = JSON.parse(text);
-    if (kind === 'audience') this.audiences.set(id, value as AudienceState);
-    else if (kind === 'trait') this.traits.set(id, value as TraitEntry);
-    else if (kind === 'fill') this.fills.set(Number(id), value as Fill);
-    else if (kind === 'size') {
-      this.sizes.set(id, value as number);
-      this.storedSizes.set(id, value as number);
-      return;
-    } else if (kind === 'sweep') this.sweeps.set(Number(id), value as Sweep);
-    else return;
-    this.stored.set(key, text);
-  }
-
-  private note(id: string, value: unknown): void {
-    const document = readDocument(id, value);
+  private note(id: string, definitions: Pick<Definitions, 'get' | 'head'>): void {
+    const document = readDocument(id, definitions);
     if (document) this.documents.set(id, document);
     else this.documents.delete(id);
   }
 
-  /** A definition changed at a position (or was deleted: undefined). What names the audience changes with it. */
-  define(id: string, value: unknown, position: number, at: number): void {
-    this.note(id, value);
+  /** The definition of an audience changed at a position. What names the audience changes with it. */
+  define(id: string, definitions: Pick<Definitions, 'get' | 'head'>, position: number, at: number): void {
+    this.note(id, definitions);
     for (const each of [id, ...dependants(id, this.documents)]) this.publish(each, position);
     const missing: string[] = [];
     for (const { pending } of this.audiences.values())
-      for (const { key } of pending ? this.compile(pending.condition).traits : [])
+      for (const { key } of pending ? this.compiled(pending.condition).traits : [])
         if (!this.traits.has(key)) {
           this.traits.set(key, { since: position, isFilled: false });
           missing.push(key);
@@ -155,7 +90,7 @@ export class AudienceBook {
     this.audiences.set(id, audience);
     audience.name = document.name;
     if (document.state === 'paused') {
-      audience.paused = 'it was paused';
+      audience.paused = document.problem ?? 'it was paused';
       return;
     }
     const condition = resolved(document, (other) => this.documents.get(other));
@@ -202,7 +137,7 @@ export class AudienceBook {
     for (const audience of this.audiences.values()) {
       const { pending } = audience;
       if (!pending || audience.paused !== undefined) continue;
-      if (!this.compile(pending.condition).traits.every(({ key }) => this.traits.get(key)?.isFilled))
+      if (!this.compiled(pending.condition).traits.every(({ key }) => this.traits.get(key)?.isFilled))
         continue;
       audience.inForce = pending;
       audience.pending = undefined;
@@ -254,7 +189,7 @@ export class AudienceBook {
     const plans = new Map<string, TraitPlan>();
     for (const { inForce, pending } of this.audiences.values())
       for (const rule of [inForce, pending])
-        if (rule) for (const plan of this.compile(rule.condition).traits) plans.set(plan.key, plan);
+        if (rule) for (const plan of this.compiled(rule.condition).traits) plans.set(plan.key, plan);
     return plans;
   }
 
@@ -269,7 +204,7 @@ export class AudienceBook {
           id,
           name,
           version: inForce.version,
-          compiled: this.compile(inForce.condition),
+          compiled: this.compiled(inForce.condition),
           sweep: sweepOf.get(id),
         });
     const plans = this.plans();
@@ -282,53 +217,19 @@ export class AudienceBook {
     );
   }
 
-  private compile(condition: Condition): CompiledCondition {
-    const key = keyOf(condition);
-    const known = this.compiled.get(key);
-    if (known) return known;
-    const audiences = () => ({ list: true }) as const;
-    const compiled = compileCondition(condition, {
-      audiences,
-      calendar: this.calendar,
-      catalogue: this.catalogue,
-    });
-    this.compiled.set(key, compiled);
-    return compiled;
-  }
-
   /** The sizes that changed since the last call, to be stored with the next commit. */
   sizeChanges(): Change[] {
-    const changes: Change[] = [];
-    for (const id of new Set([...this.sizes.keys(), ...this.storedSizes.keys()])) {
-      const size = this.sizes.get(id);
-      if (this.storedSizes.get(id) === size) continue;
-      if (size === undefined) this.storedSizes.delete(id);
-      else this.storedSizes.set(id, size);
-      changes.push({
-        collection: 'meta',
-        key: `${PREFIX}size/${id}`,
-        value: size === undefined ? undefined : String(size),
-      });
-    }
-    return changes;
+    return this.storedSizes.changes(written('size', this.sizes));
   }
 
   /** What else changed since the last call, to be stored with the next commit. */
   changes(): Change[] {
-    const now = new Map<string, string>();
-    for (const [id, value] of this.audiences) now.set(`${PREFIX}audience/${id}`, stableText(value));
-    for (const [id, value] of this.traits) now.set(`${PREFIX}trait/${id}`, stableText(value));
-    for (const [id, value] of this.fills) now.set(`${PREFIX}fill/${id}`, stableText(value));
-    for (const [id, value] of this.sweeps) now.set(`${PREFIX}sweep/${id}`, stableText(value));
-    const changes: Change[] = [];
-    for (const [key, value] of now)
-      if (this.stored.get(key) !== value) changes.push({ collection: 'meta', key, value });
-    for (const key of this.stored.keys())
-      if (!now.has(key)) changes.push({ collection: 'meta', key, value: undefined });
-    for (const { key, value } of changes)
-      if (value === undefined) this.stored.delete(key);
-      else this.stored.set(key, value);
-    return changes;
+    return this.stored.changes([
+      ...written('audience', this.audiences),
+      ...written('trait', this.traits),
+      ...written('fill', this.fills),
+      ...written('sweep', this.sweeps),
+    ]);
   }
 }
 
@@ -338,23 +239,4 @@ function byId(a: { readonly id: string }, b: { readonly id: string }): number {
 
 function byName(a: { readonly name: string }, b: { readonly name: string }): number {
   return a.name < b.name ? -1 : 1;
-}
-
-/** The audiences whose conditions name this one, also through others, in an order that does not depend on when they were set up. */
-function dependants(id: string, documents: ReadonlyMap<string, AudienceDocument>): string[] {
-  const found = new Set<string>();
-  for (const waiting = [id]; waiting.length > 0; ) {
-    const named = waiting.pop()!;
-    for (const [other, { condition, state }] of documents)
-      if (other !== id && !found.has(other) && condition && state === 'live') {
-        if (!namesOf(condition).has(named)) continue;
-        found.add(other);
-        waiting.push(other);
-      }
-  }
-  return [...found].sort();
-}
-
-function namesOf(condition: Condition): ReadonlySet<string> {
-  return new Set(audiencesOf(condition));
 }

@@ -1,5 +1,6 @@
 import { type Condition, checkCondition } from '../core/condition/index.ts';
 import { isObject } from '../core/index.ts';
+import type { Definitions } from '../definition/index.ts';
 
 /** The definitions of audiences have keys that start like this. */
 export const AUDIENCE_KEY = 'audience/';
@@ -18,18 +19,35 @@ export interface AudienceDocument {
   readonly problem?: string;
 }
 
-const PHASES: ReadonlySet<string> = new Set(['draft', 'live', 'paused', 'archived']);
-
-/** Reads the definition of an audience as it stands in the log; undefined when it is none. */
-export function readDocument(id: string, value: unknown): AudienceDocument | undefined {
-  if (!isObject(value)) return undefined;
-  const { name, state, version, condition, list } = value;
-  if (typeof state !== 'string' || !PHASES.has(state)) return undefined;
+/**
+ * The definition of an audience as it stands: the document that is live, or, where none is, only that it is a draft, paused or
+ * archived. Undefined when there is none.
+ */
+export function readDocument(
+  id: string,
+  definitions: Pick<Definitions, 'get' | 'head'>,
+): AudienceDocument | undefined {
+  const key = `${AUDIENCE_KEY}${id}`;
+  const head = definitions.head(key);
+  const value = definitions.get(key);
+  if (!isObject(value)) {
+    if (!head) return undefined;
+    const { reason } = head;
+    const problem = reason ? { problem: `${reason.message}` } : {};
+    return {
+      id,
+      name: id,
+      state: head.state === 'live' ? 'draft' : head.state,
+      version: head.version,
+      ...problem,
+    };
+  }
+  const { name, condition, list } = value;
   return {
     id,
     name: typeof name === 'string' ? name : id,
-    state: state as AudiencePhase,
-    version: typeof version === 'number' ? version : 1,
+    state: 'live',
+    version: head?.published ?? 1,
     ...(list === true ? { list } : conditionOf(condition)),
   };
 }

@@ -1,5 +1,6 @@
 /** Audiences: who enters and who leaves, live; their past from the warehouse. */
-export { AudienceBook, type AudienceState, type Fill, type Rule, type Sweep } from './book.ts';
+export { audienceKind } from './audience-kind.ts';
+export { AudienceBook } from './book.ts';
 export { AUDIENCE_KEY, type AudienceDocument, readDocument } from './document.ts';
 export { type HistoryEvent, traitsOfHistory } from './history.ts';
 export { type Past, type PastDeps, startPast } from './past.ts';
@@ -7,3 +8,4 @@ export type { AudienceProgram, LiveAudience } from './program.ts';
 export { type Move, Qualifier } from './qualify.ts';
 export type { FilledBody, HistoryEntry, SweepBody, TraitsBody } from './records.ts';
 export { type AudienceDeps, audienceRoutes } from './routes.ts';
+export type { AudienceState, Fill, Rule, Sweep } from './standing.ts';

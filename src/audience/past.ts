@@ -1,6 +1,6 @@
 import { type Clock, placeOf, type RecordHeader } from '../core/index.ts';
 import { countOverrides, currentPerson, type Warehouse } from '../engine/warehouse/index.ts';
-import type { AudienceBook, Fill, Sweep } from './book.ts';
+import type { AudienceBook } from './book.ts';
 import { traitsOfHistory } from './history.ts';
 import {
   countSql,
@@ -11,6 +11,7 @@ import {
   readsProperties,
 } from './past-query.ts';
 import type { FilledBody, HistoryEntry, SweepBody, TraitsBody } from './records.ts';
+import type { Fill, Sweep } from './standing.ts';
 
 /** What bringing the past needs of the program around it. */
 export interface PastDeps {

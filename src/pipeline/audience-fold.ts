@@ -8,6 +8,7 @@ import {
   type TraitsBody,
 } from '../audience/index.ts';
 import { placeOf, type Settings } from '../core/index.ts';
+import type { Definitions } from '../definition/index.ts';
 import { type Fragment, type Profile, TraitStates } from '../profile/index.ts';
 import type { Fired } from './checkpoint.ts';
 import type { Committer } from './committer.ts';
@@ -25,6 +26,7 @@ export interface AudienceFoldOptions {
   readonly time: LogTime;
   readonly committer: Committer;
   readonly book: AudienceBook;
+  readonly definitions: Pick<Definitions, 'get' | 'head'>;
   readonly happened: Outputs['happened'];
   /** Other work of the process gets its turn. */
   readonly breathe: () => Promise<void>;
@@ -131,10 +133,10 @@ export class AudienceFold {
     return due < lastDue || (due === lastDue && person <= lastPerson);
   }
 
-  /** A definition changed. Says whether it was an audience, so that people are to be folded by another program. */
-  define(key: string, value: unknown, position: number, settings: Settings): void {
-    const { book, time } = this.options;
-    book.define(key.slice(AUDIENCE_KEY.length), value, position, time.at);
+  /** The definition of an audience changed. */
+  define(key: string, position: number, settings: Settings): void {
+    const { book, time, definitions } = this.options;
+    book.define(key.slice(AUDIENCE_KEY.length), definitions, position, time.at);
     this.store();
     this.use(settings);
   }

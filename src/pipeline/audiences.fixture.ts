@@ -21,14 +21,15 @@ export function plainRecord(
   return Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), Buffer.from(JSON.stringify(body))]);
 }
 
+/** Publishes an audience; without a document it is archived. */
 export function audienceRecord(
   id: string,
   received: number,
-  document: Partial<AudienceDocument>,
+  document: Partial<AudienceDocument> | undefined,
 ): Uint8Array {
   const header = { kind: 'definition', key: `audience/${id}`, by: 'test', received } as const;
-  const body = { id, name: id, state: 'live', version: 1, ...document };
-  return encodeRecord(header, Buffer.from(JSON.stringify(body)));
+  const body = document === undefined ? '' : JSON.stringify({ name: id, ...document });
+  return encodeRecord(header, Buffer.from(body));
 }
 
 /** The audiences that random conditions name. */

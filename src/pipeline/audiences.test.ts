@@ -111,10 +111,10 @@ async function tell(rig: AudienceRig, step: Step, now: number): Promise<void> {
       await rig.append(plainRecord('tick', now));
       return;
     case 'define':
-      await rig.append(audienceRecord(step.id, now, { condition: step.condition, version: 2 }));
+      await rig.append(audienceRecord(step.id, now, { condition: step.condition }));
       return;
     case 'withdraw':
-      await rig.append(audienceRecord(step.id, now, { state: 'archived' }));
+      await rig.append(audienceRecord(step.id, now, undefined));
       return;
     case 'work':
       return rig.work(now, step.count);

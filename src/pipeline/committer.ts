@@ -89,6 +89,7 @@ export class Committer {
   /** A line for table `catalogue_changes`. */
   catalogue(line: string, place: number): void {
     this.begin(place);
+    this.linePlace = place;
     this.catalogueLines.push(line);
     this.waitingChars += line.length;
   }

@@ -1,5 +1,6 @@
 import { type CatalogueChange, readCatalogueEvent } from '../catalog/index.ts';
-import { type Event, placeOf, type Settings } from '../core/index.ts';
+import { DEFAULT_SETTINGS, type Event, placeOf, type Settings } from '../core/index.ts';
+import type { Definitions } from '../definition/index.ts';
 import {
   type Evidence,
   type IdentityKey,
@@ -80,4 +81,9 @@ export function judge(
     event.type === 'identify' ? 'identify call' : event.type === 'alias' ? 'alias call' : 'same event';
   const evidence = { identities, time: event.time, place, source: event.source, authenticated, why };
   return { event, place, evidence, sender: sender.key };
+}
+
+/** The settings among the definitions, or what a new workspace starts with. */
+export function settingsOf(definitions: Definitions): Settings {
+  return { ...DEFAULT_SETTINGS, ...(definitions.get('settings') as Partial<Settings> | undefined) };
 }

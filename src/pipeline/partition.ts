@@ -27,7 +27,7 @@ export interface PartitionOptions {
   readonly clock: Clock;
   readonly definitions: Definitions;
   readonly limits: WorkingSetLimits;
-  /** What the catalogue says of products, as of the log; nothing unless given. */
+  /** What conditions are told of products; what the catalogue says unless given. */
   readonly productsNow?: ProductsNow;
   /** Watchers of the live stream. */
   readonly happened: (event: Event, person: Profile, place: number) => void;
@@ -91,7 +91,7 @@ export class Partition {
     const { workingSet } = this;
     const figuresToStore = () => book.sizeChanges();
     this.committer = new Committer(
-      { ...options, workingSet, catalogue, timeBefore, figuresToStore },
+      { ...options, workingSet, timeBefore, figuresToStore, catalogue },
       checkpoint,
     );
     this.next = checkpoint.low;
@@ -123,9 +123,10 @@ export class Partition {
 
   /** Reads the checkpoint and starts to fold. */
   static async start(options: PartitionOptions): Promise<Partition> {
-    const checkpoint = await readCheckpoint(options.state);
-    const book = await AudienceBook.load(options.state, options.definitions, options.productsNow);
-    const catalogue = await loadCatalogue(options.state);
+    const { state } = options;
+    const checkpoint = await readCheckpoint(state);
+    const catalogue = await loadCatalogue(state);
+    const book = await AudienceBook.load(state, options.definitions, options.productsNow ?? catalogue.lookup);
     const partition = new Partition(options, checkpoint, book, catalogue);
     options.log.onAppend((number) => {
       if (number === options.partition) partition.wakeUp();

@@ -1,73 +1,21 @@
-import {
-  AUDIENCE_KEY,
-  type AudienceBook,
-  type FilledBody,
-  type SweepBody,
-  type TraitsBody,
-} from '../audience/index.ts';
-import { type Catalogue, catalogueLine, isCatalogueEvent } from '../catalog/index.ts';
-import { DEFAULT_SETTINGS, placeOf, positionOf, type RecordHeader, type Settings } from '../core/index.ts';
-import type { Definitions } from '../definition/index.ts';
-import {
-  type CollectedHeader,
-  decodeCollected,
-  quarantineChange,
-  type Reject,
-  rejectEvent,
-} from '../ingest/index.ts';
+import { AUDIENCE_KEY, type FilledBody, type SweepBody, type TraitsBody } from '../audience/index.ts';
+import { catalogueLine } from '../catalog/index.ts';
+import { placeOf, positionOf, type RecordHeader } from '../core/index.ts';
+import { type CollectedHeader, quarantineChange, type Reject, rejectEvent } from '../ingest/index.ts';
 import { AudienceFold } from './audience-fold.ts';
-import type { Checkpoint } from './checkpoint.ts';
-import type { Committer } from './committer.ts';
+import { type Batch, readBatch, type Task } from './batch.ts';
+import type { RecordFoldOptions } from './fold-options.ts';
 import type { Arrival } from './hand-off.ts';
-import { type CatalogueWork, judge, type Program, programOf, readForCatalogue, type Work } from './judge.ts';
-import type { LogTime } from './log-time.ts';
+import { type CatalogueWork, type Program, programOf, settingsOf } from './judge.ts';
 import { carryOut, loadForOrder, type OrderOutcome, readOrder } from './order.ts';
 import { type Outputs, type Surroundings, step, stepAgain } from './step.ts';
-import type { Timers } from './timers.ts';
-import type { RecordOutcome } from './waiters.ts';
-import type { WorkingSet } from './working-set.ts';
-
-/** What folding counts. */
-export interface FoldFigures {
-  events: number;
-  duplicates: number;
-  rejected: number;
-  repeated: number;
-  receivedUntil: number;
-}
-
-export interface RecordFoldOptions {
-  readonly workingSet: WorkingSet;
-  readonly committer: Committer;
-  readonly time: LogTime;
-  readonly timers: Timers;
-  readonly book: AudienceBook;
-  readonly catalogue: Catalogue;
-  readonly definitions: Definitions;
-  readonly checkpoint: Checkpoint;
-  readonly figures: FoldFigures;
-  readonly happened: Outputs['happened'];
-  readonly breathe: () => Promise<void>;
-  /** Everything up to this record is folded. */
-  readonly passed: (position: number) => void;
-  /** What came of an operator's order or of a change of a definition. */
-  readonly note: (position: number, outcome: RecordOutcome | Error) => void;
-}
 
 /** Events folded before other work of the process gets its turn: some 5 ms. */
 const SLICE_EVENTS_MAX = 500;
 
-/** Changes of the catalogue that one commit can take. */
 const CATALOGUE_CHANGES_MAX = 20_000;
 
-type Task = Work | CatalogueWork;
-
-/** The events of a record, and when it was received. */
-interface Batch {
-  readonly position: number;
-  readonly received: number;
-  readonly works: Task[];
-}
+type DefinitionHeader = RecordHeader & { kind: 'definition' };
 
 /** Folds records in order: what each kind of record does. */
 export class RecordFold {
@@ -77,6 +25,7 @@ export class RecordFold {
   private readonly outputs: Outputs;
   /** Events up to this place were folded by an earlier run; they are folded again without outputs. */
   private readonly recoverUntil: number;
+  private readonly changedAudiences: string[] = [];
 
   constructor(options: RecordFoldOptions) {
     this.options = options;
@@ -93,6 +42,9 @@ export class RecordFold {
       },
       this.program.settings,
     );
+    options.definitions.onChange((key) => {
+      if (key.startsWith(AUDIENCE_KEY)) this.changedAudiences.push(key);
+    });
     this.outputs = {
       fact: (line, place) => committer.fact(line, place),
       override: (line, place) => committer.override(line, place),
@@ -125,19 +77,10 @@ export class RecordFold {
   }
 
   private readEvents(arrival: Arrival, header: CollectedHeader): Batch {
-    const { position } = arrival;
-    const { events, rejects } = decodeCollected(arrival.entry, position, arrival.parsed);
-    const works: Task[] = [];
-    for (const event of events) {
-      const work = isCatalogueEvent(event)
-        ? readForCatalogue(event, position, header)
-        : judge(event, position, header.country, this.program);
-      if ('place' in work) works.push(work);
-      else this.reject(work, position, header);
-    }
-    for (const reject of rejects) this.reject(reject, position, header);
+    const { batch, rejects } = readBatch(arrival, header, this.program);
+    for (const reject of rejects) this.reject(reject, arrival.position, header);
     this.options.figures.receivedUntil = header.received;
-    return { position, received: header.received, works };
+    return batch;
   }
 
   private reject(reject: Reject, position: number, header: CollectedHeader): void {
@@ -169,7 +112,7 @@ export class RecordFold {
   }
 
   private async load(slice: readonly Batch[]): Promise<void> {
-    const works = slice.flatMap((batch) => batch.works).filter((work) => 'evidence' in work);
+    const works = slice.flatMap((batch) => batch.works.filter((work) => 'evidence' in work));
     if (works.length > 0) await this.options.workingSet.load(works);
   }
 
@@ -215,7 +158,7 @@ export class RecordFold {
       this.audiences.qualifier.isCounting = true;
       const text = Buffer.from(body).toString('utf8');
       // What a definition or the end of a filling changes must not change how older events are folded again.
-      if (changesProgram(header)) await this.options.committer.flush();
+      if (this.changesProgram(header)) await this.options.committer.flush();
       time.pass(header.received);
       await this.foldNew(header, text, position);
     } else time.pass(header.received);
@@ -245,22 +188,30 @@ export class RecordFold {
     }
   }
 
-  private foldDefinition(
-    header: RecordHeader & { kind: 'definition' },
-    text: string,
-    position: number,
-  ): void {
+  private foldDefinition(header: DefinitionHeader, text: string, position: number): void {
     const { definitions, committer, note } = this.options;
-    const { key } = header;
-    const { changes, outcome } = definitions.apply(key, text === '' ? undefined : text, header);
+    const before = this.changedAudiences.length;
+    const { changes, outcome } = definitions.apply(header.key, text === '' ? undefined : text, header);
     for (const change of changes) committer.add(change);
     if (outcome) note(position, outcome);
-    if (key === 'settings') {
+    if (header.key === 'settings') {
       this.program = programOf(settingsOf(definitions));
       this.audiences.use(this.program.settings);
     }
-    if (key.startsWith(AUDIENCE_KEY))
-      this.audiences.define(key, definitions.get(key), position, this.program.settings);
+    // What builds on it may have been paused with it.
+    for (const key of this.changedAudiences.splice(before))
+      this.audiences.define(key, position, this.program.settings);
+  }
+
+  private changesProgram(header: RecordHeader): boolean {
+    if (header.kind === 'filled') return true;
+    if (header.kind !== 'definition') return false;
+    const { key } = header;
+    return (
+      key === 'settings' ||
+      key.startsWith(AUDIENCE_KEY) ||
+      this.options.definitions.dependants(key).length > 0
+    );
   }
 
   private async foldOrder(
@@ -283,14 +234,4 @@ export class RecordFold {
       return error instanceof Error ? error : new Error(String(error));
     }
   }
-}
-
-function changesProgram(header: RecordHeader): boolean {
-  if (header.kind === 'filled') return true;
-  return header.kind === 'definition' && (header.key === 'settings' || header.key.startsWith(AUDIENCE_KEY));
-}
-
-/** The settings among the definitions, or what a new workspace starts with. */
-export function settingsOf(definitions: Definitions): Settings {
-  return { ...DEFAULT_SETTINGS, ...(definitions.get('settings') as Partial<Settings> | undefined) };
 }

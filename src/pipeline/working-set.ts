@@ -12,8 +12,9 @@ import {
 import { decodeSeen, encodeSeen, type Seen } from '../ingest/index.ts';
 import { decodeProfile, encodeProfile, type Fragment, type Profile } from '../profile/index.ts';
 import type { Work } from './judge.ts';
-import { personKey, type Timer, timerKey } from './keys.ts';
+import { personKey, type Timer } from './keys.ts';
 import { Shelf } from './shelf.ts';
+import { inheritTimer, timerChanges, timerIsStored } from './stored-timer.ts';
 
 /** How many records are kept at hand. A person takes 1 to 4 KB. */
 export interface WorkingSetLimits {
@@ -49,7 +50,7 @@ export class WorkingSet {
       addPerson: (person) => {
         // Who was absorbed comes back under her id; what the state holds for it stays known.
         const before = this.people.peek(person.id);
-        if (before) noteStoredDue(person, storedDue(before));
+        if (before) inheritTimer(person, before);
         this.people.set(person.id, person, this.place);
       },
       touch: (person) => {
@@ -131,7 +132,7 @@ export class WorkingSet {
       for (const [i, id] of wanted.entries()) {
         const text = texts[i];
         const person = text === undefined ? null : decodeProfile(text);
-        if (person) noteStoredDue(person, person.due);
+        if (person) timerIsStored(person);
         this.people.put(id, person);
         if (person?.into !== undefined) next.add(person.into);
       }
@@ -182,7 +183,7 @@ export class WorkingSet {
     for (const [key, node] of this.nodes.take(Number.POSITIVE_INFINITY))
       changes.push({ collection: 'identities', key, value: encodeNode(node) });
     const personChange = ([id, person]: [number, Profile]): Change => {
-      this.addTimerChanges(person, changes);
+      changes.push(...timerChanges(person));
       return { collection: 'people', key: personKey(id), value: encodeProfile(person) };
     };
     for (const record of this.people.takeNamed(this.touched)) changes.push(personChange(record));
@@ -195,17 +196,6 @@ export class WorkingSet {
     });
     takeSome(this.memories, countMax, seenChange, changes);
     return changes;
-  }
-
-  /** A person's timer is stored with her, so that the two always agree. */
-  private addTimerChanges(person: Profile, changes: Change[]): void {
-    const { id, due } = person;
-    const stored = storedDue(person);
-    if (stored === due) return;
-    if (stored !== undefined)
-      changes.push({ collection: 'timers', key: timerKey(stored, id), value: undefined });
-    if (due !== undefined) changes.push({ collection: 'timers', key: timerKey(due, id), value: '' });
-    noteStoredDue(person, due);
   }
 
   /** Timers of people who are not stored as they are now. */
@@ -238,21 +228,6 @@ export class WorkingSet {
   get peopleAtHand(): number {
     return this.people.size;
   }
-}
-
-// On the person herself and not in a WeakMap: a great one makes every garbage collection slower. JSON
-// leaves symbols out.
-const STORED_DUE: unique symbol = Symbol('what collection timers holds for her');
-
-function storedDue(person: Profile & { [STORED_DUE]?: number | undefined }): number | undefined {
-  return person[STORED_DUE];
-}
-
-function noteStoredDue(
-  person: Profile & { [STORED_DUE]?: number | undefined },
-  due: number | undefined,
-): void {
-  if (person[STORED_DUE] !== due) person[STORED_DUE] = due;
 }
 
 /** Adds up to so many changes of a shelf, and no more once they have grown large. */

@@ -109,6 +109,7 @@ async function rowsOf(
 from events
 where fragment in {fragments:Array(UInt64)}
 and place <= {cut:UInt64}
+and derived = 0
 group by fragment`,
       { fragments: ids.slice(from, from + FRAGMENTS_AT_ONCE), cut: Math.max(0, cut) },
       WHOLE_HISTORY,

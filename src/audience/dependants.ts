@@ -1,0 +1,17 @@
+import { audiencesOf } from '../core/condition/index.ts';
+import type { AudienceDocument } from './document.ts';
+
+/** The audiences whose conditions name this one, also through others, in an order that does not depend on when they were set up. */
+export function dependants(id: string, documents: ReadonlyMap<string, AudienceDocument>): string[] {
+  const found = new Set<string>();
+  for (const waiting = [id]; waiting.length > 0; ) {
+    const named = waiting.pop()!;
+    for (const [other, { condition, state }] of documents)
+      if (other !== id && !found.has(other) && condition && state === 'live') {
+        if (!new Set(audiencesOf(condition)).has(named)) continue;
+        found.add(other);
+        waiting.push(other);
+      }
+  }
+  return [...found].sort();
+}
