@@ -56,7 +56,12 @@ describe('a timeline', () => {
   it('shows each event whole', async () => {
     const context = { page: { path: '/shoes' } };
     await shop.send([
-      viewed('whole', 1, { id: 'm1', properties: { product_id: 'p1', deep: { a: [1] } }, context }),
+      viewed('whole', 1, {
+        id: 'm1',
+        derived: 0,
+        properties: { product_id: 'p1', deep: { a: [1] } },
+        context,
+      }),
     ]);
     const { id } = await shop.person('user:whole');
     expect(await shop.timeline(id)).toEqual([

@@ -320,6 +320,7 @@ export function warehouseContract(name: string, open: (folder: string) => Promis
       expect(await migrateWarehouse(warehouse, MIGRATIONS)).toEqual([
         '0001_events.sql',
         '0002_catalogue.sql',
+        '0003_derived.sql',
       ]);
     });
   });
