@@ -1,20 +1,25 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { conditionSql, type SqlBindings } from '../src/core/condition/index.ts';
+import { type Condition, conditionSql, type SqlBindings } from '../src/core/condition/index.ts';
 import { type CurrentPerson, countOverrides, currentPerson } from '../src/engine/warehouse/index.ts';
 import { openShop, type Shop } from '../test/app.ts';
 import type { Answers, OrderAnswer } from './answers.ts';
 import { readAudienceFiles } from './definitions/audience-files.ts';
 import { type BroughtUp, bringUp } from './delivery/bring-up.ts';
+import { putAudiences } from './delivery/put-audiences.ts';
 import { openRemote } from './delivery/remote.ts';
 import { demoOptions } from './options.ts';
 import { DAY_MS } from './time.ts';
+import { priceAt } from './world/prices.ts';
+import { STORES } from './world/stores.ts';
 
 const NOW = Date.UTC(2026, 2, 31, 10);
 /** 1,000 people are 52,000 events; DEMO_TEST_PEOPLE=6000 takes the whole demo. */
 const PEOPLE = Number(process.env['DEMO_TEST_PEOPLE'] ?? 1_000);
+const LOOK_EVERY_MS = 100;
 const LOAD_MS_MAX = 30_000 + PEOPLE * 60;
 
 describe('the whole program, loaded as a retailer would load it,', () => {
@@ -25,8 +30,12 @@ describe('the whole program, loaded as a retailer would load it,', () => {
   let current: CurrentPerson;
 
   beforeAll(async () => {
-    shop = await openShop();
-    shop.clock.offsetMs = NOW - Date.now();
+    shop = await openShop(NOW);
+    // Some audiences are there before anybody comes, the others are to be filled from history.
+    await putAudiences(
+      openRemote(shop.url),
+      readAudienceFiles().filter((_, i) => i % 2 === 0),
+    );
     const began = performance.now();
     up = await bringUp({
       remote: openRemote(shop.url),
@@ -56,18 +65,82 @@ describe('the whole program, loaded as a retailer would load it,', () => {
   const personOf = async (key: string): Promise<number> =>
     (await shop.app.partition.workingSet.readNode(key))?.person ?? 0;
 
-  it.each(readAudienceFiles())('finds exactly the members of $id', async ({ id, condition }) => {
-    const { sql, bindings } = conditionSql(condition, NOW, { events: current });
-    const found = (await rows<{ person: number }>(sql, bindings)).map(({ person }) => person);
+  /** The people of whom a condition is true at a moment, by the warehouse. */
+  const membersAt = async (condition: Condition, at: number): Promise<Set<number>> => {
+    const { sql, bindings } = conditionSql(condition, at, { events: current });
+    return new Set((await rows<{ person: number }>(sql, bindings)).map(({ person }) => person));
+  };
+  /** The members of an audience by the answer sheet: keys by person. */
+  const toldMembers = async (id: string): Promise<Map<number, string>> => {
     const told = answers.audiences.find((audience) => audience.id === id)!.members;
-    const names = new Map<number, string>();
-    for (const key of told) names.set(await personOf(key), key);
-    expect(names.has(0)).toBe(false);
-    const members = new Set(found);
-    const missing = [...names].filter(([person]) => !members.has(person)).map(([, key]) => key);
-    const surplus = found.filter((person) => !names.has(person));
+    return new Map(await Promise.all(told.map(async (key) => [await personOf(key), key] as const)));
+  };
+
+  it.each(readAudienceFiles())('finds exactly the members of $id', async ({ id, condition }) => {
+    const found = await membersAt(condition, NOW);
+    const told = await toldMembers(id);
+    const missing = [...told].filter(([person]) => !found.has(person)).map(([, key]) => key);
+    const surplus = [...found].filter((person) => !told.has(person));
     expect({ id, missing, surplus }).toEqual({ id, missing: [], surplus: [] });
-    if (PEOPLE >= 1_000) expect(found.length).toBeGreaterThan(0);
+    if (PEOPLE >= 1_000) expect(found.size).toBeGreaterThan(0);
+  });
+
+  it('has the same members in its live audiences, whether they were set up before the history came or after', async () => {
+    const remote = openRemote(shop.url);
+    const began = performance.now();
+    const late = readAudienceFiles().filter((_, i) => i % 2 === 1);
+    expect(await putAudiences(remote, late)).toBe(late.length);
+    let audiences: readonly { readonly size: number; readonly progress?: unknown }[] = [];
+    do {
+      expect(performance.now() - began).toBeLessThan(LOAD_MS_MAX);
+      await sleep(LOOK_EVERY_MS);
+      ({ audiences } = (await shop.get<{ audiences: typeof audiences }>('/api/audiences')).body);
+    } while (audiences.some(({ progress }) => progress !== undefined));
+    console.log(
+      `${audiences.length} audiences with ${audiences.reduce((sum, { size }) => sum + size, 0)} memberships, filled in ${((performance.now() - began) / 1000).toFixed(1)} s`,
+    );
+    for (const { id, condition } of readAudienceFiles()) {
+      const told = await toldMembers(id);
+      const live = await liveMembers(id);
+      // The clock goes on while this runs; whom that moves, the warehouse says as well.
+      const now = await membersAt(condition, Date.now() + shop.clock.offsetMs);
+      const isStill = (person: number): boolean => told.has(person) === now.has(person);
+      const missing = [...told]
+        .filter(([person]) => isStill(person) && !live.has(person))
+        .map(([, key]) => key);
+      const surplus = [...live].filter((person) => isStill(person) && !told.has(person));
+      expect({ id, missing, surplus }).toEqual({ id, missing: [], surplus: [] });
+    }
+  });
+
+  const liveMembers = async (id: string): Promise<Set<number>> => {
+    const members = new Set<number>();
+    for (let above: number | undefined = 0; above !== undefined; ) {
+      const page: { members: { person: number }[]; next?: number } = (
+        await shop.get<{ members: { person: number }[]; next?: number }>(
+          `/api/audiences/${id}/members?limit=1000&above=${above}`,
+        )
+      ).body;
+      for (const { person } of page.members) members.add(person);
+      above = page.next;
+    }
+    return members;
+  };
+
+  it('knows every product with its price of today, and the stores', async () => {
+    const { products } = up.retailer.world;
+    for (const product of products) {
+      const { body } = await shop.get<{ price: number; category: string[] }>(
+        `/api/catalog/products/${product.id}`,
+      );
+      expect([product.id, body.price, body.category]).toEqual([
+        product.id,
+        priceAt(product, NOW) / 100,
+        [product.kind.department, product.kind.name],
+      ]);
+    }
+    const { body } = await shop.get<{ stores: unknown[] }>('/api/catalog/stores?limit=100');
+    expect(body.stores.length).toBe(STORES.length);
   });
 
   it('answers for everybody with exactly the identities, the orders and the revenue that are hers', async () => {

@@ -58,7 +58,8 @@ describe('npm run demo', () => {
       people: 60,
       days: 20,
       now: '2026-03-31T10:00:00.000Z',
-      heldBack: { catalogue: expect.any(Number), ads: expect.any(Number) },
+      heldBack: { ads: expect.any(Number) },
+      audiences: 29,
     });
     expect(summary['rows']).toBe(summary['events']);
     expect(summary['messages']).toBeGreaterThan(500);

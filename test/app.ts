@@ -55,10 +55,13 @@ export interface Shop {
 /** Longest wait for something to become visible. */
 export const VISIBLE_MS_MAX = 15_000;
 
-/** Starts a new Rapport that nobody else uses; `close` it and nothing is left. */
-export async function openShop(): Promise<Shop> {
+/**
+ * Starts a new Rapport that nobody else uses; `close` it and nothing is left.
+ * @param startsAt what its clock shows first (ms); the time of the log never goes back, so a past moment is set here
+ */
+export async function openShop(startsAt?: number): Promise<Shop> {
   const folder = await mkdtemp(join(tmpdir(), 'rapport-shop-'));
-  const clock = { offsetMs: 0 };
+  const clock = { offsetMs: startsAt === undefined ? 0 : startsAt - Date.now() };
   let life = await start(folder, clock);
   const call = async <T>(method: string, path: string, body?: object, key?: string): Promise<Answer<T>> => {
     const response = await fetch(`${life.url}${path}`, {

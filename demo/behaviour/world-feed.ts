@@ -30,7 +30,7 @@ export function planWorld(stage: Stage): void {
         stage,
         'catalogue',
         `stock-${product.id}-0`,
-        'Stock Updated',
+        'Stock Changed',
         world.start,
         stockWire(stage, product, world.start),
       );
@@ -46,7 +46,7 @@ export function planWorld(stage: Stage): void {
     });
     for (const outage of product.outages)
       for (const at of [outage.from, outage.until])
-        plan(stage, at, `stock-${product.id}-${at}`, 'Stock Updated', () => stockWire(stage, product, at));
+        plan(stage, at, `stock-${product.id}-${at}`, 'Stock Changed', () => stockWire(stage, product, at));
     for (const store of STORES) planShelf(stage, product, store.index);
   }
 }
@@ -74,19 +74,18 @@ export function reportAds(stage: Stage, day: number, clicks: ReadonlyMap<string,
   }
 }
 
-/** A product as the catalogue feed has it. */
+/** A product as the catalogue feed has it; its category is the whole path, where events of the shop name department and kind. */
 export function catalogueWire(product: Product, time: number): JsonObject {
   return {
     product_id: product.id,
     sku: product.sku,
     name: product.name,
     brand: product.brand,
-    category: product.kind.department,
-    subcategory: product.kind.name,
+    category: `${product.kind.department} > ${product.kind.name}`,
     description: product.description,
     price: amount(priceAt(product, time)),
     currency: 'EUR',
-    variants: product.variants,
+    variants: product.variants.map((name) => ({ id: `${product.sku} ${name}`, name })),
     cycle_days: product.kind.cycleDays,
     url: `https://${SHOP_HOST}${product.path}`,
     image_url: imageUrl(product),
@@ -99,10 +98,10 @@ export function storeWire(store: (typeof STORES)[number]): JsonObject {
   return { store_id: id, name, city, country, latitude, longitude, has_studio: hasStudio };
 }
 
+/** What is in the warehouse of the web shop, which is no store. */
 function stockWire(stage: Stage, product: Product, time: number): JsonObject {
   return {
     product_id: product.id,
-    store_id: 'web',
     quantity: warehouseStock(stage.world.seed, product, time),
   };
 }
@@ -112,7 +111,7 @@ function planShelf(stage: Stage, product: Product, store: number): void {
   const outage = storeOutage(seed, product.index, store, start, now);
   if (!outage) return;
   for (const at of [outage.from, outage.until])
-    plan(stage, at, `shelf-${product.id}-${store}-${at}`, 'Stock Updated', () => ({
+    plan(stage, at, `shelf-${product.id}-${store}-${at}`, 'Stock Changed', () => ({
       product_id: product.id,
       store_id: STORES[store]!.id,
       quantity: shelfStock(seed, product.index, store, start, now, at),

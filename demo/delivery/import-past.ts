@@ -28,11 +28,10 @@ export interface PastImported {
   readonly others: readonly Item[];
 }
 
-/**
- * The files in the order in which a retailer would bring them in: people first, so that orders find their buyers. Products
- * and stores are written too, but wait for a product that takes events about nobody (see about-nobody.ts).
- */
+/** The files in the order in which a retailer would bring them in: people before orders, so that these find their buyers. */
 const IMPORTS: readonly (readonly [ImportFileName, SourceId])[] = [
+  ['products.csv', 'catalogue'],
+  ['stores.csv', 'catalogue'],
   ['people.csv', 'crm'],
   ['consents.csv', 'crm'],
   ['orders.csv', 'orders'],

@@ -24,8 +24,7 @@ const folder = mkdtempSync(join(tmpdir(), 'rapport-live-'));
 const now = (): number => Date.now();
 
 beforeAll(async () => {
-  shop = await openShop();
-  shop.clock.offsetMs = NOW - now();
+  shop = await openShop(NOW);
 });
 afterAll(async () => {
   await shop.close();

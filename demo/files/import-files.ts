@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isObject, type JsonObject } from '../../src/core/index.ts';
 import { catalogueWire, storeWire } from '../behaviour/world-feed.ts';
+import { DAY_MS, iso } from '../time.ts';
 import type { NativeMessage } from '../wire/message.ts';
 import type { SourceId } from '../wire/sources.ts';
 import { STORES } from '../world/stores.ts';
@@ -52,12 +53,12 @@ const LINES = [
   'currency',
 ];
 const PRODUCTS = [
+  'updated_at',
   'product_id',
   'sku',
   'name',
   'brand',
   'category',
-  'subcategory',
   'description',
   'price',
   'currency',
@@ -65,7 +66,7 @@ const PRODUCTS = [
   'url',
   'image_url',
 ];
-const STORE_COLUMNS = ['store_id', 'name', 'city', 'country', 'latitude', 'longitude'];
+const STORE_COLUMNS = ['updated_at', 'store_id', 'name', 'city', 'country', 'latitude', 'longitude'];
 
 /** The retailer's past as files for `rapport import`: a table and a map for each. */
 export interface ImportFiles {
@@ -92,9 +93,14 @@ export function openImportFiles(folder: string, world: World): ImportFiles {
     'products.csv': open('products.csv', PRODUCTS),
     'stores.csv': open('stores.csv', STORE_COLUMNS),
   };
+  // An export of the day before the window; the feed tells what changed since.
+  const updated_at = iso(world.start - DAY_MS);
   for (const product of world.products)
-    files['products.csv'].row(cellsOf(catalogueWire(product, world.start), PRODUCTS));
-  for (const store of STORES) files['stores.csv'].row(cellsOf(storeWire(store), STORE_COLUMNS));
+    files['products.csv'].row(
+      cellsOf({ ...catalogueWire(product, world.start - DAY_MS), updated_at }, PRODUCTS),
+    );
+  for (const store of STORES)
+    files['stores.csv'].row(cellsOf({ ...storeWire(store), updated_at }, STORE_COLUMNS));
   return {
     take(source, message) {
       if (message.name === 'Order Completed')

@@ -71,8 +71,8 @@ export const MAPS = {
     },
     withoutCustomer: 'anonymous',
   },
-  'products.csv': { preset: 'products', product_id: 'product_id', rest: true },
-  'stores.csv': { preset: 'stores', store_id: 'store_id', rest: true },
+  'products.csv': { preset: 'products', time: 'updated_at', product_id: 'product_id', rest: true },
+  'stores.csv': { preset: 'stores', time: 'updated_at', store_id: 'store_id', rest: true },
 } as const;
 
 export type ImportFileName = keyof typeof MAPS;

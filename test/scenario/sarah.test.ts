@@ -29,8 +29,7 @@ let send: (act: Act) => Promise<void>;
 const folder = mkdtempSync(join(tmpdir(), 'rapport-sarah-'));
 
 beforeAll(async () => {
-  shop = await openShop();
-  shop.clock.offsetMs = NOW - Date.now();
+  shop = await openShop(NOW);
   const up = await bringUp({
     remote: openRemote(shop.url),
     options: demoOptions({ now: NOW, people: PEOPLE, days: 30 }),
