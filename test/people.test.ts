@@ -58,7 +58,6 @@ describe('a timeline', () => {
     await shop.send([
       viewed('whole', 1, {
         id: 'm1',
-        derived: 0,
         properties: { product_id: 'p1', deep: { a: [1] } },
         context,
       }),
@@ -67,6 +66,7 @@ describe('a timeline', () => {
     expect(await shop.timeline(id)).toEqual([
       {
         id: 'm1',
+        derived: 0,
         place: expect.any(Number),
         type: 'track',
         name: 'Product Viewed',
