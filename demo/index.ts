@@ -3,6 +3,7 @@ export { type Answers, AUDIENCES, answersOf } from './answers.ts';
 export { type BuilderOptions, type OrderWish, type PersonBuilder, person, TEST_NOW } from './builders.ts';
 export { type AudienceFile, readAudienceFiles } from './definitions/audience-files.ts';
 export { type BringUpOptions, type BroughtUp, bringUp } from './delivery/bring-up.ts';
+export { putAudiences } from './delivery/put-audiences.ts';
 export { openRemote, type Remote } from './delivery/remote.ts';
 export { type WriteOptions, type Written, writeDemo } from './files/write-demo.ts';
 export { DEFAULT_DEMO, type DemoOptions, demoOptions } from './options.ts';

@@ -8,10 +8,9 @@ import {
   demoOptions,
   openRemote,
   playSarah,
+  putAudiences,
   readAudienceFiles,
 } from '../../demo/index.ts';
-import { conditionSql } from '../../src/core/condition/index.ts';
-import { countOverrides, currentPerson } from '../../src/engine/warehouse/index.ts';
 import type { ProfileView } from '../../src/profile/index.ts';
 import { openShop, type Shop } from '../app.ts';
 
@@ -22,6 +21,12 @@ const DAY_MS = 86_400_000;
 const PEOPLE = 60;
 const EMAIL = 'email:sarah.keller@example.com';
 const SEEN_MS_MAX = 15_000;
+/** What the analyst sets up in the story; the others are there from the beginning. */
+const ANALYSED = 'yoga-lapsed';
+const AUDIENCES = [
+  ...['both-worlds', 'callers-30', 'cart-7', 'checkout-14', 'customers', 'email-allowed', 'lapsed-90'],
+  ...['recent-buyers', 'repeat-buyers', 'view-cart-buy', 'yoga-browsers'],
+];
 
 let shop: Shop;
 let acts: readonly Act[];
@@ -30,6 +35,10 @@ const folder = mkdtempSync(join(tmpdir(), 'rapport-sarah-'));
 
 beforeAll(async () => {
   shop = await openShop(NOW);
+  await putAudiences(
+    openRemote(shop.url),
+    readAudienceFiles().filter(({ id }) => AUDIENCES.includes(id)),
+  );
   const up = await bringUp({
     remote: openRemote(shop.url),
     options: demoOptions({ now: NOW, people: PEOPLE, days: 30 }),
@@ -63,18 +72,9 @@ const namesOf = async (person: ProfileView): Promise<string[]> =>
 const keysOf = ({ identities }: ProfileView): string[] =>
   identities.map(({ namespace, value }) => `${namespace}:${value}`);
 
-/** The demo's audiences that she belongs to at a moment, by evaluating them over the warehouse. */
-async function audiencesOf(person: ProfileView, at: number): Promise<string[]> {
-  const { warehouse } = shop.app;
-  const events = currentPerson(await countOverrides(warehouse));
-  const inside: string[] = [];
-  for (const { id, condition } of readAudienceFiles()) {
-    const { sql, bindings } = conditionSql(condition, at, { events });
-    const { rows } = await warehouse.query<{ person: number }>(sql, bindings);
-    if (rows.some((row) => row.person === person.id)) inside.push(id);
-  }
-  return inside;
-}
+/** The audiences that somebody is in, once they are as expected; what they are when they do not become so. */
+const inAudiences = (key: string) =>
+  expect.poll(async () => Object.keys((await shop.person(key)).audiences).sort(), { timeout: SEEN_MS_MAX });
 
 describe('1 Sarah has not bought lately', () => {
   test('her profile shows what she bought online and in the store in one timeline, with the last order and her membership', async () => {
@@ -95,20 +95,29 @@ describe('1 Sarah has not bought lately', () => {
 });
 
 describe('2 An analyst finds those who bought for yoga and stopped', () => {
-  test('she is one of them by the condition of the demo, read as SQL over the warehouse', async () => {
-    expect(await audiencesOf(await sarah(), NOW)).toEqual([
+  test('an audience of them is set up, filled from history in less than a minute, and she is in it', async () => {
+    await inAudiences(EMAIL).toEqual([
       'both-worlds',
       'customers',
       'email-allowed',
       'lapsed-90',
       'repeat-buyers',
-      'yoga-lapsed',
     ]);
+    const began = performance.now();
+    await putAudiences(
+      openRemote(shop.url),
+      readAudienceFiles().filter(({ id }) => id === ANALYSED),
+    );
+    await inAudiences(EMAIL).toContain(ANALYSED);
+    const elapsed = performance.now() - began;
+    console.log(`from the definition to her in the audience: ${elapsed.toFixed(0)} ms`);
+    expect(elapsed).toBeLessThan(60_000);
+    const { audiences } = await sarah();
+    expect(audiences[ANALYSED]).toMatchObject({ how: 'back-fill' });
   });
   test.todo(
     'the segment is built in the analysis and names the best campaign (analytics does not exist yet)',
   );
-  test.todo('it is published as an audience in less than a minute (audience does not exist yet)');
 });
 
 describe('3 Who will buy for yoga', () => {
@@ -147,7 +156,7 @@ describe('4 She accepts cookies, clicks an advertisement and looks around', () =
     const [visitor, person] = [await shop.person(laptop()), await sarah()];
     expect(visitor.id).not.toBe(person.id);
     expect(await namesOf(person)).not.toContain('Product Viewed');
-    expect(await audiencesOf(visitor, time(act(4)))).toContain('yoga-browsers');
+    await inAudiences(laptop()).toContain('yoga-browsers');
   });
   test.todo(
     'the landing page is personal on the first request, and changes with every click (personalize does not exist yet)',
@@ -176,9 +185,7 @@ describe('5 She puts shorts into the cart and gives her address', () => {
     expect(names.filter((name) => name === 'Product Viewed').length).toBe(3);
     expect(names).toContain('Product Added');
     expect(names.filter((name) => name === 'Order Completed').length).toBe(2);
-    expect(await audiencesOf(person, time(act(5)))).toEqual(
-      expect.arrayContaining(['cart-7', 'yoga-lapsed', 'yoga-browsers']),
-    );
+    await inAudiences(EMAIL).toEqual(expect.arrayContaining(['cart-7', 'yoga-browsers', 'yoga-lapsed']));
   });
   test.todo('the campaign for strangers stops in two seconds (activate does not exist yet)');
   test.todo('the journey for left carts waits for her (journey does not exist yet)');
@@ -197,7 +204,7 @@ describe('6 She calls', () => {
       expect(body.purchases.recent.length).toBe(2);
       expect(body.attributes['loyaltyPoints']?.value).toBeGreaterThan(0);
       expect(body.consents['email/marketing']?.[0]).toBe('in');
-      expect(events.slice(0, 5).map(({ name }) => name)).toContain('Product Added');
+      expect(events.slice(0, 12).map(({ name }) => name)).toContain('Product Added');
     },
   );
 
@@ -205,10 +212,10 @@ describe('6 She calls', () => {
     await send(act(6));
     await shop.settled();
     const person = await sarah();
-    const [offer, call] = await shop.timeline(person.id);
+    const [offer, call] = (await shop.timeline(person.id)).filter(({ channel }) => channel === 'call');
     expect([call!.name, offer!.name]).toEqual(['Call Received', 'Offer Accepted']);
     expect(offer!.properties).toMatchObject({ offer: 'free yoga class', placement: 'call centre' });
-    expect(await audiencesOf(person, time(act(6)))).toContain('callers-30');
+    await inAudiences(EMAIL).toContain('callers-30');
   });
   test.todo(
     'the class near her is offered by rules of membership and distance, with a cap (decision does not exist yet)',
@@ -247,9 +254,24 @@ describe('7 She buys with ten percent off', () => {
   });
 
   test('she has left those who stopped and joined those who bought lately', async () => {
-    const inside = await audiencesOf(await sarah(), time(act(7)));
-    expect(inside).toEqual(expect.arrayContaining(['recent-buyers', 'view-cart-buy']));
-    for (const id of ['yoga-lapsed', 'lapsed-90', 'cart-7', 'checkout-14']) expect(inside).not.toContain(id);
+    await inAudiences(EMAIL).toEqual([
+      'both-worlds',
+      'callers-30',
+      'customers',
+      'email-allowed',
+      'recent-buyers',
+      'repeat-buyers',
+      'view-cart-buy',
+      'yoga-browsers',
+    ]);
+    const { events } = (
+      await shop.get<{ events: { properties: { audience: string } }[] }>(
+        `/api/people/${(await sarah()).id}/timeline?name=Audience%20Left`,
+      )
+    ).body;
+    expect(events.map(({ properties }) => properties.audience)).toEqual(
+      expect.arrayContaining(['yoga-lapsed', 'lapsed-90', 'cart-7', 'checkout-14']),
+    );
   });
   test.todo(
     'the order ends the journey before its message, and a confirmation is sent (journey and message do not exist yet)',
@@ -297,7 +319,7 @@ describe('What must not happen', () => {
     await shop.send([said], shop.app.sources.byId('messages')!.writeKey);
     const person = await sarah();
     expect(person.consents['email/marketing']?.[0]).toBe('out');
-    expect(await audiencesOf(person, person.consents['email/marketing']![1])).not.toContain('email-allowed');
+    await inAudiences(EMAIL).not.toContain('email-allowed');
   });
   test.todo(
     'without her word about cookies the page is the general one, and there is no id (personalize does not exist yet)',
