@@ -16,7 +16,8 @@ const child = spawn(
     ...process.argv.slice(2),
   ],
   {
-    stdio: 'inherit',
+    // The channel carries nothing: its end tells the program that the launcher is gone, in whatever way.
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, UV_THREADPOOL_SIZE: process.env.UV_THREADPOOL_SIZE ?? '16', RAPPORT_ROOT: root },
   },
 );

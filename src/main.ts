@@ -8,8 +8,20 @@ const newWriteKey = (): string => randomBytes(18).toString('base64url');
 
 const newId = (): string => randomBytes(9).toString('hex');
 
-runCommand(process.argv.slice(2), { clock, newWriteKey, newId, env: process.env }).catch((error: unknown) => {
-  const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`rapport: ${message}\n`);
-  process.exitCode = 1;
-});
+// When the launcher was killed nobody would stop us any more, and whoever starts it again would find the data in use. It may
+// be gone before we came this far.
+const stop = (): boolean => process.kill(process.pid, 'SIGTERM');
+process.once('disconnect', stop);
+process.channel?.unref();
+if (process.connected === false) stop();
+
+runCommand(process.argv.slice(2), { clock, newWriteKey, newId, env: process.env }).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    const message = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`rapport: ${message}\n`);
+    process.exitCode = 1;
+  },
+);

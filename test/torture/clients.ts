@@ -19,6 +19,8 @@ export interface Clients {
   readonly account: Account;
   /** Makes no new batches; resolves when the last one is acknowledged. */
   stop(): Promise<void>;
+  /** Gives up, also on what was not acknowledged: the server will not come back. */
+  abandon(): void;
 }
 
 const TRY_MS_MAX = 10_000;
@@ -31,16 +33,19 @@ const SURPRISES_KEPT = 10;
 /** Starts `count` clients on a server that may come and go. */
 export function startClients(server: Server, count: number, run: string, dice: Dice): Clients {
   const account: Account = { acknowledged: new Set(), batches: 0, retries: 0, surprises: [] };
-  const stopping = { now: false };
+  const stopping = { now: false, abandoned: false };
   const clock = { now: () => Date.now() };
   const loops = Array.from({ length: count }, async (_, client) => {
     const shoppers = createShoppers(client, run, dice, clock);
     while (!stopping.now) {
       const batch = shoppers.next();
-      await deliver(server, batch, account);
+      await deliver(server, batch, account, stopping);
       // A client that did not see the answer sends the batch once more, others at the same moment.
       if (dice.chance(0.05))
-        await Promise.all([deliver(server, batch, account), deliver(server, batch, account)]);
+        await Promise.all([
+          deliver(server, batch, account, stopping),
+          deliver(server, batch, account, stopping),
+        ]);
       await wait(PAUSE_MS * (0.5 + dice.roll()));
     }
   });
@@ -50,11 +55,21 @@ export function startClients(server: Server, count: number, run: string, dice: D
       stopping.now = true;
       await Promise.all(loops);
     },
+    abandon() {
+      stopping.now = true;
+      stopping.abandoned = true;
+    },
   };
 }
 
-async function deliver(server: Server, batch: Batch, account: Account): Promise<void> {
+async function deliver(
+  server: Server,
+  batch: Batch,
+  account: Account,
+  stopping: { readonly abandoned: boolean },
+): Promise<void> {
   for (;;) {
+    if (stopping.abandoned) return;
     const status = await attempt(server, batch);
     if (status >= 200 && status < 300) break;
     account.retries++;

@@ -43,9 +43,9 @@ async function fillDisk({ rounds = ROUNDS, seed, say }: TortureOptions): Promise
   const folder = join(disk.folder, 'data');
   const server = createServer(folder);
   const [figures, faults]: [[string, string][], string[]] = [[], []];
+  await server.start();
+  const clients = startClients(server, CLIENTS, String(seed), createDice(seed));
   try {
-    await server.start();
-    const clients = startClients(server, CLIENTS, String(seed), createDice(seed));
     const scene: Scene = { disk, server, clients, figures, faults, say };
     await untilAcknowledged(scene, 100);
     for (let round = 1; round <= rounds; round++) await withoutRoom(scene, round);
@@ -66,6 +66,7 @@ async function fillDisk({ rounds = ROUNDS, seed, say }: TortureOptions): Promise
     figures.push(['rows in the warehouse', String(rows)]);
     return { figures, faults: [...faults, ...clients.account.surprises, ...found] };
   } finally {
+    clients.abandon();
     if (server.isUp()) await server.kill('both');
     await disk.remove();
   }

@@ -7,7 +7,7 @@ import type { Torture } from './torture.ts';
 /** Every torture. Each runs against a server of its own on loopback, with data in a folder that is removed. */
 export const tortures: readonly Torture[] = [killTorture, hostileTorture, diskFullTorture];
 
-const FIGURE_WIDTH = 34;
+const FIGURE_WIDTH = 48;
 
 /** `rapport torture [name …] [--rounds N] [--seconds N] [--seed N]`; resolves with the exit code. */
 export async function runTortures(args: readonly string[]): Promise<number> {

@@ -42,11 +42,15 @@ async function kill({
   const folder = await mkdtemp(join(tmpdir(), 'rapport-kill-'));
   const dice = createDice(seed);
   const server = createServer(folder);
-  const lives: Lives = { readyMs: [], starts: 0, kills: { main: 0, warehouse: 0, both: 0, early: 0 } };
+  const lives: Lives = {
+    readyMs: [],
+    starts: 0,
+    kills: { main: 0, warehouse: 0, both: 0, launcher: 0, early: 0 },
+  };
+  await startAgain(server, lives);
+  const clients = startClients(server, CLIENTS, String(seed), dice);
+  const operator = startOperator(server, dice);
   try {
-    await startAgain(server, lives);
-    const clients = startClients(server, CLIENTS, String(seed), dice);
-    const operator = startOperator(server, dice);
     const began = performance.now();
     let round = 0;
     while (round < rounds && performance.now() - began < seconds * 1_000) {
@@ -62,7 +66,10 @@ async function kill({
     return {
       figures: [
         ['seed', String(seed)],
-        ['rounds (program/warehouse/both/early)', `${round} (${Object.values(lives.kills).join('/')})`],
+        [
+          'rounds (program/warehouse/both/launcher/early)',
+          `${round} (${Object.values(lives.kills).join('/')})`,
+        ],
         ['starts', String(lives.starts)],
         ['time to ready, median and worst', `${middle(lives.readyMs)} ms, ${Math.max(...lives.readyMs)} ms`],
         ['batches acknowledged, tries failed', `${account.batches}, ${account.retries}`],
@@ -81,6 +88,8 @@ async function kill({
       ],
     };
   } finally {
+    clients.abandon();
+    await operator.stop();
     if (server.isUp()) await server.kill('both');
     await rm(folder, { recursive: true, force: true });
   }
@@ -101,7 +110,7 @@ async function strike(server: Server, dice: Dice, lives: Lives): Promise<string>
     early++;
     lives.kills.early++;
     lives.starts++;
-    // It may come up before the blow or die of it.
+    // It may come up before the blow, or die of it.
     const started = server.start().then(
       () => true,
       () => false,

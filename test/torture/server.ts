@@ -1,10 +1,11 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
-/** What is killed: the program, the process of its warehouse, or both at the same moment. */
-export const VICTIMS = ['main', 'warehouse', 'both'] as const;
+/** What is killed: the program, the process of its warehouse, both at the same moment, or the launcher, which the program follows. */
+export const VICTIMS = ['main', 'warehouse', 'both', 'launcher'] as const;
 export type Victim = (typeof VICTIMS)[number];
 
 /** A real server, started as a user would, that can be killed and started again on the same data. */
@@ -27,6 +28,7 @@ export interface Server {
 
 const LAUNCHER = fileURLToPath(new URL('../../bin/rapport.mjs', import.meta.url));
 const READY_MS_MAX = 60_000;
+const GONE_MS_MAX = 30_000;
 const OUTPUT_CHARACTERS = 100_000;
 
 /** A server on a data folder; `start` starts it. */
@@ -78,15 +80,22 @@ export function createServer(folder: string, env: Readonly<Record<string, string
       return performance.now() - began;
     },
     async kill(victim) {
+      // Held still, a launcher that is just starting cannot bear the program behind our back.
+      signal(launcher?.pid, 'SIGSTOP');
       const main = childOf(launcher?.pid);
       const warehouse = childOf(main);
       // Both at once: the program must not have the time to notice that its child is gone.
-      if (victim !== 'main') killNow(warehouse);
-      if (victim === 'warehouse') return;
+      if (victim === 'warehouse' || victim === 'both') signal(warehouse, 'SIGKILL');
+      if (victim === 'warehouse') {
+        signal(launcher?.pid, 'SIGCONT');
+        return;
+      }
       isUp = false;
-      if (main === undefined) killNow(launcher?.pid);
-      else killNow(main);
+      if (victim !== 'launcher') signal(main, 'SIGKILL');
+      if (victim === 'launcher' || main === undefined) signal(launcher?.pid, 'SIGKILL');
+      else signal(launcher?.pid, 'SIGCONT');
       await ended(launcher);
+      await gone(main);
     },
     async stop() {
       isUp = false;
@@ -114,13 +123,23 @@ async function ended(child: ChildProcess | undefined): Promise<number> {
   return child.exitCode ?? 1;
 }
 
-function killNow(pid: number | undefined): void {
-  if (pid === undefined) return;
+function signal(pid: number | undefined, name: NodeJS.Signals | 0): boolean {
+  if (pid === undefined) return false;
   try {
-    process.kill(pid, 'SIGKILL');
+    return process.kill(pid, name);
   } catch (error) {
     // It went by itself in the meantime.
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    return false;
+  }
+}
+
+/** Waits for the end of a process that is not our child. */
+async function gone(pid: number | undefined): Promise<void> {
+  const until = performance.now() + GONE_MS_MAX;
+  while (signal(pid, 0)) {
+    if (performance.now() > until) throw new Error(`process ${pid} outlived its launcher`);
+    await wait(20);
   }
 }
 
