@@ -20,7 +20,7 @@ const DAY_MS = 86_400_000;
 /** The others of the shop. */
 const PEOPLE = 60;
 const EMAIL = 'email:sarah.keller@example.com';
-const SEEN_MS_MAX = 15_000;
+const SEEN_MS_MAX = 50_000;
 /** What the analyst sets up in the story; the others are there from the beginning. */
 const ANALYSED = 'yoga-lapsed';
 const AUDIENCES = [
@@ -56,7 +56,7 @@ beforeAll(async () => {
       await up.post.send({ source, messages: [JSON.stringify(message)], sentAt: at });
     }
   };
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await shop.close();
   rmSync(folder, { recursive: true });
