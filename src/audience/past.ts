@@ -153,13 +153,16 @@ class PastJob {
   }
 
   private async appendTraits(fill: Fill, entries: readonly HistoryEntry[], upTo: number): Promise<void> {
+    // They become durable together. All are handed over in one turn, so that they keep their order: a later piece before an
+    // earlier one would say that both are done.
+    const appended: Promise<number>[] = [];
     let piece: HistoryEntry[] = [];
     let chars = 0;
     for (const entry of entries) {
       const size = Object.values(entry[2]).reduce((sum, text) => sum + text.length, 0);
       if (piece.length > 0 && (piece.length === ENTRIES_MAX || chars + size > CHARS_MAX)) {
         const body: TraitsBody = { fill: fill.since, upTo: piece.at(-1)![0], entries: piece };
-        await this.append('traits', body);
+        appended.push(this.append('traits', body));
         piece = [];
         chars = 0;
       }
@@ -167,21 +170,24 @@ class PastJob {
       chars += size;
     }
     const body: TraitsBody = { fill: fill.since, upTo, entries: piece };
-    await this.append('traits', body);
+    await Promise.all([...appended, this.append('traits', body)]);
   }
 
   private async sweep({ since, upTo }: Sweep): Promise<void> {
     const { book, folded, peopleAbove } = this.deps;
+    let before: Promise<unknown> = Promise.resolve();
     for (let above = upTo; ; ) {
-      const people = await peopleAbove(above, PEOPLE_AT_ONCE);
+      // The next people are read while the record before becomes durable.
+      const [people] = await Promise.all([peopleAbove(above, PEOPLE_AT_ONCE), before]);
       if (this.isClosed() || !book.sweeps.has(since)) return;
       const last = people.at(-1);
       const body: SweepBody = { sweep: since, people, upTo: last ?? null };
-      const position = await this.append('sweep', body);
+      const appended = this.append('sweep', body);
       if (last === undefined) {
-        await folded(position);
+        await folded(await appended);
         return;
       }
+      before = appended;
       above = last;
     }
   }

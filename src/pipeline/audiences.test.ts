@@ -175,13 +175,13 @@ describe('audiences in the fold', () => {
   }, 120_000);
 
   it('let a thousand people leave at one moment, and a death in the middle neither loses nor repeats any of them', async () => {
-    for (const turns of [1, 6, 20]) {
+    for (const turns of [1, 6]) {
       const rig = await openAudienceRig();
       const [start, hour] = [START_MS, 3_600_000];
       const condition = { did: { event: 'Shop Visited' }, in: { last: '1h' } };
       await rig.append(audienceRecord('a', start, { condition }));
       await rig.work(start);
-      for (let from = 0; from < 2_600; from += 130) {
+      for (let from = 0; from < 1_300; from += 130) {
         const events = Array.from({ length: 130 }, (_, i) => ({
           id: `m${from + i}`,
           name: 'Shop Visited',
@@ -193,7 +193,7 @@ describe('audiences in the fold', () => {
       await rig.append(plainRecord('tick', start));
       await rig.partition.folded(rig.log.bounds(0).next - 1);
       await rig.partition.flush();
-      expect(rig.partition.book.sizes).toEqual(new Map([['a', 2_600]]));
+      expect(rig.partition.book.sizes).toEqual(new Map([['a', 1_300]]));
       await rig.append(
         record([{ id: 'last', identities: { user: 'u0' }, time: start }], 'web', start + hour),
       );
@@ -210,7 +210,7 @@ describe('audiences in the fold', () => {
           .join('')
           .split('\n');
       expect(lines(rig)).toEqual(lines(again));
-      expect(lines(rig).filter((line) => line.includes('Audience Left'))).toHaveLength(2_600);
+      expect(lines(rig).filter((line) => line.includes('Audience Left'))).toHaveLength(1_300);
       await Promise.all([rig.close(), again.close()]);
     }
   }, 60_000);
