@@ -83,11 +83,7 @@ async function start(args: string[], deps: CommandDeps): Promise<void> {
   const config = readConfig(deps.env, values as Record<string, string>);
   const logger = createLogger(config.logLevel);
   const app = await createApp({ ...deps, config, logger, version: await version() });
-  const address = await app.server.listen({ host: config.host, port: config.port });
-  const keys = app.sources.list().filter((source) => source.enabled);
-  process.stdout.write(`Rapport listens on ${address}\n`);
-  for (const source of keys)
-    process.stdout.write(`  write key of source ${source.id} (${source.channel}): ${source.writeKey}\n`);
+  // Before anybody can know the address: whoever reads it may ask for the stop at once.
   let isStopping = false;
   const stop = (): void => {
     if (isStopping) return;
@@ -102,6 +98,11 @@ async function start(args: string[], deps: CommandDeps): Promise<void> {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+  const address = await app.server.listen({ host: config.host, port: config.port });
+  const keys = app.sources.list().filter((source) => source.enabled);
+  process.stdout.write(`Rapport listens on ${address}\n`);
+  for (const source of keys)
+    process.stdout.write(`  write key of source ${source.id} (${source.channel}): ${source.writeKey}\n`);
 }
 
 /** The version of the program, from package.json. */
