@@ -4,6 +4,7 @@ export { AudienceBook } from './book.ts';
 export { AUDIENCE_KEY, type AudienceDocument, readDocument } from './document.ts';
 export { type HistoryEvent, traitsOfHistory } from './history.ts';
 export { type Past, type PastDeps, startPast } from './past.ts';
+export { audiencesTurned } from './products-held.ts';
 export type { AudienceProgram, LiveAudience } from './program.ts';
 export { type Move, Qualifier } from './qualify.ts';
 export type { FilledBody, HistoryEntry, SweepBody, TraitsBody } from './records.ts';

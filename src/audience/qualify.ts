@@ -2,6 +2,7 @@ import { type Event, INTERACTIVE_CHANNELS, isObject, type Settings } from '../co
 import type { EntryKind, Fragment, JoinTraits, Profile } from '../profile/index.ts';
 import { TraitStates } from '../profile/index.ts';
 import { joinStates, Mind } from './mind.ts';
+import { productsHeld } from './products-held.ts';
 import { type AudienceProgram, type LiveAudience, NO_AUDIENCES } from './program.ts';
 
 /** Somebody came into an audience or left it. */
@@ -33,10 +34,20 @@ export class Qualifier {
   /** Questions asked of conditions since the start, by audience: what it costs. */
   readonly touches = new Map<string, number>();
 
-  /** @param sizes people in each audience, kept up to date */
-  constructor(policy: Settings['attributePolicy'], sizes: Map<string, number> = new Map()) {
+  private readonly hasProduct: (product: string, person: number) => void;
+
+  /**
+   * @param sizes people in each audience, kept up to date
+   * @param hasProduct told that a person has a product in a trait whose readings ask the catalogue
+   */
+  constructor(
+    policy: Settings['attributePolicy'],
+    sizes: Map<string, number> = new Map(),
+    hasProduct: (product: string, person: number) => void = () => {},
+  ) {
     this.policy = policy;
     this.sizes = sizes;
+    this.hasProduct = hasProduct;
   }
 
   /** Changes what is evaluated from now on. */
@@ -132,6 +143,7 @@ export class Qualifier {
   /** After an un-merge both people state afresh where they are: the rows that told it went with the fragments. */
   parted(person: Profile, at: number, moves: Move[]): void {
     this.minds.get(person)?.forget();
+    this.noteProducts(person);
     const before = person.audiences ?? {};
     delete person.audiences;
     for (const id in before) this.count(id, -1);
@@ -162,6 +174,23 @@ export class Qualifier {
     }
   }
 
+  /** Asks some audiences about a person though she did nothing. Says whether anything about her is another than before. */
+  askAgain(person: Profile, audiences: Iterable<LiveAudience>, at: number, moves: Move[]): boolean {
+    let isChanged = false;
+    for (const audience of audiences) {
+      const before = person.dues?.[audience.id];
+      const count = moves.length;
+      this.evaluate(person, audience, at, isUnseen(audience, person) ? 'back-fill' : 'live', moves);
+      isChanged ||= moves.length > count || person.dues?.[audience.id] !== before;
+    }
+    return isChanged;
+  }
+
+  /** Notes every product that a person has where the catalogue is asked: her fragments came another way. */
+  noteProducts(person: Profile): void {
+    for (const product of productsHeld(person, this.program)) this.hasProduct(product, person.id);
+  }
+
   /** Looks at a person for audiences whose new version came into force, and clears away what the program no longer keeps. */
   sweep(person: Profile, ids: readonly string[], at: number, moves: Move[]): void {
     for (const id of ids) {
@@ -181,6 +210,8 @@ export class Qualifier {
       const state = known ?? plan.monoid.empty();
       if (!plan.add(state, event)) continue;
       plan.monoid.settle(state, at);
+      if (plan.asksCatalogue)
+        for (const product of plan.productsOf(event)) this.hasProduct(product, person.id);
       fragment.traits ??= new TraitStates();
       if (known) fragment.traits.changed(name);
       else fragment.traits.set(name, plan.monoid, state);

@@ -15,6 +15,7 @@ import type { Committer } from './committer.ts';
 import type { LogTime } from './log-time.ts';
 import { DerivedNumbers, moveEvent, moveLine } from './moves.ts';
 import type { CarriedOut } from './order.ts';
+import type { ProductMoves } from './product-moves.ts';
 import type { Outputs } from './step.ts';
 import type { Timers } from './timers.ts';
 import type { WorkingSet } from './working-set.ts';
@@ -25,6 +26,7 @@ export interface AudienceFoldOptions {
   readonly timers: Timers;
   readonly time: LogTime;
   readonly committer: Committer;
+  readonly products: Pick<ProductMoves, 'ask' | 'foldAgainAt'>;
   readonly book: AudienceBook;
   readonly definitions: Pick<Definitions, 'get' | 'head'>;
   readonly happened: Outputs['happened'];
@@ -49,15 +51,34 @@ export class AudienceFold {
 
   constructor(options: AudienceFoldOptions, settings: Settings) {
     this.options = options;
-    this.qualifier = new Qualifier(settings.attributePolicy, options.book.sizes);
-    this.qualifier.use(options.book.program(), settings.attributePolicy);
+    const { book, set } = options;
+    this.qualifier = new Qualifier(settings.attributePolicy, book.sizes, (product, person) =>
+      set.shoppers.add(product, person),
+    );
+    this.use(settings);
     const { recoveredFiring } = options;
     if (recoveredFiring) this.numbers.goOn(placeOf(recoveredFiring.position, 0), recoveredFiring.fired[2]);
   }
 
   /** The settings or the audiences changed. */
   use(settings: Settings): void {
-    this.qualifier.use(this.options.book.program(), settings.attributePolicy);
+    const program = this.options.book.program();
+    this.qualifier.use(program, settings.attributePolicy);
+    this.options.products.ask(program.asksCatalogue);
+  }
+
+  /** What counts of an attribute is another than before: whoever is in audiences that ask for one is looked at again. */
+  policyChanged(position: number, settings: Settings): void {
+    const { book } = this.options;
+    const asking = [...this.qualifier.current.audiences.values()].filter(
+      ({ compiled }) => compiled.attributes.size > 0,
+    );
+    book.lookAgain(
+      asking.map(({ id }) => id),
+      position,
+    );
+    this.store();
+    this.use(settings);
   }
 
   /** Rows of what came of something, and whoever is due anew. */
@@ -72,6 +93,13 @@ export class AudienceFold {
       this.options.happened(event, person, place);
     }
   };
+
+  /** She was asked again for a reason that is not folded again: she is stored with the next commit. */
+  lookedAt(person: Profile, dueBefore: number | undefined, moves: readonly Move[], place: number): void {
+    this.dueAnew(person, dueBefore);
+    this.options.set.graph.touch(person);
+    if (person.fragments[0]) this.moved(person, person.fragments[0], moves, place);
+  }
 
   /** Her timer, when it is another one than before. */
   dueAnew(person: Profile, before: number | undefined): void {
@@ -103,6 +131,7 @@ export class AudienceFold {
       timers.pop();
       if (person?.due !== timer.due) continue;
       set.at(place);
+      this.options.products.foldAgainAt(place);
       const moves: Move[] = [];
       const isNew = place > this.options.recoverUntil && !this.hasFired(position, timer.due, timer.person);
       this.qualifier.isCounting = isNew;
@@ -173,7 +202,7 @@ export class AudienceFold {
     await set.loadPeople(body.entries.map(([fragment, person]) => fill.moved[fragment] ?? person));
     set.at(place);
     for (const [id, written, states] of body.entries) {
-      const person = this.follow(fill.moved[id] ?? written);
+      const person = set.follow(fill.moved[id] ?? written);
       const fragment = person?.fragments.find(
         (each) => each.id === id || each.also?.some(([also]) => also === id),
       );
@@ -190,6 +219,7 @@ export class AudienceFold {
         fragment.traits.set(kept.name, monoid, state);
       }
       this.qualifier.mindOf(person).forget();
+      this.qualifier.noteProducts(person);
       // Stored with the next commit, so that a restart does not have to add them again.
       set.graph.touch(person);
     }
@@ -216,19 +246,11 @@ export class AudienceFold {
       if (!person || person.into !== undefined) continue;
       const [before, moves] = [(person as Profile).due, [] as Move[]];
       this.qualifier.sweep(person, sweep.audiences, time.at, moves);
-      this.dueAnew(person, before);
-      set.graph.touch(person);
-      if (person.fragments[0]) this.moved(person, person.fragments[0], moves, place);
+      this.lookedAt(person, before, moves, place);
     }
     book.swept(body.sweep, body.upTo ?? undefined);
     this.store();
     if (body.upTo === null) this.use(settings);
-  }
-
-  private follow(id: number): Profile | undefined {
-    let person: Profile | undefined = this.options.set.graph.person(id);
-    while (person?.into !== undefined) person = this.options.set.graph.person(person.into);
-    return person;
   }
 
   private store(): void {
