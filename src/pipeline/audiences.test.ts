@@ -203,32 +203,36 @@ async function order(rig: AudienceRig, bytes: Uint8Array): Promise<void> {
 }
 
 describe('audiences in the fold', () => {
-  it('are at every moment what the whole history says, whatever arrives late, merges, parts, dies or is edited', async () => {
-    await fc.assert(
-      fc.asyncProperty(story, async ({ conditions, steps }) => {
-        const rig = await openAudienceRig();
-        let now = START_MS + 20 * HOUR;
-        for (const bytes of [productsRecord(now), ...namedAudiences(now)]) await rig.append(bytes);
-        for (const [i, condition] of conditions.entries())
-          await rig.append(audienceRecord(`a${i}`, now, { condition }));
-        await rig.work(now);
-        for (const [pause, step] of steps) {
-          now += pause;
-          await tell(rig, step, now);
+  it(
+    'are at every moment what the whole history says, whatever arrives late, merges, parts, dies or is edited',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(story, async ({ conditions, steps }) => {
+          const rig = await openAudienceRig();
+          let now = START_MS + 20 * HOUR;
+          for (const bytes of [productsRecord(now), ...namedAudiences(now)]) await rig.append(bytes);
+          for (const [i, condition] of conditions.entries())
+            await rig.append(audienceRecord(`a${i}`, now, { condition }));
+          await rig.work(now);
+          for (const [pause, step] of steps) {
+            now += pause;
+            await tell(rig, step, now);
+            expect(await rig.wrong()).toEqual([]);
+          }
+          await rig.work(now);
           expect(await rig.wrong()).toEqual([]);
-        }
-        await rig.work(now);
-        expect(await rig.wrong()).toEqual([]);
 
-        const again = await openAudienceRig(rig.log);
-        expect(await again.stored()).toEqual(await rig.stored());
-        const lines = (of: AudienceRig) => of.blocks.map((block) => block.events).join('');
-        expect(lines(again)).toEqual(lines(rig));
-        await Promise.all([rig.close(), again.close()]);
-      }),
-      { numRuns: RUNS, endOnFailure: process.env.RAPPORT_NO_SHRINK !== undefined },
-    );
-  }, 120_000 + RUNS * 100);
+          const again = await openAudienceRig(rig.log);
+          expect(await again.stored()).toEqual(await rig.stored());
+          const lines = (of: AudienceRig) => of.blocks.map((block) => block.events).join('');
+          expect(lines(again)).toEqual(lines(rig));
+          await Promise.all([rig.close(), again.close()]);
+        }),
+        { numRuns: RUNS, endOnFailure: process.env.RAPPORT_NO_SHRINK !== undefined },
+      );
+    },
+    120_000 + RUNS * 100,
+  );
 
   it('let a thousand people leave at one moment, and a death in the middle neither loses nor repeats any of them', async () => {
     for (const turns of [1, 6]) {
