@@ -1,4 +1,6 @@
 /** Audiences: who enters and who leaves, live; their past from the warehouse. */
+
+export { addPast } from './add-past.ts';
 export { audienceKind } from './audience-kind.ts';
 export { AudienceBook } from './book.ts';
 export { AUDIENCE_KEY, type AudienceDocument, readDocument } from './document.ts';

@@ -16,6 +16,11 @@ export interface LiveAudience {
   readonly sweep: { upTo: number } | undefined;
 }
 
+/** Whether a new version has not looked at a person yet. */
+export function isUnseen({ sweep }: LiveAudience, person: { readonly id: number }): boolean {
+  return sweep !== undefined && person.id > sweep.upTo;
+}
+
 /** A trait that fragments keep. */
 export interface KeptTrait {
   readonly plan: TraitPlan;

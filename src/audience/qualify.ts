@@ -1,9 +1,11 @@
-import { type Event, INTERACTIVE_CHANNELS, isObject, type Settings } from '../core/index.ts';
+import { type Event, INTERACTIVE_CHANNELS, type Settings } from '../core/index.ts';
 import type { EntryKind, Fragment, JoinTraits, Profile } from '../profile/index.ts';
 import { TraitStates } from '../profile/index.ts';
+import { askedByEvent } from './asked-by-event.ts';
+import { setDue } from './dues.ts';
 import { joinStates, Mind } from './mind.ts';
 import { productsHeld } from './products-held.ts';
-import { type AudienceProgram, type LiveAudience, NO_AUDIENCES } from './program.ts';
+import { type AudienceProgram, isUnseen, type LiveAudience, NO_AUDIENCES } from './program.ts';
 
 /** Somebody came into an audience or left it. */
 export interface Move {
@@ -14,9 +16,6 @@ export interface Move {
   /** The moment (ms): the time of the log, or the exact moment at which time alone changed the answer. */
   readonly at: number;
 }
-
-const LOYALTY_ATTRIBUTES = ['loyaltyTier', 'loyaltyPoints'] as const;
-const CONSENT_EVENTS: ReadonlySet<string> = new Set(['Consent Updated', 'Subscribed', 'Unsubscribed']);
 
 /**
  * Who enters and who leaves. Pure and deterministic but for the people it is given; what it remembers beside them (merged states)
@@ -121,15 +120,7 @@ export class Qualifier {
   ): void {
     const { program } = this;
     this.feed(person, fragment, event, at);
-    if (event.type === 'identify')
-      for (const name in event.properties)
-        for (const audience of program.askingAttribute(name)) this.affected.add(audience);
-    if (isObject(event.properties.loyalty))
-      for (const name of LOYALTY_ATTRIBUTES)
-        for (const audience of program.askingAttribute(name)) this.affected.add(audience);
-    if (event.context.consent !== undefined || CONSENT_EVENTS.has(event.name))
-      for (const audience of program.askingConsent) this.affected.add(audience);
-    if (isFirst) for (const audience of program.ofNobody) this.affected.add(audience);
+    for (const audience of askedByEvent(event, isFirst, program)) this.affected.add(audience);
     this.settleAffected(person, at, moves);
   }
 
@@ -253,28 +244,5 @@ export class Qualifier {
     const size = (this.sizes.get(audience) ?? 0) + change;
     if (size === 0) this.sizes.delete(audience);
     else this.sizes.set(audience, size);
-  }
-}
-
-function isUnseen(audience: LiveAudience, person: Profile): boolean {
-  return audience.sweep !== undefined && person.id > audience.sweep.upTo;
-}
-
-/** Notes when an audience is to be asked again about a person, and what comes first. */
-function setDue(person: Profile, audience: string, moment: number | undefined): void {
-  if (person.dues?.[audience] === moment) return;
-  if (moment !== undefined) {
-    person.dues ??= {};
-    person.dues[audience] = moment;
-  } else delete person.dues![audience];
-  let first: number | undefined;
-  for (const id in person.dues) {
-    const due = person.dues[id]!;
-    if (first === undefined || due < first) first = due;
-  }
-  if (first !== undefined) person.due = first;
-  else {
-    delete person.due;
-    delete person.dues;
   }
 }

@@ -1,6 +1,6 @@
 import {
   AUDIENCE_KEY,
-  type AudienceBook,
+  addPast,
   type FilledBody,
   type Move,
   Qualifier,
@@ -8,35 +8,10 @@ import {
   type TraitsBody,
 } from '../audience/index.ts';
 import { placeOf, type Settings } from '../core/index.ts';
-import type { Definitions } from '../definition/index.ts';
-import { type Fragment, type Profile, TraitStates } from '../profile/index.ts';
-import type { Fired } from './checkpoint.ts';
-import type { Committer } from './committer.ts';
-import type { LogTime } from './log-time.ts';
+import type { Fragment, Profile } from '../profile/index.ts';
+import type { AudienceFoldOptions } from './audience-fold-options.ts';
 import { DerivedNumbers, moveEvent, moveLine } from './moves.ts';
 import type { CarriedOut } from './order.ts';
-import type { ProductMoves } from './product-moves.ts';
-import type { Outputs } from './step.ts';
-import type { Timers } from './timers.ts';
-import type { WorkingSet } from './working-set.ts';
-
-/** What the audiences need of the fold that they are part of. */
-export interface AudienceFoldOptions {
-  readonly set: WorkingSet;
-  readonly timers: Timers;
-  readonly time: LogTime;
-  readonly committer: Committer;
-  readonly products: Pick<ProductMoves, 'ask' | 'foldAgainAt'>;
-  readonly book: AudienceBook;
-  readonly definitions: Pick<Definitions, 'get' | 'head'>;
-  readonly happened: Outputs['happened'];
-  /** Other work of the process gets its turn. */
-  readonly breathe: () => Promise<void>;
-  /** Rows up to this place were stored by an earlier run. */
-  readonly recoverUntil: number;
-  /** Timers of the record after it that had fired then. */
-  readonly recoveredFiring: { readonly position: number; readonly fired: Fired } | undefined;
-}
 
 /** People whose timers fire, or who are looked at, before other work of the process gets its turn. */
 const SLICE_PEOPLE_MAX = 500;
@@ -209,14 +184,7 @@ export class AudienceFold {
       if (!person || !fragment) continue;
       for (const [key, text] of Object.entries(states)) {
         const kept = this.qualifier.current.traits.get(key);
-        if (!kept || !book.waitsFor(fill, key)) continue;
-        const { monoid } = kept.plan;
-        fragment.traits ??= new TraitStates();
-        const known = fragment.traits.get(kept.name, monoid);
-        const past = monoid.decode(text);
-        const state = known ? monoid.merge(known, past) : past;
-        monoid.settle(state, time.at);
-        fragment.traits.set(kept.name, monoid, state);
+        if (kept && book.waitsFor(fill, key)) addPast(fragment, kept, text, time.at);
       }
       this.qualifier.mindOf(person).forget();
       this.qualifier.noteProducts(person);

@@ -1,8 +1,7 @@
-import { audiencesTurned, type LiveAudience, type Move } from '../audience/index.ts';
+import { audiencesTurned, type LiveAudience, type Move, type Qualifier } from '../audience/index.ts';
 import type { Catalogue, ProductMove } from '../catalog/index.ts';
 import { placeOf } from '../core/index.ts';
 import type { Profile } from '../profile/index.ts';
-import type { AudienceFold } from './audience-fold.ts';
 import type { WorkingSet } from './working-set.ts';
 
 /** What moves of products need of the fold that they are part of. */
@@ -11,6 +10,13 @@ export interface ProductMoveOptions {
   readonly set: WorkingSet;
   /** Places up to this one were folded by an earlier run. */
   readonly recoverUntil: number;
+}
+
+/** The audiences, as far as moves of products go. */
+export interface Asked {
+  readonly qualifier: Qualifier;
+  /** She was asked again, and is another than before. */
+  lookedAt(person: Profile, dueBefore: number | undefined, moves: readonly Move[], place: number): void;
 }
 
 /** People who are looked at before other work of the process gets its turn. */
@@ -57,7 +63,7 @@ export class ProductMoves {
    * Looks at the people who have the product in a trait for which its change matters, in the order of their ids. Nothing is stored
    * meanwhile, so that the change and what came of it are stored together.
    */
-  async settle(place: number, audiences: AudienceFold, at: number): Promise<void> {
+  async settle(place: number, audiences: Asked, at: number): Promise<void> {
     if (!this.waiting) return;
     const { product, before, after } = this.waiting;
     this.waiting = undefined;
@@ -92,12 +98,7 @@ interface Turn {
 }
 
 /** Asks the audiences for which it matters about a person; false when she does not have the product. */
-function lookAt(
-  person: Profile,
-  product: string,
-  { turned, place, at }: Turn,
-  audiences: AudienceFold,
-): boolean {
+function lookAt(person: Profile, product: string, { turned, place, at }: Turn, audiences: Asked): boolean {
   const { qualifier } = audiences;
   const asked = audiencesTurned(person, product, turned, qualifier.current);
   if (!asked) return false;

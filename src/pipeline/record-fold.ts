@@ -10,6 +10,7 @@ import type { Arrival } from './hand-off.ts';
 import { type CatalogueWork, type Program, programOf, settingsOf } from './judge.ts';
 import { carryOut, loadForOrder, type OrderOutcome, readOrder } from './order.ts';
 import { ProductMoves } from './product-moves.ts';
+import { changesProgram } from './program-change.ts';
 import { type Outputs, type Surroundings, step, stepAgain } from './step.ts';
 
 /** Events folded before other work of the process gets its turn: some 5 ms. */
@@ -174,7 +175,7 @@ export class RecordFold {
       this.audiences.qualifier.isCounting = true;
       const text = Buffer.from(body).toString('utf8');
       // What a definition or the end of a filling changes must not change how older events are folded again.
-      if (this.changesProgram(header)) await this.options.committer.flush();
+      if (changesProgram(header, this.options.definitions)) await this.options.committer.flush();
       time.pass(header.received);
       await this.foldNew(header, text, position);
     } else time.pass(header.received);
@@ -221,17 +222,6 @@ export class RecordFold {
     // What builds on it may have been paused with it.
     for (const key of this.changedAudiences.splice(before))
       this.audiences.define(key, position, this.program.settings);
-  }
-
-  private changesProgram(header: RecordHeader): boolean {
-    if (header.kind === 'filled') return true;
-    if (header.kind !== 'definition') return false;
-    const { key } = header;
-    return (
-      key === 'settings' ||
-      key.startsWith(AUDIENCE_KEY) ||
-      this.options.definitions.dependants(key).length > 0
-    );
   }
 
   private async foldOrder(

@@ -16,6 +16,7 @@ import { personKey, type Timer } from './keys.ts';
 import { Shelf } from './shelf.ts';
 import { Shoppers } from './shoppers.ts';
 import { inheritTimer, timerChanges, timerIsStored } from './stored-timer.ts';
+import { takeSome } from './take-some.ts';
 
 /** How many records are kept at hand. A person takes 1 to 4 KB. */
 export interface WorkingSetLimits {
@@ -24,9 +25,6 @@ export interface WorkingSetLimits {
 }
 
 const NO_SEEN = '';
-const TAKEN_AT_ONCE = 64;
-/** A state takes commits of 128 million characters; people and memories of some 100 KB are rare, but not impossible. */
-const TAKEN_CHARS_MAX = 16_000_000;
 
 /** The people, identities and message memories at hand: the graph that the fold reads, and what must be written back. */
 export class WorkingSet {
@@ -238,24 +236,5 @@ export class WorkingSet {
 
   get peopleAtHand(): number {
     return this.people.size;
-  }
-}
-
-/** Adds up to so many changes of a shelf, and no more once they have grown large. */
-function takeSome<K, V>(
-  shelf: Shelf<K, V>,
-  countMax: number,
-  change: (record: [K, V]) => Change,
-  changes: Change[],
-): void {
-  let chars = 0;
-  for (let count = 0; count < countMax && chars < TAKEN_CHARS_MAX; count += TAKEN_AT_ONCE) {
-    const records = shelf.take(Math.min(TAKEN_AT_ONCE, countMax - count));
-    if (records.length === 0) return;
-    for (const record of records) {
-      const taken = change(record);
-      chars += taken.value?.length ?? 0;
-      changes.push(taken);
-    }
   }
 }
