@@ -1,6 +1,13 @@
 import { isObject, refusal } from '../core/index.ts';
 import { agree, type IdentityKey, merge, partOf, type UnmergeOrder, unmerge } from '../identity/index.ts';
-import { compactFragments, type Fragment, type JoinTraits, type Profile } from '../profile/index.ts';
+import {
+  compactFragments,
+  type Entry,
+  type Fragment,
+  type JoinTraits,
+  type Profile,
+  restated,
+} from '../profile/index.ts';
 import type { Program } from './judge.ts';
 import { overrideLines } from './step.ts';
 import type { WorkingSet } from './working-set.ts';
@@ -18,6 +25,8 @@ export interface OrderOutcome {
 
 /** What an order did beyond its outcome, for those who keep something about people. */
 export interface CarriedOut extends OrderOutcome {
+  /** What rows say of orders that both reported, by the person whose rows they are now. */
+  readonly restated: readonly { readonly person: Profile; readonly entries: readonly Entry[] }[];
   /** Who was absorbed, with the fragments that she brought. */
   readonly joined?: {
     readonly person: Profile;
@@ -87,25 +96,33 @@ export function carryOut(
         'They have different identities of a namespace that is unique. Take one of the identities out first.',
       );
     const why = `merged by ${order.by}`;
+    const before = [a, b].map(({ fragments }) => [...fragments]);
     const { person } = merge(set.graph, a, b, program.rules.namespaces, { place, time, why });
     const moved = new Set(
       person.merges.filter((mark) => mark.place === place).flatMap((mark) => mark.fragments),
     );
     const overrides = overrideLines(person, moved, place);
     const fragments = person.fragments.filter(({ id }) => moved.has(id));
+    const entries = restated(before, [person.fragments]);
     compactFragments(person, joinTraits);
     person.place = place;
     const joined = { person, from: person === a ? b : a, fragments };
-    return { people: [person.id], overrides, joined };
+    return { people: [person.id], overrides, restated: [{ person, entries }], joined };
   }
   const person = mustFollow(order.order.person, set);
   const part = partOf(person, order.order, set.graph, program.rules.namespaces);
+  const before = [[...person.fragments]];
   const other = unmerge(person, part, set.graph);
+  const entries = restated(before, [person.fragments, other.fragments]);
   person.place = place;
   other.place = place;
   return {
     people: [person.id, other.id],
     overrides: overrideLines(other, new Set(part.fragments), place),
+    restated: [person, other].map((holder) => ({
+      person: holder,
+      entries: entries.filter((entry) => holder.fragments.some(({ id }) => id === entry.fragment)),
+    })),
     parted: { people: [person, other], fragments: part.fragments },
   };
 }

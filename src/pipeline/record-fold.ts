@@ -2,12 +2,14 @@ import { AUDIENCE_KEY, type FilledBody, type SweepBody, type TraitsBody } from '
 import { catalogueLine } from '../catalog/index.ts';
 import { placeOf, positionOf, type RecordHeader } from '../core/index.ts';
 import { type CollectedHeader, quarantineChange, type Reject, rejectEvent } from '../ingest/index.ts';
+import type { Entry, Profile } from '../profile/index.ts';
 import { AudienceFold } from './audience-fold.ts';
 import { type Batch, readBatch, type Task } from './batch.ts';
 import type { RecordFoldOptions } from './fold-options.ts';
 import type { Arrival } from './hand-off.ts';
 import { type CatalogueWork, type Program, programOf, settingsOf } from './judge.ts';
 import { carryOut, loadForOrder, type OrderOutcome, readOrder } from './order.ts';
+import { restatementLine } from './restatement.ts';
 import { type Outputs, type Surroundings, step, stepAgain } from './step.ts';
 
 /** Events folded before other work of the process gets its turn: some 5 ms. */
@@ -48,6 +50,7 @@ export class RecordFold {
     this.outputs = {
       fact: (line, place) => committer.fact(line, place),
       override: (line, place) => committer.override(line, place),
+      restated: (entries, person, place) => this.restate(entries, person, place),
       happened: options.happened,
       moved: this.audiences.moved,
     };
@@ -214,6 +217,14 @@ export class RecordFold {
     );
   }
 
+  private restate(entries: readonly Entry[], person: Profile, place: number): void {
+    for (const entry of entries) {
+      const derived = this.audiences.numbers.next(place);
+      const line = restatementLine(entry, person, place, derived, this.options.time.at);
+      this.options.committer.fact(line, place);
+    }
+  }
+
   private async foldOrder(
     header: RecordHeader & { kind: 'merge' | 'unmerge' },
     position: number,
@@ -227,6 +238,7 @@ export class RecordFold {
       const { joinTraits } = this.audiences.qualifier;
       const outcome = carryOut(order, place, header.received, workingSet, this.program, joinTraits);
       for (const line of outcome.overrides) committer.override(line, place);
+      for (const { entries, person } of outcome.restated) this.restate(entries, person, place);
       this.audiences.carriedOut(outcome, place);
       return { people: outcome.people, overrides: outcome.overrides };
     } catch (error) {

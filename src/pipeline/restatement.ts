@@ -1,0 +1,48 @@
+import { type Event, INTERACTIVE_CHANNELS } from '../core/index.ts';
+import { type Entry, type Fragment, factLine, type Profile, sessionAt } from '../profile/index.ts';
+
+/** An order turned out to count otherwise than rows say; the rows stay, and one of this name says the difference. */
+const ORDER_RESTATED = 'Order Restated';
+
+/**
+ * The row that corrects others. It stands when and where the corrected money stands, and with the same fragment: so sums by
+ * month, channel, source, country and store are right, and it goes along when people merge and come apart.
+ * @param derived its number among the rows of the place
+ */
+export function restatementLine(
+  entry: Entry,
+  person: Profile,
+  place: number,
+  derived: number,
+  received: number,
+): string {
+  const { orderId, spot, revenue, orderCount, currency, fragment } = entry;
+  const isInteractive = INTERACTIVE_CHANNELS.has(spot.channel);
+  const holder: Fragment | undefined = isInteractive
+    ? person.fragments.find(({ id }) => id === fragment)
+    : undefined;
+  const event: Event = {
+    id: `restated:${place}.${derived}`,
+    type: 'track',
+    name: ORDER_RESTATED,
+    time: spot.time,
+    received,
+    source: spot.source,
+    channel: spot.channel,
+    identities: [],
+    properties: { order_id: orderId, ...(spot.store !== undefined && { store_id: spot.store }) },
+    context: spot.country === undefined ? {} : { location: { country: spot.country } },
+  };
+  return factLine(event, {
+    place,
+    derived,
+    person: person.id,
+    fragment,
+    folded: { session: holder ? sessionAt(holder.sessions, spot.time) : 0, absorbedSession: 0 },
+    revenue,
+    orderCount,
+    isOrder: true,
+    currency,
+    keys: [],
+  });
+}
