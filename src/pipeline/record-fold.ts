@@ -12,7 +12,7 @@ import { type CatalogueWork, type Program, programOf, settingsOf } from './judge
 import { carryOut, loadForOrder, type OrderOutcome, readOrder } from './order.ts';
 import { ProductMoves } from './product-moves.ts';
 import { changesProgram } from './program-change.ts';
-import { restatementLine } from './restatement.ts';
+import { restatementLines } from './restatement.ts';
 import { type Outputs, type Surroundings, step, stepAgain } from './step.ts';
 
 /** Events folded before other work of the process gets its turn: some 5 ms. */
@@ -228,11 +228,9 @@ export class RecordFold {
   }
 
   private restate(entries: readonly Entry[], person: Profile, place: number): void {
-    for (const entry of entries) {
-      const derived = this.audiences.numbers.next(place);
-      const line = restatementLine(entry, person, place, derived, this.options.time.at);
-      this.options.committer.fact(line, place);
-    }
+    const { committer, time } = this.options;
+    for (const line of restatementLines(entries, person, place, this.audiences.numbers, time.at))
+      committer.fact(line, place);
   }
 
   private async foldOrder(

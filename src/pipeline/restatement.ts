@@ -1,15 +1,26 @@
 import { type Event, INTERACTIVE_CHANNELS } from '../core/index.ts';
 import { type Entry, type Fragment, factLine, type Profile, sessionAt } from '../profile/index.ts';
+import type { DerivedNumbers } from './moves.ts';
 
 /** An order turned out to count otherwise than rows say; the rows stay, and one of this name says the difference. */
 const ORDER_RESTATED = 'Order Restated';
 
 /**
- * The row that corrects others. It stands when and where the corrected money stands, and with the same fragment: so sums by
- * month, channel, source, country and store are right, and it goes along when people merge and come apart.
- * @param derived its number among the rows of the place
+ * The rows that correct others. They stand when and where the corrected money stands, and with the same fragments: so sums by
+ * month, channel, source, country and store are right, and they go along when people merge and come apart.
+ * @param received time of the log (ms)
  */
-export function restatementLine(
+export function restatementLines(
+  entries: readonly Entry[],
+  person: Profile,
+  place: number,
+  numbers: DerivedNumbers,
+  received: number,
+): string[] {
+  return entries.map((entry) => restatementLine(entry, person, place, numbers.next(place), received));
+}
+
+function restatementLine(
   entry: Entry,
   person: Profile,
   place: number,
