@@ -3,7 +3,7 @@ import { Type } from 'typebox';
 import { stableText } from '../core/condition/index.ts';
 import type { TypeBoxTypes } from '../core/index.ts';
 import type { Analytics } from './analytics.ts';
-import { DIMENSION_FAMILIES, DIMENSIONS, METRIC_FAMILIES, METRICS } from './model/kinds.ts';
+import { CALCULATED, DIMENSION_FAMILIES, DIMENSIONS, METRIC_FAMILIES, METRICS } from './model/kinds.ts';
 import type { Question } from './question.ts';
 import { QUESTIONS } from './questions.ts';
 
@@ -112,7 +112,7 @@ function modelRoutes(app: FastifyInstance): void {
       },
     },
     async () => ({
-      metrics: METRICS.map(({ id, title, format }) => ({ id, title, format })),
+      metrics: [...METRICS, ...CALCULATED].map(({ id, title, format }) => ({ id, title, format })),
       families: METRIC_FAMILIES.map(({ id, title, argument }) => ({ id, title, argument })),
     }),
   );

@@ -1,7 +1,8 @@
 import { type Static, Type } from 'typebox';
 import type { Frame } from './frame.ts';
-import { type Span, spanOf } from './range/range.ts';
+import { spanOf } from './range/range.ts';
 import { Range } from './range/schema.ts';
+import type { Span } from './range/span.ts';
 import { createEvents, type Events } from './rows/events.ts';
 import { applySegment } from './segment/apply.ts';
 import { applyFilter } from './segment/filter.ts';

@@ -1,3 +1,4 @@
+import type { TimeUnit } from '../range/span.ts';
 import type { Events } from '../rows/events.ts';
 import type { Title } from './title.ts';
 
@@ -26,10 +27,6 @@ export interface Dimension {
   /** SQL that turns a grouped value into the text of the answer; `toString` unless said. */
   text?(value: string, events: Events): string;
 }
-
-/** Steps of time. */
-export const TIME_UNITS = ['hour', 'day', 'week', 'month', 'quarter', 'year'] as const;
-export type TimeUnit = (typeof TIME_UNITS)[number];
 
 /** Many dimensions of one make, told apart by what stands after the colon: `property:color`. */
 export interface DimensionFamily {

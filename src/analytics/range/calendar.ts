@@ -1,7 +1,6 @@
 import { type CalendarUnit, DAY_MS } from '../../core/trait/index.ts';
 import type { Frame } from '../frame.ts';
-import type { TimeUnit } from '../model/dimension.ts';
-import type { Span } from './range.ts';
+import type { Span, TimeUnit } from './span.ts';
 
 type Clock = Pick<Frame, 'zone' | 'weekStart' | 'calendar'>;
 const HOUR_MS = 3_600_000;

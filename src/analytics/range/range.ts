@@ -3,12 +3,7 @@ import { type CalendarUnit, durationMs, momentOf } from '../../core/trait/index.
 import type { Frame } from '../frame.ts';
 import { startOfUnit } from './calendar.ts';
 import type { CompareRange, Edge, Range } from './schema.ts';
-
-/** A stretch of time: `from <= time < to`, ms. */
-export interface Span {
-  readonly from: number;
-  readonly to: number;
-}
+import type { Span } from './span.ts';
 
 /** Weeks keep their days: a year is compared with 52 of them. */
 const YEAR_OF_WEEKS_DAYS = 364;

@@ -10,7 +10,7 @@ import {
 } from '../../core/condition/index.ts';
 import type { Bindings } from '../../engine/warehouse/index.ts';
 import type { Frame } from '../frame.ts';
-import type { Span } from '../range/range.ts';
+import type { Span } from '../range/span.ts';
 import { columnsIn } from './columns.ts';
 import { ITEM_FIELDS, type ItemField, itemName, perLine } from './items.ts';
 

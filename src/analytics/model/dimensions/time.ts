@@ -1,5 +1,6 @@
+import { TIME_UNITS, type TimeUnit } from '../../range/span.ts';
 import type { Events } from '../../rows/events.ts';
-import { type Dimension, TIME_UNITS, type TimeUnit } from '../dimension.ts';
+import type { Dimension } from '../dimension.ts';
 import { type Title, title } from '../title.ts';
 
 const TITLES: Readonly<Record<TimeUnit, Title>> = {

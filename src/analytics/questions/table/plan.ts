@@ -1,9 +1,11 @@
+import { and } from '../../../core/condition/index.ts';
 import type { Frame } from '../../frame.ts';
 import { aggregateSql } from '../../model/aggregate.ts';
 import { type Dimension, textOf } from '../../model/dimension.ts';
 import { mustFindDimension, mustFindMetric } from '../../model/find.ts';
 import type { Events, Statement } from '../../rows/events.ts';
 import { eventsOf } from '../../scope.ts';
+import { inSegment } from '../../segment/apply.ts';
 import type { Level, TableQuery } from './query.ts';
 
 /** Rows of a level below each row above it, unless said. */
@@ -25,7 +27,10 @@ export function tableSql(query: TableQuery, frame: Frame): Statement {
   const dimensions = query.levels.map((level) => mustFindDimension(level.dimension));
   const keys = dimensions.map((dimension) => dimension.read(events));
   const measured = query.columns.map(({ metric }) => mustFindMetric(metric).measured(events));
-  const aggregates = measured.map((each) => aggregateSql(events, each));
+  const tests = query.columns.map(({ segments = [] }) =>
+    and(...segments.map((segment) => inSegment(events, segment))),
+  );
+  const aggregates = measured.map((each, i) => aggregateSql(events, each, tests[i]));
   const grouped = groupedSql(events, dimensions, keys, aggregates);
   const placed = placedSql(query.levels, dimensions, grouped);
   return { sql: shownSql(query.levels, aggregates.length, placed, events), bindings: events.bindings() };

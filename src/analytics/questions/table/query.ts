@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { ScopeFields } from '../../scope.ts';
-import { DimensionId } from '../../segment/schema.ts';
+import { DimensionId, Segments } from '../../segment/schema.ts';
 
 const closed = { additionalProperties: false } as const;
 const LIMIT_MAX = 1_000_000;
@@ -36,7 +36,10 @@ const Level = Type.Object(
 );
 export type Level = Static<typeof Level>;
 
-const Column = Type.Object({ metric: MetricId }, { ...closed, title: 'Column' });
+const Column = Type.Object(
+  { metric: MetricId, segments: Type.Optional(Segments) },
+  { ...closed, title: 'Column' },
+);
 export type Column = Static<typeof Column>;
 
 export const TableQuery = Type.Object(
