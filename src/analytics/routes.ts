@@ -1,15 +1,13 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { Type } from 'typebox';
 import { stableText } from '../core/condition/index.ts';
-import type { TypeBoxTypes } from '../core/index.ts';
+import { callerOf, type TypeBoxTypes } from '../core/index.ts';
 import type { Analytics } from './analytics.ts';
 import { CALCULATED, DIMENSION_FAMILIES, DIMENSIONS, METRIC_FAMILIES, METRICS } from './model/kinds.ts';
 import type { Question } from './question.ts';
 import { QUESTIONS } from './questions.ts';
 
 const tags = ['analytics'];
-/** Until there are users, whoever may ask is one. */
-const USER = 'api';
 
 const TitleSchema = Type.Record(Type.String(), Type.String(), { description: 'By language' });
 
@@ -34,6 +32,7 @@ function questionRoute(app: FastifyInstance, { runner, frame }: Analytics, quest
   app.post(
     `/api/analytics/${id}`,
     {
+      config: { permission: 'analytics.read' },
       schema: {
         operationId: `ask-${id}`.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()),
         summary,
@@ -46,7 +45,7 @@ function questionRoute(app: FastifyInstance, { runner, frame }: Analytics, quest
       const order = {
         key: stableText({ id, query: request.body }),
         question: id,
-        user: USER,
+        user: callerOf(request),
         frame: await frame(),
         signal: goneSignal(reply),
       };
@@ -70,6 +69,7 @@ function modelRoutes(app: FastifyInstance): void {
   routes.get(
     '/api/analytics/dimensions',
     {
+      config: { permission: 'analytics.read' },
       schema: {
         operationId: 'listDimensions',
         summary: 'By what numbers can be broken down',
@@ -97,6 +97,7 @@ function modelRoutes(app: FastifyInstance): void {
   routes.get(
     '/api/analytics/metrics',
     {
+      config: { permission: 'analytics.read' },
       schema: {
         operationId: 'listMetrics',
         summary: 'What can be counted and added up',
@@ -129,6 +130,7 @@ function runningRoutes(app: FastifyInstance, { runner }: Analytics): void {
   routes.get(
     '/api/analytics/running',
     {
+      config: { permission: 'analytics.read' },
       schema: {
         operationId: 'listRunningQuestions',
         summary: 'Questions that wait or run',
@@ -141,6 +143,7 @@ function runningRoutes(app: FastifyInstance, { runner }: Analytics): void {
   routes.delete(
     '/api/analytics/running/:id',
     {
+      config: { permission: 'analytics.write' },
       schema: {
         operationId: 'cancelQuestion',
         summary: 'Stops a question that waits or runs',

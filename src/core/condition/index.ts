@@ -29,7 +29,7 @@ export { NumberTest, numberComparisons } from './operators/number.ts';
 export { TextTest, textHolds } from './operators/text.ts';
 export { LOOK_AHEAD_MS } from './parts/group.ts';
 export type { AudienceDefinition, AudienceResolver } from './parts/member.ts';
-export type { Found } from './parts/part.ts';
+export type { CatalogueTest, Found } from './parts/part.ts';
 export { isPath, keysOf, Path } from './path.ts';
 export {
   type Catalogue,
