@@ -1,4 +1,4 @@
-import { isObject, refusal } from '../core/index.ts';
+import { isObject, type RecordHeader, refusal } from '../core/index.ts';
 import { agree, type IdentityKey, merge, partOf, type UnmergeOrder, unmerge } from '../identity/index.ts';
 import {
   compactFragments,
@@ -13,7 +13,7 @@ import { overrideLines } from './step.ts';
 import type { WorkingSet } from './working-set.ts';
 
 /** An operator's order about people, as it stands in the body of a log record. */
-export type PeopleOrder =
+type PeopleOrder =
   | { readonly kind: 'merge'; readonly people: readonly [number, number]; readonly by: string }
   | { readonly kind: 'unmerge'; readonly order: UnmergeOrder; readonly by: string };
 
@@ -38,7 +38,7 @@ export interface CarriedOut extends OrderOutcome {
 }
 
 /** Reads the body of a `merge` or `unmerge` record. */
-export function readOrder(kind: 'merge' | 'unmerge', by: string, body: unknown): PeopleOrder {
+function readOrder(kind: 'merge' | 'unmerge', by: string, body: unknown): PeopleOrder {
   if (isObject(body)) {
     const { people, person, absorbed, keys } = body;
     if (
@@ -62,7 +62,7 @@ export function readOrder(kind: 'merge' | 'unmerge', by: string, body: unknown):
 }
 
 /** Loads what an order can touch. */
-export async function loadForOrder(order: PeopleOrder, set: WorkingSet): Promise<void> {
+async function loadForOrder(order: PeopleOrder, set: WorkingSet): Promise<void> {
   const ids = order.kind === 'merge' ? order.people : [order.order.person];
   await set.loadPeople(ids);
   const keys = ids.flatMap((id) => Object.keys(followed(id, set)?.links ?? {}));
@@ -71,10 +71,23 @@ export async function loadForOrder(order: PeopleOrder, set: WorkingSet): Promise
 }
 
 /**
- * Carries an order out. Refusals: `person.unknown` (404), `identity.same-person` (409), `identity.cannot-merge` (409), and
- * those of `partOf`.
+ * Carries the order of a log record out. Refusals: `identity.order-unreadable` (400), `person.unknown` (404),
+ * `identity.same-person` (409), `identity.cannot-merge` (409), and those of `partOf`.
  */
-export function carryOut(
+export async function carryOut(
+  header: RecordHeader & { kind: PeopleOrder['kind'] },
+  text: string,
+  place: number,
+  set: WorkingSet,
+  program: Program,
+  joinTraits: JoinTraits,
+): Promise<CarriedOut> {
+  const order = readOrder(header.kind, header.by, JSON.parse(text));
+  await loadForOrder(order, set);
+  return obey(order, place, header.received, set, program, joinTraits);
+}
+
+function obey(
   order: PeopleOrder,
   place: number,
   time: number,

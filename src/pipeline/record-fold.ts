@@ -3,16 +3,15 @@ import { catalogueLine } from '../catalog/index.ts';
 import { stableText } from '../core/condition/index.ts';
 import { placeOf, positionOf, type RecordHeader } from '../core/index.ts';
 import { type CollectedHeader, quarantineChange, type Reject, rejectEvent } from '../ingest/index.ts';
-import type { Entry, Profile } from '../profile/index.ts';
 import { AudienceFold } from './audience-fold.ts';
 import { type Batch, readBatch, type Task } from './batch.ts';
 import type { RecordFoldOptions } from './fold-options.ts';
 import type { Arrival } from './hand-off.ts';
 import { type CatalogueWork, type Program, programOf, settingsOf } from './judge.ts';
-import { carryOut, loadForOrder, type OrderOutcome, readOrder } from './order.ts';
+import { carryOut, type OrderOutcome } from './order.ts';
 import { ProductMoves } from './product-moves.ts';
 import { changesProgram } from './program-change.ts';
-import { restatementLines } from './restatement.ts';
+import { restate } from './restatement.ts';
 import { type Outputs, type Surroundings, step, stepAgain } from './step.ts';
 
 /** Events folded before other work of the process gets its turn: some 5 ms. */
@@ -56,7 +55,8 @@ export class RecordFold {
     this.outputs = {
       fact: (line, place) => committer.fact(line, place),
       override: (line, place) => committer.override(line, place),
-      restated: (entries, person, place) => this.restate(entries, person, place),
+      restated: (entries, person, place) =>
+        restate({ entries, person, place }, this.audiences.numbers, options.time.at, committer),
       happened: options.happened,
       moved: this.audiences.moved,
     };
@@ -227,12 +227,6 @@ export class RecordFold {
       this.audiences.define(key, position, this.program.settings);
   }
 
-  private restate(entries: readonly Entry[], person: Profile, place: number): void {
-    const { committer, time } = this.options;
-    for (const line of restatementLines(entries, person, place, this.audiences.numbers, time.at))
-      committer.fact(line, place);
-  }
-
   private async foldOrder(
     header: RecordHeader & { kind: 'merge' | 'unmerge' },
     position: number,
@@ -241,12 +235,10 @@ export class RecordFold {
     const place = placeOf(position, 0);
     const { workingSet, committer } = this.options;
     try {
-      const order = readOrder(header.kind, header.by, JSON.parse(text));
-      await loadForOrder(order, workingSet);
       const { joinTraits } = this.audiences.qualifier;
-      const outcome = carryOut(order, place, header.received, workingSet, this.program, joinTraits);
+      const outcome = await carryOut(header, text, place, workingSet, this.program, joinTraits);
       for (const line of outcome.overrides) committer.override(line, place);
-      for (const { entries, person } of outcome.restated) this.restate(entries, person, place);
+      for (const { entries, person } of outcome.restated) this.outputs.restated(entries, person, place);
       this.audiences.carriedOut(outcome, place);
       return { people: outcome.people, overrides: outcome.overrides };
     } catch (error) {

@@ -1,23 +1,31 @@
 import { type Event, INTERACTIVE_CHANNELS } from '../core/index.ts';
 import { type Entry, type Fragment, factLine, type Profile, sessionAt } from '../profile/index.ts';
+import type { Committer } from './committer.ts';
 import type { DerivedNumbers } from './moves.ts';
 
 /** An order turned out to count otherwise than rows say; the rows stay, and one of this name says the difference. */
 const ORDER_RESTATED = 'Order Restated';
 
+/** What rows of this person say otherwise than is known since a place. */
+interface Restatement {
+  readonly entries: readonly Entry[];
+  readonly person: Profile;
+  readonly place: number;
+}
+
 /**
- * The rows that correct others. They stand when and where the corrected money stands, and with the same fragments: so sums by
- * month, channel, source, country and store are right, and they go along when people merge and come apart.
+ * Writes the rows that correct others. They stand when and where the corrected money stands, and with the same fragments: so
+ * sums by month, channel, source, country and store are right, and they go along when people merge and come apart.
  * @param received time of the log (ms)
  */
-export function restatementLines(
-  entries: readonly Entry[],
-  person: Profile,
-  place: number,
+export function restate(
+  { entries, person, place }: Restatement,
   numbers: DerivedNumbers,
   received: number,
-): string[] {
-  return entries.map((entry) => restatementLine(entry, person, place, numbers.next(place), received));
+  committer: Pick<Committer, 'fact'>,
+): void {
+  for (const entry of entries)
+    committer.fact(restatementLine(entry, person, place, numbers.next(place), received), place);
 }
 
 function restatementLine(
