@@ -1,8 +1,9 @@
 import { type Event, INTERACTIVE_CHANNELS, isObject, type JsonObject, type Settings } from '../core/index.ts';
 import { consentsOf, noteConsent } from '../privacy/index.ts';
 import { noteAttributes } from './attributes.ts';
+import { keepNewest } from './earlier-orders.ts';
 import { ATTRIBUTE_CHARACTERS_MAX, type Fragment } from './fragment.ts';
-import { isOrderEvent, keepNewest, noteOrder, orderIdOf } from './order.ts';
+import { isOrderEvent, noteOrder, orderIdOf } from './order.ts';
 import { noteSession } from './sessions.ts';
 
 /** What the fold learned about an event, for its row in the warehouse. */
