@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { NEWEST_MAX } from '../trait/index.ts';
 import { Matcher, ValueField } from './matcher.ts';
-import { MEASURE_KEYS } from './question.ts';
+import { MEASURE_KEYS } from './measure-keys.ts';
 import { ConditionWindow } from './window.ts';
 
 /** What of behaviour is measured, in which window: the fields of a trait that people define. */

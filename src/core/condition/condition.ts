@@ -1,7 +1,8 @@
-import { type Static, Type } from 'typebox';
+import { type Static, type TSchema, Type } from 'typebox';
 import { NEWEST_MAX } from '../trait/index.ts';
 import { ComputedTrait } from './computed-schema.ts';
 import { Matcher, ValueField } from './matcher.ts';
+import type { MeasureKey } from './measure-keys.ts';
 import { DateTest } from './operators/date.ts';
 import { ValueTestFields } from './operators/kinds.ts';
 import { ListTest } from './operators/list.ts';
@@ -92,7 +93,7 @@ export const MEASURE_FIELDS = {
       closed,
     ),
   ),
-} as const;
+} as const satisfies Record<MeasureKey, TSchema>;
 
 /** What the person did. */
 export const BehaviourCondition = Type.Object(

@@ -1,33 +1,12 @@
 import type { Measure } from '../trait/index.ts';
-import type { BehaviourCondition, MEASURE_FIELDS } from './condition.ts';
+import type { BehaviourCondition } from './condition.ts';
 import { asksCatalogue, type Matcher, type ValueField } from './matcher.ts';
+import { MEASURE_KEYS, type MeasureKey, NEWEST_DEFAULT } from './measure-keys.ts';
 import type { DateTest } from './operators/date.ts';
 import type { ListTest } from './operators/list.ts';
 import { type Comparison, countComparisons, numberComparisons } from './operators/number.ts';
 import type { TextTest } from './operators/text.ts';
 import type { ConditionWindow } from './window.ts';
-
-/** Values that `newest` gives unless said. */
-export const NEWEST_DEFAULT = 10;
-
-export type MeasureKey = keyof typeof MEASURE_FIELDS;
-
-export const MEASURE_KEYS: readonly MeasureKey[] = [
-  'times',
-  'lines',
-  'sum',
-  'average',
-  'minimum',
-  'maximum',
-  'first',
-  'last',
-  'firstTime',
-  'lastTime',
-  'distinct',
-  'mostFrequent',
-  'repeated',
-  'newest',
-];
 
 /** What a measured value must be. Numbers are in ten-thousandths, counts as they are. */
 export type MeasureTest =

@@ -5,9 +5,9 @@ import type { ComputedTrait } from './computed-schema.ts';
 import type { BehaviourCondition, Condition, TraitCondition } from './condition.ts';
 import { AUDIENCE_ENTERED, AUDIENCE_LEFT, REACHABILITY_CHANGED, SCORE_COMPUTED } from './facts.ts';
 import type { EventFilter, Matcher, ProductFilter, ValueField } from './matcher.ts';
+import type { MeasureKey } from './measure-keys.ts';
 import type { DateTest } from './operators/date.ts';
 import type { CatalogueProduct } from './person-view.ts';
-import type { MeasureKey } from './question.ts';
 
 /** Small vocabularies on a coarse grid of time: so that conditions and histories meet, and boundaries are hit exactly. */
 const HOUR_MS = 3_600_000;
@@ -474,6 +474,7 @@ function traitBy(
   text: fc.Arbitrary<ValueField>,
   number: fc.Arbitrary<ValueField>,
   counts: readonly ('times' | 'lines')[],
+  dated: readonly ValueField[],
 ): fc.Arbitrary<Condition> {
   const exists = fc.boolean().map((exists) => ({ exists }));
   const byNumber = numberTest.map((number) => ({ number }));
@@ -510,7 +511,7 @@ function traitBy(
     ),
     anyOf(
       ['first', 'last'],
-      fc.constant({ of: { property: 'due' } }),
+      fc.record({ of: fc.constantFrom(...dated) }),
       dateTest.map((date) => ({ date })),
     ),
     anyOf(
@@ -544,13 +545,18 @@ const named: fc.Arbitrary<Condition> = fc.oneof(
   textTest.map((text) => ({ trait: 'favourite-category', text })),
 );
 
+const DUE: readonly ValueField[] = [{ property: 'due' }];
+
 const trait: fc.Arbitrary<Condition> = fc.oneof(
   {
     weight: 4,
-    arbitrary: traitBy(matcher, eventField, pick<ValueField>({ property: 'revenue' }), ['times']),
+    arbitrary: traitBy(matcher, eventField, pick<ValueField>({ property: 'revenue' }), ['times'], DUE),
   },
-  { weight: 2, arbitrary: traitBy(matcher, lineField, lineNumber, ['lines']) },
-  { weight: 1, arbitrary: traitBy(catalogueMatcher, lineField, lineNumber, ['lines']) },
+  { weight: 2, arbitrary: traitBy(matcher, lineField, lineNumber, ['lines'], DUE) },
+  {
+    weight: 1,
+    arbitrary: traitBy(catalogueMatcher, lineField, lineNumber, ['lines'], [{ product: 'category' }]),
+  },
   { weight: 1, arbitrary: named },
 );
 

@@ -27,6 +27,7 @@ import {
   type ProductFilter,
   type ValueField,
 } from './matcher.ts';
+import { type MeasureKey, NEWEST_DEFAULT } from './measure-keys.ts';
 import type { DateTest } from './operators/date.ts';
 import { dateCheck } from './operators/date-check.ts';
 import { listHolds } from './operators/list.ts';
@@ -35,7 +36,7 @@ import { valueCheck } from './operators/value-check.ts';
 import { type AudienceResolver, latestScore, listMembership, reachability } from './parts/member.ts';
 import { keysOf, readPath } from './path.ts';
 import { type Catalogue, type PersonView, zoneOf } from './person-view.ts';
-import { type MeasureKey, measureKey, NEWEST_DEFAULT } from './question.ts';
+import { measureKey } from './question.ts';
 import { allLines, lineReader, productIdOf } from './read-event.ts';
 import { isCount, type TraitResolver, traitOf } from './trait-question.ts';
 import type { ConditionWindow } from './window.ts';

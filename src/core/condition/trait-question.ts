@@ -3,9 +3,10 @@ import { SCALE } from '../trait/index.ts';
 import type { ComputedTrait } from './computed-schema.ts';
 import type { TraitCondition } from './condition.ts';
 import { asksCatalogue } from './matcher.ts';
+import { type MeasureKey, NEWEST_DEFAULT } from './measure-keys.ts';
 import { testKind, type ValueTest, type ValueTestKind } from './operators/kinds.ts';
 import { type Comparison, numberComparisons } from './operators/number.ts';
-import { type MeasureKey, type MeasureTest, NEWEST_DEFAULT, type Question } from './question.ts';
+import type { MeasureTest, Question } from './question.ts';
 
 /** Finds a trait that people defined by its id; undefined when there is none. */
 export type TraitResolver = (id: string) => ComputedTrait | undefined;

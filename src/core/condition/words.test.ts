@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkCondition } from './check.ts';
 import { HEADS } from './condition.ts';
 import { EXAMPLES } from './examples.fixture.ts';
-import { MEASURE_KEYS } from './question.ts';
+import { MEASURE_KEYS } from './measure-keys.ts';
 import { anyCondition } from './random.fixture.ts';
 import { LANGUAGES, sayCondition } from './words.ts';
 

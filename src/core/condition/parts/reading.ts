@@ -1,8 +1,8 @@
 import { isTallied, type Measured, NEWEST_MAX } from '../../trait/index.ts';
 import { TIME_ZONE_DEFAULT } from '../facts.ts';
+import { NEWEST_DEFAULT } from '../measure-keys.ts';
 import type { Check } from '../operators/value-check.ts';
 import { zoneOf } from '../person-view.ts';
-import { NEWEST_DEFAULT } from '../question.ts';
 import { compileCatalogueTests } from '../read-event.ts';
 import type { TraitSpec } from '../traits.ts';
 import { betweenBounds, keptForWindow } from './bounds.ts';
