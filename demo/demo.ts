@@ -17,6 +17,8 @@ import { MINUTE_MS, SECOND_MS } from './time.ts';
 export interface DemoDeps {
   readonly now: () => number;
   readonly signal: AbortSignal;
+  /** What the demo calls its server with, also when somebody owns it by now. */
+  readonly token: string;
   readonly show: Show;
   /** Standard output. */
   readonly out: (text: string) => void;
@@ -40,7 +42,7 @@ export async function runDemo(given: DemoArguments, deps: DemoDeps): Promise<num
   refuseOthers(given, saved.options);
   writeSaved(folder, saved);
   const beganAt = deps.now();
-  const server = await startServer(folder, port, (text) => deps.show.say(text.trimEnd()));
+  const server = await startServer(folder, port, deps.token, (text) => deps.show.say(text.trimEnd()));
   const startedMs = deps.now() - beganAt;
   const stopping = new AbortController();
   const signal = AbortSignal.any([deps.signal, stopping.signal]);
@@ -49,7 +51,7 @@ export async function runDemo(given: DemoArguments, deps: DemoDeps): Promise<num
     if (!isDone) throw new Error(`The server ended by itself with ${code}.`);
   });
   try {
-    const shop = { ...deps, signal, given, saved, remote: openRemote(server.url), startedMs };
+    const shop = { ...deps, signal, given, saved, remote: openRemote(server.url, deps.token), startedMs };
     await Promise.race([open(shop), died]);
   } finally {
     isDone = true;
@@ -97,7 +99,7 @@ async function open(shop: Shop): Promise<void> {
     shop.out(`${JSON.stringify(summaryOf(loaded))}\n`);
     return;
   }
-  shop.show.say(openText(loaded, remote.url, given));
+  shop.show.say(openText(loaded, remote.url, given, shop.token));
   await goOn(shop, up, until, keep);
 }
 

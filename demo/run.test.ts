@@ -81,7 +81,9 @@ describe('npm run demo', { timeout: RUN_MS_MAX }, () => {
     const run = start('--speed', '5000');
     await said(run, /It goes on at 5000 times the speed of life/);
     const url = /(http:\S+)\/health/.exec(run.err)![1]!;
-    const found = await fetch(`${url}/api/people?identity=email:sarah.keller@example.com`);
+    const token = /TOKEN=(\S+)/.exec(run.err)![1]!;
+    const headers = { authorization: `Bearer ${token}` };
+    const found = await fetch(`${url}/api/people?identity=email:sarah.keller@example.com`, { headers });
     expect(found.status).toBe(200);
     await found.body?.cancel();
     const openedAt = Date.now();

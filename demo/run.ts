@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { DEMO_USAGE, readDemoArguments } from './delivery/arguments.ts';
 import { createShow } from './delivery/show.ts';
 import { runDemo } from './demo.ts';
 
 const COLUMNS = 80;
 const PARENT_EVERY_MS = 1_000;
+const TOKEN_BYTES = 18;
 
 const now = (): number => Date.now();
 const stopping = new AbortController();
@@ -35,5 +37,7 @@ async function run(): Promise<number> {
     columns: () => process.stderr.columns ?? COLUMNS,
     now,
   });
-  return runDemo(given, { now, signal: stopping.signal, show, out: (text) => process.stdout.write(text) });
+  const token = randomBytes(TOKEN_BYTES).toString('base64url');
+  const out = (text: string): void => void process.stdout.write(text);
+  return runDemo(given, { now, signal: stopping.signal, token, show, out });
 }

@@ -20,18 +20,19 @@ const OUTPUT_CHARACTERS_MAX = 20_000;
  * Starts the server on a folder and a port and resolves when it listens. The launcher gives it the settings that can only
  * be made before Node starts. It has a process group of its own: Ctrl-C is for the demo, which then stops it in order. When
  * the demo is killed, the end of the channel between them stops the server.
+ * @param token RAPPORT_TOKEN of the server
  * @param tell gets what the server writes after its start
  */
 export async function startServer(
   folder: string,
   port: number,
+  token: string,
   tell: (text: string) => void,
 ): Promise<ServerProcess> {
   const args = [LAUNCHER, 'start', '--data', folder, '--port', String(port), '--log-level', 'warn'];
   // Settings of other servers (a token, a PostgreSQL) are not for a demo.
-  const env = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !name.startsWith('RAPPORT_')),
-  );
+  const others = Object.entries(process.env).filter(([name]) => !name.startsWith('RAPPORT_'));
+  const env = { ...Object.fromEntries(others), RAPPORT_TOKEN: token };
   const stdio = ['ignore', 'pipe', 'pipe', 'ipc'] as const;
   const child = spawn(process.execPath, args, { stdio: [...stdio], detached: true, env });
   const stopWithUs = (): void => void child.kill('SIGTERM');
