@@ -32,6 +32,7 @@ export interface PastImported {
 const IMPORTS: readonly (readonly [ImportFileName, SourceId])[] = [
   ['products.csv', 'catalogue'],
   ['stores.csv', 'catalogue'],
+  ['stock.csv', 'catalogue'],
   ['people.csv', 'crm'],
   ['consents.csv', 'crm'],
   ['orders.csv', 'orders'],
