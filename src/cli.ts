@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { type App, createApp } from './app.ts';
 import { CONFIG_FLAGS, type Config, readConfig } from './config.ts';
 import type { Clock } from './core/index.ts';
+import { ownerLines } from './guarded.ts';
 import { importCommand } from './ingest/index.ts';
 import { backupCommand, type OperateDeps, restoreCommand, verifyCommand } from './operate/index.ts';
 import { createLogger } from './server/index.ts';
@@ -101,6 +102,7 @@ async function start(args: string[], deps: CommandDeps): Promise<void> {
   const address = await listen(app, config);
   const keys = app.sources.list().filter((source) => source.enabled);
   process.stdout.write(`Rapport listens on ${address}\n`);
+  process.stdout.write(await ownerLines(app.access, config.publicUrl ?? address));
   for (const source of keys)
     process.stdout.write(`  write key of source ${source.id} (${source.channel}): ${source.writeKey}\n`);
 }

@@ -27,7 +27,7 @@ export {
 export { ANYTHING, Matcher } from './matcher.ts';
 export { LOOK_AHEAD_MS } from './parts/group.ts';
 export type { AudienceDefinition, AudienceResolver } from './parts/member.ts';
-export type { Found } from './parts/part.ts';
+export type { CatalogueTest, Found } from './parts/part.ts';
 export {
   type Catalogue,
   type CatalogueProduct,
