@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { DemoArguments } from './delivery/arguments.ts';
 import { type BroughtUp, bringUp } from './delivery/bring-up.ts';
 import { live } from './delivery/live.ts';
+import { refuseTakenPort } from './delivery/port.ts';
 import { putAudiences } from './delivery/put-audiences.ts';
 import { openRemote, type Remote } from './delivery/remote.ts';
 import { forget, readSaved, type Saved, writeSaved } from './delivery/saved.ts';
@@ -30,6 +31,7 @@ const NOTHING_DELIVERED = 0;
 /** `npm run demo`: a server of its own, the history, and life until the signal. Resolves with the exit code. */
 export async function runDemo(given: DemoArguments, deps: DemoDeps): Promise<number> {
   const { folder, port } = given;
+  await refuseTakenPort(port);
   if (given.reset) forget(folder);
   const saved = readSaved(folder) ?? {
     options: optionsOf(given, deps.now()),
@@ -83,7 +85,7 @@ async function open(shop: Shop): Promise<void> {
     signal,
     onDelivered(reached) {
       keep(reached);
-      shop.show.line(progressText(saved, reached, until));
+      shop.show.line(progressText(saved, reached, until, shop.show.columns()));
     },
   });
   keep(signal.aborted ? undefined : until, true);

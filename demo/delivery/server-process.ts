@@ -18,7 +18,8 @@ const OUTPUT_CHARACTERS_MAX = 20_000;
 
 /**
  * Starts the server on a folder and a port and resolves when it listens. The launcher gives it the settings that can only
- * be made before Node starts. It has a process group of its own: Ctrl-C is for the demo, which then stops it in order.
+ * be made before Node starts. It has a process group of its own: Ctrl-C is for the demo, which then stops it in order. When
+ * the demo is killed, the end of the channel between them stops the server.
  * @param tell gets what the server writes after its start
  */
 export async function startServer(
@@ -31,7 +32,8 @@ export async function startServer(
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !name.startsWith('RAPPORT_')),
   );
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true, env });
+  const stdio = ['ignore', 'pipe', 'pipe', 'ipc'] as const;
+  const child = spawn(process.execPath, args, { stdio: [...stdio], detached: true, env });
   const stopWithUs = (): void => void child.kill('SIGTERM');
   process.once('exit', stopWithUs);
   const ended = once(child, 'exit').then(([code]) => {

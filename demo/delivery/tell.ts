@@ -40,10 +40,15 @@ export function summaryOf({ saved, up, figures, audiences, startedMs, loadedMs }
 }
 
 /** How far the history is. */
-export function progressText({ options, deliveredUntil }: Saved, reached: number, until: number): string {
+export function progressText(
+  { options, deliveredUntil }: Saved,
+  reached: number,
+  until: number,
+  columns: number,
+): string {
   const start = Math.max(deliveredUntil, options.now - options.days * DAY_MS);
   const doneShare = until > start ? (reached - start) / (until - start) : 1;
-  return bar('history', doneShare, iso(reached).slice(0, 10));
+  return bar('history', doneShare, iso(reached).slice(0, 10), columns);
 }
 
 /** What is told when the shop is open. */

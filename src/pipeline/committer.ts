@@ -194,9 +194,12 @@ export class Committer {
   /** Everything that one commit stores, taken at one moment between two slices of events. */
   private take(countMax: number): { changes: Change[]; blocks: Block[]; cut: number; low: number } {
     const { workingSet, sink, catalogue, figuresToStore } = this.options;
+    const people = workingSet.takeChanges(countMax);
+    const oldest = workingSet.oldestChange();
+    const low = oldest === undefined ? this.next : Math.min(positionOf(oldest), this.next);
     const changes = [
-      ...workingSet.takeChanges(countMax),
-      ...catalogue.takeChanges(),
+      ...people,
+      ...catalogue.takeChanges(placeOf(low, 0)),
       ...this.pending,
       ...figuresToStore(),
     ];
@@ -205,8 +208,6 @@ export class Committer {
     const blocks = this.takeBlocks();
     changes.push(...blocks.map(storeBlock));
     this.pending = [];
-    const oldest = workingSet.oldestChange();
-    const low = oldest === undefined ? this.next : Math.min(positionOf(oldest), this.next);
     const time = this.options.timeBefore(low);
     changes.push(checkpointChange({ cut, low, next: this.next, time, fired: this.firedUntil }));
     return { changes, blocks, cut, low };

@@ -42,8 +42,8 @@ function withDefaults(event: Given): object {
 }
 
 /** A definition record that changes settings. */
-export function settingsRecord(settings: Partial<Settings>): Uint8Array {
-  const header = { kind: 'definition', key: 'settings', by: 'test', received: NOON } as const;
+export function settingsRecord(settings: Partial<Settings>, received = NOON): Uint8Array {
+  const header = { kind: 'definition', key: 'settings', by: 'test', received } as const;
   return encodeRecord(header, Buffer.from(JSON.stringify({ ...DEFAULT_SETTINGS, ...settings })));
 }
 
@@ -69,7 +69,7 @@ export interface Rig {
 /** Opens a rig; `log` to fold an existing log again from its beginning. */
 export async function openRig(
   log: Log = createMemoryLog({ partitions: 1 }),
-  more: Partial<Pick<PartitionOptions, 'productsNow' | 'happened' | 'limits'>> = {},
+  more: Partial<Pick<PartitionOptions, 'happened' | 'limits'>> = {},
 ): Promise<Rig> {
   const memory = emptyMemory();
   const blocks: Block[] = [];

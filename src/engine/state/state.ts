@@ -12,6 +12,8 @@ export const COLLECTIONS = [
   'jobs',
   'versions',
   'catalogue',
+  'access',
+  'audit',
 ] as const;
 export type Collection = (typeof COLLECTIONS)[number];
 

@@ -9,6 +9,8 @@ export interface QueryLimits {
   readonly seconds?: number;
   /** Bytes of memory; default QUERY_BYTES_MAX. */
   readonly bytes?: number;
+  /** Ends the query, in the engine too, when it aborts; the call is then refused as `warehouse.unavailable`. */
+  readonly signal?: AbortSignal;
 }
 
 /** What the engine says about an answer. */
