@@ -193,16 +193,8 @@ describe('the whole program, loaded as a retailer would load it,', () => {
       revenue: isCancelled ? 0 : Math.round((revenue - refunded) * 100) / 100,
     }));
     const byId = (await Promise.all(told)).sort((a, b) => (a.id < b.id ? -1 : 1));
-    // A cancellation that came before its buyer was joined has no revenue to take off, and a merge writes no correction.
-    const cancelled = new Set(answers.orders.filter(({ isCancelled }) => isCancelled).map(({ id }) => id));
-    const standing = found.filter(({ id, revenue }) => cancelled.has(id) && revenue !== 0);
-    const known = new Set(standing.map(({ id }) => id));
-    const corrected = found.map((order) => (known.has(order.id) ? { ...order, revenue: 0 } : order));
-    expect(corrected.map(({ id, person, at, revenue }) => ({ id, person, at, revenue }))).toEqual(byId);
-    expect(standing.length).toBeLessThanOrEqual(Math.ceil(PEOPLE / 2_000));
-    console.log(`cancelled orders whose revenue still stands in the warehouse: ${standing.length}`);
+    expect(found).toEqual(byId.map(({ id, person, revenue, at }) => ({ id, person, revenue, at })));
   });
-  it.todo('takes the revenue of an order off that was cancelled before its buyer was joined, when she is');
 
   it('counts the sessions of the window', async () => {
     const [counted] = await rows<{ sessions: number }>(
