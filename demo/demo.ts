@@ -17,8 +17,6 @@ import { MINUTE_MS, SECOND_MS } from './time.ts';
 export interface DemoDeps {
   readonly now: () => number;
   readonly signal: AbortSignal;
-  /** What the demo calls its server with, also when somebody owns it by now. */
-  readonly token: string;
   readonly show: Show;
   /** Standard output. */
   readonly out: (text: string) => void;
@@ -42,7 +40,7 @@ export async function runDemo(given: DemoArguments, deps: DemoDeps): Promise<num
   refuseOthers(given, saved.options);
   writeSaved(folder, saved);
   const beganAt = deps.now();
-  const server = await startServer(folder, port, deps.token, (text) => deps.show.say(text.trimEnd()));
+  const server = await startServer(folder, port, (text) => deps.show.say(text.trimEnd()));
   const startedMs = deps.now() - beganAt;
   const stopping = new AbortController();
   const signal = AbortSignal.any([deps.signal, stopping.signal]);
@@ -51,8 +49,10 @@ export async function runDemo(given: DemoArguments, deps: DemoDeps): Promise<num
     if (!isDone) throw new Error(`The server ended by itself with ${code}.`);
   });
   try {
-    const shop = { ...deps, signal, given, saved, remote: openRemote(server.url, deps.token), startedMs };
-    await Promise.race([open(shop), died]);
+    const known = { ...saved, token: saved.token ?? (await newToken(openRemote(server.url))) };
+    writeSaved(folder, known);
+    const remote = openRemote(server.url, known.token);
+    await Promise.race([open({ ...deps, signal, given, saved: known, remote, server, startedMs }), died]);
   } finally {
     isDone = true;
     stopping.abort();
@@ -65,6 +65,7 @@ interface Shop extends DemoDeps {
   readonly given: DemoArguments;
   readonly saved: Saved;
   readonly remote: Remote;
+  readonly server: ServerProcess;
   /** How long the server took to start. */
   readonly startedMs: number;
 }
@@ -99,7 +100,7 @@ async function open(shop: Shop): Promise<void> {
     shop.out(`${JSON.stringify(summaryOf(loaded))}\n`);
     return;
   }
-  shop.show.say(openText(loaded, remote.url, given, shop.token));
+  shop.show.say(openText(loaded, { url: remote.url, ownerLink: shop.server.ownerLink() }, given));
   await goOn(shop, up, until, keep);
 }
 
@@ -136,6 +137,12 @@ function keeper({ given, saved, now }: Shop): Keep {
     savedAt = now();
     writeSaved(given.folder, { ...saved, deliveredUntil: latest });
   };
+}
+
+/** A token for the demo itself, from a server that nobody has claimed. */
+async function newToken(remote: Remote): Promise<string> {
+  const body = { name: 'The demo itself', role: 'admin' };
+  return (await remote.call<{ secret: string }>('POST', '/api/tokens', { body })).secret;
 }
 
 function optionsOf(given: DemoArguments, now: number): DemoOptions {

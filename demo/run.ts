@@ -1,11 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { DEMO_USAGE, readDemoArguments } from './delivery/arguments.ts';
 import { createShow } from './delivery/show.ts';
 import { runDemo } from './demo.ts';
 
 const COLUMNS = 80;
 const PARENT_EVERY_MS = 1_000;
-const TOKEN_BYTES = 18;
 
 const now = (): number => Date.now();
 const stopping = new AbortController();
@@ -37,7 +35,5 @@ async function run(): Promise<number> {
     columns: () => process.stderr.columns ?? COLUMNS,
     now,
   });
-  const token = randomBytes(TOKEN_BYTES).toString('base64url');
-  const out = (text: string): void => void process.stdout.write(text);
-  return runDemo(given, { now, signal: stopping.signal, token, show, out });
+  return runDemo(given, { now, signal: stopping.signal, show, out: (text) => process.stdout.write(text) });
 }

@@ -15,7 +15,7 @@ export interface PastOptions {
   readonly stream: ItemStream;
   readonly world: World;
   /** The server. */
-  readonly remote: Pick<Remote, 'url' | 'token'>;
+  readonly remote: Remote;
   /** Where the tables and their maps are written; they stay there to be looked at. */
   readonly folder: string;
   readonly now: () => number;
@@ -33,6 +33,7 @@ export interface PastImported {
 const IMPORTS: readonly (readonly [ImportFileName, SourceId])[] = [
   ['products.csv', 'catalogue'],
   ['stores.csv', 'catalogue'],
+  ['stock.csv', 'catalogue'],
   ['people.csv', 'crm'],
   ['consents.csv', 'crm'],
   ['orders.csv', 'orders'],
@@ -62,7 +63,7 @@ export async function importPast({ stream, world, remote, folder, now }: PastOpt
 async function importFile(
   path: string,
   source: SourceId,
-  { url, token }: PastOptions['remote'],
+  { url, token }: Remote,
   now: () => number,
 ): Promise<void> {
   const said: string[] = [];
@@ -76,7 +77,7 @@ async function importFile(
     now,
     // Small files are in before the command would look for the first time.
     wait: (ms) => sleep(Math.min(ms, POLL_MS)),
-    env: { RAPPORT_TOKEN: token },
+    env: token === undefined ? {} : { RAPPORT_TOKEN: token },
   });
   if (code !== 0) throw new Error(`rapport import ${args.join(' ')}: ${said.join('')}`);
 }

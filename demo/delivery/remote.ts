@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export interface Remote {
   /** `http://127.0.0.1:8080` */
   readonly url: string;
-  /** What goes with calls that have no write key. */
+  /** What the demo shows that it may administer; a server that nobody has claimed asks for nothing. */
   readonly token: string | undefined;
   /**
    * Calls a route and gives its JSON. Waits and tries again when the server asks for patience; rejects with a
@@ -41,7 +41,7 @@ const TRIES_MAX = 240;
 const RETRY_MS = 250;
 const CALL_MS_MAX = 60_000;
 
-/** Makes the way to a server; the token is for what does not go by a write key. */
+/** Makes the way to a server; without a token, to one that nobody has claimed. */
 export function openRemote(url: string, token?: string): Remote {
   const send = (method: string, path: string, { body, key }: CallOptions = {}): Promise<Response> =>
     fetch(new URL(path, url), {
@@ -74,6 +74,7 @@ export function openRemote(url: string, token?: string): Remote {
   };
 }
 
+/** Events go with the key of their source, everything else with the token. */
 function authorization(key: string | undefined, token: string | undefined): Record<string, string> {
   if (key !== undefined) return { authorization: `Basic ${Buffer.from(`${key}:`).toString('base64')}` };
   return token === undefined ? {} : { authorization: `Bearer ${token}` };

@@ -22,7 +22,8 @@ const NOT_AGAIN = Number.NEGATIVE_INFINITY;
 export class AudienceFold {
   readonly qualifier: Qualifier;
   private readonly options: AudienceFoldOptions;
-  private readonly numbers = new DerivedNumbers();
+  /** Of all rows that follow from a place. */
+  readonly numbers = new DerivedNumbers();
 
   constructor(options: AudienceFoldOptions, settings: Settings) {
     this.options = options;

@@ -8,9 +8,10 @@ import { type Batch, readBatch, type Task } from './batch.ts';
 import type { RecordFoldOptions } from './fold-options.ts';
 import type { Arrival } from './hand-off.ts';
 import { type CatalogueWork, type Program, programOf, settingsOf } from './judge.ts';
-import { carryOut, loadForOrder, type OrderOutcome, readOrder } from './order.ts';
+import { carryOut, type OrderOutcome } from './order.ts';
 import { ProductMoves } from './product-moves.ts';
 import { changesProgram } from './program-change.ts';
+import { restate } from './restatement.ts';
 import { type Outputs, type Surroundings, step, stepAgain } from './step.ts';
 
 /** Events folded before other work of the process gets its turn: some 5 ms. */
@@ -54,6 +55,8 @@ export class RecordFold {
     this.outputs = {
       fact: (line, place) => committer.fact(line, place),
       override: (line, place) => committer.override(line, place),
+      restated: (entries, person, place) =>
+        restate({ entries, person, place }, this.audiences.numbers, options.time.at, committer),
       happened: options.happened,
       moved: this.audiences.moved,
     };
@@ -232,11 +235,10 @@ export class RecordFold {
     const place = placeOf(position, 0);
     const { workingSet, committer } = this.options;
     try {
-      const order = readOrder(header.kind, header.by, JSON.parse(text));
-      await loadForOrder(order, workingSet);
       const { joinTraits } = this.audiences.qualifier;
-      const outcome = carryOut(order, place, header.received, workingSet, this.program, joinTraits);
+      const outcome = await carryOut(header, text, place, workingSet, this.program, joinTraits);
       for (const line of outcome.overrides) committer.override(line, place);
+      for (const { entries, person } of outcome.restated) this.outputs.restated(entries, person, place);
       this.audiences.carriedOut(outcome, place);
       return { people: outcome.people, overrides: outcome.overrides };
     } catch (error) {
