@@ -6,6 +6,7 @@ import { type Event, encodeRecord, placeOf } from '../core/index.ts';
 import { createCalendar } from '../core/trait/index.ts';
 import type { Log } from '../engine/log/index.ts';
 import type { Profile } from '../profile/index.ts';
+import { textLines } from './outbox.ts';
 import { caughtUp, openRig, type Rig, record } from './partition.fixture.ts';
 
 const calendar = createCalendar();
@@ -90,11 +91,10 @@ async function fragmentsOf(rig: AudienceRig): Promise<Map<number, number>> {
   await caughtUp(rig);
   await rig.partition.flush();
   const fragments = new Map<number, number>();
-  for (const block of rig.blocks)
-    for (const line of block.events.split('\n')) {
-      const [place, derived, , , fragment] = line.split('\t');
-      if (derived === '0') fragments.set(Number(place), Number(fragment));
-    }
+  for (const line of textLines(rig.blocks, 'events')) {
+    const [place, derived, , , fragment] = line.split('\t');
+    if (derived === '0') fragments.set(Number(place), Number(fragment));
+  }
   return fragments;
 }
 

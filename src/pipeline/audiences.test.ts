@@ -11,6 +11,7 @@ import {
   plainRecord,
   productsRecord,
 } from './audiences.fixture.ts';
+import { textLines } from './outbox.ts';
 import { record, settingsRecord } from './partition.fixture.ts';
 
 /** More with RAPPORT_RUNS=2000 npx vitest run src/pipeline/audiences.test.ts. */
@@ -224,7 +225,7 @@ describe('audiences in the fold', () => {
 
           const again = await openAudienceRig(rig.log);
           expect(await again.stored()).toEqual(await rig.stored());
-          const lines = (of: AudienceRig) => of.blocks.map((block) => block.events).join('');
+          const lines = (of: AudienceRig) => textLines(of.blocks, 'events');
           expect(lines(again)).toEqual(lines(rig));
           await Promise.all([rig.close(), again.close()]);
         }),
@@ -264,11 +265,7 @@ describe('audiences in the fold', () => {
       expect(rig.partition.book.sizes).toEqual(new Map());
       const again = await openAudienceRig(rig.log);
       expect(await again.stored()).toEqual(await rig.stored());
-      const lines = (of: AudienceRig) =>
-        of.blocks
-          .map((block) => block.events)
-          .join('')
-          .split('\n');
+      const lines = (of: AudienceRig) => textLines(of.blocks, 'events');
       expect(lines(rig)).toEqual(lines(again));
       expect(lines(rig).filter((line) => line.includes('Audience Left'))).toHaveLength(1_300);
       await Promise.all([rig.close(), again.close()]);

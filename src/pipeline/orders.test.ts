@@ -12,7 +12,7 @@ import {
   openEmbeddedWarehouse,
 } from '../engine/warehouse/index.ts';
 import { FACT_COLUMNS } from '../profile/index.ts';
-import { OVERRIDE_COLUMNS } from './outbox.ts';
+import { type BlockTable, OVERRIDE_COLUMNS, textLines } from './outbox.ts';
 import { caughtUp, NOON, openRig, type Rig, record } from './partition.fixture.ts';
 
 const RUNS = Number(process.env.RAPPORT_TEST_RUNS ?? 100);
@@ -122,13 +122,7 @@ interface Row {
 
 /** The rows as they are in the warehouse, each with the person of now. */
 function rowsOf(rig: Rig): Row[] {
-  const lines = (part: 'events' | 'overrides') =>
-    rig.blocks.flatMap((block) =>
-      block[part]
-        .split('\n')
-        .filter(Boolean)
-        .map((line) => line.split('\t')),
-    );
+  const lines = (table: BlockTable) => textLines(rig.blocks, table).map((line) => line.split('\t'));
   const people = new Map<string, number>();
   for (const [fragment, , person] of lines('overrides')) people.set(fragment!, Number(person));
   return lines('events').map((cells) => {
@@ -285,9 +279,9 @@ describe('orders in the warehouse', () => {
       for (const anonymous of ['phone', 'card'])
         await rig.send([{ id: `i${anonymous}`, type: 'identify', identities: { anonymous, user: 'u1' } }]);
       await rig.partition.flush();
-      for (const { events, overrides } of rig.blocks) {
-        if (overrides !== '') await warehouse.insert('person_overrides', OVERRIDE_COLUMNS, overrides);
-        if (events !== '') await warehouse.insert('events', FACT_COLUMNS, events);
+      for (const { table, lines } of rig.blocks) {
+        if (table === 'overrides') await warehouse.insert('person_overrides', OVERRIDE_COLUMNS, [lines]);
+        if (table === 'events') await warehouse.insert('events', FACT_COLUMNS, [lines]);
       }
       const { from, person } = currentPerson(await countOverrides(warehouse));
       const { rows } = await warehouse.query(

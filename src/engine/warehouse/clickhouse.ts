@@ -6,7 +6,7 @@ import { readAnswer } from './answer.ts';
 import { copyInto, restoreFrom } from './copy.ts';
 import { type Attempt, failure } from './failures.ts';
 import { linesInPieces } from './pieces.ts';
-import type { Bindings, QueryAnswer, QueryLimits, Warehouse, WarehouseHealth } from './warehouse.ts';
+import type { Bindings, Lines, QueryAnswer, QueryLimits, Warehouse, WarehouseHealth } from './warehouse.ts';
 
 /** Seconds one query may run unless its caller says otherwise. */
 export const QUERY_SECONDS_MAX = 30;
@@ -158,7 +158,7 @@ function insert(
   client: ClickHouseClient,
   table: string,
   columns: readonly string[],
-  lines: string | readonly string[],
+  lines: Lines,
 ): Promise<void> {
   return within('insert', INSERT_SECONDS_MAX, async (abort_signal) => {
     if (lines.length === 0) return;
