@@ -3,9 +3,8 @@ import { Type } from 'typebox';
 import { callerOf, refusal, type TypeBoxTypes } from '../core/index.ts';
 import type { UnmergeOrder } from '../identity/index.ts';
 import { previewMerge, previewUnmerge } from './preview.ts';
-import { mustRead, PersonParams, type ProfileDeps, tags } from './route-parts.ts';
+import { mustRead, PersonParams, type ProfileDeps, tags, viewNow } from './route-parts.ts';
 import { PreviewSchema, ProfileSchema, type ProfileView } from './schemas.ts';
-import { viewOf } from './view.ts';
 
 const PersonId = PersonParams.properties.id;
 const DryRun = Type.Optional(Type.Boolean({ description: 'Only show what would come of it' }));
@@ -16,7 +15,7 @@ export function orderRoutes(app: FastifyInstance, deps: ProfileDeps): void {
   const Result = Type.Union([Type.Object({ people: Type.Array(ProfileSchema) }), PreviewSchema]);
   const views = async (ids: readonly number[]): Promise<{ people: ProfileView[] }> => {
     const people = await Promise.all(ids.map((id) => mustRead(id, deps)));
-    return { people: people.map((person) => viewOf(person, deps.settings(), deps.rules().namespaces)) };
+    return { people: people.map((person) => viewNow(person, deps)) };
   };
   routes.post(
     '/api/people/merge',

@@ -5,7 +5,7 @@ import { normalise } from '../identity/index.ts';
 import type { Profile } from './fragment.ts';
 import { profileAt, timeline } from './history.ts';
 import { orderRoutes } from './order-routes.ts';
-import { mustRead, PersonParams, type ProfileDeps, tags } from './route-parts.ts';
+import { mustRead, PersonParams, type ProfileDeps, tags, viewNow } from './route-parts.ts';
 import { ProfileSchema, type ProfileView, TimelineSchema } from './schemas.ts';
 import { viewOf } from './view.ts';
 
@@ -28,7 +28,7 @@ export function profileRoutes(app: FastifyInstance, deps: ProfileDeps): void {
 
 function findRoutes(app: FastifyInstance, deps: ProfileDeps): void {
   const routes = app.withTypeProvider<TypeBoxTypes>();
-  const view = (person: Profile): ProfileView => viewOf(person, deps.settings(), deps.rules().namespaces);
+  const view = (person: Profile): ProfileView => viewNow(person, deps);
   const Lookup = Type.Object({
     identity: Type.String({
       description: '`namespace:value`, for example email:sarah@example.com',
@@ -85,7 +85,7 @@ function readRoutes(app: FastifyInstance, deps: ProfileDeps): void {
     async (request) => {
       const person = await mustRead(request.params.id, deps);
       const { at } = request.query;
-      if (at === undefined) return view(person);
+      if (at === undefined) return viewNow(person, deps);
       const { id } = request.params;
       return view(await profileAt(deps.warehouse, person, id, momentOf(at), deps.settings()));
     },
