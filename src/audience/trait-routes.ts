@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
-import { checkTrait } from '../core/condition/index.ts';
+import { type ComputedTrait, checkTrait } from '../core/condition/index.ts';
 import { refusal, type TypeBoxTypes } from '../core/index.ts';
 import type { Define } from '../definition/index.ts';
 import type { Profile } from '../profile/index.ts';
@@ -117,6 +117,8 @@ export interface TraitValue {
   readonly name: string;
   /** A count, a number in units, a text, texts, or a time in ms; null when there is nothing to measure. */
   readonly value: number | string | string[] | null;
+  /** The path of the field that is measured; who may not see it may not see the value. */
+  readonly field?: string;
   readonly asOf: number;
   /** When it changes by itself, nothing new happening. */
   readonly changesAt?: number;
@@ -131,16 +133,30 @@ export function traitValues(
 ): { [id: string]: TraitValue } {
   const mind = qualifier.mindOf(person);
   const inForce = [...computed.states.values()].flatMap(({ id, name, inForce }) =>
-    inForce ? [{ id, name, compiled: computed.compiled(inForce.trait) }] : [],
+    inForce ? [{ id, name, field: fieldOf(inForce.trait), compiled: computed.compiled(inForce.trait) }] : [],
   );
   return Object.fromEntries(
     inForce
       .sort((a, b) => (a.id < b.id ? -1 : 1))
-      .map(({ id, name, compiled }): [string, TraitValue] => {
+      .map(({ id, name, field, compiled }): [string, TraitValue] => {
         const changesAt = compiled.nextChange(mind, at);
         const found = compiled.value(mind, at) ?? null;
         const value = typeof found === 'object' && found !== null ? [...found] : found;
-        return [id, { name, value, asOf: at, ...(changesAt === undefined ? {} : { changesAt }) }];
+        return [
+          id,
+          {
+            name,
+            value,
+            ...(field === undefined ? {} : { field }),
+            asOf: at,
+            ...(changesAt === undefined ? {} : { changesAt }),
+          },
+        ];
       }),
   );
+}
+
+function fieldOf({ of }: ComputedTrait): string | undefined {
+  if (!of || 'origin' in of) return undefined;
+  return 'product' in of ? of.product : 'context' in of ? of.context : of.property;
 }

@@ -67,6 +67,7 @@ export const ProfileSchema = Type.Object(
           value: Type.Union([Type.Number(), Type.String(), Type.Array(Type.String()), Type.Null()], {
             description: 'A count, a number in units, a text, texts, or a time in ms; null for nothing',
           }),
+          field: Type.Optional(Type.String({ description: 'The field that is measured, where one is' })),
           asOf: Time,
           changesAt: Type.Optional(
             Type.Integer({ description: 'When it changes by itself, nothing new happening (ms)' }),
