@@ -164,7 +164,10 @@ describe.skipIf(!existsSync(RETAIL))(
     it('counts nothing twice when the same file is imported again', async () => {
       const map = fileURLToPath(new URL('./online-retail.map.json', import.meta.url));
       await load(shop, join(RETAIL, 'online-retail-2010-12_2011-08.csv.gz'), map);
-      const [sums] = await rows(shop, 'select count() as events, uniqExact(order_id) as orders from events where derived = 0');
+      const [sums] = await rows(
+        shop,
+        'select count() as events, uniqExact(order_id) as orders from events where derived = 0',
+      );
       expect(sums).toEqual({ events: 11_413, orders: 11_413 });
     }, 180_000);
   },
