@@ -11,6 +11,9 @@ import { Partition } from '../src/pipeline/index.ts';
 /** When the audiences of a bench are set up: before anything happens. */
 export const START = Date.UTC(2026, 4, 3);
 
+/** People kept at hand; set with RAPPORT_BENCH_CACHED. */
+const CACHED = Number(process.env.RAPPORT_BENCH_CACHED ?? 50_000);
+
 /** A fold on an embedded state, without a warehouse. */
 export interface Fold {
   readonly log: Log;
@@ -30,7 +33,7 @@ export async function openFold(): Promise<Fold> {
     state,
     clock: { now: () => performance.timeOrigin + performance.now() },
     definitions: await loadDefinitions(state),
-    limits: { peopleMax: 50_000, identitiesMax: 100_000 },
+    limits: { peopleMax: CACHED, identitiesMax: CACHED * 2 },
     sink: {
       offer: (block) => delivered.push(block.key),
       delivered: () => delivered.splice(0),
