@@ -85,6 +85,7 @@ async function open(shop: Shop): Promise<void> {
     until,
     folder: given.folder,
     now,
+    withAnswers: given.answers,
     signal,
     onDelivered(reached) {
       keep(reached);
