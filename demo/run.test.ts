@@ -63,7 +63,7 @@ describe('npm run demo', { timeout: RUN_MS_MAX }, () => {
       days: 20,
       now: '2026-03-31T10:00:00.000Z',
       heldBack: { ads: expect.any(Number) },
-      audiences: 29,
+      audiences: 30,
     });
     expect(summary['rows']).toBe(summary['events']);
     expect(summary['messages']).toBeGreaterThan(100);

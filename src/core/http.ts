@@ -59,6 +59,13 @@ export interface Principal {
   may(permission: Permission): boolean;
 }
 
+/** A route and what it asks of its caller. */
+export interface RouteRule {
+  readonly method: string;
+  readonly url: string;
+  readonly permission: RoutePermission;
+}
+
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** Every route of the server declares it; the server does not start without. */
@@ -67,6 +74,10 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who calls; set before the handler runs unless the route is for anybody. */
     principal?: Principal | undefined;
+  }
+  interface FastifyInstance {
+    /** Every route of the server with what it asks for. */
+    routeRules: RouteRule[];
   }
 }
 

@@ -8,6 +8,7 @@ export {
   type Permission,
   type Principal,
   type RoutePermission,
+  type RouteRule,
   type TypeBoxTypes,
 } from './http.ts';
 export { hash53 } from './id.ts';
