@@ -65,7 +65,8 @@ describe('npm run demo', { timeout: RUN_MS_MAX }, () => {
       heldBack: { ads: expect.any(Number) },
       audiences: 30,
     });
-    expect(summary['rows']).toBe(summary['events']);
+    // What is said again of older events are rows of their own.
+    expect(summary['rows']).toBeGreaterThanOrEqual(summary['events'] as number);
     expect(summary['messages']).toBeGreaterThan(100);
     expect(readSaved(folder)?.deliveredUntil).toBe(Date.UTC(2026, 2, 31, 10));
     expect(existsSync(join(folder, 'answers.json'))).toBe(true);
