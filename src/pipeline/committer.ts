@@ -29,7 +29,7 @@ export interface CommitFigures {
 }
 
 /** A changed person is stored within about this time; a shorter one writes busy people more often. */
-const STORE_WITHIN_MS = 10_000;
+const STORE_WITHIN_MS = 15_000;
 const STORE_COUNT_MIN = 16;
 const STORE_COUNT_MAX = 5_000;
 const RETRY_MS = 500;

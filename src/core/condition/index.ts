@@ -20,6 +20,7 @@ export { type Explanation, explain } from './explain.ts';
 export {
   AUDIENCE_ENTERED,
   AUDIENCE_LEFT,
+  ORDER_RESTATED,
   REACHABILITY_CHANGED,
   SCORE_COMPUTED,
   TIME_ZONE_ATTRIBUTE,

@@ -96,7 +96,8 @@ function peopleSql(
 ): { people: string; bindings: SqlBindings } {
   const atMost = `time <= fromUnixTimestamp64Milli(${query.bind('Int64', query.at)})`;
   const { base, rows, aggregates, steps, needed, bindings } = query.parts();
-  const where = and(atMost, needsEverybody || needed.length === 0 ? '1' : or(...needed));
+  // Rows of nobody (reports of advertising, counters) have person 0.
+  const where = and('person != 0', atMost, needsEverybody || needed.length === 0 ? '1' : or(...needed));
   const expressions = [...rows, ...aggregates].map(([, expression]) => expression).join(' ');
   const used = Object.entries(BASE_COLUMNS).filter(([name]) => new RegExp(`\\b${name}\\b`).test(expressions));
   const columns = listed([['who', events.person], ['time', 'time'], ...used, ...base]);
