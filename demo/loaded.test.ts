@@ -22,7 +22,8 @@ const NOW = Date.UTC(2026, 2, 31, 10);
 /** 1,000 people are 52,000 events; DEMO_TEST_PEOPLE=6000 takes the whole demo. */
 const PEOPLE = Number(process.env['DEMO_TEST_PEOPLE'] ?? 1_000);
 const LOOK_EVERY_MS = 100;
-const LOAD_MS_MAX = 30_000 + PEOPLE * 60;
+/** Seconds on a quiet machine; a busy one may stand still for minutes. */
+const LOAD_MS_MAX = 300_000 + PEOPLE * 60;
 
 describe('the whole program, loaded as a retailer would load it,', () => {
   const folder = mkdtempSync(join(tmpdir(), 'rapport-demo-'));

@@ -114,7 +114,11 @@ describe('audiences', () => {
   it('go on after a restart', async () => {
     await shop.restart();
     expect((await shop.get<AudienceAnswer>('/api/audiences/repeat')).body).toMatchObject({ size: 2 });
-    await shop.send(shopper('cleo').ordered(2, { ...yoga, every: '1h' }).natives());
+    await shop.send(
+      shopper('cleo')
+        .ordered(2, { ...yoga, every: '1h' })
+        .natives(),
+    );
     expect((await shop.person('user:cleo')).audiences.repeat).toBeDefined();
   });
 

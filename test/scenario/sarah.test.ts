@@ -56,7 +56,7 @@ beforeAll(async () => {
       await up.post.send({ source, messages: [JSON.stringify(message)], sentAt: at });
     }
   };
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await shop.close();
   rmSync(folder, { recursive: true });
