@@ -131,15 +131,9 @@ describe('a shop that lives on', { timeout: TEST_MS_MAX }, () => {
   });
 
   it('lets a device with a wrong clock write and send by that clock, so that the server can take it off', async () => {
-    const item = {
-      source: 'web',
-      at: NOW,
-      fact: undefined,
-      message: {
-        ...{ type: 'page', messageId: 'm', anonymousId: 'd', context: {} },
-        ...{ timestamp: '2026-03-31T10:00:00.000Z', originalTimestamp: '2021-04-01T10:00:00.000Z' },
-      },
-    } as const;
+    const page = { type: 'page', messageId: 'm', anonymousId: 'd', context: {} } as const;
+    const times = { timestamp: '2026-03-31T10:00:00.000Z', originalTimestamp: '2021-04-01T10:00:00.000Z' };
+    const item = { source: 'web', at: NOW, fact: undefined, message: { ...page, ...times } } as const;
     const sent: Parcel[] = [];
     const stopping = new AbortController();
     const post = { send: async (parcel: Parcel) => void sent.push(parcel), figures: NO_FIGURES };
@@ -150,12 +144,7 @@ describe('a shop that lives on', { timeout: TEST_MS_MAX }, () => {
       {
         source: 'web',
         sentAt: Date.UTC(2021, 3, 1, 10),
-        messages: [
-          JSON.stringify({
-            ...{ type: 'page', messageId: 'm', anonymousId: 'd', context: {} },
-            timestamp: '2021-04-01T10:00:00.000Z',
-          }),
-        ],
+        messages: [JSON.stringify({ ...page, timestamp: '2021-04-01T10:00:00.000Z' })],
       },
     ]);
   });
