@@ -207,6 +207,16 @@ describe('the whole program, loaded as a retailer would load it,', () => {
     expect(counted!.sessions).toBe(answers.sessionCount);
   });
 
+  it('counts sessions and orders of the window in its analysis as the answer sheet has them', async () => {
+    const { status, body } = await shop.post<{ answer: { total: number[] } }>('/api/analytics/table', {
+      range: { from: answers.start, to: answers.now },
+      levels: [],
+      columns: [{ metric: 'sessions' }, { metric: 'orders' }],
+    });
+    const orders = answers.orders.filter(({ at }) => at >= answers.start);
+    expect([status, body.answer.total]).toEqual([200, [answers.sessionCount, orders.length]]);
+  });
+
   it('counts the steps of every funnel', async () => {
     for (const { counts, ...funnel } of answers.funnels) {
       const reached = await rows<{ reached: number; walks: number }>(
