@@ -1,6 +1,7 @@
-import type { Channel, Event, Identity, JsonObject } from '../src/core/index.ts';
+import type { Channel, Event, JsonObject } from '../src/core/index.ts';
+import { type Deed, eventsOf, nativeOf } from './built-events.ts';
 import { randomOf } from './random.ts';
-import { DAY_MS, duration, iso, MINUTE_MS } from './time.ts';
+import { DAY_MS, duration, MINUTE_MS } from './time.ts';
 import type { NativeMessage } from './wire/message.ts';
 import { makeProducts, type Product } from './world/products.ts';
 
@@ -61,14 +62,6 @@ export interface PersonBuilder {
   events(): Event[];
   /** The same for the native API: what `POST /api/events` takes and `shop.send` sends. */
   natives(): NativeMessage[];
-}
-
-interface Deed {
-  readonly name: string;
-  readonly type: Event['type'];
-  readonly time: number;
-  readonly channel: Channel;
-  readonly properties: JsonObject;
 }
 
 interface Plan {
@@ -183,9 +176,13 @@ function build(plan: Plan): PersonBuilder {
     anonymous: () => build({ ...plan, isAnonymous: true }),
     did: (name, properties = {}, ago = LAST_SEEN, channel = 'web') =>
       add(track(name, properties, at(ago), channel)),
-    events: () => eventsOf(plan),
-    natives: () => eventsOf(plan).map(nativeOf),
+    events: () => eventsOf(plan.deeds, plan.options.number, userIdOf(plan)),
+    natives: () => eventsOf(plan.deeds, plan.options.number, userIdOf(plan)).map(nativeOf),
   };
+}
+
+function userIdOf({ options, isAnonymous }: Plan): string | undefined {
+  return isAnonymous ? undefined : (options.name ?? `user-${options.number}`);
 }
 
 /** Moves the last orders so that the newest of them happened at a moment. */
@@ -239,37 +236,4 @@ function productOf(plan: Plan, category: string | undefined, turn: number): Json
   const random = randomOf(plan.options.number, 'builder', plan.deeds.length, turn);
   const { id, name, brand, kind, priceCents } = random.pick(shelf);
   return { product_id: id, name, brand, category: kind.department, price: priceCents / 100 };
-}
-
-function eventsOf({ options, isAnonymous, deeds }: Plan): Event[] {
-  const { number, name } = options;
-  return deeds
-    .map(
-      (deed, i): Event => ({
-        id: `built-${number}-${i}`,
-        type: deed.type,
-        name: deed.name,
-        time: deed.time,
-        received: deed.time,
-        source: deed.channel,
-        channel: deed.channel,
-        identities: identitiesOn(deed.channel, number, isAnonymous ? undefined : (name ?? `user-${number}`)),
-        properties: deed.properties,
-        context: {},
-      }),
-    )
-    .sort((a, b) => a.time - b.time);
-}
-
-function nativeOf({ id, type, name, time, identities, properties }: Event): NativeMessage {
-  const ids = Object.fromEntries(identities.map(({ namespace, value }) => [namespace, value]));
-  const common = { id, time: iso(time), identities: ids, properties };
-  return type === 'identify' ? { ...common, type } : { ...common, name };
-}
-
-function identitiesOn(channel: Channel, number: number, userId: string | undefined): Identity[] {
-  const device = { namespace: 'anonymous', value: `device-${number}` };
-  if (userId === undefined) return [device];
-  const user = { namespace: 'user', value: userId };
-  return channel === 'web' || channel === 'app' ? [device, user] : [user];
 }
