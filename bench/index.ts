@@ -87,6 +87,11 @@ export const benches: readonly Bench[] = [
     question: 'How fast does the demo retailer make its messages?',
     load: () => import('./demo-generate.ts'),
   },
+  {
+    name: 'demo-load',
+    question: 'How fast is the demo retailer loaded, and what memory and disk does that take?',
+    load: () => import('./demo-load.ts'),
+  },
 ];
 
 /** Runs the named benches one after another, or all; `list` names them. An unknown name is an error. */
