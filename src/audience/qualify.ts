@@ -1,21 +1,13 @@
+import type { PersonView } from '../core/condition/index.ts';
 import { type Event, INTERACTIVE_CHANNELS, type Settings } from '../core/index.ts';
 import type { EntryKind, Fragment, JoinTraits, Profile } from '../profile/index.ts';
 import { TraitStates } from '../profile/index.ts';
-import { askedByEvent } from './asked-by-event.ts';
+import { askedByEvent, askedByFragments } from './asked-by-event.ts';
 import { setDue } from './dues.ts';
-import { joinStates, Mind } from './mind.ts';
+import { FixedView, joinStates, Mind } from './mind.ts';
+import type { Move } from './move.ts';
 import { productsHeld } from './products-held.ts';
 import { type AudienceProgram, isUnseen, type LiveAudience, NO_AUDIENCES } from './program.ts';
-
-/** Somebody came into an audience or left it. */
-export interface Move {
-  readonly kind: 'entered' | 'left';
-  readonly audience: string;
-  readonly version: number;
-  readonly how: EntryKind;
-  /** The moment (ms): the time of the log, or the exact moment at which time alone changed the answer. */
-  readonly at: number;
-}
 
 /**
  * Who enters and who leaves. Pure and deterministic but for the people it is given; what it remembers beside them (merged states)
@@ -79,8 +71,9 @@ export class Qualifier {
    */
   beforeEvent(person: Profile, at: number, moves: Move[]): void {
     if (this.program.sweeping.length === 0 || person.place < 0) return;
+    const view = this.viewOf(person);
     for (const audience of this.program.sweeping)
-      if (isUnseen(audience, person)) this.evaluate(person, audience, at, 'back-fill', moves);
+      if (isUnseen(audience, person)) this.evaluate(person, audience, at, 'back-fill', moves, view);
   }
 
   /** Somebody else was absorbed: her memberships count, and what her fragments bring is looked at with the next `afterEvent`. */
@@ -95,17 +88,7 @@ export class Qualifier {
     delete from.audiences;
     delete from.dues;
     delete from.due;
-    for (const { traits, attributes, consents } of fragments) {
-      if (traits)
-        for (const [key, { name }] of this.program.traits)
-          if (traits.has(name)) for (const audience of this.program.reading(key)) this.affect(audience);
-      for (const name in attributes)
-        for (const audience of this.program.askingAttribute(name)) this.affect(audience);
-      for (const _ in consents) {
-        for (const audience of this.program.askingConsent) this.affect(audience);
-        break;
-      }
-    }
+    for (const audience of askedByFragments(fragments, this.program)) this.affected.add(audience);
     this.minds.get(person)?.forget();
   }
 
@@ -127,7 +110,8 @@ export class Qualifier {
   /** Asks what earlier calls found affected, when no event follows: after an operator's merge. */
   settleAffected(person: Profile, at: number, moves: Move[]): void {
     if (this.affected.size === 0) return;
-    for (const audience of this.affected) this.evaluate(person, audience, at, 'live', moves);
+    const view = this.viewOf(person);
+    for (const audience of this.affected) this.evaluate(person, audience, at, 'live', moves, view);
     this.affected.clear();
   }
 
@@ -138,8 +122,9 @@ export class Qualifier {
     const before = person.audiences ?? {};
     delete person.audiences;
     for (const id in before) this.count(id, -1);
+    const view = this.viewOf(person);
     for (const audience of this.program.audiences.values())
-      this.evaluate(person, audience, at, 'un-merge', moves);
+      this.evaluate(person, audience, at, 'un-merge', moves, view);
     for (const id in before) {
       const audience = this.program.audiences.get(id);
       if (!audience) {
@@ -156,11 +141,12 @@ export class Qualifier {
   fire(person: Profile, moves: Move[]): void {
     const { due, dues } = person;
     if (due === undefined || !dues) return;
+    const view = this.viewOf(person);
     for (const id of Object.keys(dues)) {
       if (dues[id]! > due) continue;
       const audience = this.program.audiences.get(id);
       const how = audience && isUnseen(audience, person) ? 'back-fill' : 'live';
-      if (audience) this.evaluate(person, audience, due, how, moves);
+      if (audience) this.evaluate(person, audience, due, how, moves, view);
       else setDue(person, id, undefined);
     }
   }
@@ -168,10 +154,12 @@ export class Qualifier {
   /** Asks some audiences about a person though she did nothing. Says whether anything about her is another than before. */
   askAgain(person: Profile, audiences: Iterable<LiveAudience>, at: number, moves: Move[]): boolean {
     let isChanged = false;
+    const view = this.viewOf(person);
     for (const audience of audiences) {
       const before = person.dues?.[audience.id];
       const count = moves.length;
-      this.evaluate(person, audience, at, isUnseen(audience, person) ? 'back-fill' : 'live', moves);
+      const how = isUnseen(audience, person) ? 'back-fill' : 'live';
+      this.evaluate(person, audience, at, how, moves, view);
       isChanged ||= moves.length > count || person.dues?.[audience.id] !== before;
     }
     return isChanged;
@@ -184,9 +172,10 @@ export class Qualifier {
 
   /** Looks at a person for audiences whose new version came into force, and clears away what the program no longer keeps. */
   sweep(person: Profile, ids: readonly string[], at: number, moves: Move[]): void {
+    const view = this.viewOf(person);
     for (const id of ids) {
       const audience = this.program.audiences.get(id);
-      if (audience) this.evaluate(person, audience, at, 'back-fill', moves);
+      if (audience) this.evaluate(person, audience, at, 'back-fill', moves, view);
     }
     for (const { traits } of person.fragments) traits?.keepOnly((name) => this.program.stateNames.has(name));
   }
@@ -214,16 +203,27 @@ export class Qualifier {
     }
   }
 
+  /** What conditions see of her now, until something about her changes. */
+  private viewOf(person: Profile): PersonView {
+    return new FixedView(this.mindOf(person));
+  }
+
   private affect(audience: LiveAudience | undefined): void {
     if (audience) this.affected.add(audience);
   }
 
-  private evaluate(person: Profile, audience: LiveAudience, at: number, how: EntryKind, moves: Move[]): void {
+  private evaluate(
+    person: Profile,
+    audience: LiveAudience,
+    at: number,
+    how: EntryKind,
+    moves: Move[],
+    view: PersonView,
+  ): void {
     const { id, version, compiled } = audience;
-    const mind = this.mindOf(person);
     this.touches.set(id, (this.touches.get(id) ?? 0) + 1);
-    const holds = compiled.holds(mind, at);
-    setDue(person, id, compiled.nextChange(mind, at));
+    const holds = compiled.holds(view, at);
+    setDue(person, id, compiled.nextChange(view, at));
     const membership = person.audiences?.[id];
     if (holds === (membership !== undefined)) return;
     if (holds) {
