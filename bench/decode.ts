@@ -72,6 +72,7 @@ async function measureCollector(bodies: readonly Buffer[]): Promise<Row> {
   const source = { id: 'shop', name: 'shop', channel: 'web', writeKey: 'wk', enabled: true } as const;
   let position = 0;
   const collector = createCollector({
+    seed: 1,
     sources: { byWriteKey: () => source, byId: () => source, list: () => [source] },
     clock: { now: () => HEADER.received },
     append: async () => position++,

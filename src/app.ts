@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
@@ -192,7 +193,7 @@ async function addRoutes(
 ): Promise<void> {
   const handOff: CollectorDeps['handOff'] = (position, header, body, parsed) =>
     partition.handOff.offer(position, header, body, parsed);
-  const collector = createCollector({ sources, clock, append, handOff });
+  const collector = createCollector({ sources, clock, seed: randomInt(2 ** 31), append, handOff });
   const quarantine = createQuarantine({ state, clock, append, handOff });
   accessRoutes(server, access);
   await ingestRoutes(server, { sources, clock, publicUrl: config.publicUrl, collector, quarantine });

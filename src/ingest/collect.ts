@@ -1,4 +1,5 @@
 import { type Clock, type EventType, encodeRecord, refusal } from '../core/index.ts';
+import { checkKeys } from './count-keys.ts';
 import { keyOfBody, sourceOf } from './credentials.ts';
 import { decodeNative } from './decode-native.ts';
 import type { CollectedHeader } from './decoded.ts';
@@ -10,6 +11,8 @@ import { unpack } from './unpack.ts';
 export interface CollectorDeps {
   readonly sources: SourceBook;
   readonly clock: Clock;
+  /** A number that senders cannot know; see `checkKeys`. */
+  readonly seed: number;
   /**
    * Appends one record and resolves with its position once it would survive power loss. Its refusals (`log.busy` 429,
    * `log.full` 503, `log.record-too-large` 413) reach the client as they are.
@@ -44,10 +47,10 @@ export interface NativeAnswer {
 export interface Collector {
   /**
    * A Segment or RudderStack call; `type` for the routes of a single call, undefined for batches.
-   * Refusals: those of `unpack`, `parseBody`, `checkSegmentEnvelope`, `sourceOf` and of the log.
+   * Refusals: those of `unpack`, `checkKeys`, `parseBody`, `checkSegmentEnvelope`, `sourceOf` and of the log.
    */
   segment(call: CollectCall, type: EventType | undefined): Promise<void>;
-  /** A native call. Refusals: those of `unpack`, `parseBody`, `checkNativeEnvelope`, `sourceOf` and of the log. */
+  /** A native call. Refusals: those of `unpack`, `checkKeys`, `parseBody`, `checkNativeEnvelope`, `sourceOf` and of the log. */
   native(call: CollectCall): Promise<NativeAnswer>;
 }
 
@@ -86,6 +89,7 @@ async function read(
   const known = call.key === undefined ? undefined : sourceOf(deps.sources, call.key);
   const bytes = await unpack(call.body, call.contentEncoding);
   if (bytes.length === 0) throw refusal('ingest.empty', 400, 'The request has no body.');
+  checkKeys(bytes, deps.seed);
   const parsed = parseBody(bytes);
   return { bytes, parsed, source: known ?? sourceOf(deps.sources, keyOfBody(parsed)) };
 }

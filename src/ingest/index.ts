@@ -38,6 +38,7 @@ export {
   QuarantineEntrySchema,
   quarantineChange,
   quarantineKey,
+  ROW_REFUSED,
   rejectEvent,
 } from './quarantine-entry.ts';
 export { type IngestDeps, ingestRoutes } from './routes.ts';
