@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import { type Access, accessRoutes, auditRoutes, labelsKind } from './access/index.ts';
 import { segmentKind } from './analytics/index.ts';
 import { addAnalyticsRoutes } from './asking.ts';
-import { audienceKind } from './audience/index.ts';
+import { audienceKind, traitKind, traitValues } from './audience/index.ts';
 import { addAudienceRoutes, openPast } from './audiences.ts';
 import { catalogRoutes, createCatalogueWriter } from './catalog/index.ts';
 import type { Config } from './config.ts';
@@ -77,6 +77,8 @@ export interface AppDeps {
   readonly overrides?: Partial<Engines>;
 }
 
+/** The kinds of definitions that need nothing of the program. */
+const KINDS = [labelsKind, audienceKind, traitKind, segmentKind];
 /** The only partition of an embedded program. */
 const PARTITION = 0;
 const DRAIN_MS = 20_000;
@@ -92,13 +94,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const onError = (error: unknown): void => logger.error({ err: error }, 'the pipeline met an error');
   const prepare = (): Promise<unknown> => migrateWarehouse(warehouse, WAREHOUSE_MIGRATIONS);
   const sink = await Sink.start({ state, warehouse, clock, onError, prepare });
-  const kinds = createKinds([
-    settingsKind,
-    labelsKind,
-    sourceKind(deps.newWriteKey),
-    audienceKind,
-    segmentKind,
-  ]);
+  const kinds = createKinds([settingsKind, sourceKind(deps.newWriteKey), ...KINDS]);
   const definitions = await loadDefinitions(state, kinds);
   const partition = await Partition.start({
     partition: PARTITION,
@@ -205,6 +201,8 @@ async function addRoutes(
     rules: () => partition.rules,
     readPerson: (id) => partition.workingSet.readPerson(id),
     readNode: (key) => partition.workingSet.readNode(key),
+    traits: (person) =>
+      traitValues(person, partition.book, partition.qualifier, Math.max(partition.at, clock.now())),
     warehouse,
     order: async (kind, body, by) => {
       const header = { kind, by, received: clock.now() };
