@@ -189,7 +189,14 @@ async function addRoutes(
 ): Promise<void> {
   const handOff: CollectorDeps['handOff'] = (position, header, body, parsed) =>
     partition.handOff.offer(position, header, body, parsed);
-  const collector = createCollector({ sources, clock, seed: randomInt(2 ** 31), append, handOff });
+  const collector = createCollector({
+    sources,
+    clock,
+    seed: randomInt(2 ** 31),
+    clientIp: config.clientIp,
+    append,
+    handOff,
+  });
   const quarantine = createQuarantine({ state, clock, append, handOff });
   accessRoutes(server, access);
   await ingestRoutes(server, { sources, clock, publicUrl: config.publicUrl, collector, quarantine });

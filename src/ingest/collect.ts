@@ -1,4 +1,5 @@
 import { type Clock, type EventType, encodeRecord, refusal } from '../core/index.ts';
+import { type ClientIpPolicy, clientOf } from './client.ts';
 import { checkKeys } from './count-keys.ts';
 import { keyOfBody, sourceOf } from './credentials.ts';
 import { decodeNative } from './decode-native.ts';
@@ -13,6 +14,7 @@ export interface CollectorDeps {
   readonly clock: Clock;
   /** A number that senders cannot know; see `checkKeys`. */
   readonly seed: number;
+  readonly clientIp: ClientIpPolicy;
   /**
    * Appends one record and resolves with its position once it would survive power loss. Its refusals (`log.busy` 429,
    * `log.full` 503, `log.record-too-large` 413) reach the client as they are.
@@ -28,6 +30,9 @@ export interface CollectCall {
   readonly key: string | undefined;
   readonly contentEncoding: string | undefined;
   readonly body: Buffer;
+  /** Address of the client, as the server sees it behind trusted proxies. */
+  readonly ip: string;
+  readonly userAgent: string | undefined;
 }
 
 /** An event of a native request that was not taken; it is in the quarantine. */
@@ -64,14 +69,14 @@ export function createCollector(deps: CollectorDeps): Collector {
     async segment(call, type) {
       const { bytes, parsed, source } = await read(deps, call);
       checkSegmentEnvelope(parsed, type === undefined);
-      const header = headerOf('segment', source, deps.clock.now());
+      const header = headerOf('segment', source, call, deps);
       const typed = type === undefined ? { bytes, body: parsed } : withType(bytes, parsed, type);
       await keep(header, typed.bytes, typed.body);
     },
     async native(call) {
       const { bytes, parsed, source } = await read(deps, call);
       checkNativeEnvelope(parsed);
-      const header = headerOf('native', source, deps.clock.now());
+      const header = headerOf('native', source, call, deps);
       // Decoded here only for the answer; the pipeline decodes again with the position, which ids may depend on.
       const { events, rejects } = decodeNative(header, 0, parsed);
       await keep(header, bytes, parsed);
@@ -94,14 +99,20 @@ async function read(
   return { bytes, parsed, source: known ?? sourceOf(deps.sources, keyOfBody(parsed)) };
 }
 
-function headerOf(protocol: 'segment' | 'native', source: Source, received: number): CollectedHeader {
-  const { id, channel, country } = source;
+function headerOf(
+  protocol: 'segment' | 'native',
+  { id, channel, country }: Source,
+  { ip, userAgent }: CollectCall,
+  { clock, clientIp }: CollectorDeps,
+): CollectedHeader {
+  const client = clientOf(channel, ip, userAgent, clientIp);
   return {
     kind: 'collected',
     protocol,
     source: id,
     channel,
     ...(country === undefined ? {} : { country }),
-    received,
+    ...(client === undefined ? {} : { client }),
+    received: clock.now(),
   };
 }

@@ -1,3 +1,4 @@
+export { CLIENT_IP_POLICIES, type ClientIpPolicy } from './client.ts';
 export type { ClientDeps } from './client-routes.ts';
 export {
   type CollectCall,
