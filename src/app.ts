@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
@@ -10,7 +9,7 @@ import { audienceKind, traitKind, traitValues } from './audience/index.ts';
 import { addAudienceRoutes, openPast } from './audiences.ts';
 import { catalogRoutes, createCatalogueWriter } from './catalog/index.ts';
 import type { Config } from './config.ts';
-import { type Clock, encodeRecord } from './core/index.ts';
+import { type Clock, encodeRecord, hash53 } from './core/index.ts';
 import {
   createChanger,
   createDesk,
@@ -192,7 +191,7 @@ async function addRoutes(
   const collector = createCollector({
     sources,
     clock,
-    seed: randomInt(2 ** 31),
+    seed: hash53(newWriteKey()),
     clientIp: config.clientIp,
     append,
     handOff,

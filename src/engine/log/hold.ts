@@ -82,7 +82,7 @@ function inUse(folder: string, pid: number) {
   return refusal(
     'log.in-use',
     503,
-    `The log in ${folder} is open in process ${pid}${pid === process.pid ? ' (of another container, if not in this one)' : ''}. Stop that process, or use another data folder.`,
+    `The log in ${folder} is open in process ${pid}, here or in another container. Stop that process, or use another data folder.`,
     { detail: { folder, pid } },
   );
 }
