@@ -25,7 +25,7 @@ const LOOK_EVERY_MS = 100;
 /** Seconds on a quiet machine; a busy one may stand still for minutes. */
 const LOAD_MS_MAX = 300_000 + PEOPLE * 60;
 
-describe('the whole program, loaded as a retailer would load it,', () => {
+describe('the whole program, loaded as a retailer would load it,', { timeout: LOAD_MS_MAX }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'rapport-demo-'));
   let shop: Shop;
   let up: BroughtUp;
