@@ -3,7 +3,8 @@ import { Type } from 'typebox';
 import { stableText } from '../core/condition/index.ts';
 import { callerOf, type TypeBoxTypes } from '../core/index.ts';
 import type { Analytics } from './analytics.ts';
-import { CALCULATED, DIMENSION_FAMILIES, DIMENSIONS, METRIC_FAMILIES, METRICS } from './model/kinds.ts';
+import { ALL_DIMENSIONS } from './model/find.ts';
+import { CALCULATED, DIMENSION_FAMILIES, METRIC_FAMILIES, METRICS } from './model/kinds.ts';
 import type { Question } from './question.ts';
 import { QUESTIONS } from './questions.ts';
 
@@ -90,7 +91,7 @@ function modelRoutes(app: FastifyInstance): void {
       },
     },
     async () => ({
-      dimensions: DIMENSIONS.map(({ id, title, type, container }) => ({ id, title, type, container })),
+      dimensions: ALL_DIMENSIONS.map(({ id, title, type, container }) => ({ id, title, type, container })),
       families: DIMENSION_FAMILIES.map(({ id, title, argument }) => ({ id, title, argument })),
     }),
   );

@@ -1,9 +1,14 @@
 import { refusal } from '../../core/index.ts';
 import type { Dimension } from './dimension.ts';
+import { marketingChannel } from './dimensions/marketing-channel.ts';
 import { DIMENSION_FAMILIES, DIMENSIONS, METRIC_FAMILIES, METRICS } from './kinds.ts';
 import type { Metric } from './metric.ts';
 
-const BY_ID = new Map(DIMENSIONS.map((dimension) => [dimension.id, dimension]));
+/** Rules of marketing channels ask for dimensions themselves. */
+const CHANNEL = marketingChannel((id) => dimensionOf(id, 1));
+/** Every dimension of its own. */
+export const ALL_DIMENSIONS: readonly Dimension[] = [...DIMENSIONS, CHANNEL];
+const BY_ID = new Map(ALL_DIMENSIONS.map((dimension) => [dimension.id, dimension]));
 const METRIC_BY_ID = new Map(METRICS.map((metric) => [metric.id, metric]));
 
 /** A dimension of dimensions goes no deeper than this. */
