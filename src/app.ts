@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { type Access, accessRoutes } from './access/index.ts';
-import { segmentKind } from './analytics/index.ts';
+import { analyticsKinds } from './analytics/index.ts';
 import { addAnalyticsRoutes } from './asking.ts';
 import { audienceKind } from './audience/index.ts';
 import { addAudienceRoutes, openPast } from './audiences.ts';
@@ -98,7 +98,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const onError = (error: unknown): void => logger.error({ err: error }, 'the pipeline met an error');
   const prepare = (): Promise<unknown> => migrateWarehouse(warehouse, WAREHOUSE_MIGRATIONS);
   const sink = await Sink.start({ state, warehouse, clock, onError, prepare });
-  const kinds = createKinds([settingsKind, sourceKind(deps.newWriteKey), audienceKind, segmentKind]);
+  const kinds = createKinds([settingsKind, sourceKind(deps.newWriteKey), audienceKind, ...analyticsKinds]);
   const definitions = await loadDefinitions(state, kinds);
   const partition = await Partition.start({
     partition: PARTITION,
@@ -122,7 +122,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const server = openServer(deps, parts, live);
   await addRoutes(server, deps, parts, append);
   await server.register(importRoutes, { imports });
-  addAnalyticsRoutes(server, { ...parts, definitions }, clock, deps.newId);
+  addAnalyticsRoutes(server, { ...parts, definitions, append }, clock, deps.newId);
   const attributes = createKnownAttributes(warehouse, clock);
   const desk = createDesk({ definitions, change, attributes });
   definitionRoutes(server, { desk, change });

@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { analyticsRoutes, createAnalytics } from './analytics/index.ts';
 import type { Clock } from './core/index.ts';
-import type { Definitions } from './definition/index.ts';
+import type { Define, Definitions } from './definition/index.ts';
 import type { Warehouse } from './engine/warehouse/index.ts';
+import { createEnterList } from './enter-list.ts';
 import type { Partition, Sink } from './pipeline/index.ts';
 
 /** What questions are asked over. */
@@ -11,12 +12,14 @@ interface AskingParts {
   readonly partition: Partition;
   readonly sink: Sink;
   readonly definitions: Definitions;
+  readonly define: Define;
+  readonly append: (bytes: Uint8Array) => Promise<number>;
 }
 
 /** The routes of analytics. */
 export function addAnalyticsRoutes(
   server: FastifyInstance,
-  { warehouse, partition, sink, definitions }: AskingParts,
+  { warehouse, partition, sink, definitions, define, append }: AskingParts,
   clock: Clock,
   newId: () => string,
 ): void {
@@ -32,6 +35,8 @@ export function addAnalyticsRoutes(
       if (document?.list) return { list: true };
       return document?.condition ? { condition: document.condition } : undefined;
     },
+    defineAudience: (id, document, by) => define(`audience/${id}`, document, by),
+    enterList: createEnterList({ partition, append, clock }),
     definition: (key) => definitions.get(key),
     freshness() {
       const { place, inserts, waitingSince } = sink.figures;

@@ -3,6 +3,7 @@ import type { Clock, Settings } from '../core/index.ts';
 import { createCalendar } from '../core/trait/index.ts';
 import { countOverrides, currentPerson, type Warehouse } from '../engine/warehouse/index.ts';
 import type { Frame } from './frame.ts';
+import { readReporting } from './model/reporting-kind.ts';
 import type { Freshness } from './run/cache.ts';
 import { Runner } from './run/runner.ts';
 
@@ -17,6 +18,10 @@ export interface AnalyticsDeps {
   /** The live document of a definition. */
   definition(key: string): unknown;
   freshness(): Freshness;
+  /** Sets up an audience, by somebody. */
+  defineAudience(id: string, document: object, by: string): Promise<void>;
+  /** Enters people into an audience that is a list. */
+  enterList(id: string, people: readonly number[]): Promise<void>;
 }
 
 /** Questions to the warehouse. */
@@ -24,6 +29,8 @@ export interface Analytics {
   readonly runner: Runner;
   /** The frame of a question that is asked now, or as of a moment (ms). */
   frame(at?: number): Promise<Frame>;
+  readonly defineAudience: AnalyticsDeps['defineAudience'];
+  readonly enterList: AnalyticsDeps['enterList'];
 }
 
 /** Makes what questions are asked through. */
@@ -31,14 +38,15 @@ export function createAnalytics(deps: AnalyticsDeps): Analytics {
   const calendar = createCalendar();
   return {
     runner: new Runner(deps),
+    defineAudience: deps.defineAudience,
+    enterList: deps.enterList,
     async frame(at = deps.clock.now()) {
       const { timeZone, currency, attributePolicy } = deps.settings();
       return {
         at,
         zone: timeZone,
-        weekStart: 1,
+        ...readReporting(deps.definition('reporting')),
         currency,
-        rates: [],
         calendar,
         events: currentPerson(await countOverrides(deps.warehouse)),
         sourcePrecedence: attributePolicy.kind === 'source-precedence' ? attributePolicy.sources : undefined,

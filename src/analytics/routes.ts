@@ -1,12 +1,14 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { stableText } from '../core/condition/index.ts';
 import { callerOf, type TypeBoxTypes } from '../core/index.ts';
 import type { Analytics } from './analytics.ts';
+import { cellRoutes } from './cell-routes.ts';
 import { ALL_DIMENSIONS } from './model/find.ts';
 import { CALCULATED, DIMENSION_FAMILIES, METRIC_FAMILIES, METRICS } from './model/kinds.ts';
 import type { Question } from './question.ts';
 import { QUESTIONS } from './questions.ts';
+import { goneSignal } from './run/gone.ts';
 
 const tags = ['analytics'];
 
@@ -23,7 +25,10 @@ const AboutSchema = Type.Object({
 
 /** Routes of questions to the warehouse, and of what can be asked about. */
 export function analyticsRoutes(app: FastifyInstance, analytics: Analytics): void {
-  for (const question of QUESTIONS) questionRoute(app, analytics, question);
+  for (const question of QUESTIONS) {
+    questionRoute(app, analytics, question);
+    cellRoutes(app, analytics, question);
+  }
   modelRoutes(app);
   runningRoutes(app, analytics);
 }
@@ -53,15 +58,6 @@ function questionRoute(app: FastifyInstance, { runner, frame }: Analytics, quest
       return runner.answer(order, (asking) => question.ask(request.body, asking));
     },
   );
-}
-
-/** Aborts when the client hangs up before it was answered. */
-function goneSignal(reply: FastifyReply): AbortSignal {
-  const gone = new AbortController();
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) gone.abort();
-  });
-  return gone.signal;
 }
 
 function modelRoutes(app: FastifyInstance): void {

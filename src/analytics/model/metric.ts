@@ -34,7 +34,8 @@ export interface Metric {
   readonly container: Container;
   /** Less is better: shown the other way round in comparisons. */
   readonly isBetterLow?: true;
-  /** Whether it is a sum of money, which questions of attribution share out. */
+  /** The names of the events of which it is made; undefined where any event counts. */
+  readonly names?: readonly string[];
   measured(events: Events): Measured;
 }
 

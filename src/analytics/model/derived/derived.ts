@@ -13,7 +13,7 @@ export function derivedSql(derived: Derived, events: Events, find: Find): string
   const inner = (part: Derived): string => derivedSql(part, events, find);
   const text = (value: string): string => events.bind('String', value);
   const named = (sql: string): string => events.name(sql);
-  if ('dimension' in derived) return valueOf(derived.dimension, events, find);
+  if ('dimension' in derived) return dimensionValue(derived.dimension, events, find);
   if ('constant' in derived) return text(derived.constant);
   if ('case' in derived) {
     const cases = derived.case.map(
@@ -63,7 +63,7 @@ export function derivedSql(derived: Derived, events: Events, find: Find): string
   return summarySql(derived, events, find, derivedSql);
 }
 
-function valueOf(id: string, events: Events, find: Find): string {
+function dimensionValue(id: string, events: Events, find: Find): string {
   const dimension = find(id);
   if (!dimension)
     throw refusal('analytics.unknown-dimension', 422, `There is no dimension “${id}”.`, {

@@ -24,6 +24,7 @@ export const eventsFamily: MetricFamily = {
           id: `events:${name}`,
           title: named(name),
           format: 'count',
+          names: [name],
           container: 'event',
           measured(events) {
             const test = `name = ${events.bind('String', name)}`;
@@ -45,6 +46,7 @@ export const peopleFamily: MetricFamily = {
           id: `people:${name}`,
           title: named(name),
           format: 'count',
+          names: [name],
           container: 'person',
           measured(events) {
             const test = `name = ${events.bind('String', name)}`;
