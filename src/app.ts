@@ -98,7 +98,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const onError = (error: unknown): void => logger.error({ err: error }, 'the pipeline met an error');
   const prepare = (): Promise<unknown> => migrateWarehouse(warehouse, WAREHOUSE_MIGRATIONS);
   const sink = await Sink.start({ state, warehouse, clock, onError, prepare });
-  const kinds = createKinds([settingsKind, sourceKind(deps.newWriteKey), audienceKind, ...analyticsKinds]);
+  const kinds = createKinds([settingsKind, sourceKind(deps.newWriteKey), audienceKind, ...analyticsKinds()]);
   const definitions = await loadDefinitions(state, kinds);
   const partition = await Partition.start({
     partition: PARTITION,
@@ -122,7 +122,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const server = openServer(deps, parts, live);
   await addRoutes(server, deps, parts, append);
   await server.register(importRoutes, { imports });
-  addAnalyticsRoutes(server, { ...parts, definitions, append }, clock, deps.newId);
+  addAnalyticsRoutes(server, { ...parts, definitions, append }, deps);
   const attributes = createKnownAttributes(warehouse, clock);
   const desk = createDesk({ definitions, change, attributes });
   definitionRoutes(server, { desk, change });

@@ -20,8 +20,11 @@ interface AskingParts {
 export function addAnalyticsRoutes(
   server: FastifyInstance,
   { warehouse, partition, sink, definitions, define, append }: AskingParts,
-  clock: Clock,
-  newId: () => string,
+  {
+    clock,
+    newId,
+    newWriteKey,
+  }: { readonly clock: Clock; readonly newId: () => string; readonly newWriteKey: () => string },
 ): void {
   let changes = 0;
   definitions.onChange(() => changes++);
@@ -35,7 +38,9 @@ export function addAnalyticsRoutes(
       if (document?.list) return { list: true };
       return document?.condition ? { condition: document.condition } : undefined;
     },
-    defineAudience: (id, document, by) => define(`audience/${id}`, document, by),
+    define,
+    list: (prefix) => definitions.list(prefix),
+    newSecret: newWriteKey,
     enterList: createEnterList({ partition, append, clock }),
     definition: (key) => definitions.get(key),
     freshness() {

@@ -161,10 +161,10 @@ function publishRoute(
       const published = await once(analytics, id, by, signal, (asking) => publication(opened, asking));
       if (dryRun) return published;
       if (published.how === 'live') {
-        await analytics.defineAudience(audience, { name, condition: published.condition }, by);
+        await analytics.define(`audience/${audience}`, { name, condition: published.condition }, by);
         return published;
       }
-      await analytics.defineAudience(audience, { name, list: true }, by);
+      await analytics.define(`audience/${audience}`, { name, list: true }, by);
       for (let after = 0, more = true; more; ) {
         const page = await once(analytics, id, by, signal, (asking) =>
           peopleOf(opened, asking, ENTER_AT_ONCE, after),

@@ -4,11 +4,13 @@ import { stableText } from '../core/condition/index.ts';
 import { callerOf, type TypeBoxTypes } from '../core/index.ts';
 import type { Analytics } from './analytics.ts';
 import { cellRoutes } from './cell-routes.ts';
+import { exportRoutes } from './export-routes.ts';
 import { ALL_DIMENSIONS } from './model/find.ts';
 import { CALCULATED, DIMENSION_FAMILIES, METRIC_FAMILIES, METRICS } from './model/kinds.ts';
 import type { Question } from './question.ts';
 import { QUESTIONS } from './questions.ts';
 import { goneSignal } from './run/gone.ts';
+import { workspaceRoutes } from './workspace/routes.ts';
 
 const tags = ['analytics'];
 
@@ -29,6 +31,8 @@ export function analyticsRoutes(app: FastifyInstance, analytics: Analytics): voi
     questionRoute(app, analytics, question);
     cellRoutes(app, analytics, question);
   }
+  exportRoutes(app, analytics);
+  workspaceRoutes(app, analytics);
   modelRoutes(app);
   runningRoutes(app, analytics);
 }

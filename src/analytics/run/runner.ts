@@ -1,7 +1,9 @@
+import type { Readable } from 'node:stream';
 import { type Clock, refusal } from '../../core/index.ts';
-import type { QueryLimits, Warehouse } from '../../engine/warehouse/index.ts';
+import type { QueryLimits, StreamFormat, Warehouse } from '../../engine/warehouse/index.ts';
 import type { Frame } from '../frame.ts';
 import type { Asking } from '../question.ts';
+import type { Statement } from '../rows/events.ts';
 import { AnswerCache, type Freshness } from './cache.ts';
 import { cancelled, type TurnLimits, Turns } from './turns.ts';
 
@@ -52,6 +54,8 @@ export interface Order {
 /** The embedded engine shares two cores with collection: more questions at once would only share them. */
 const TURNS: TurnLimits = { atOnce: 2, perUser: 2, waitingPerUser: 50 };
 const LIMITS: QueryLimits = { seconds: 60, bytes: 2_000_000_000 };
+/** Somebody waits for a file, not for a page. */
+const EXPORT_LIMITS: QueryLimits = { seconds: 600, bytes: 2_000_000_000 };
 
 /** Runs questions: in turn, within limits, once for the same data. */
 export class Runner {
@@ -94,6 +98,23 @@ export class Runner {
         if (order.key) this.cache.put(order.key, freshness, clock.now(), { answer, about });
         return { answer, about };
       });
+    } finally {
+      this.known.delete(id);
+    }
+  }
+
+  /** Runs a statement whose rows leave as bytes. Its turn is over when the engine has answered; sending costs no more of it. */
+  async stream(order: Order, { sql, bindings }: Statement, format: StreamFormat): Promise<Readable> {
+    const id = this.deps.newId();
+    const gone = new AbortController();
+    const { question, user } = order;
+    this.known.set(id, { id, question, user, since: this.deps.clock.now(), cancel: () => gone.abort() });
+    const signal = AbortSignal.any([order.signal, gone.signal]);
+    try {
+      const limits = { ...EXPORT_LIMITS, signal };
+      return await this.turns.run(user, signal, () =>
+        this.deps.warehouse.stream(sql, format, bindings, limits),
+      );
     } finally {
       this.known.delete(id);
     }

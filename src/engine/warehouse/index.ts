@@ -15,6 +15,7 @@ export type {
   QueryAnswer,
   QueryLimits,
   QueryStatistics,
+  StreamFormat,
   Warehouse,
   WarehouseHealth,
 } from './warehouse.ts';

@@ -24,7 +24,7 @@ const list = (letter: string, count: number): string =>
   Array.from({ length: count }, (_, i) => `${letter}${i}`).join(', ');
 
 /** Every combination of values with its numbers, those of fewer levels and the total among them. */
-function groupedSql({ events, levels, aggregates }: TablePlan): string {
+export function groupedSql({ events, levels, aggregates }: TablePlan): string {
   const from = events.from([...levels.map(({ key }) => key), ...aggregates]);
   const measured = aggregates.map((sql, i) => `${sql} as m${i}`);
   const numbers = aggregates.map((_, i) => `toNullable(toFloat64(m${i})) as n${i}`).join(', ');
