@@ -44,6 +44,11 @@ export const benches: readonly Bench[] = [
     load: () => import('./audience.ts'),
   },
   {
+    name: 'analytics',
+    question: 'What do questions cost beside hand-written SQL, a cell that opens, a dashboard?',
+    load: () => import('./analytics.ts'),
+  },
+  {
     name: 'import',
     question: 'How fast does history come in?',
     load: () => import('./import.ts'),

@@ -5,8 +5,8 @@ import { callerOf, type TypeBoxTypes } from '../core/index.ts';
 import type { Analytics } from './analytics.ts';
 import { cellRoutes } from './cell-routes.ts';
 import { exportRoutes } from './export-routes.ts';
-import { ALL_DIMENSIONS } from './model/find.ts';
-import { CALCULATED, DIMENSION_FAMILIES, METRIC_FAMILIES, METRICS } from './model/kinds.ts';
+import { ALL_DIMENSIONS, ALL_METRIC_FAMILIES } from './model/find.ts';
+import { CALCULATED, DIMENSION_FAMILIES, METRICS } from './model/kinds.ts';
 import type { Question } from './question.ts';
 import { QUESTIONS } from './questions.ts';
 import { goneSignal } from './run/gone.ts';
@@ -115,7 +115,7 @@ function modelRoutes(app: FastifyInstance): void {
     },
     async () => ({
       metrics: [...METRICS, ...CALCULATED].map(({ id, title, format }) => ({ id, title, format })),
-      families: METRIC_FAMILIES.map(({ id, title, argument }) => ({ id, title, argument })),
+      families: ALL_METRIC_FAMILIES.map(({ id, title, argument }) => ({ id, title, argument })),
     }),
   );
 }

@@ -1,12 +1,9 @@
 import { and, numberComparisons, testOfNumber, testOfText } from '../../../core/condition/index.ts';
 import { isObject, refusal } from '../../../core/index.ts';
 import type { Events } from '../../rows/events.ts';
-import { type Dimension, textOf } from '../dimension.ts';
+import { type Find, textOf } from '../dimension.ts';
 import type { Derived } from './schema.ts';
 import { summarySql } from './summary.ts';
-
-/** Finds the dimensions that a derived one builds on. */
-export type Find = (id: string) => Dimension | undefined;
 
 /** A derived value as a SQL text, '' where there is none. Refusals: `analytics.unknown-dimension`, `analytics.unknown-lookup` (422). */
 export function derivedSql(derived: Derived, events: Events, find: Find): string {

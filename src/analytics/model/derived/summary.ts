@@ -1,5 +1,5 @@
 import { createEvents, type Events } from '../../rows/events.ts';
-import type { Find } from './derived.ts';
+import type { Find } from '../dimension.ts';
 import type { Derived } from './schema.ts';
 
 type Summarize = Extract<Derived, { summarize: unknown }>;

@@ -1,4 +1,4 @@
-import type { ChannelRules } from './marketing-channel.ts';
+import type { ChannelRules } from './channel-rules.ts';
 
 const SEARCH_ENGINES = [
   'google',

@@ -1,39 +1,10 @@
-import { type Static, Type } from 'typebox';
-import { and, TextTest, testOfText } from '../../../core/condition/index.ts';
+import { and, testOfText } from '../../../core/condition/index.ts';
 import type { DefinitionKind } from '../../../definition/index.ts';
-import { DimensionId } from '../../segment/schema.ts';
-import type { Find } from '../derived/derived.ts';
-import type { Dimension } from '../dimension.ts';
+import type { Dimension, Find } from '../dimension.ts';
 import { textOf } from '../dimension.ts';
 import { title } from '../title.ts';
+import { ChannelRules } from './channel-rules.ts';
 import { DEFAULT_CHANNELS } from './default-channels.ts';
-
-const closed = { additionalProperties: false } as const;
-const RULES_MAX = 200;
-
-const Rule = Type.Object(
-  {
-    channel: Type.String({ minLength: 1, maxLength: 100 }),
-    /** All must pass. */
-    when: Type.Array(Type.Object({ dimension: DimensionId, text: TextTest }, closed), {
-      maxItems: 20,
-      description: 'All must pass; without any, everything that came so far',
-    }),
-    on: Type.Optional(
-      Type.Enum(['any', 'session-start'], {
-        description: 'Only the event that opened a session, unless said `any`',
-      }),
-    ),
-  },
-  { ...closed, title: 'Rule' },
-);
-
-/** Through what somebody came: a list of rules of which the first that fits counts. */
-export const ChannelRules = Type.Object(
-  { rules: Type.Array(Rule, { minItems: 1, maxItems: RULES_MAX }) },
-  closed,
-);
-export type ChannelRules = Static<typeof ChannelRules>;
 
 /** The kind of definition that the rules of marketing channels are. There is one document of it; without it a default counts. */
 export const channelsKind: DefinitionKind = {
