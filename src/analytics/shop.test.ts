@@ -26,7 +26,7 @@ beforeAll(async () => {
     act('anna', 29, 'Product Added', { product_id: 'mat', category: 'yoga', price: 50, quantity: 1 }),
     order('anna', 28, 'A1', 50),
     act('ben', 20, 'Product Viewed', { product_id: 'mat', category: 'yoga' }),
-    act('ben', 20, 'Product Added', { product_id: 'mat', category: 'yoga', price: 50, quantity: 2 }),
+    act('ben', 19, 'Product Added', { product_id: 'mat', category: 'yoga', price: 50, quantity: 2 }),
     act('cleo', 10, 'Product Viewed', { product_id: 'shoe', category: 'run' }, 'spring'),
   ]);
 });

@@ -168,6 +168,8 @@ const STREAM_SETTINGS = {
   max_result_bytes: '0',
   max_bytes_before_external_group_by: '1000000000',
   max_bytes_before_external_sort: '1000000000',
+  // A spreadsheet takes \\N for a text.
+  format_csv_null_representation: '',
 };
 
 function streamOf(
