@@ -49,8 +49,10 @@ export async function runDemo(given: DemoArguments, deps: DemoDeps): Promise<num
     if (!isDone) throw new Error(`The server ended by itself with ${code}.`);
   });
   try {
-    const shop = { ...deps, signal, given, saved, remote: openRemote(server.url), startedMs };
-    await Promise.race([open(shop), died]);
+    const known = { ...saved, token: saved.token ?? (await newToken(openRemote(server.url))) };
+    writeSaved(folder, known);
+    const remote = openRemote(server.url, known.token);
+    await Promise.race([open({ ...deps, signal, given, saved: known, remote, server, startedMs }), died]);
   } finally {
     isDone = true;
     stopping.abort();
@@ -63,6 +65,7 @@ interface Shop extends DemoDeps {
   readonly given: DemoArguments;
   readonly saved: Saved;
   readonly remote: Remote;
+  readonly server: ServerProcess;
   /** How long the server took to start. */
   readonly startedMs: number;
 }
@@ -97,7 +100,7 @@ async function open(shop: Shop): Promise<void> {
     shop.out(`${JSON.stringify(summaryOf(loaded))}\n`);
     return;
   }
-  shop.show.say(openText(loaded, remote.url, given));
+  shop.show.say(openText(loaded, { url: remote.url, ownerLink: shop.server.ownerLink() }, given));
   await goOn(shop, up, until, keep);
 }
 
@@ -134,6 +137,12 @@ function keeper({ given, saved, now }: Shop): Keep {
     savedAt = now();
     writeSaved(given.folder, { ...saved, deliveredUntil: latest });
   };
+}
+
+/** A token for the demo itself, from a server that nobody has claimed. */
+async function newToken(remote: Remote): Promise<string> {
+  const body = { name: 'The demo itself', role: 'admin' };
+  return (await remote.call<{ secret: string }>('POST', '/api/tokens', { body })).secret;
 }
 
 function optionsOf(given: DemoArguments, now: number): DemoOptions {

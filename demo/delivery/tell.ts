@@ -33,7 +33,6 @@ export function summaryOf({ saved, up, figures, audiences, startedMs, loadedMs }
     importedRows: up.importedRows,
     requests: up.figures.requests,
     messages: up.figures.messages,
-    heldBack: up.heldBack,
     audiences,
     ...figures,
   };
@@ -54,7 +53,7 @@ export function progressText(
 /** What is told when the shop is open. */
 export function openText(
   { saved, up, figures, loadedMs }: Loaded,
-  url: string,
+  { url, ownerLink }: { readonly url: string; readonly ownerLink: string | undefined },
   given: DemoArguments,
 ): string {
   const { people, days } = saved.options;
@@ -65,9 +64,13 @@ export function openText(
     isFirst
       ? `Halden & Moss is open: ${grouped(people)} people, ${days} days, ${grouped(figures.events)} events in ${seconds(loadedMs)} s.`
       : `Halden & Moss is open again; ${grouped(up.figures.messages)} messages of the time between were sent.`,
-    `  ${url}/health`,
-    `  curl '${url}/api/people?identity=email:sarah.keller@example.com'`,
-    `  curl -N '${url}/api/live?topic=events'`,
+    ...(ownerLink === undefined
+      ? [`  ${url}`]
+      : [
+          `  ${ownerLink} makes you its owner (works once).`,
+          `  curl '${url}/api/people?identity=email:sarah.keller@example.com'`,
+          `  curl -N '${url}/api/live?topic=events'`,
+        ]),
     ...(existsSync(answers) ? [`  ${answers} says what is true.`] : []),
     `It goes on ${speed}. Ctrl-C stops it; the next start goes on where it stopped.`,
   ].join('\n');

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
-import { callerOf, refusal } from '../core/index.ts';
+import { callerOf, mustNotAskFor, noteSeen, refusal } from '../core/index.ts';
 import type { Analytics } from './analytics.ts';
 import { eventsBehind } from './cell/events.ts';
 import { peopleOf } from './cell/people.ts';
@@ -67,10 +67,13 @@ export function cellRoutes(app: FastifyInstance, analytics: Analytics, question:
       },
     },
     async (request, reply) => {
+      mustNotAskFor(request, request.body);
       const { limit = LIMIT, after = 0, ...rest } = request.body as Body;
-      return once(analytics, id, callerOf(request), goneSignal(reply), (asking) =>
+      const page = await once(analytics, id, callerOf(request), goneSignal(reply), (asking) =>
         peopleOf(opened(rest), asking, limit, after),
       );
+      noteSeen(request, page.people);
+      return page;
     },
   );
   app.post(
@@ -94,11 +97,15 @@ export function cellRoutes(app: FastifyInstance, analytics: Analytics, question:
       },
     },
     async (request, reply) => {
+      mustNotAskFor(request, request.body);
       const { limit = LIMIT, after, ...rest } = request.body as Body;
       const events = await once(analytics, id, callerOf(request), goneSignal(reply), async (asking) => ({
         events: await eventsBehind(opened(rest), asking, limit, after),
       }));
-      if (events.events) return events;
+      if (events.events) {
+        noteSeen(request, [...new Set(events.events.map(({ person }) => person))]);
+        return events;
+      }
       throw refusal(
         'analytics.no-events',
         422,
@@ -142,6 +149,7 @@ function publishRoute(
       },
     },
     async (request, reply) => {
+      mustNotAskFor(request, request.body);
       const {
         audience,
         name,

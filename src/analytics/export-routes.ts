@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
-import { callerOf, type TypeBoxTypes } from '../core/index.ts';
+import { callerOf, mustNotAskFor, type TypeBoxTypes } from '../core/index.ts';
 import type { StreamFormat } from '../engine/warehouse/index.ts';
 import type { Analytics } from './analytics.ts';
 import { exportSql } from './questions/table/export.ts';
@@ -36,6 +36,7 @@ export function exportRoutes(app: FastifyInstance, { runner, frame }: Analytics)
       },
     },
     async (request, reply) => {
+      mustNotAskFor(request, request.body);
       const { query, format } = request.body;
       const { format: name, type, ending } = FORMATS[format]!;
       const asked = await frame();

@@ -1,11 +1,12 @@
 import { type AudienceDocument, type HistoryEvent, traitsOfHistory } from '../audience/index.ts';
-import { type CatalogueProduct, holdsByReference } from '../core/condition/index.ts';
+import { type CatalogueProduct, type ComputedTrait, holdsByReference } from '../core/condition/index.ts';
 import { factsOf, type PlacedEvent } from '../core/condition/person.fixture.ts';
-import { AUDIENCES, CATALOGUE } from '../core/condition/random.fixture.ts';
+import { AUDIENCES, CATALOGUE, TRAITS } from '../core/condition/random.fixture.ts';
 import { type Event, encodeRecord, placeOf } from '../core/index.ts';
 import { createCalendar } from '../core/trait/index.ts';
 import type { Log } from '../engine/log/index.ts';
 import type { Profile } from '../profile/index.ts';
+import { textLines } from './outbox.ts';
 import { caughtUp, openRig, type Rig, record } from './partition.fixture.ts';
 
 const calendar = createCalendar();
@@ -46,9 +47,19 @@ export function productsRecord(
   return record(events, 'catalogue', received);
 }
 
-/** The audiences that random conditions name. */
-export function namedAudiences(received: number): Uint8Array[] {
-  return Object.entries(AUDIENCES).map(([id, audience]) => audienceRecord(id, received, audience));
+/** Defines a trait; without one it is archived. */
+export function traitRecord(id: string, received: number, trait: ComputedTrait | undefined): Uint8Array {
+  const header = { kind: 'definition', key: `trait/${id}`, by: 'test', received } as const;
+  const body = trait === undefined ? '' : JSON.stringify({ name: id, ...trait });
+  return encodeRecord(header, Buffer.from(body));
+}
+
+/** The traits and the audiences that random conditions name. */
+export function namedDefinitions(received: number): Uint8Array[] {
+  return [
+    ...Object.entries(TRAITS).map(([id, trait]) => traitRecord(id, received, trait)),
+    ...Object.entries(AUDIENCES).map(([id, audience]) => audienceRecord(id, received, audience)),
+  ];
 }
 
 /** A rig that remembers every event that was folded, and who was seen. */
@@ -90,11 +101,10 @@ async function fragmentsOf(rig: AudienceRig): Promise<Map<number, number>> {
   await caughtUp(rig);
   await rig.partition.flush();
   const fragments = new Map<number, number>();
-  for (const block of rig.blocks)
-    for (const line of block.events.split('\n')) {
-      const [place, derived, , , fragment] = line.split('\t');
-      if (derived === '0') fragments.set(Number(place), Number(fragment));
-    }
+  for (const line of textLines(rig.blocks, 'events')) {
+    const [place, derived, , , fragment] = line.split('\t');
+    if (derived === '0') fragments.set(Number(place), Number(fragment));
+  }
   return fragments;
 }
 

@@ -4,6 +4,7 @@ import { createMemoryLog, type Log } from '../engine/log/index.ts';
 import { emptyMemory, type Memory, openMemoryState, type State } from '../engine/state/index.ts';
 import { type ProfileView, viewOf } from '../profile/index.ts';
 import type { Block } from './outbox.ts';
+import { textLines } from './outbox.ts';
 import { Partition, type PartitionOptions } from './partition.ts';
 
 /** An event as a native client writes it, with the least it takes. */
@@ -160,10 +161,5 @@ async function live(
 
 /** The places of all facts, in the order in which they were handed over. */
 export function factPlaces(blocks: readonly Block[]): number[] {
-  return blocks.flatMap((block) =>
-    block.events
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => Number(line.slice(0, line.indexOf('\t')))),
-  );
+  return textLines(blocks, 'events').map((line) => Number(line.slice(0, line.indexOf('\t'))));
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { stableText } from '../../core/condition/index.ts';
-import { callerOf, refusal, type TypeBoxTypes } from '../../core/index.ts';
+import { callerOf, mustNotAskFor, refusal, type TypeBoxTypes } from '../../core/index.ts';
 import type { Analytics } from '../analytics.ts';
 import { QUESTIONS } from '../questions.ts';
 import { goneSignal } from '../run/gone.ts';
@@ -57,14 +57,11 @@ export function workspaceRoutes(app: FastifyInstance, analytics: Analytics): voi
         response: { 200: Type.Object({ answers: Answers }) },
       },
     },
-    async (request, reply) => ({
-      answers: await answersOf(
-        analytics,
-        mustFind(analytics, request.params.id),
-        callerOf(request),
-        goneSignal(reply),
-      ),
-    }),
+    async (request, reply) => {
+      const document = mustFind(analytics, request.params.id);
+      mustNotAskFor(request, document);
+      return { answers: await answersOf(analytics, document, callerOf(request), goneSignal(reply)) };
+    },
   );
   shareRoutes(app, analytics);
 }
@@ -92,6 +89,7 @@ function shareRoutes(app: FastifyInstance, analytics: Analytics): void {
     },
     async (request, reply) => {
       const document = mustFind(analytics, request.params.id);
+      mustNotAskFor(request, document);
       const by = callerOf(request);
       const answers = await answersOf(analytics, document, by, goneSignal(reply));
       if (JSON.stringify(answers).length > SHARED_CHARACTERS_MAX)

@@ -8,6 +8,7 @@ import { type Attempt, failure } from './failures.ts';
 import { linesInPieces } from './pieces.ts';
 import type {
   Bindings,
+  Lines,
   QueryAnswer,
   QueryLimits,
   StreamFormat,
@@ -201,7 +202,7 @@ function insert(
   client: ClickHouseClient,
   table: string,
   columns: readonly string[],
-  lines: string | readonly string[],
+  lines: Lines,
 ): Promise<void> {
   return within('insert', INSERT_SECONDS_MAX, async (abort_signal) => {
     if (lines.length === 0) return;

@@ -54,7 +54,7 @@ export interface Warehouse {
    * Inserts lines of ClickHouse TabSeparated text, each ending with a newline, into the named columns of a table.
    * Resolves when the rows are on disk (fsync). One call is one block: all rows of one month partition appear at once.
    */
-  insert(table: string, columns: readonly string[], lines: string | readonly string[]): Promise<void>;
+  insert(table: string, columns: readonly string[], lines: Lines): Promise<void>;
 
   /** Whether it answers now, and what it is. Never throws. */
   health(): Promise<WarehouseHealth>;
@@ -65,6 +65,9 @@ export interface Warehouse {
 
   close(): Promise<void>;
 }
+
+/** Lines of text: one string, or parts that are sent one after the other, as strings or as UTF-8. */
+export type Lines = string | readonly (string | Uint8Array)[];
 
 /** Whether the warehouse answers; `sinceMs` is how long it has not. */
 export type WarehouseHealth =
