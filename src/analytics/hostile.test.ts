@@ -40,6 +40,7 @@ const calendarOnly = { ...frame, zone: 'UTC' };
 const hostile = fc.constantFrom(...HOSTILE);
 const text = fc.oneof(hostile, fc.constantFrom('revenue', 'people'));
 const condition = fc.oneof(
+  { weight: 3, arbitrary: hostile.map((event) => ({ did: { event } })) },
   hostile.map((event) => ({ did: { event } })),
   hostile.map((is) => ({ did: { event: 'Page Viewed', where: [{ property: 'color', text: { is } }] } })),
   hostile.map((is) => ({ attribute: 'tier', text: { anyOf: [is] } })),
@@ -47,7 +48,17 @@ const condition = fc.oneof(
   hostile.map((member) => ({ member })),
 );
 const dimension = fc.oneof(
-  fc.constantFrom('campaign', 'day', 'category', 'marketing-channel', 'audience'),
+  {
+    weight: 8,
+    arbitrary: fc.constantFrom(
+      'campaign',
+      'day',
+      'category',
+      'marketing-channel',
+      'audience',
+      'property:color',
+    ),
+  },
   hostile,
   fc
     .tuple(
@@ -76,7 +87,12 @@ const segments = fc.array(
   { maxLength: 2 },
 );
 const scope = {
-  range: fc.constantFrom({ last: '7d' }, { from: `2026-01-01${MARK}` }, { calendar: 'month' }),
+  range: fc.constantFrom(
+    { last: '7d' },
+    { last: '7d' },
+    { calendar: 'month' },
+    { from: `2026-01-01${MARK}` },
+  ),
   segments,
   filters,
 };
@@ -160,7 +176,7 @@ describe.each(Object.keys(queries))('hostile queries: %s', (id) => {
           for (const [, name] of sql.matchAll(/\{(\w+):/g)) expect(bindings).toHaveProperty(name!);
         }
       }),
-      { numRuns: 400, seed: 5 },
+      { numRuns: 1_500, seed: 5 },
     );
     expect(asked).toBeGreaterThan(20);
   });
