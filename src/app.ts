@@ -9,7 +9,7 @@ import { audienceKind, traitKind, traitValues } from './audience/index.ts';
 import { addAudienceRoutes, openPast } from './audiences.ts';
 import { catalogRoutes, createCatalogueWriter } from './catalog/index.ts';
 import type { Config } from './config.ts';
-import { type Clock, encodeRecord } from './core/index.ts';
+import { type Clock, encodeRecord, hash53 } from './core/index.ts';
 import {
   createChanger,
   createDesk,
@@ -188,7 +188,14 @@ async function addRoutes(
 ): Promise<void> {
   const handOff: CollectorDeps['handOff'] = (position, header, body, parsed) =>
     partition.handOff.offer(position, header, body, parsed);
-  const collector = createCollector({ sources, clock, append, handOff });
+  const collector = createCollector({
+    sources,
+    clock,
+    seed: hash53(newWriteKey()),
+    clientIp: config.clientIp,
+    append,
+    handOff,
+  });
   const quarantine = createQuarantine({ state, clock, append, handOff });
   accessRoutes(server, access);
   await ingestRoutes(server, { sources, clock, publicUrl: config.publicUrl, collector, quarantine });
