@@ -17,6 +17,7 @@ export type {
   QueryAnswer,
   QueryLimits,
   QueryStatistics,
+  StreamFormat,
   Warehouse,
   WarehouseHealth,
 } from './warehouse.ts';
