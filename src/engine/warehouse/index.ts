@@ -6,8 +6,10 @@ export {
 } from './clickhouse.ts';
 export { type CurrentPerson, countOverrides, currentPerson } from './current-person.ts';
 export { type EmbeddedOptions, type EmbeddedWarehouse, openEmbeddedWarehouse } from './embedded.ts';
+export { isRowFault } from './failures.ts';
 export { migrateWarehouse } from './migrate.ts';
 export { type Squashed, squashOverrides } from './squash.ts';
+export { countJoinedSessions, squashSessions } from './squash-sessions.ts';
 export type { ChildEnd } from './start-child.ts';
 export { tsv, tsvJson, tsvNumbers, tsvTexts, tsvTime } from './tsv.ts';
 export type {
@@ -15,6 +17,7 @@ export type {
   QueryAnswer,
   QueryLimits,
   QueryStatistics,
+  StreamFormat,
   Warehouse,
   WarehouseHealth,
 } from './warehouse.ts';
