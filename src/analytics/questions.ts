@@ -1,5 +1,6 @@
 import type { Question } from './question.ts';
+import { attribution } from './questions/attribution/attribution.ts';
 import { table } from './questions/table/table.ts';
 
 /** Every kind of question. */
-export const QUESTIONS: readonly Question[] = [table];
+export const QUESTIONS: readonly Question[] = [table, attribution];
