@@ -9,6 +9,10 @@ export interface Caller {
     body?: object,
     headers?: Readonly<Record<string, string>>,
   ): Promise<Answer<T> & { readonly headers: Headers }>;
+  /** One request as it is. */
+  send(method: string, path: string, init?: RequestInit): Promise<Response>;
+  /** The same caller without one of its headers. */
+  without(header: string): Caller;
 }
 
 /** A password that the rules take. */
@@ -16,12 +20,20 @@ export const PASSWORD = 'correct horse battery';
 
 /** Calls with these headers, and nothing else. */
 export function callerWith(shop: Shop, own: Readonly<Record<string, string>> = {}): Caller {
+  const send: Caller['send'] = (method, path, init = {}) =>
+    fetch(`${shop.url}${path}`, {
+      ...init,
+      method,
+      redirect: 'manual',
+      headers: { ...own, ...(init.headers as Record<string, string>) },
+    });
   return {
+    send,
+    without: (header) =>
+      callerWith(shop, Object.fromEntries(Object.entries(own).filter(([name]) => name !== header))),
     async call<T>(method: string, path: string, body?: object, headers = {}) {
-      const response = await fetch(`${shop.url}${path}`, {
-        method,
-        redirect: 'manual',
-        headers: { ...own, ...(body ? { 'content-type': 'application/json' } : {}), ...headers },
+      const response = await send(method, path, {
+        headers: { ...(body ? { 'content-type': 'application/json' } : {}), ...headers },
         ...(body ? { body: JSON.stringify(body) } : {}),
       });
       const text = await response.text();

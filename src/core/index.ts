@@ -3,15 +3,20 @@ export * from './event.ts';
 export {
   callerOf,
   mustMay,
+  mustNotAskFor,
   notAllowed,
+  noteChange,
+  noteSeen,
   PERMISSIONS,
   type Permission,
   type Principal,
   type RoutePermission,
+  type RouteRule,
   type TypeBoxTypes,
 } from './http.ts';
 export { hash53 } from './id.ts';
 export { isObject, type Json, type JsonObject, own } from './json.ts';
+export { createMask, type FieldMask, HIDDEN, type Hidden, hiddenFieldIn } from './mask.ts';
 export { fromMoney, MONEY_SCALE, type Money, toMoney } from './money.ts';
 export {
   type DefinitionChange,

@@ -130,3 +130,10 @@ describe('an address that others can reach', () => {
     ).toEqual([]);
   });
 });
+
+it('a route that does not say what it asks for stops the start', async () => {
+  const start = startServer({}, (app) => {
+    app.get('/api/new', { schema: { hide: true } }, async () => ({}));
+  });
+  await expect(start).rejects.toThrow('The route GET /api/new does not declare its permission.');
+});

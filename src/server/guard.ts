@@ -17,9 +17,14 @@ const PRIVATE_HEADERS = { 'cross-origin-resource-policy': 'same-origin', 'cache-
  */
 export function guardRoutes(app: FastifyInstance, gate: Gate): void {
   app.decorateRequest('principal', undefined);
+  app.decorateRequest('seenPeople', undefined);
+  app.decorateRequest('auditNote', undefined);
+  app.decorate('routeRules', []);
   app.addHook('onRoute', ({ method, url, config }) => {
-    if (config?.permission === undefined)
+    const permission = config?.permission;
+    if (permission === undefined)
       throw new Error(`The route ${String(method)} ${url} does not declare its permission.`);
+    for (const each of [method].flat()) app.routeRules.push({ method: each, url, permission });
   });
   app.addHook('onRequest', (request, reply, done) => {
     reply.headers(SECURITY_HEADERS).header('x-request-id', request.id);

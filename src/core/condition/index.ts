@@ -1,7 +1,7 @@
 /** The one condition language: who and what, in one document with several readings. Meaning: docs/conditions.md. */
 export { canonical, keyOf, stableText } from './canonical.ts';
 export { PROBLEM_CODES, type Problem, type ProblemCode } from './check/problem.ts';
-export { audiencesOf, type CheckOptions, checkCondition, parseCondition } from './check.ts';
+export { audiencesOf, type CheckOptions, checkCondition, parseCondition, traitsOf } from './check.ts';
 export {
   type CompiledCondition,
   compileCondition,
@@ -20,6 +20,7 @@ export { type Explanation, explain } from './explain.ts';
 export {
   AUDIENCE_ENTERED,
   AUDIENCE_LEFT,
+  ORDER_RESTATED,
   REACHABILITY_CHANGED,
   SCORE_COMPUTED,
   TIME_ZONE_ATTRIBUTE,
@@ -51,5 +52,6 @@ export {
   conditionSql,
   type SqlSurroundings,
 } from './sql.ts';
+export { type TraitResolver, testsOf } from './trait-question.ts';
 export { indexTraits, type TraitIndex, type TraitPlan, type TraitSpec } from './traits.ts';
 export { LANGUAGES, type Language, sayCondition, type WordOptions } from './words.ts';
