@@ -36,7 +36,7 @@ group by value`;
 }
 
 /** A model that tells with and without a touch apart and adds up to the total. */
-const ANY = { model: 'linear' } as const;
+const ANY = { model: 'last' } as const;
 
 /** A step between two values on the paths of people, as the warehouse gives it. `end`: 0 goes on, 1 conversion, 2 nothing came of it. */
 export interface StepRow {
