@@ -4,11 +4,9 @@ import { textOf } from '../../model/dimension.ts';
 import { mustFindDimension, mustFindMetric } from '../../model/find.ts';
 import type { Measured } from '../../model/metric.ts';
 import { spanOf } from '../../range/range.ts';
-import { createEvents, type Events, type Statement } from '../../rows/events.ts';
-import { eventsOf, type Scope } from '../../scope.ts';
-import { applySegment } from '../../segment/apply.ts';
+import type { Events, Statement } from '../../rows/events.ts';
+import { eventsAround, eventsOf, type Scope } from '../../scope.ts';
 import { applyFilter } from '../../segment/filter.ts';
-import { resolveSegment } from '../../segment/resolve.ts';
 import { DIMENSION, LOOKBACK, type Lookback, type Touches } from './query.ts';
 
 /** Which conversions are shared among which touches. */
@@ -89,10 +87,7 @@ group by ${key}`,
 export function touchesOf(order: PathOrder, frame: Frame) {
   const { lookback = LOOKBACK, dimension: id = DIMENSION } = order;
   const span = spanOf(order.scope.range, frame);
-  const events = createEvents(frame, { from: touchesFrom(lookback, span.from), to: span.to });
-  // Segments of sessions and events say which conversions count, not what led to them; those of people say of whom.
-  for (const segment of order.scope.segments ?? [])
-    if (resolveSegment(segment, frame).level === 'person') applySegment(events, segment);
+  const events = eventsAround(order.scope, frame, { from: touchesFrom(lookback, span.from), to: span.to });
   const dimension = mustFindDimension(id);
   const value = events.name(textOf(dimension, dimension.read(events), events));
   events.keep(`${value} != ''`);
