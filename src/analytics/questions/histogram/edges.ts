@@ -12,7 +12,7 @@ interface Spread {
 }
 
 /** The edges of buckets, ascending. Refusal: `analytics.edges-unordered` (422). */
-export function edgesOf(buckets: Buckets, least: number, greatest: number): number[] {
+export function edgesOf(buckets: Buckets, { minimum, maximum, isWhole }: Spread): number[] {
   if ('edges' in buckets) {
     if (buckets.edges.some((edge, i) => i > 0 && edge <= buckets.edges[i - 1]!))
       throw refusal(
