@@ -23,8 +23,7 @@ export const histogram = question({
   answer: HistogramAnswer,
   async ask(query, asking) {
     const whole = await summaryOf(query, asking);
-    if (whole.count === 0)
-      return { ...whole, buckets: [], mean: null, median: null, minimum: null, maximum: null };
+    if (!whole || whole.count === 0) return NOBODY;
     const edges = edgesOf(query.buckets ?? { count: COUNT }, {
       minimum: whole.minimum!,
       maximum: whole.maximum!,
@@ -44,9 +43,19 @@ export const histogram = question({
   cell: { schema: HistogramCell, open: openCell },
 });
 
+const NOBODY: HistogramAnswer = {
+  buckets: [],
+  count: 0,
+  sum: 0,
+  mean: null,
+  median: null,
+  minimum: null,
+  maximum: null,
+};
+
 type Summary = Omit<HistogramAnswer, 'buckets'>;
 
-async function summaryOf(query: HistogramQuery, { frame, run }: Asking): Promise<Summary> {
+async function summaryOf(query: HistogramQuery, { frame, run }: Asking): Promise<Summary | undefined> {
   const events = eventsOf(query, frame);
   const numbers = numbersSql(query, events);
   const [row] = await run<Summary>({
@@ -57,7 +66,7 @@ ${numbers}
 )`,
     bindings: events.bindings(),
   });
-  return row!;
+  return row;
 }
 
 interface BucketRow {

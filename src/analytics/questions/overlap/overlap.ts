@@ -20,12 +20,13 @@ export const overlap = question({
   query: OverlapQuery,
   answer: OverlapAnswer,
   async ask(query, { frame, run }) {
-    const [row] = await run<OverlapRow>(overlapSql(query, frame));
-    const { total, inside, alone } = row!;
-    return {
+    const rows = await run<OverlapRow>(overlapSql(query, frame));
+    const regions = regionsOf(query);
+    // An aggregate of nothing is one row.
+    return rows.map(({ total, inside, alone }) => ({
       total,
-      regions: regionsOf(query).map((sets, i) => ({ sets, inAll: inside[i]!, inOnly: alone[i]! })),
-    };
+      regions: regions.map((sets, i) => ({ sets, inAll: inside[i]!, inOnly: alone[i]! })),
+    }))[0] as OverlapAnswer;
   },
   cell: { schema: OverlapCell, open: openCell },
 });
