@@ -73,8 +73,7 @@ function shape(
         return value === '' ? totals[i]! - touched[i]! : touched[i]! * (removals[i]!.get(value) ?? 0);
       });
     });
-  const rows = found
-    .filter(isTouch)
+  const rows = [...found.filter(isTouch), ...onlyRemoved(query, found, removals)]
     .map((row) => ({ value: row.value, credits: creditsOf(row) }))
     .filter(({ credits }) => credits.some((shared) => shared.some((credit) => credit !== 0)))
     .sort((a, b) => b.credits[0]![0]! - a.credits[0]![0]! || (a.value < b.value ? -1 : 1));
@@ -92,6 +91,20 @@ function shape(
     none: { credits: none ? creditsOf(none) : query.metrics.map(() => query.models.map(() => 0)) },
     rowCount: rows.length,
   };
+}
+
+/** Values that are on no path to a conversion themselves, but lead to values that are. */
+function onlyRemoved(
+  { metrics, models }: AttributionQuery,
+  found: readonly CreditRow[],
+  removals: readonly ReadonlyMap<string, number>[],
+): CreditRow[] {
+  const known = new Set(found.map(({ value }) => value));
+  const others = new Set(
+    removals.flatMap((shares) => [...shares.keys()]).filter((value) => !known.has(value)),
+  );
+  const nothing = metrics.map(() => [...models, undefined].map(() => 0));
+  return [...others].map((value) => ({ value, credits: nothing }));
 }
 
 /** The conversions that a model credits to a value, at least in part. */
