@@ -33,7 +33,13 @@ export function eventsOf(scope: Scope, frame: Frame, span: Span = spanOf(scope.r
  */
 export function eventsAround({ segments = [] }: Scope, frame: Frame, span: Span): Events {
   const events = createEvents(frame, span);
+  ofPeople(events);
   for (const segment of segments)
     if (resolveSegment(segment, frame).level === 'person') applySegment(events, segment);
   return events;
+}
+
+/** Leaves out what is about nobody, such as reports of advertising. */
+export function ofPeople(events: Events): void {
+  events.restrict('events.person != 0');
 }

@@ -9,7 +9,7 @@ import { stepSpan, stepsIn } from '../../range/calendar.ts';
 import { spanOf } from '../../range/range.ts';
 import type { Span } from '../../range/span.ts';
 import type { Events, Statement } from '../../rows/events.ts';
-import { eventsOf } from '../../scope.ts';
+import { eventsOf, ofPeople } from '../../scope.ts';
 import { inSegment } from '../../segment/apply.ts';
 import type { CohortQuery, Criterion } from './query.ts';
 
@@ -48,6 +48,7 @@ export function periodsOf({ range, unit }: CohortQuery, frame: Frame): Period[] 
  * `offsets`, the other periods in which she came back, counted from the first, in order.
  */
 export function membersSql(query: CohortQuery, frame: Frame, events: Events): string {
+  ofPeople(events);
   const value = query.by && events.name(labelOf(query.by.dimension, events));
   const returning = query.return ?? query.inclusion;
   const included = query.inclusion.map((each) => criterionOf(each, events));

@@ -3,7 +3,7 @@ import type { Frame } from '../../frame.ts';
 import { textOf } from '../../model/dimension.ts';
 import { mustFindDimension } from '../../model/find.ts';
 import type { Events } from '../../rows/events.ts';
-import { eventsOf, type Scope } from '../../scope.ts';
+import { eventsOf, ofPeople, type Scope } from '../../scope.ts';
 
 /** What a path is put together of. */
 export interface PathChoice {
@@ -19,6 +19,7 @@ export function hitsOf(scope: Scope, { dimension: id, within }: PathChoice, fram
   const value = events.name(textOf(dimension, dimension.read(events), events));
   events.restrict(`events.channel in (${[...INTERACTIVE_CHANNELS].map((each) => `'${each}'`).join(', ')})`);
   events.restrict('events.derived = 0');
+  ofPeople(events);
   if (within === 'session') events.restrict('events.session != 0');
   events.keep(`${value} != ''`);
   return { events, value };

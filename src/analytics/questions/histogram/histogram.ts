@@ -7,7 +7,7 @@ import { title } from '../../model/title.ts';
 import { type Asking, type Cell, question } from '../../question.ts';
 import { spanOf } from '../../range/range.ts';
 import type { Events } from '../../rows/events.ts';
-import { eventsOf } from '../../scope.ts';
+import { eventsOf, ofPeople } from '../../scope.ts';
 import { type Cannot, matcherOfMetric, peopleOfScope, windowOf } from '../../segment/meaning.ts';
 import { edgesOf } from './edges.ts';
 import { HistogramAnswer, HistogramCell, HistogramQuery } from './query.ts';
@@ -98,6 +98,7 @@ function numbersSql({ metric, per = 'person', withNothing }: HistogramQuery, eve
   const measured = mustFindMetric(metric).measured(events);
   const number = aggregateSql(events, measured);
   const key = per === 'session' ? 'session' : 'who';
+  ofPeople(events);
   if (withNothing) events.needs('1');
   if (per === 'session') events.restrict('events.session != 0');
   const counts = withNothing ? '1' : measured.where;
