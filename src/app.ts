@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { type Access, accessRoutes, auditRoutes, labelsKind } from './access/index.ts';
-import { segmentKind } from './analytics/index.ts';
+import { analyticsKinds } from './analytics/index.ts';
 import { addAnalyticsRoutes } from './asking.ts';
 import { audienceKind, traitKind, traitValues } from './audience/index.ts';
 import { addAudienceRoutes, openPast } from './audiences.ts';
@@ -77,7 +77,7 @@ export interface AppDeps {
 }
 
 /** The kinds of definitions that need nothing of the program. */
-const KINDS = [labelsKind, audienceKind, traitKind, segmentKind];
+const KINDS = [labelsKind, audienceKind, traitKind, ...analyticsKinds()];
 /** The only partition of an embedded program. */
 const PARTITION = 0;
 const DRAIN_MS = 20_000;
@@ -118,7 +118,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   auditRoutes(server, access);
   await addRoutes(server, deps, parts, append);
   await server.register(importRoutes, { imports });
-  addAnalyticsRoutes(server, { ...parts, definitions }, clock, deps.newId);
+  addAnalyticsRoutes(server, { ...parts, definitions, append }, deps);
   const attributes = createKnownAttributes(warehouse, clock);
   const desk = createDesk({ definitions, change, attributes });
   definitionRoutes(server, { desk, change });

@@ -3,6 +3,7 @@ import { attribution } from './questions/attribution/attribution.ts';
 import { clickToBrick } from './questions/click-to-brick/click-to-brick.ts';
 import { cohort } from './questions/cohort/cohort.ts';
 import { experiment } from './questions/experiment/experiment.ts';
+import { fallout } from './questions/fallout/fallout.ts';
 import { flow } from './questions/flow/flow.ts';
 import { histogram } from './questions/histogram/histogram.ts';
 import { neighbours } from './questions/neighbours/neighbours.ts';
@@ -12,6 +13,7 @@ import { table } from './questions/table/table.ts';
 /** Every kind of question. */
 export const QUESTIONS: readonly Question[] = [
   table,
+  fallout,
   flow,
   cohort,
   attribution,

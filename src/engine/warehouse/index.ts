@@ -16,6 +16,7 @@ export type {
   QueryAnswer,
   QueryLimits,
   QueryStatistics,
+  StreamFormat,
   Warehouse,
   WarehouseHealth,
 } from './warehouse.ts';

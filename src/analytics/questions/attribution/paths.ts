@@ -67,6 +67,7 @@ function amountOf({ measure, where }: Measured): string {
     case 'sum':
       return where === '1' ? `toFloat64(${measure.of})` : `if(${where}, toFloat64(${measure.of}), 0.)`;
     case 'distinct':
+    case 'approximate':
       return `if((${where}) and row_number() over (partition by (${where}), ${measure.of} order by ms, place, derived) = 1, 1., 0.)`;
   }
 }

@@ -1,8 +1,8 @@
 import { type Static, type TObject, Type } from 'typebox';
 import { DURATION_PATTERN } from '../../../core/trait/index.ts';
+import { MetricId } from '../../model/schema.ts';
 import { ScopeFields } from '../../scope.ts';
 import { DimensionId, Filters } from '../../segment/schema.ts';
-import { MetricId } from '../table/query.ts';
 import { MODELS } from './models/kinds.ts';
 
 const closed = { additionalProperties: false } as const;

@@ -1,8 +1,8 @@
 import { type Static, Type } from 'typebox';
 import { NumberTest } from '../../../core/condition/index.ts';
+import { MetricId } from '../../model/schema.ts';
 import { ScopeFields } from '../../scope.ts';
 import { DimensionId, Segments } from '../../segment/schema.ts';
-import { MetricId } from '../table/query.ts';
 
 const closed = { additionalProperties: false } as const;
 const CRITERIA_MAX = 10;

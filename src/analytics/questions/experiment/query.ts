@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
+import { MetricId } from '../../model/schema.ts';
 import { ScopeFields } from '../../scope.ts';
 import { DimensionId, Filters } from '../../segment/schema.ts';
-import { MetricId } from '../table/query.ts';
 
 const closed = { additionalProperties: false } as const;
 const METRICS_MAX = 20;

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
+import { MetricId } from '../../model/schema.ts';
 import { ScopeFields } from '../../scope.ts';
-import { MetricId } from '../table/query.ts';
 
 const closed = { additionalProperties: false } as const;
 const BUCKETS_MAX = 200;

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
+import { MetricId } from '../../model/schema.ts';
 import { ScopeFields } from '../../scope.ts';
 import { Segment } from '../../segment/schema.ts';
-import { MetricId } from '../table/query.ts';
 
 const closed = { additionalProperties: false } as const;
 const SETS_MAX = 5;
