@@ -1,5 +1,6 @@
 import { pairOf } from './access/index.ts';
 import { refusal } from './core/index.ts';
+import { CLIENT_IP_POLICIES } from './ingest/index.ts';
 import type { LogLevel } from './server/index.ts';
 import {
   duration,
@@ -79,6 +80,12 @@ export const SETTINGS = {
     LOG_LEVELS,
     'info',
     'Least level of the log lines on standard output.',
+  ),
+  clientIp: oneOf(
+    'RAPPORT_CLIENT_IP',
+    CLIENT_IP_POLICIES,
+    'truncated',
+    'How much of the address of browsers and apps is kept with their events, as `context.ip`: the network (/24, /48), all, or none.',
   ),
   trustedProxies: list(
     'RAPPORT_TRUSTED_PROXIES',

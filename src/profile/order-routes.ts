@@ -3,10 +3,9 @@ import { Type } from 'typebox';
 import { callerOf, noteChange, refusal, type TypeBoxTypes } from '../core/index.ts';
 import type { UnmergeOrder } from '../identity/index.ts';
 import { previewMerge, previewUnmerge } from './preview.ts';
-import { mustRead, PersonParams, type ProfileDeps, tags } from './route-parts.ts';
+import { mustRead, PersonParams, type ProfileDeps, tags, viewNow } from './route-parts.ts';
 import { PreviewSchema, ProfileSchema, type ProfileView } from './schemas.ts';
 import { showPerson, showPreview } from './show.ts';
-import { viewOf } from './view.ts';
 
 const PersonId = PersonParams.properties.id;
 const DryRun = Type.Optional(Type.Boolean({ description: 'Only show what would come of it' }));
@@ -20,11 +19,7 @@ export function orderRoutes(app: FastifyInstance, deps: ProfileDeps): void {
     ids: readonly number[],
   ): Promise<{ people: ProfileView[] }> => {
     const people = await Promise.all(ids.map((id) => mustRead(id, deps)));
-    return {
-      people: people.map((person) =>
-        showPerson(request, viewOf(person, deps.settings(), deps.rules().namespaces)),
-      ),
-    };
+    return { people: people.map((person) => showPerson(request, viewNow(person, deps))) };
   };
   routes.post(
     '/api/people/merge',

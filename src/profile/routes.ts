@@ -5,7 +5,7 @@ import { normalise } from '../identity/index.ts';
 import type { Profile } from './fragment.ts';
 import { profileAt, timeline } from './history.ts';
 import { orderRoutes } from './order-routes.ts';
-import { mustRead, PersonParams, type ProfileDeps, tags } from './route-parts.ts';
+import { mustRead, PersonParams, type ProfileDeps, tags, viewNow } from './route-parts.ts';
 import { ProfileSchema, type ProfileView, TimelineSchema } from './schemas.ts';
 import { showEvents, showPerson } from './show.ts';
 import { viewOf } from './view.ts';
@@ -30,7 +30,7 @@ export function profileRoutes(app: FastifyInstance, deps: ProfileDeps): void {
 function findRoutes(app: FastifyInstance, deps: ProfileDeps): void {
   const routes = app.withTypeProvider<TypeBoxTypes>();
   const view = (request: FastifyRequest, person: Profile): ProfileView =>
-    showPerson(request, viewOf(person, deps.settings(), deps.rules().namespaces));
+    showPerson(request, viewNow(person, deps));
   const Lookup = Type.Object({
     identity: Type.String({
       description: '`namespace:value`, for example email:sarah@example.com',
@@ -88,7 +88,7 @@ function readRoutes(app: FastifyInstance, deps: ProfileDeps): void {
     async (request) => {
       const person = await mustRead(request.params.id, deps);
       const { at } = request.query;
-      if (at === undefined) return view(request, person);
+      if (at === undefined) return showPerson(request, viewNow(person, deps));
       const { id } = request.params;
       return view(request, await profileAt(deps.warehouse, person, id, momentOf(at), deps.settings()));
     },

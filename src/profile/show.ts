@@ -14,7 +14,17 @@ export function showPerson(request: FastifyRequest, view: ProfileView): ProfileV
   const addresses = mask.hidesField('address')
     ? mapValues(view.addresses, (address) => ({ ...address, value: HIDDEN }))
     : masked(view.addresses, mask);
-  return { ...view, identities, attributes: masked(view.attributes, mask), addresses };
+  const traits = Object.entries(view.traits ?? {}).map(([id, trait]) => {
+    const hides = trait.field?.split('.').some((key) => mask.hidesField(key)) ?? false;
+    return [id, hides ? { ...trait, value: HIDDEN } : trait] as const;
+  });
+  return {
+    ...view,
+    identities,
+    attributes: masked(view.attributes, mask),
+    addresses,
+    ...(view.traits ? { traits: Object.fromEntries(traits) } : {}),
+  };
 }
 
 /** What would come of an order, as the caller may see it. */

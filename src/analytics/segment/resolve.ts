@@ -1,7 +1,9 @@
-import { type Condition, parseCondition } from '../../core/condition/index.ts';
+import { traitIn } from '../../audience/index.ts';
+import { type Condition, parseCondition, type TraitResolver } from '../../core/condition/index.ts';
 import { isObject, refusal } from '../../core/index.ts';
 import type { Frame } from '../frame.ts';
 import type { Segment, SegmentLevel } from './schema.ts';
+import { shippedSegment } from './shipped.ts';
 
 /** A segment with its condition, ready to be applied. */
 export interface ResolvedSegment {
@@ -17,7 +19,7 @@ export function resolveSegment(segment: Segment, frame: Frame): ResolvedSegment 
   if ('audience' in segment)
     return { level: 'person', condition: checked({ member: segment.audience }, frame) };
   if ('condition' in segment) return { level: segment.level, condition: checked(segment.condition, frame) };
-  const document = frame.definition(`segment/${segment.segment}`);
+  const document = frame.definition(`segment/${segment.segment}`) ?? shippedSegment(segment.segment);
   if (!isObject(document as never))
     throw refusal('analytics.unknown-segment', 422, `There is no live segment “${segment.segment}”.`, {
       detail: { segment: segment.segment },
@@ -26,6 +28,11 @@ export function resolveSegment(segment: Segment, frame: Frame): ResolvedSegment 
   return { level, condition: checked(condition, frame) };
 }
 
-function checked(document: unknown, { audiences }: Frame): Condition {
-  return parseCondition(document, { audiences });
+function checked(document: unknown, frame: Frame): Condition {
+  return parseCondition(document, { audiences: frame.audiences, traits: traitsFor(frame) });
+}
+
+/** The traits that people defined, by their ids. */
+export function traitsFor({ definition }: Frame): TraitResolver {
+  return (id) => traitIn(definition(`trait/${id}`));
 }
