@@ -108,8 +108,9 @@ async function discover({ issuer, clientId, clientSecret }: ProviderOptions): Pr
   const authentication = clientSecret === undefined ? oidc.None() : oidc.ClientSecretBasic(clientSecret);
   return oidc.discovery(url, clientId, undefined, authentication, {
     timeout: ANSWER_SECONDS_MAX,
-    // A provider on this machine needs no TLS; any other does.
-    execute: isNear ? [oidc.allowInsecureRequests] : [],
+    // Signatures of ID tokens are checked too, though they come straight from the provider (Core 3.1.3.7 leaves it open). A
+    // provider on this machine needs no TLS; any other does.
+    execute: [oidc.enableNonRepudiationChecks, ...(isNear ? [oidc.allowInsecureRequests] : [])],
   });
 }
 
