@@ -142,7 +142,7 @@ async function wrong(rig: AudienceRig): Promise<string[]> {
     for (const { id, inForce, paused } of book.audiences.values()) {
       const isSwept = ![...book.sweeps.values()].some((sweep) => sweep.audiences.includes(id));
       if (!inForce || paused !== undefined || !isSwept) continue;
-      const expected = holds(inForce.condition, events, at);
+      const expected = holds(inForce.condition, events, at, person.id);
       if (expected !== (person.audiences?.[id] !== undefined))
         found.push(
           `person ${person.id} should ${expected ? '' : 'not '}be in ${id} ${JSON.stringify(inForce.condition)} at ${at}`,
@@ -155,6 +155,6 @@ async function wrong(rig: AudienceRig): Promise<string[]> {
   return found;
 }
 
-function holds(condition: Condition, events: readonly PlacedEvent[], at: number): boolean {
-  return holdsByReference(condition, { ...factsOf(events, at), events }, at, around);
+function holds(condition: Condition, events: readonly PlacedEvent[], at: number, id: number): boolean {
+  return holdsByReference(condition, { ...factsOf(events, at, id), events }, at, around);
 }

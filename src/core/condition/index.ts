@@ -20,6 +20,9 @@ export { type Explanation, explain } from './explain.ts';
 export {
   AUDIENCE_ENTERED,
   AUDIENCE_LEFT,
+  LIST_CHANGED,
+  LISTED_FOR_EVER,
+  NOT_LISTED,
   REACHABILITY_CHANGED,
   SCORE_COMPUTED,
   TIME_ZONE_ATTRIBUTE,

@@ -8,12 +8,13 @@ export interface PlacedEvent extends Event {
   readonly place: number;
 }
 
-type Facts = Pick<PersonView, 'attribute' | 'consent'>;
+type Facts = Pick<PersonView, 'id' | 'attribute' | 'consent'>;
 
 /** Attributes and consents as the profile keeps them: the newest statement by event time counts, null takes an attribute away. */
-export function factsOf(events: readonly PlacedEvent[], at: number): Facts {
+export function factsOf(events: readonly PlacedEvent[], at: number, id = 1): Facts {
   const past = events.filter((event) => event.time <= at);
   return {
+    id,
     attribute(name) {
       let newest: { time: number; value: Json } | undefined;
       for (const event of past) {

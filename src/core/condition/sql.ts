@@ -4,6 +4,7 @@ import { canonical } from './canonical.ts';
 import { audienceOf, compileCondition } from './compile.ts';
 import type { Condition } from './condition.ts';
 import { type AudienceResolver, latestScore, listMembership, reachability } from './parts/member.ts';
+import { bucketsOf, SPLIT_BUCKETS } from './parts/split.ts';
 import { NOBODY } from './person-view.ts';
 import { behaviourSql } from './sql/behaviour.ts';
 import { attributeSql, consentSql, personZoneSql } from './sql/person.ts';
@@ -85,6 +86,11 @@ function write(query: Query, condition: Condition, audiences: AudienceResolver):
   if ('sequence' in condition) return sequenceSql(query, condition);
   if ('reachable' in condition) return behaviourSql(query, reachability(condition));
   if ('score' in condition) return behaviourSql(query, latestScore(condition));
+  if ('split' in condition) {
+    const bucket = `murmurHash3_32(concat(${query.bind('String', `${condition.split}:`)}, toString(who))) % ${SPLIT_BUCKETS}`;
+    const [first, end] = bucketsOf(condition);
+    return `(${bucket} >= ${query.bind('Int64', first)} and ${bucket} < ${query.bind('Int64', end)})`;
+  }
   if ('did' in condition) return behaviourSql(query, condition);
   const audience = audienceOf(condition.member, audiences);
   return 'list' in audience

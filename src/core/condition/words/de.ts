@@ -204,4 +204,6 @@ export const de: Dictionary = {
     `hat ${purpose} per ${channel} ${isNot ? 'nicht ' : ''}${CONSENTS[is]}`,
   reachable: (channel, isNot) => `ist per ${channel} ${isNot ? 'nicht ' : ''}erreichbar`,
   score: (name) => `die Bewertung „${name}“`,
+  split: (name, from, to, isNot) =>
+    `fällt ${isNot ? 'nicht ' : ''}in ${from} bis ${to} % der Aufteilung „${name}“`,
 };

@@ -191,4 +191,6 @@ export interface Dictionary {
   consent(channel: string, purpose: string, is: 'in' | 'out' | 'unknown', isNot: boolean): string;
   reachable(channel: string, isNot: boolean): string;
   score(name: string): string;
+  /** Falls into a stretch of a split, in percent. */
+  split(name: string, from: number, to: number, isNot: boolean): string;
 }

@@ -190,4 +190,6 @@ export const en: Dictionary = {
     `has ${isNot ? 'not ' : ''}${CONSENTS[is]} ${purpose} by ${channel}`,
   reachable: (channel, isNot) => `can${isNot ? 'not' : ''} be reached by ${channel}`,
   score: (name) => `the score “${name}”`,
+  split: (name, from, to, isNot) =>
+    `${isNot ? 'does not fall' : 'falls'} into ${from} to ${to} % of the split “${name}”`,
 };

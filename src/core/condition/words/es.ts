@@ -198,4 +198,6 @@ export const es: Dictionary = {
     `${isNot ? 'no ' : ''}ha ${CONSENTS[is]} ${purpose} por ${channel}`,
   reachable: (channel, isNot) => `${isNot ? 'no ' : ''}es localizable por ${channel}`,
   score: (name) => `la puntuación «${name}»`,
+  split: (name, from, to, isNot) =>
+    `${isNot ? 'no ' : ''}cae entre el ${from} y el ${to} % del reparto «${name}»`,
 };

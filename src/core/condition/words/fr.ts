@@ -201,4 +201,6 @@ export const fr: Dictionary = {
     `${isNot ? 'n’a pas' : 'a'} ${CONSENTS[is]} ${purpose} par ${channel}`,
   reachable: (channel, isNot) => `${isNot ? 'n’est pas' : 'est'} joignable par ${channel}`,
   score: (name) => `le score « ${name} »`,
+  split: (name, from, to, isNot) =>
+    `${isNot ? 'ne tombe pas' : 'tombe'} entre ${from} et ${to} % de la répartition « ${name} »`,
 };

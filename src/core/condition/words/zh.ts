@@ -164,4 +164,5 @@ export const zh: Dictionary = {
     `${isNot ? '并非' : ''}${CONSENTS[is]}通过${channel}接收${purpose}`,
   reachable: (channel, isNot) => `${isNot ? '无法' : '可以'}通过${channel}联系到`,
   score: (name) => `评分“${name}”`,
+  split: (name, from, to, isNot) => `${isNot ? '不' : ''}属于分组“${name}”的 ${from}% 至 ${to}%`,
 };
