@@ -11,8 +11,10 @@ import type { Definitions } from '../definition/index.ts';
 import type { Change, State } from '../engine/state/index.ts';
 import { rememberingCompiler } from './compiler.ts';
 import { dependants } from './dependants.ts';
-import { AUDIENCE_KEY, type AudienceDocument, readDocument, resolved } from './document.ts';
+import { AUDIENCE_KEY, type AudienceDocument, readDocuments, resolved } from './document.ts';
 import { type AudienceProgram, type KeptTrait, type LiveAudience, programOfAudiences } from './program.ts';
+import type { Ranked } from './records.ts';
+import { wholeOf } from './set.ts';
 import type { AudienceState, Fill, Sweep, TraitEntry } from './standing.ts';
 import { StoredParts, storedParts, written } from './stored-parts.ts';
 
@@ -28,6 +30,8 @@ export class AudienceBook {
   /** How many people are in each audience, as far as everything is folded. */
   readonly sizes = new Map<string, number>();
   readonly documents = new Map<string, AudienceDocument>();
+  /** The rankings that were worked out last, by audience. */
+  readonly rankings = new Map<string, Ranked>();
   private readonly traits = new Map<string, TraitEntry>();
   private readonly stored = new StoredParts();
   private readonly storedSizes = new StoredParts();
@@ -51,6 +55,7 @@ export class AudienceBook {
       else if (kind === 'trait') book.traits.set(id, value as TraitEntry);
       else if (kind === 'fill') book.fills.set(Number(id), value as Fill);
       else if (kind === 'sweep') book.sweeps.set(Number(id), value as Sweep);
+      else if (kind === 'ranking') book.rankings.set(id, value as Ranked);
       else if (kind === 'size') book.sizes.set(id, value as number);
       (kind === 'size' ? book.storedSizes : book.stored).holds(key, text);
     }
@@ -58,15 +63,19 @@ export class AudienceBook {
   }
 
   private note(id: string, definitions: Pick<Definitions, 'get' | 'head'>): void {
-    const document = readDocument(id, definitions);
-    if (document) this.documents.set(id, document);
-    else this.documents.delete(id);
+    for (const [part, { partOf }] of this.documents) if (partOf === id) this.documents.delete(part);
+    this.documents.delete(id);
+    for (const document of readDocuments(id, definitions)) this.documents.set(document.id, document);
   }
 
   /** The definition of an audience changed at a position. What names the audience changes with it. */
   define(id: string, definitions: Pick<Definitions, 'get' | 'head'>, position: number, at: number): void {
     this.note(id, definitions);
-    for (const each of [id, ...dependants(id, this.documents)]) this.publish(each, position);
+    const known = [...this.audiences.keys()].filter((other) => other !== id && wholeOf(other) === id);
+    const parts = [...this.documents.values()].flatMap((other) => (other.partOf === id ? [other.id] : []));
+    const changed = [id, ...[...known, ...parts].sort()];
+    const others = changed.flatMap((each) => dependants(each, this.documents));
+    for (const each of new Set([...changed, ...others])) this.publish(each, position);
     const missing: string[] = [];
     for (const { pending } of this.audiences.values())
       for (const { key } of pending ? this.compiled(pending.condition).traits : [])
@@ -80,9 +89,9 @@ export class AudienceBook {
   }
 
   private publish(id: string, position: number): void {
-    const document = this.documents.get(id);
+    const document = this.documents.get(id) ?? this.pausedPart(id);
     const known = this.audiences.get(id);
-    if (!document || document.list || document.state === 'draft' || document.state === 'archived') {
+    if (!document || document.state === 'draft' || document.state === 'archived') {
       this.withdraw(known, position);
       return;
     }
@@ -107,6 +116,14 @@ export class AudienceBook {
     } else audience.pending = rule;
     audience.paused = undefined;
     audience.isClosing = undefined;
+  }
+
+  /** The part of an audience that is paused: it has no document of its own then, and its people stay as the others do. */
+  private pausedPart(id: string): AudienceDocument | undefined {
+    const whole = this.documents.get(wholeOf(id));
+    const known = this.audiences.get(id);
+    if (!known || whole?.state !== 'paused') return undefined;
+    return { ...whole, id, name: known.name };
   }
 
   private withdraw(audience: AudienceState | undefined, position: number): void {
@@ -168,7 +185,11 @@ export class AudienceBook {
       return;
     }
     this.sweeps.delete(since);
-    for (const id of sweep.audiences) if (this.audiences.get(id)?.isClosing) this.audiences.delete(id);
+    for (const id of sweep.audiences)
+      if (this.audiences.get(id)?.isClosing) {
+        this.audiences.delete(id);
+        this.rankings.delete(id);
+      }
     this.letGo();
   }
 
@@ -229,6 +250,7 @@ export class AudienceBook {
       ...written('trait', this.traits),
       ...written('fill', this.fills),
       ...written('sweep', this.sweeps),
+      ...written('ranking', this.rankings),
     ]);
   }
 }

@@ -1,11 +1,11 @@
 /** Audiences: who enters and who leaves, live; their past from the warehouse. */
 export { audienceKind } from './audience-kind.ts';
 export { AudienceBook } from './book.ts';
-export { AUDIENCE_KEY, type AudienceDocument, readDocument } from './document.ts';
+export { AUDIENCE_KEY, type AudienceDocument } from './document.ts';
 export { type HistoryEvent, traitsOfHistory } from './history.ts';
 export { type Past, type PastDeps, startPast } from './past.ts';
 export type { AudienceProgram, LiveAudience } from './program.ts';
 export { type Move, Qualifier } from './qualify.ts';
-export type { FilledBody, HistoryEntry, SweepBody, TraitsBody } from './records.ts';
+export type { FilledBody, HistoryEntry, ListBody, SweepBody, TraitsBody } from './records.ts';
 export { type AudienceDeps, audienceRoutes } from './routes.ts';
 export type { AudienceState, Fill, Rule, Sweep } from './standing.ts';

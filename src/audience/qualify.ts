@@ -129,6 +129,21 @@ export class Qualifier {
     this.affected.clear();
   }
 
+  /** She was put on a list or taken off it, by an event that was folded: the list itself says why. */
+  listed(
+    person: Profile,
+    fragment: Fragment,
+    event: Event,
+    at: number,
+    { list, how }: { readonly list: string; readonly how: EntryKind },
+    moves: Move[],
+  ): void {
+    this.feed(person, fragment, event, at);
+    for (const audience of this.affected)
+      this.evaluate(person, audience, at, audience.id === list ? how : 'live', moves);
+    this.affected.clear();
+  }
+
   /** After an un-merge both people state afresh where they are: the rows that told it went with the fragments. */
   parted(person: Profile, at: number, moves: Move[]): void {
     this.minds.get(person)?.forget();
@@ -156,7 +171,7 @@ export class Qualifier {
     for (const id of Object.keys(dues)) {
       if (dues[id]! > due) continue;
       const audience = this.program.audiences.get(id);
-      const how = audience && isUnseen(audience, person) ? 'back-fill' : 'live';
+      const how = audience && isUnseen(audience, person) ? 'back-fill' : 'time';
       if (audience) this.evaluate(person, audience, due, how, moves);
       else setDue(person, id, undefined);
     }

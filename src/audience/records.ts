@@ -25,3 +25,27 @@ export interface SweepBody {
   readonly people: readonly number[];
   readonly upTo: number | null;
 }
+
+/** Somebody on a list until a moment (ms), for ever (null), or off it (0). */
+export type ListEntry = readonly [person: number, until: number | null];
+
+/** Body of a `listed` record: people who are put on a list or taken off it. */
+export interface ListBody {
+  readonly list: string;
+  readonly how: ListCause;
+  readonly entries: readonly ListEntry[];
+  /** With the last of a ranking: what it was. */
+  readonly ranked?: Ranked;
+}
+
+/** Why a list changes. */
+export type ListCause = 'upload' | 'request' | 'snapshot' | 'ranking';
+
+/** A ranking that was worked out. */
+export interface Ranked {
+  /** The version of the audience. */
+  readonly version: number;
+  /** As of when (ms). */
+  readonly at: number;
+  readonly tookMs: number;
+}

@@ -42,7 +42,10 @@ export function referencesIn(document: unknown, pointer = ''): References {
 
 /** The keys of the audiences that a document builds on. */
 export function audienceKeysIn(document: unknown): string[] {
-  return [...new Set(referencesIn(document).audiences.map(({ name }) => `audience/${name}`))];
+  // A part of a split audience (`loyal/control`) is defined with the audience.
+  return [
+    ...new Set(referencesIn(document).audiences.map(({ name }) => `audience/${name.split('/', 1)[0]}`)),
+  ];
 }
 
 /** Warnings about attributes that nobody has yet: most often a name written wrong, sometimes one that is to come. */

@@ -2,6 +2,7 @@ import {
   AUDIENCE_KEY,
   type AudienceBook,
   type FilledBody,
+  type ListBody,
   type Move,
   Qualifier,
   type SweepBody,
@@ -9,11 +10,12 @@ import {
 } from '../audience/index.ts';
 import { placeOf, type Settings } from '../core/index.ts';
 import type { Definitions } from '../definition/index.ts';
-import { type Fragment, type Profile, TraitStates } from '../profile/index.ts';
+import { type Fragment, fold, type Profile, TraitStates } from '../profile/index.ts';
 import type { Fired } from './checkpoint.ts';
 import type { Committer } from './committer.ts';
+import { listEvent } from './list-event.ts';
 import type { LogTime } from './log-time.ts';
-import { DerivedNumbers, moveEvent, moveLine } from './moves.ts';
+import { DerivedNumbers, moveEvent, rowOf } from './moves.ts';
 import type { CarriedOut } from './order.ts';
 import type { Outputs } from './step.ts';
 import type { Timers } from './timers.ts';
@@ -68,7 +70,7 @@ export class AudienceFold {
     for (const move of moves) {
       const derived = this.numbers.next(place);
       const event = moveEvent(move, place, derived, this.options.time.at);
-      this.options.committer.fact(moveLine(event, person, fragment, place, derived), place);
+      this.options.committer.fact(rowOf(event, person, fragment, place, derived), place);
       this.options.happened(event, person, place);
     }
   };
@@ -223,6 +225,35 @@ export class AudienceFold {
     book.swept(body.sweep, body.upTo ?? undefined);
     this.store();
     if (body.upTo === null) this.use(settings);
+  }
+
+  /** Puts people on a list, or takes them off it: each by an event of her own. */
+  async listed(body: ListBody, position: number, settings: Settings): Promise<void> {
+    const { book, set, time, committer } = this.options;
+    await committer.room();
+    await set.loadPeople(body.entries.map(([id]) => id));
+    for (const [i, entry] of body.entries.entries()) {
+      const person = this.follow(entry[0]);
+      const fragment = person?.fragments[0];
+      if (!person || !fragment) continue;
+      const place = placeOf(position, i);
+      set.at(place);
+      const event = listEvent(body, entry, place, time.at);
+      const [before, moves] = [person.due, [] as Move[]];
+      this.qualifier.beforeEvent(person, time.at, moves);
+      if (fragment.written.at(-1) !== person.id) fragment.written.push(person.id);
+      fold(fragment, event, place, settings);
+      this.qualifier.listed(person, fragment, event, time.at, body, moves);
+      this.dueAnew(person, before);
+      person.place = place;
+      set.graph.touch(person);
+      committer.fact(rowOf(event, person, fragment, place, 0), place);
+      this.options.happened(event, person, place);
+      this.moved(person, fragment, moves, place);
+    }
+    if (!body.ranked) return;
+    book.rankings.set(body.list, body.ranked);
+    this.store();
   }
 
   private follow(id: number): Profile | undefined {

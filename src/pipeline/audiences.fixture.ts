@@ -1,5 +1,5 @@
 import { type AudienceDocument, type HistoryEvent, traitsOfHistory } from '../audience/index.ts';
-import { type Condition, holdsByReference } from '../core/condition/index.ts';
+import { type Condition, holdsByReference, LIST_CHANGED } from '../core/condition/index.ts';
 import { factsOf, type PlacedEvent } from '../core/condition/person.fixture.ts';
 import { AUDIENCES, CATALOGUE } from '../core/condition/random.fixture.ts';
 import { type Event, encodeRecord, placeOf } from '../core/index.ts';
@@ -13,7 +13,7 @@ const around = { audiences: (id: string) => AUDIENCES[id], catalogue, calendar: 
 
 /** A record of a kind without events. */
 export function plainRecord(
-  kind: 'tick' | 'traits' | 'filled' | 'sweep' | 'merge' | 'unmerge',
+  kind: 'tick' | 'listed' | 'traits' | 'filled' | 'sweep' | 'merge' | 'unmerge',
   received: number,
   body: object = {},
 ): Uint8Array {
@@ -58,7 +58,7 @@ export async function openAudienceRig(log?: Log): Promise<AudienceRig> {
     limits,
     happened: (event, person, place) => {
       ids.add(person.id);
-      if (event.source !== 'audience') events.set(place, event);
+      if (event.source !== 'audience' || event.name === LIST_CHANGED) events.set(place, event);
     },
   });
   const people = async (): Promise<Profile[]> => {

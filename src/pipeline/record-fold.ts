@@ -1,4 +1,10 @@
-import { AUDIENCE_KEY, type FilledBody, type SweepBody, type TraitsBody } from '../audience/index.ts';
+import {
+  AUDIENCE_KEY,
+  type FilledBody,
+  type ListBody,
+  type SweepBody,
+  type TraitsBody,
+} from '../audience/index.ts';
 import { catalogueLine } from '../catalog/index.ts';
 import { placeOf, positionOf, type RecordHeader } from '../core/index.ts';
 import { type CollectedHeader, quarantineChange, type Reject, rejectEvent } from '../ingest/index.ts';
@@ -178,6 +184,8 @@ export class RecordFold {
         return this.audiences.foldTraits(JSON.parse(text) as TraitsBody, place);
       case 'filled':
         return this.audiences.filled(JSON.parse(text) as FilledBody, position, settings);
+      case 'listed':
+        return this.audiences.listed(JSON.parse(text) as ListBody, position, settings);
       case 'sweep': {
         const body = JSON.parse(text) as SweepBody;
         if (body.upTo === null) await this.options.committer.flush();

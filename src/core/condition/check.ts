@@ -110,7 +110,10 @@ function checkSplit({ from, to }: SplitCondition, place: Place): undefined {
   if (from >= to)
     return place
       .down('to')
-      .problem('condition.contradiction', 'Nobody falls into an empty stretch; make “to” greater than “from”.');
+      .problem(
+        'condition.contradiction',
+        'Nobody falls into an empty stretch; make “to” greater than “from”.',
+      );
   if (from === 0 && to === 1)
     place.problem('condition.always-true', 'Everybody falls into the whole of a split; take this part out.');
 }

@@ -142,7 +142,9 @@ const kind: fc.Arbitrary<{ type: EventType; name: string; properties: JsonObject
       consentProperties.map((properties) => track('Consent Updated', properties)),
       fc.array(consentProperties, { maxLength: 2 }).map((consents) => track('Consent Updated', { consents })),
       pick('Subscribed', 'Unsubscribed').map((name) => track(name, {})),
-      pick(NOT_LISTED, LISTED_FOR_EVER, ...INSTANTS).map((until) => track(LIST_CHANGED, { audience: AUDIENCE, until })),
+      pick(NOT_LISTED, LISTED_FOR_EVER, ...INSTANTS).map((until) =>
+        track(LIST_CHANGED, { audience: AUDIENCE, until }),
+      ),
       pick<Json>(true, false, 'true').map((reachable) =>
         track(REACHABILITY_CHANGED, { channel: 'email', reachable }),
       ),
