@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { audienceKind } from './audience/index.ts';
-import { addAudienceRoutes, openPast } from './audiences.ts';
+import { addAudienceRoutes, openAudienceWork } from './audiences.ts';
 import { catalogRoutes, createCatalogueWriter } from './catalog/index.ts';
 import type { Config } from './config.ts';
 import { type Clock, encodeRecord } from './core/index.ts';
@@ -119,6 +119,8 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const attributes = createKnownAttributes(warehouse, clock);
   const desk = createDesk({ definitions, change, attributes });
   definitionRoutes(server, { desk, change });
+  const audiences = openAudienceWork(parts, PARTITION, clock, onError);
+  addAudienceRoutes(server, parts, audiences, desk, clock);
   const write = createCatalogueWriter({ ...publisher, newId: deps.newId });
   catalogRoutes(server, { catalogue: partition.catalogue, write });
   const { retentionMs: ageMsMax, retentionBytes: bytesMax } = deps.config;
@@ -133,7 +135,6 @@ export async function createApp(deps: AppDeps): Promise<App> {
     onError,
   });
   const stopTicks = startTicks({ log, number: PARTITION, partition, clock, onError });
-  const past = openPast(parts, PARTITION, clock, onError);
   await imports.resume();
   if (await hasNoSource(parts)) await defineFirstSource(define, deps.newWriteKey);
   return {
@@ -144,7 +145,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
       await imports.close();
       stopChores();
       stopTicks();
-      await past.close();
+      await audiences.close();
       await partition.close();
       await sink
         .drained(DRAIN_MS)
@@ -197,7 +198,6 @@ async function addRoutes(
   const quarantine = createQuarantine({ state, clock, append, handOff });
   await ingestRoutes(server, { sources, clock, collector, quarantine });
   sourceRoutes(server, { sources, define, newWriteKey });
-  addAudienceRoutes(server, { warehouse, partition, define }, clock);
   settingsRoutes(server, { settings: () => partition.settings, define });
   profileRoutes(server, {
     settings: () => partition.settings,

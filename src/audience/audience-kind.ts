@@ -153,7 +153,17 @@ function checkWho(content: AudienceContent, others: Others, id: string): Finding
       );
   }
   const by = content.rank?.by;
-  if (by && 'trait' in by) findings.push(...checkTrait(by.trait).map(inPart('/rank/by/trait')));
+  if (by && 'trait' in by) {
+    findings.push(...checkTrait(by.trait).map(inPart('/rank/by/trait')));
+    if (by.trait.measure === 'mostFrequent')
+      findings.push(
+        error(
+          'audience.no-number',
+          '/rank/by/trait/measure',
+          'People are ranked by a number, and this is a text.',
+        ),
+      );
+  }
   if (content.split)
     for (const [i, { condition }] of partsOf(id, content.split).entries()) {
       const own = 'all' in condition ? condition.all.slice(1) : [];

@@ -17,6 +17,7 @@ import type { Ranked } from './records.ts';
 import { wholeOf } from './set.ts';
 import type { AudienceState, Fill, Sweep, TraitEntry } from './standing.ts';
 import { StoredParts, storedParts, written } from './stored-parts.ts';
+import { Waiting } from './waiting.ts';
 
 const RADIX = 36;
 /** Nobody is in an audience that is closing. */
@@ -32,6 +33,10 @@ export class AudienceBook {
   readonly documents = new Map<string, AudienceDocument>();
   /** The rankings that were worked out last, by audience. */
   readonly rankings = new Map<string, Ranked>();
+  /** Identities on lists that nobody has yet. */
+  waiting = new Waiting();
+  /** Those among them that somebody turned up with since. */
+  readonly appeared = new Set<string>();
   private readonly traits = new Map<string, TraitEntry>();
   private readonly stored = new StoredParts();
   private readonly storedSizes = new StoredParts();
@@ -48,6 +53,7 @@ export class AudienceBook {
     catalogue?: Catalogue,
   ): Promise<AudienceBook> {
     const book = new AudienceBook(catalogue);
+    book.waiting = await Waiting.load(state);
     for (const { key } of definitions.heads())
       if (key.startsWith(AUDIENCE_KEY)) book.note(key.slice(AUDIENCE_KEY.length), definitions);
     for await (const { kind, id, value, key, text } of storedParts(state)) {
@@ -136,6 +142,13 @@ export class AudienceBook {
     audience.pending = { version, condition: NEVER, since: position };
     audience.paused = undefined;
     audience.isClosing = true;
+  }
+
+  /** Nobody waits for a list that is out of use. Gives what is to be stored. */
+  noLongerWaiting(id: string): Change[] {
+    const document = this.documents.get(id);
+    if (this.waiting.size === 0 || document?.list || document?.state === 'paused') return [];
+    return [...this.waiting.of(id)].flatMap((key) => this.waiting.remove(key, id) ?? []);
   }
 
   /** The past of a fill's traits is complete. */

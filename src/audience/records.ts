@@ -1,3 +1,5 @@
+import type { IdentityKey } from '../identity/index.ts';
+
 /** People's traits of history, read from the warehouse: fragment, the person whose rows they were, states by trait. */
 export type HistoryEntry = readonly [
   fragment: number,
@@ -34,6 +36,8 @@ export interface ListBody {
   readonly list: string;
   readonly how: ListCause;
   readonly entries: readonly ListEntry[];
+  /** People by identity; who is not known yet waits for the list. */
+  readonly keys?: readonly (readonly [IdentityKey, number | null])[];
   /** With the last of a ranking: what it was. */
   readonly ranked?: Ranked;
 }

@@ -20,7 +20,7 @@ const self = Type.Ref('AudienceSet');
 const Sets = Type.Array(self, { minItems: 1, maxItems: PARTS_MAX });
 
 /** Who an audience is made of: other audiences, their union or overlap, what is left of one, or a condition among them. */
-export const AudienceSetSchema = Type.Cyclic(
+const SetCycle = Type.Cyclic(
   {
     AudienceSet: Type.Union([
       Type.String({ pattern: MEMBER_PATTERN, title: 'Audience' }),
@@ -37,10 +37,13 @@ export const AudienceSetSchema = Type.Cyclic(
 );
 export type AudienceSet =
   | string
-  | { readonly union: readonly AudienceSet[] }
-  | { readonly intersect: readonly AudienceSet[] }
-  | { readonly from: AudienceSet; readonly exclude: readonly AudienceSet[] }
+  | { readonly union: AudienceSet[] }
+  | { readonly intersect: AudienceSet[] }
+  | { readonly from: AudienceSet; readonly exclude: AudienceSet[] }
   | { readonly condition: Condition };
+
+/** A set as a document. */
+export const AudienceSetSchema = Type.Unsafe<AudienceSet>(SetCycle);
 
 /** Only the first so many by a number, worked out now and then. */
 export const RankSchema = Type.Object(

@@ -21,6 +21,7 @@ export {
   importRoutes,
   openFile,
   parseMap,
+  splitCsv,
 } from './import/index.ts';
 export {
   createQuarantine,

@@ -3,6 +3,7 @@ import {
   type AudienceBook,
   type FilledBody,
   type ListBody,
+  type ListEntry,
   type Move,
   Qualifier,
   type SweepBody,
@@ -138,7 +139,9 @@ export class AudienceFold {
   /** The definition of an audience changed. */
   define(key: string, position: number, settings: Settings): void {
     const { book, time, definitions } = this.options;
-    book.define(key.slice(AUDIENCE_KEY.length), definitions, position, time.at);
+    const id = key.slice(AUDIENCE_KEY.length);
+    book.define(id, definitions, position, time.at);
+    for (const change of book.noLongerWaiting(id)) this.options.committer.add(change);
     this.store();
     this.use(settings);
   }
@@ -232,7 +235,8 @@ export class AudienceFold {
     const { book, set, time, committer } = this.options;
     await committer.room();
     await set.loadPeople(body.entries.map(([id]) => id));
-    for (const [i, entry] of body.entries.entries()) {
+    const entries = [...body.entries, ...(await this.found(body))];
+    for (const [i, entry] of entries.entries()) {
       const person = this.follow(entry[0]);
       const fragment = person?.fragments[0];
       if (!person || !fragment) continue;
@@ -254,6 +258,29 @@ export class AudienceFold {
     if (!body.ranked) return;
     book.rankings.set(body.list, body.ranked);
     this.store();
+  }
+
+  /** Who has the identities of a list; those that nobody has yet wait. */
+  private async found({ list, keys = [] }: ListBody): Promise<ListEntry[]> {
+    if (keys.length === 0) return [];
+    const { book, set, committer } = this.options;
+    await set.loadKeys(new Set(keys.map(([key]) => key)));
+    const entries: ListEntry[] = [];
+    for (const [key, until] of keys) {
+      const person = set.graph.node(key)?.person ?? 0;
+      if (person !== 0) entries.push([person, until]);
+      const isWaiting = person === 0 && until !== 0;
+      const change = isWaiting ? book.waiting.add(key, list, until) : book.waiting.remove(key, list);
+      if (change) committer.add(change);
+    }
+    return entries;
+  }
+
+  /** Notes that somebody has identities that lists wait for. */
+  appeared(keys: readonly { readonly key: string }[]): void {
+    const { waiting, appeared } = this.options.book;
+    if (waiting.size === 0) return;
+    for (const { key } of keys) if (waiting.listsOf(key)) appeared.add(key);
   }
 
   private follow(id: number): Profile | undefined {

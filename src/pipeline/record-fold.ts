@@ -137,7 +137,10 @@ export class RecordFold {
       const outcome = again ? stepAgain(work, around) : step(work, around, this.outputs);
       if (outcome === 'duplicate') figures.duplicates++;
       else if (again) figures.repeated++;
-      else figures.events++;
+      else {
+        figures.events++;
+        this.audiences.appeared(work.evidence.identities);
+      }
     }
   }
 

@@ -40,6 +40,13 @@ export {
 } from './person-view.ts';
 export { type History, holdsByReference, type ReferenceSurroundings } from './reference.ts';
 export type { SqlBindings } from './sql/query.ts';
-export { CATALOGUE_COLUMNS, type ConditionSql, conditionSql, type SqlSurroundings } from './sql.ts';
+export {
+  CATALOGUE_COLUMNS,
+  type ConditionSql,
+  conditionSql,
+  conditionsSql,
+  rankSql,
+  type SqlSurroundings,
+} from './sql.ts';
 export { indexTraits, type TraitIndex, type TraitPlan, type TraitSpec } from './traits.ts';
 export { LANGUAGES, type Language, sayCondition, type WordOptions } from './words.ts';

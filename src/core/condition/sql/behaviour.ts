@@ -11,14 +11,22 @@ import { testOfMoment, testOfNumber, testOfText } from './tests.ts';
 /** The behaviour of a person passes a test. */
 export function behaviourSql(query: Query, condition: BehaviourCondition): string {
   const question = questionOf(condition);
+  return testOfMeasured(query, question, measured(query, question));
+}
+
+/** The number that a question finds, null where there is none. */
+export function measuredSql(query: Query, question: Question): string {
+  const { value, count } = measured(query, question);
+  const { measure } = question;
+  return measure === 'first' || measure === 'last' ? `if(${count} = 0, null, ${value})` : value;
+}
+
+function measured(query: Query, question: Question): MeasuredSql {
   const rows = rowsOf(query, question.did);
   const bounds = fixedBounds(query, question.window);
   query.needs(and(rows.names, bounds ?? '1'));
   const isListed = bounds === undefined || question.measure === 'mostFrequent';
-  const measured = isListed
-    ? listed(query, question, rows, bounds ?? '1')
-    : direct(query, question, rows, bounds);
-  return testOfMeasured(query, question, measured);
+  return isListed ? listed(query, question, rows, bounds ?? '1') : direct(query, question, rows, bounds);
 }
 
 /** The rows within a window that is the same for everybody, in terms of the table's columns; undefined when it is not. */
