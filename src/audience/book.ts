@@ -4,7 +4,6 @@ import {
   type Condition,
   canonical,
   keyOf,
-  NOBODY,
   type TraitPlan,
 } from '../core/condition/index.ts';
 import type { Definitions } from '../definition/index.ts';
@@ -12,14 +11,14 @@ import type { Change, State } from '../engine/state/index.ts';
 import { rememberingCompiler } from './compiler.ts';
 import { dependants } from './dependants.ts';
 import { AUDIENCE_KEY, type AudienceDocument, readDocuments, resolved } from './document.ts';
-import { type AudienceProgram, type KeptTrait, type LiveAudience, programOfAudiences } from './program.ts';
+import type { AudienceProgram } from './program.ts';
+import { programOfBook } from './program-of-book.ts';
 import type { Ranked } from './records.ts';
 import { wholeOf } from './set.ts';
 import type { AudienceState, Fill, Sweep, TraitEntry } from './standing.ts';
 import { StoredParts, storedParts, written } from './stored-parts.ts';
 import { Waiting } from './waiting.ts';
 
-const RADIX = 36;
 /** Nobody is in an audience that is closing. */
 const NEVER: Condition = { any: [] };
 
@@ -229,26 +228,7 @@ export class AudienceBook {
 
   /** What the fold works by from now on. The same book gives the same program. */
   program(): AudienceProgram {
-    const sweepOf = new Map<string, Sweep>();
-    for (const sweep of this.sweeps.values()) for (const id of sweep.audiences) sweepOf.set(id, sweep);
-    const audiences: LiveAudience[] = [];
-    for (const { id, name, inForce, paused } of this.audiences.values())
-      if (inForce && paused === undefined)
-        audiences.push({
-          id,
-          name,
-          version: inForce.version,
-          compiled: this.compiled(inForce.condition),
-          sweep: sweepOf.get(id),
-        });
-    const plans = this.plans();
-    const traits = [...this.traits].flatMap(([key, { since, isFilled }]): KeptTrait[] => {
-      const plan = plans.get(key);
-      return plan ? [{ plan, name: `${key}.${since.toString(RADIX)}`, isFilled }] : [];
-    });
-    return programOfAudiences(audiences.sort(byId), traits.sort(byName), ({ compiled }) =>
-      compiled.holds(NOBODY, 0),
-    );
+    return programOfBook(this, this.traits, this.plans(), this.compiled);
   }
 
   /** The sizes that changed since the last call, to be stored with the next commit. */
@@ -266,12 +246,4 @@ export class AudienceBook {
       ...written('ranking', this.rankings),
     ]);
   }
-}
-
-function byId(a: { readonly id: string }, b: { readonly id: string }): number {
-  return a.id < b.id ? -1 : 1;
-}
-
-function byName(a: { readonly name: string }, b: { readonly name: string }): number {
-  return a.name < b.name ? -1 : 1;
 }

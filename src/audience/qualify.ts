@@ -1,6 +1,7 @@
 import { type Event, INTERACTIVE_CHANNELS, isObject, type Settings } from '../core/index.ts';
 import type { EntryKind, Fragment, JoinTraits, Profile } from '../profile/index.ts';
 import { TraitStates } from '../profile/index.ts';
+import { setDue } from './dues.ts';
 import { joinStates, Mind } from './mind.ts';
 import { type AudienceProgram, type LiveAudience, NO_AUDIENCES } from './program.ts';
 
@@ -242,23 +243,4 @@ export class Qualifier {
 
 function isUnseen(audience: LiveAudience, person: Profile): boolean {
   return audience.sweep !== undefined && person.id > audience.sweep.upTo;
-}
-
-/** Notes when an audience is to be asked again about a person, and what comes first. */
-function setDue(person: Profile, audience: string, moment: number | undefined): void {
-  if (person.dues?.[audience] === moment) return;
-  if (moment !== undefined) {
-    person.dues ??= {};
-    person.dues[audience] = moment;
-  } else delete person.dues![audience];
-  let first: number | undefined;
-  for (const id in person.dues) {
-    const due = person.dues[id]!;
-    if (first === undefined || due < first) first = due;
-  }
-  if (first !== undefined) person.due = first;
-  else {
-    delete person.due;
-    delete person.dues;
-  }
 }

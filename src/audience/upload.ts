@@ -1,9 +1,10 @@
 import { type Static, Type } from 'typebox';
-import { type Json, type Namespace, refusal, type Settings } from '../core/index.ts';
+import { refusal, type Settings } from '../core/index.ts';
 import { type IdentityKey, type Node, namespacesOf, normalise } from '../identity/index.ts';
-import { splitCsv } from '../ingest/index.ts';
 import type { AudienceBook } from './book.ts';
+import { type CsvRow, csvRowsOf } from './csv-rows.ts';
 import { changeList, type LogSide, warehouseHasAll } from './lists.ts';
+import { type Column, type ColumnOrder, columnOf } from './upload-column.ts';
 import { WAITING_MAX } from './waiting.ts';
 
 /** What became of the rows of an upload. */
@@ -26,12 +27,8 @@ export const UploadReportSchema = Type.Object(
 export type UploadReport = Static<typeof UploadReportSchema>;
 
 /** How the rows of an upload are to be taken. */
-export interface UploadOrder {
+export interface UploadOrder extends ColumnOrder {
   readonly list: string;
-  /** The namespace of the identities; told from the header unless given. */
-  readonly namespace?: string | undefined;
-  /** The name of the column; told from the header unless given. */
-  readonly column?: string | undefined;
   readonly mode: 'add' | 'replace';
   /** Until when people stay (ms); for ever unless given. */
   readonly until?: number | undefined;
@@ -48,17 +45,7 @@ export interface UploadDeps {
 }
 
 const ROWS_MAX = 5_000_000;
-const ROW_CHARACTERS_MAX = 100_000;
-const ROWS_AT_ONCE = 2_000;
 const INVALID_SHOWN = 100;
-
-/** The column that holds the identities, and what they are. */
-interface Column {
-  readonly index: number;
-  readonly namespace: string;
-  /** The first row is content already. */
-  readonly hasNoHeader: boolean;
-}
 
 interface Tally {
   rows: number;
@@ -91,7 +78,7 @@ export async function uploadList(
     keys: new Set(),
   };
   let column: Column | undefined;
-  for await (const rows of rowsOf(content)) {
+  for await (const rows of csvRowsOf(content)) {
     let fresh = rows;
     if (!column) {
       column = columnOf((rows[0]?.cells ?? []).map(String), order, namespaces, settings.country);
@@ -107,104 +94,11 @@ export async function uploadList(
   return { ...counts, people: people.size, removed, tookMs: deps.log.clock.now() - startedAt };
 }
 
-interface Row {
-  readonly line: number;
-  readonly cells: readonly (Json | undefined)[];
-  readonly broken: string | undefined;
-}
-
-async function* rowsOf(content: AsyncIterable<Uint8Array>): AsyncIterable<Row[]> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let text = '';
-  let line = 1;
-  let delimiter: string | undefined;
-  const split = (whole: string, isLast: boolean): Row[] => {
-    delimiter ??= delimiterOf(whole.slice(0, whole.indexOf('\n') >>> 0));
-    const rows: Parameters<typeof splitCsv>[4] = [];
-    const { used, line: next } = splitCsv(whole, { delimiter, quote: '"' }, line, isLast, rows);
-    text = whole.slice(used) + text;
-    line = next;
-    return rows;
-  };
-  for await (const bytes of content) {
-    text += decoded(() => decoder.decode(bytes, { stream: true }));
-    const end = text.lastIndexOf('\n') + 1;
-    if (text.length - end > ROW_CHARACTERS_MAX)
-      throw refusal('audience.upload-unreadable', 422, `Row ${line} is too long; one row is one person.`);
-    if (end === 0) continue;
-    const whole = text.slice(0, end);
-    text = text.slice(end);
-    const rows = split(whole, false);
-    for (let i = 0; i < rows.length; i += ROWS_AT_ONCE) yield rows.slice(i, i + ROWS_AT_ONCE);
-  }
-  text += decoded(() => decoder.decode());
-  const whole = text;
-  text = '';
-  const rows = whole === '' ? [] : split(whole, true);
-  if (rows.length > 0) yield rows;
-}
-
-function decoded(decode: () => string): string {
-  try {
-    return decode();
-  } catch (cause) {
-    throw refusal('audience.upload-unreadable', 422, 'The file is not UTF-8 text; save it as UTF-8.', {
-      cause,
-    });
-  }
-}
-
-function delimiterOf(head: string): string {
-  return [';', '\t', ','].find((delimiter) => head.includes(delimiter)) ?? ',';
-}
-
-/** Which column holds the identities: the one that is named, one that is called like a namespace, or the only one. */
-function columnOf(
-  header: readonly string[],
-  { namespace, column }: UploadOrder,
-  namespaces: ReadonlyMap<string, Namespace>,
-  country: string,
-): Column {
-  const names = header.map((name) => name.trim().toLowerCase());
-  const known = [...namespaces.keys()].join(', ');
-  if (namespace !== undefined && !namespaces.has(namespace))
-    throw refusal(
-      'audience.unknown-namespace',
-      422,
-      `There is no namespace ${namespace}; there are: ${known}.`,
-    );
-  if (column !== undefined) {
-    const index = names.indexOf(column.toLowerCase());
-    const named = namespace ?? (namespaces.has(column.toLowerCase()) ? column.toLowerCase() : undefined);
-    if (index >= 0 && named !== undefined) return { index, namespace: named, hasNoHeader: false };
-    throw refusal(
-      'audience.no-identity-column',
-      422,
-      index < 0
-        ? `The first row has no column ${column}; it has: ${header.join(', ')}.`
-        : `Say what column ${column} holds: give “namespace”, one of ${known}.`,
-    );
-  }
-  const called = names.findIndex((name) => (namespace ? name === namespace : namespaces.has(name)));
-  if (called >= 0) return { index: called, namespace: namespace ?? names[called]!, hasNoHeader: false };
-  if (namespace !== undefined && header.length === 1) {
-    const isContent = normalise({ namespace, value: header[0]! }, namespaces, country) !== undefined;
-    // A word such as “address” could be an id in a namespace of plain text; a header is likelier.
-    const isPlain = ['text', 'lower'].includes(namespaces.get(namespace)!.form);
-    return { index: 0, namespace, hasNoHeader: isContent && !isPlain };
-  }
-  throw refusal(
-    'audience.no-identity-column',
-    422,
-    `No column is called like a namespace (${known}); give “column” and “namespace”.`,
-  );
-}
-
 async function take(
   deps: UploadDeps,
   { list, until }: UploadOrder,
   { index, namespace }: Column,
-  rows: readonly Row[],
+  rows: readonly CsvRow[],
   tally: Tally,
 ): Promise<void> {
   const settings = deps.settings();

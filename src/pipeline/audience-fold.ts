@@ -2,8 +2,6 @@ import {
   AUDIENCE_KEY,
   type AudienceBook,
   type FilledBody,
-  type ListBody,
-  type ListEntry,
   type Move,
   Qualifier,
   type SweepBody,
@@ -11,13 +9,13 @@ import {
 } from '../audience/index.ts';
 import { placeOf, type Settings } from '../core/index.ts';
 import type { Definitions } from '../definition/index.ts';
-import { type Fragment, fold, type Profile, TraitStates } from '../profile/index.ts';
+import { type Fragment, type Profile, TraitStates } from '../profile/index.ts';
 import type { Fired } from './checkpoint.ts';
 import type { Committer } from './committer.ts';
-import { listEvent } from './list-event.ts';
+import { ListFold } from './list-fold.ts';
 import type { LogTime } from './log-time.ts';
 import { DerivedNumbers, moveEvent, rowOf } from './moves.ts';
-import type { CarriedOut } from './order.ts';
+import { type CarriedOut, followed } from './order.ts';
 import type { Outputs } from './step.ts';
 import type { Timers } from './timers.ts';
 import type { WorkingSet } from './working-set.ts';
@@ -47,6 +45,7 @@ const NOT_AGAIN = Number.NEGATIVE_INFINITY;
 /** The part of the fold that is about audiences: time, timers, what came of them, and records about the past. */
 export class AudienceFold {
   readonly qualifier: Qualifier;
+  readonly lists: ListFold;
   private readonly options: AudienceFoldOptions;
   private readonly numbers = new DerivedNumbers();
 
@@ -54,6 +53,13 @@ export class AudienceFold {
     this.options = options;
     this.qualifier = new Qualifier(settings.attributePolicy, options.book.sizes);
     this.qualifier.use(options.book.program(), settings.attributePolicy);
+    this.lists = new ListFold({
+      ...options,
+      qualifier: this.qualifier,
+      dueAnew: (person, before) => this.dueAnew(person, before),
+      moved: this.moved,
+      store: () => this.store(),
+    });
     const { recoveredFiring } = options;
     if (recoveredFiring) this.numbers.goOn(placeOf(recoveredFiring.position, 0), recoveredFiring.fired[2]);
   }
@@ -178,7 +184,7 @@ export class AudienceFold {
     await set.loadPeople(body.entries.map(([fragment, person]) => fill.moved[fragment] ?? person));
     set.at(place);
     for (const [id, written, states] of body.entries) {
-      const person = this.follow(fill.moved[id] ?? written);
+      const person = followed(fill.moved[id] ?? written, this.options.set);
       const fragment = person?.fragments.find(
         (each) => each.id === id || each.also?.some(([also]) => also === id),
       );
@@ -228,65 +234,6 @@ export class AudienceFold {
     book.swept(body.sweep, body.upTo ?? undefined);
     this.store();
     if (body.upTo === null) this.use(settings);
-  }
-
-  /** Puts people on a list, or takes them off it: each by an event of her own. */
-  async listed(body: ListBody, position: number, settings: Settings): Promise<void> {
-    const { book, set, time, committer } = this.options;
-    await committer.room();
-    await set.loadPeople(body.entries.map(([id]) => id));
-    const entries = [...body.entries, ...(await this.found(body))];
-    for (const [i, entry] of entries.entries()) {
-      const person = this.follow(entry[0]);
-      const fragment = person?.fragments[0];
-      if (!person || !fragment) continue;
-      const place = placeOf(position, i);
-      set.at(place);
-      const event = listEvent(body, entry, place, time.at);
-      const [before, moves] = [person.due, [] as Move[]];
-      this.qualifier.beforeEvent(person, time.at, moves);
-      if (fragment.written.at(-1) !== person.id) fragment.written.push(person.id);
-      fold(fragment, event, place, settings);
-      this.qualifier.listed(person, fragment, event, time.at, body, moves);
-      this.dueAnew(person, before);
-      person.place = place;
-      set.graph.touch(person);
-      committer.fact(rowOf(event, person, fragment, place, 0), place);
-      this.options.happened(event, person, place);
-      this.moved(person, fragment, moves, place);
-    }
-    if (!body.ranked) return;
-    book.rankings.set(body.list, body.ranked);
-    this.store();
-  }
-
-  /** Who has the identities of a list; those that nobody has yet wait. */
-  private async found({ list, keys = [] }: ListBody): Promise<ListEntry[]> {
-    if (keys.length === 0) return [];
-    const { book, set, committer } = this.options;
-    await set.loadKeys(new Set(keys.map(([key]) => key)));
-    const entries: ListEntry[] = [];
-    for (const [key, until] of keys) {
-      const person = set.graph.node(key)?.person ?? 0;
-      if (person !== 0) entries.push([person, until]);
-      const isWaiting = person === 0 && until !== 0;
-      const change = isWaiting ? book.waiting.add(key, list, until) : book.waiting.remove(key, list);
-      if (change) committer.add(change);
-    }
-    return entries;
-  }
-
-  /** Notes that somebody has identities that lists wait for. */
-  appeared(keys: readonly { readonly key: string }[]): void {
-    const { waiting, appeared } = this.options.book;
-    if (waiting.size === 0) return;
-    for (const { key } of keys) if (waiting.listsOf(key)) appeared.add(key);
-  }
-
-  private follow(id: number): Profile | undefined {
-    let person: Profile | undefined = this.options.set.graph.person(id);
-    while (person?.into !== undefined) person = this.options.set.graph.person(person.into);
-    return person;
   }
 
   private store(): void {

@@ -110,7 +110,8 @@ export function carryOut(
   };
 }
 
-function followed(id: number, set: WorkingSet) {
+/** The person who has this id now; she must be at hand. */
+export function followed(id: number, set: WorkingSet): Profile | undefined {
   let person = set.graph.person(id);
   while (person?.into !== undefined) person = set.graph.person(person.into);
   return person;

@@ -139,7 +139,7 @@ export class RecordFold {
       else if (again) figures.repeated++;
       else {
         figures.events++;
-        this.audiences.appeared(work.evidence.identities);
+        this.audiences.lists.appeared(work.evidence.identities);
       }
     }
   }
@@ -188,7 +188,7 @@ export class RecordFold {
       case 'filled':
         return this.audiences.filled(JSON.parse(text) as FilledBody, position, settings);
       case 'listed':
-        return this.audiences.listed(JSON.parse(text) as ListBody, position, settings);
+        return this.audiences.lists.fold(JSON.parse(text) as ListBody, position, settings);
       case 'sweep': {
         const body = JSON.parse(text) as SweepBody;
         if (body.upTo === null) await this.options.committer.flush();

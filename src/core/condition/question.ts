@@ -1,5 +1,4 @@
 import type { Measure } from '../trait/index.ts';
-import type { ComputedTrait } from './computed.ts';
 import type { BehaviourCondition, MEASURE_FIELDS } from './condition.ts';
 import { asksCatalogue, type Matcher, type ValueField } from './matcher.ts';
 import type { DateTest } from './operators/date.ts';
@@ -59,17 +58,6 @@ export function questionOf(condition: BehaviourCondition): Question {
   const { measure, of, as, test } = readMeasure(condition, key);
   const perLine = key === 'lines' || asksCatalogue(condition.did) || (of !== undefined && 'product' in of);
   return { did: condition.did, window: condition.in, key, measure, of, as, perLine, test };
-}
-
-/** A measure of behaviour as a question about a number, whatever it is: for putting people in order. */
-export function numberQuestion({ did, in: window, measure, of }: ComputedTrait): Question {
-  const about = { did, ...(window ? { in: window } : {}) };
-  const any = { atLeast: 0 };
-  if (measure === 'firstTime' || measure === 'lastTime')
-    return questionOf({ ...about, [measure]: { after: '1900-01-01' } });
-  if (measure === 'times' || measure === 'lines') return questionOf({ ...about, [measure]: any });
-  const test = measure === 'first' || measure === 'last' ? { number: any } : any;
-  return questionOf({ ...about, [measure]: { of, ...test } } as BehaviourCondition);
 }
 
 type Read = Pick<Question, 'measure' | 'of' | 'as' | 'test'>;
