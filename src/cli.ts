@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { createApp } from './app.ts';
-import { CONFIG_FLAGS, readConfig } from './config.ts';
+import { type App, createApp } from './app.ts';
+import { CONFIG_FLAGS, type Config, readConfig } from './config.ts';
 import type { Clock } from './core/index.ts';
+import { definitionsCommand } from './definition/index.ts';
+import { ownerLines } from './guarded.ts';
 import { importCommand } from './ingest/index.ts';
 import { backupCommand, type OperateDeps, restoreCommand, verifyCommand } from './operate/index.ts';
 import { createLogger } from './server/index.ts';
@@ -19,14 +21,15 @@ const TERMINAL_COLUMNS = 80;
 
 const USAGE = `Usage: rapport <command>
 
-  start      run the server (flags: --host --port --data --log-level)
-  import     load history:   rapport import orders.csv --map map.json [--dry-run]
-  verify     check log, state and warehouse against each other (server stopped)
-  backup     copy all three into an empty folder:   rapport backup <folder>
-  restore    bring a backup back into an empty data folder:   rapport restore <folder>
-  bench      measure:   rapport bench [name …]
-  torture    kill, replay, compare:   rapport torture [name …] [--rounds N] [--seconds N]
-  help       show this
+  start        run the server (flags: --host --port --data --log-level)
+  import       load history:   rapport import orders.csv --map map.json [--dry-run]
+  definitions  what people set up as files for Git:   rapport definitions export|import <folder> [--dry-run]
+  verify       check log, state and warehouse against each other (server stopped)
+  backup       copy all three into an empty folder:   rapport backup <folder>
+  restore      bring a backup back into an empty data folder:   rapport restore <folder>
+  bench        measure:   rapport bench [name …]
+  torture      kill, replay, compare:   rapport torture [name …] [--rounds N] [--seconds N]
+  help         show this
 
 Settings come from RAPPORT_* variables; docs/configuration.md lists them.
 `;
@@ -40,6 +43,13 @@ export async function runCommand(args: readonly string[], deps: CommandDeps): Pr
       return 0;
     case 'import':
       return importHistory(rest, deps);
+    case 'definitions':
+      return definitionsCommand(rest, {
+        out: (text) => process.stdout.write(text),
+        err: (text) => process.stderr.write(text),
+        fetch,
+        env: deps.env,
+      });
     case 'verify':
       return verifyCommand(rest, await operateDeps(deps));
     case 'backup':
@@ -98,11 +108,25 @@ async function start(args: string[], deps: CommandDeps): Promise<void> {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
-  const address = await app.server.listen({ host: config.host, port: config.port });
+  const address = await listen(app, config);
   const keys = app.sources.list().filter((source) => source.enabled);
   process.stdout.write(`Rapport listens on ${address}\n`);
+  process.stdout.write(await ownerLines(app.access, config.publicUrl ?? address));
   for (const source of keys)
     process.stdout.write(`  write key of source ${source.id} (${source.channel}): ${source.writeKey}\n`);
+}
+
+/** Begins to listen; where that cannot be, everything is closed again, for open engines would keep the process alive. */
+async function listen(app: App, { host, port }: Config): Promise<string> {
+  try {
+    return await app.server.listen({ host, port });
+  } catch (error) {
+    await app.close();
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new Error(`Port ${port} of ${host} is in use by another program; choose another with --port.`, {
+      cause: error,
+    });
+  }
 }
 
 /** The version of the program, from package.json. */

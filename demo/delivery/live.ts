@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Heap } from '../heap.ts';
 import type { Item } from '../stage.ts';
-import { isHeldBack } from './about-nobody.ts';
+import type { Message } from '../wire/message.ts';
 import { createPace } from './pace.ts';
 import { type Parcel, type Post, textOf } from './post.ts';
 import type { ItemStream } from './stream.ts';
@@ -34,7 +34,6 @@ export async function live(options: LiveOptions): Promise<void> {
     const shopTime = pace.shopTime(now());
     for (let item = stream.peek(); item && item.at <= shopTime; item = stream.peek()) {
       stream.take();
-      if (isHeldBack(item.source)) continue;
       due.push(pace.dueAt(item), item);
       waiting.add(item);
     }
@@ -47,6 +46,20 @@ export async function live(options: LiveOptions): Promise<void> {
     onDelivered(waiting.size === 0 ? shopTime : Math.min(...[...waiting].map(({ at }) => at)) - 1);
     await sleep(TURN_MS, undefined, { signal }).catch(() => undefined);
   }
+}
+
+/** How far the clock of the sending device is ahead, ms. */
+function clockOf(message: Message): number {
+  return 'originalTimestamp' in message
+    ? Date.parse(message.originalTimestamp!) - Date.parse(message.timestamp)
+    : 0;
+}
+
+/** The message with the time that the device believes; archives correct it, the device itself does not. */
+function asClockShows(message: Message): Message {
+  if (!('originalTimestamp' in message)) return message;
+  const { originalTimestamp, ...rest } = message;
+  return { ...rest, timestamp: originalTimestamp! };
 }
 
 /**
@@ -64,7 +77,7 @@ function parcelsOf(items: readonly Item[]): Parcel[] {
   }
   return [...bySender.values()].map((group) => ({
     source: group[0]!.source,
-    messages: group.map(({ message }) => textOf(message)),
-    sentAt: group.at(-1)!.at,
+    messages: group.map(({ message }) => textOf(asClockShows(message))),
+    sentAt: group.at(-1)!.at + clockOf(group.at(-1)!.message),
   }));
 }

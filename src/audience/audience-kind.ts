@@ -1,5 +1,11 @@
 import { Type } from 'typebox';
-import { type Condition, checkCondition, checkTrait, type Problem } from '../core/condition/index.ts';
+import {
+  type Condition,
+  checkCondition,
+  checkTrait,
+  type Problem,
+  testsOf,
+} from '../core/condition/index.ts';
 import {
   attributeFindings,
   audienceKeysIn,
@@ -49,6 +55,7 @@ export const AudienceContentSchema = Type.Object(
 export const audienceKind: DefinitionKind = {
   id: 'audience',
   title: 'Audience',
+  permission: 'audiences.write',
   schema: AudienceContentSchema,
   check(document, others, id): readonly Finding[] {
     const content = document as AudienceContent;
@@ -155,12 +162,15 @@ function checkWho(content: AudienceContent, others: Others, id: string): Finding
   const by = content.rank?.by;
   if (by && 'trait' in by) {
     findings.push(...checkTrait(by.trait).map(inPart('/rank/by/trait')));
-    if (by.trait.measure === 'mostFrequent')
+    const { measure } = by.trait;
+    const isNumber =
+      testsOf(by.trait).includes('number') || measure === 'firstTime' || measure === 'lastTime';
+    if (!isNumber)
       findings.push(
         error(
           'audience.no-number',
-          '/rank/by/trait/measure',
-          'People are ranked by a number, and this is a text.',
+          '/rank/by/trait',
+          'People are ranked by a number or a time; this is neither.',
         ),
       );
   }

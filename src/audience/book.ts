@@ -143,11 +143,16 @@ export class AudienceBook {
     audience.isClosing = true;
   }
 
-  /** Nobody waits for a list that is out of use. Gives what is to be stored. */
-  noLongerWaiting(id: string): Change[] {
-    const document = this.documents.get(id);
-    if (this.waiting.size === 0 || document?.list || document?.state === 'paused') return [];
-    return [...this.waiting.of(id)].flatMap((key) => this.waiting.remove(key, id) ?? []);
+  /** Everybody is to be looked at again for these audiences, though nobody changed them. */
+  lookAgain(ids: readonly string[], position: number): void {
+    if (ids.length > 0) this.sweepFor(ids, position);
+    this.letGo();
+  }
+
+  private sweepFor(ids: readonly string[], position: number): void {
+    for (const sweep of this.sweeps.values())
+      sweep.audiences = sweep.audiences.filter((id) => !ids.includes(id));
+    this.sweeps.set(position, { since: position, audiences: [...ids].sort(), upTo: -1 });
   }
 
   /** The past of a fill's traits is complete. */
@@ -172,11 +177,7 @@ export class AudienceBook {
       audience.pending = undefined;
       ready.push(audience.id);
     }
-    if (ready.length > 0) {
-      for (const sweep of this.sweeps.values())
-        sweep.audiences = sweep.audiences.filter((id) => !ready.includes(id));
-      this.sweeps.set(position, { since: position, audiences: ready.sort(), upTo: -1 });
-    }
+    if (ready.length > 0) this.sweepFor(ready, position);
     this.letGo();
   }
 

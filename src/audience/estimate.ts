@@ -189,7 +189,8 @@ async function aroundOf(
     `select uniqExact(${events.person}) as people,
   countIf(time >= fromUnixTimestamp64Milli({since:Int64}) and ${isTouching}) as touches
 from ${events.from}
-where ${sampled}
+where person != 0
+and ${sampled}
 and time <= fromUnixTimestamp64Milli({at:Int64})`,
     {
       ...{ names, at, since: at - WEEK_MS },

@@ -1,13 +1,17 @@
 /** Audiences: who enters and who leaves, live; their past from the warehouse. */
+
+export { addPast } from './add-past.ts';
 export { audienceKind } from './audience-kind.ts';
 export { AudienceBook } from './book.ts';
 export { AUDIENCE_KEY, type AudienceDocument } from './document.ts';
 export { type HistoryEvent, traitsOfHistory } from './history.ts';
 export { type ListWork, startListWork } from './list-work.ts';
 export type { LogSide } from './lists.ts';
+export type { Move } from './move.ts';
 export { type Past, type PastDeps, startPast } from './past.ts';
+export { audiencesTurned } from './products-held.ts';
 export type { AudienceProgram, LiveAudience } from './program.ts';
-export { type Move, Qualifier } from './qualify.ts';
+export { Qualifier } from './qualify.ts';
 export type { FilledBody, HistoryEntry, ListBody, ListEntry, SweepBody, TraitsBody } from './records.ts';
 export { type AudienceDeps, audienceRoutes } from './routes.ts';
 export { keepSample, type Sample } from './sample.ts';

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
-import { refusal, type TypeBoxTypes } from '../core/index.ts';
+import { callerOf, refusal, type TypeBoxTypes } from '../core/index.ts';
 import { namespacesOf, normalise } from '../identity/index.ts';
 import { AUDIENCE_KEY } from './document.ts';
 import { changeList, warehouseHasAll } from './lists.ts';
@@ -45,6 +45,7 @@ function memberChangeRoute(app: FastifyInstance, deps: AudienceDeps): void {
   routes.post(
     '/api/audiences/:id/members',
     {
+      config: { permission: 'audiences.write' },
       schema: {
         operationId: 'changeMembers',
         summary:
@@ -90,6 +91,7 @@ function snapshotRoute(app: FastifyInstance, deps: AudienceDeps): void {
   routes.post(
     '/api/audiences/:id/snapshots',
     {
+      config: { permission: 'audiences.write' },
       schema: {
         operationId: 'snapshotAudience',
         summary: 'Keep who is in the audience now as a list of its own, which does not change by itself',
@@ -113,7 +115,7 @@ function snapshotRoute(app: FastifyInstance, deps: AudienceDeps): void {
       const day = new Date(at).toISOString().slice(0, 10);
       const document = { name: request.body.name ?? `${name}, ${day}`, list: { snapshotOf: id, at } };
       await deps.desk.publish(AUDIENCE_KEY + list, document, {
-        by: 'api',
+        by: callerOf(request),
         expected: 0,
         note: `snapshot of ${id}`,
       });
@@ -129,6 +131,7 @@ function rankingRoute(app: FastifyInstance, deps: AudienceDeps): void {
   routes.post(
     '/api/audiences/:id/rankings',
     {
+      config: { permission: 'audiences.write' },
       schema: {
         operationId: 'rankAudience',
         summary: 'Work a ranking out now, and not only when its time has come',
@@ -177,6 +180,7 @@ async function uploadRoute(scope: FastifyInstance, deps: AudienceDeps): Promise<
   routes.post(
     '/api/audiences/:id/uploads',
     {
+      config: { permission: 'audiences.write' },
       schema: {
         operationId: 'uploadAudience',
         summary: 'Put the people of a CSV file on a list; the first row names the columns',

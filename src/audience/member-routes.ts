@@ -25,6 +25,7 @@ export function memberRoutes(app: FastifyInstance, deps: AudienceDeps): void {
   routes.get(
     '/api/audiences/:id/people/:person',
     {
+      config: { permission: 'people.read' },
       schema: {
         operationId: 'explainMembership',
         summary:
@@ -46,6 +47,7 @@ function pageRoute(app: FastifyInstance, deps: AudienceDeps): void {
   routes.get(
     '/api/audiences/:id/members',
     {
+      config: { permission: 'people.read' },
       schema: {
         operationId: 'listMembers',
         summary: 'The people in an audience, a page at a time',
@@ -99,6 +101,7 @@ function exportRoutes(app: FastifyInstance, deps: AudienceDeps): void {
     routes.get(
       `/api/audiences/:id/members.${ending}`,
       {
+        config: { permission: 'people.export' },
         schema: {
           operationId,
           summary: `All people in an audience as ${words}, however many`,

@@ -30,6 +30,7 @@ export function questionRoutes(app: FastifyInstance, deps: AudienceDeps): void {
   routes.get(
     '/api/audiences/overlap',
     {
+      config: { permission: 'audiences.read' },
       schema: {
         operationId: 'overlapAudiences',
         summary: 'How many people are in each combination of two or three audiences',
@@ -59,6 +60,7 @@ function historyRoute(app: FastifyInstance, deps: AudienceDeps): void {
   routes.get(
     '/api/audiences/:id/history',
     {
+      config: { permission: 'audiences.read' },
       schema: {
         operationId: 'readAudienceHistory',
         summary: 'Entries, exits and size of an audience by day, entries and exits by cause',
@@ -97,6 +99,7 @@ function estimateRoute(app: FastifyInstance, deps: AudienceDeps): void {
   routes.post(
     '/api/audiences/estimate',
     {
+      config: { permission: 'audiences.read' },
       schema: {
         operationId: 'estimateAudience',
         summary: 'How many people a condition or a set comes to now, and some of them; nothing is saved',

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
-import { refusal, type TypeBoxTypes } from '../core/index.ts';
+import { callerOf, refusal, type TypeBoxTypes } from '../core/index.ts';
 import { AudienceContentSchema } from './audience-kind.ts';
 import { viewAll } from './audience-views.ts';
 import { AUDIENCE_KEY } from './document.ts';
@@ -26,6 +26,7 @@ function readRoutes(app: FastifyInstance, deps: AudienceDeps): void {
   routes.get(
     '/api/audiences',
     {
+      config: { permission: 'audiences.read' },
       schema: {
         operationId: 'listAudiences',
         summary: 'All audiences: size, how they are evaluated, what they cost, what is under way',
@@ -38,6 +39,7 @@ function readRoutes(app: FastifyInstance, deps: AudienceDeps): void {
   routes.get(
     '/api/audiences/:id',
     {
+      config: { permission: 'audiences.read' },
       schema: {
         operationId: 'readAudience',
         summary: 'An audience with its condition, its parts, and what builds on it',
@@ -71,6 +73,7 @@ function defineRoutes(app: FastifyInstance, deps: AudienceDeps): void {
   routes.put(
     '/api/audiences/:id',
     {
+      config: { permission: 'audiences.write' },
       schema: {
         operationId: 'defineAudience',
         summary: 'Publish an audience, or a new version of it; who matches enters once the past is read',
@@ -86,7 +89,11 @@ function defineRoutes(app: FastifyInstance, deps: AudienceDeps): void {
     },
     async (request) => {
       const { id } = request.params;
-      const order = { by: 'api', force: request.query.force, ...expectedOf(request.headers['if-match']) };
+      const order = {
+        by: callerOf(request),
+        force: request.query.force,
+        ...expectedOf(request.headers['if-match']),
+      };
       await deps.desk.publish(AUDIENCE_KEY + id, request.body, order);
       return detail(id, deps);
     },
@@ -94,6 +101,7 @@ function defineRoutes(app: FastifyInstance, deps: AudienceDeps): void {
   routes.delete(
     '/api/audiences/:id',
     {
+      config: { permission: 'audiences.write' },
       schema: {
         operationId: 'archiveAudience',
         summary: 'Take an audience out of use: everybody leaves it, its versions are kept',
@@ -107,7 +115,11 @@ function defineRoutes(app: FastifyInstance, deps: AudienceDeps): void {
     async (request) => {
       const { id } = request.params;
       mustExist(id, deps);
-      const order = { by: 'api', force: request.query.force, ...expectedOf(request.headers['if-match']) };
+      const order = {
+        by: callerOf(request),
+        force: request.query.force,
+        ...expectedOf(request.headers['if-match']),
+      };
       await deps.desk.retire(AUDIENCE_KEY + id, 'archive', order);
       return { id, state: 'archived' as const };
     },

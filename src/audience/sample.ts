@@ -97,7 +97,8 @@ async function bringUp({ warehouse, clock, completeUpTo }: SampleDeps): Promise<
   if ((rows[0]?.later ?? 0) > 0)
     await warehouse.command(`alter table sampled_events delete where place > ${from}`);
   const current = currentPerson(await countOverrides(warehouse));
-  const inSample = `${current.person} <= ${upToPersonOf(SAMPLE_SHARE_MAX)}`;
+  // Rows of nobody have person 0.
+  const inSample = `person != 0 and ${current.person} <= ${upToPersonOf(SAMPLE_SHARE_MAX)}`;
   const copy = (where: string): Promise<void> =>
     warehouse.command(
       `insert into sampled_events (person, ${COLUMNS})

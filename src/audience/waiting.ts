@@ -62,6 +62,11 @@ export class Waiting {
     return { collection: 'meta', key: storedKey(key, list), value: undefined };
   }
 
+  /** Nobody waits for a list any more: it is out of use. Gives what is to be stored. */
+  forget(list: string): Change[] {
+    return this.count === 0 ? [] : [...this.of(list)].flatMap((key) => this.remove(key, list) ?? []);
+  }
+
   private set(key: IdentityKey, list: string, until: number | null): void {
     const lists = this.known.get(key) ?? new Map<string, number | null>();
     if (!lists.has(list)) this.count++;

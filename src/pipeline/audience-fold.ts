@@ -1,41 +1,19 @@
 import {
   AUDIENCE_KEY,
-  type AudienceBook,
   type FilledBody,
+  type ListBody,
   type Move,
   Qualifier,
   type SweepBody,
   type TraitsBody,
 } from '../audience/index.ts';
 import { placeOf, type Settings } from '../core/index.ts';
-import type { Definitions } from '../definition/index.ts';
-import { type Fragment, type Profile, TraitStates } from '../profile/index.ts';
-import type { Fired } from './checkpoint.ts';
-import type { Committer } from './committer.ts';
+import type { Fragment, Profile } from '../profile/index.ts';
+import type { AudienceFoldOptions } from './audience-fold-options.ts';
 import { ListFold } from './list-fold.ts';
-import type { LogTime } from './log-time.ts';
 import { DerivedNumbers, moveEvent, rowOf } from './moves.ts';
-import { type CarriedOut, followed } from './order.ts';
-import type { Outputs } from './step.ts';
-import type { Timers } from './timers.ts';
-import type { WorkingSet } from './working-set.ts';
-
-/** What the audiences need of the fold that they are part of. */
-export interface AudienceFoldOptions {
-  readonly set: WorkingSet;
-  readonly timers: Timers;
-  readonly time: LogTime;
-  readonly committer: Committer;
-  readonly book: AudienceBook;
-  readonly definitions: Pick<Definitions, 'get' | 'head'>;
-  readonly happened: Outputs['happened'];
-  /** Other work of the process gets its turn. */
-  readonly breathe: () => Promise<void>;
-  /** Rows up to this place were stored by an earlier run. */
-  readonly recoverUntil: number;
-  /** Timers of the record after it that had fired then. */
-  readonly recoveredFiring: { readonly position: number; readonly fired: Fired } | undefined;
-}
+import type { CarriedOut } from './order.ts';
+import { foldTraits } from './traits-fold.ts';
 
 /** People whose timers fire, or who are looked at, before other work of the process gets its turn. */
 const SLICE_PEOPLE_MAX = 500;
@@ -47,12 +25,16 @@ export class AudienceFold {
   readonly qualifier: Qualifier;
   readonly lists: ListFold;
   private readonly options: AudienceFoldOptions;
-  private readonly numbers = new DerivedNumbers();
+  /** Of all rows that follow from a place. */
+  readonly numbers = new DerivedNumbers();
 
   constructor(options: AudienceFoldOptions, settings: Settings) {
     this.options = options;
-    this.qualifier = new Qualifier(settings.attributePolicy, options.book.sizes);
-    this.qualifier.use(options.book.program(), settings.attributePolicy);
+    const { book, set } = options;
+    this.qualifier = new Qualifier(settings.attributePolicy, book.sizes, (product, person) =>
+      set.shoppers.add(product, person),
+    );
+    this.use(settings);
     this.lists = new ListFold({
       ...options,
       qualifier: this.qualifier,
@@ -66,7 +48,23 @@ export class AudienceFold {
 
   /** The settings or the audiences changed. */
   use(settings: Settings): void {
-    this.qualifier.use(this.options.book.program(), settings.attributePolicy);
+    const program = this.options.book.program();
+    this.qualifier.use(program, settings.attributePolicy);
+    this.options.products.ask(program.asksCatalogue);
+  }
+
+  /** What counts of an attribute is another than before: whoever is in audiences that ask for one is looked at again. */
+  policyChanged(position: number, settings: Settings): void {
+    const { book } = this.options;
+    const asking = [...this.qualifier.current.audiences.values()].filter(
+      ({ compiled }) => compiled.attributes.size > 0,
+    );
+    book.lookAgain(
+      asking.map(({ id }) => id),
+      position,
+    );
+    this.store();
+    this.use(settings);
   }
 
   /** Rows of what came of something, and whoever is due anew. */
@@ -81,6 +79,13 @@ export class AudienceFold {
       this.options.happened(event, person, place);
     }
   };
+
+  /** She was asked again for a reason that is not folded again: she is stored with the next commit. */
+  lookedAt(person: Profile, dueBefore: number | undefined, moves: readonly Move[], place: number): void {
+    this.dueAnew(person, dueBefore);
+    this.options.set.graph.touch(person);
+    if (person.fragments[0]) this.moved(person, person.fragments[0], moves, place);
+  }
 
   /** Her timer, when it is another one than before. */
   dueAnew(person: Profile, before: number | undefined): void {
@@ -112,6 +117,7 @@ export class AudienceFold {
       timers.pop();
       if (person?.due !== timer.due) continue;
       set.at(place);
+      this.options.products.foldAgainAt(place);
       const moves: Move[] = [];
       const isNew = place > this.options.recoverUntil && !this.hasFired(position, timer.due, timer.person);
       this.qualifier.isCounting = isNew;
@@ -147,7 +153,9 @@ export class AudienceFold {
     const { book, time, definitions } = this.options;
     const id = key.slice(AUDIENCE_KEY.length);
     book.define(id, definitions, position, time.at);
-    for (const change of book.noLongerWaiting(id)) this.options.committer.add(change);
+    const document = book.documents.get(id);
+    if (!document?.list && document?.state !== 'paused')
+      for (const change of book.waiting.forget(id)) this.options.committer.add(change);
     this.store();
     this.use(settings);
   }
@@ -176,47 +184,32 @@ export class AudienceFold {
     this.store();
   }
 
-  /** Traits of history join those that were collected since. */
-  async foldTraits(body: TraitsBody, place: number): Promise<void> {
-    const { book, set, time } = this.options;
-    const fill = book.fills.get(body.fill);
-    if (!fill || body.upTo <= fill.upTo) return;
-    await set.loadPeople(body.entries.map(([fragment, person]) => fill.moved[fragment] ?? person));
-    set.at(place);
-    for (const [id, written, states] of body.entries) {
-      const person = followed(fill.moved[id] ?? written, this.options.set);
-      const fragment = person?.fragments.find(
-        (each) => each.id === id || each.also?.some(([also]) => also === id),
-      );
-      if (!person || !fragment) continue;
-      for (const [key, text] of Object.entries(states)) {
-        const kept = this.qualifier.current.traits.get(key);
-        if (!kept || !book.waitsFor(fill, key)) continue;
-        const { monoid } = kept.plan;
-        fragment.traits ??= new TraitStates();
-        const known = fragment.traits.get(kept.name, monoid);
-        const past = monoid.decode(text);
-        const state = known ? monoid.merge(known, past) : past;
-        monoid.settle(state, time.at);
-        fragment.traits.set(kept.name, monoid, state);
-      }
-      this.qualifier.mindOf(person).forget();
-      // Stored with the next commit, so that a restart does not have to add them again.
-      set.graph.touch(person);
-    }
-    fill.upTo = body.upTo;
-    this.store();
+  /** A record about the past of audiences, or about lists. */
+  async record(
+    kind: 'traits' | 'filled' | 'sweep' | 'listed',
+    text: string,
+    position: number,
+    settings: Settings,
+  ) {
+    const body: unknown = JSON.parse(text);
+    const place = placeOf(position, 0);
+    if (kind === 'traits')
+      return foldTraits(this.options, this.qualifier, body as TraitsBody, place, () => this.store());
+    if (kind === 'filled') return this.filled(body as FilledBody, position, settings);
+    if (kind === 'listed') return this.lists.fold(body as ListBody, position, settings);
+    if ((body as SweepBody).upTo === null) await this.options.committer.flush();
+    return this.sweep(body as SweepBody, place, settings);
   }
 
   /** The past is complete: what waited for it comes into force. */
-  filled({ fill }: FilledBody, position: number, settings: Settings): void {
+  private filled({ fill }: FilledBody, position: number, settings: Settings): void {
     this.options.book.filled(fill, position);
     this.store();
     this.use(settings);
   }
 
   /** Looks at some people for audiences that came into force. */
-  async sweep(body: SweepBody, place: number, settings: Settings): Promise<void> {
+  private async sweep(body: SweepBody, place: number, settings: Settings): Promise<void> {
     const { book, set, time } = this.options;
     const sweep = book.sweeps.get(body.sweep);
     if (!sweep || (body.upTo !== null && body.upTo <= sweep.upTo)) return;
@@ -227,9 +220,7 @@ export class AudienceFold {
       if (!person || person.into !== undefined) continue;
       const [before, moves] = [(person as Profile).due, [] as Move[]];
       this.qualifier.sweep(person, sweep.audiences, time.at, moves);
-      this.dueAnew(person, before);
-      set.graph.touch(person);
-      if (person.fragments[0]) this.moved(person, person.fragments[0], moves, place);
+      this.lookedAt(person, before, moves, place);
     }
     book.swept(body.sweep, body.upTo ?? undefined);
     this.store();

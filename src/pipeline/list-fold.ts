@@ -5,7 +5,6 @@ import type { Committer } from './committer.ts';
 import { listEvent } from './list-event.ts';
 import type { LogTime } from './log-time.ts';
 import { rowOf } from './moves.ts';
-import { followed } from './order.ts';
 import type { Outputs } from './step.ts';
 import type { WorkingSet } from './working-set.ts';
 
@@ -38,7 +37,7 @@ export class ListFold {
     await set.loadPeople(body.entries.map(([id]) => id));
     const entries = [...body.entries, ...(await this.found(body))];
     for (const [i, entry] of entries.entries()) {
-      const person = followed(entry[0], set) as Profile | undefined;
+      const person = set.follow(entry[0]);
       const fragment = person?.fragments[0];
       if (!person || !fragment) continue;
       const place = placeOf(position, i);
@@ -48,7 +47,7 @@ export class ListFold {
       qualifier.beforeEvent(person, time.at, moves);
       if (fragment.written.at(-1) !== person.id) fragment.written.push(person.id);
       foldEvent(fragment, event, place, settings);
-      qualifier.listed(person, fragment, event, time.at, body, moves);
+      qualifier.afterEvent(person, fragment, event, time.at, false, moves, body);
       this.options.dueAnew(person, before);
       person.place = place;
       set.graph.touch(person);

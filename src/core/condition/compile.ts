@@ -3,19 +3,22 @@ import { type Calendar, createCalendar } from '../trait/index.ts';
 import { canonical, keyOf } from './canonical.ts';
 import type { Condition } from './condition.ts';
 import { attributePart } from './parts/attribute.ts';
-import { behaviourPart } from './parts/behaviour.ts';
+import { behaviourPart, questionPart } from './parts/behaviour.ts';
 import { consentPart } from './parts/consent.ts';
 import { allOf, anyOf, notOf } from './parts/group.ts';
 import { type AudienceResolver, latestScore, listMembership, reachability } from './parts/member.ts';
-import type { Compiler, Part } from './parts/part.ts';
+import type { CatalogueTest, Compiler, Part } from './parts/part.ts';
 import { sequencePart } from './parts/sequence.ts';
 import { splitPart } from './parts/split.ts';
 import type { Catalogue, PersonView } from './person-view.ts';
+import { questionOfTrait, type TraitResolver } from './trait-question.ts';
 import { planTrait, type TraitPlan } from './traits.ts';
 
 /** What is around a condition: the audiences it may name, the catalogue, and time zones. */
 export interface Surroundings {
   readonly audiences?: AudienceResolver;
+  /** The traits that people defined. */
+  readonly traits?: TraitResolver;
   readonly catalogue?: Catalogue;
   /** Share one between all conditions of a program: it remembers what it worked out. */
   readonly calendar?: Calendar;
@@ -33,8 +36,8 @@ export interface CompiledCondition {
   readonly consents: ReadonlySet<string>;
   /** Audiences it builds on, also through others: when one of them changes, this is to be compiled again. */
   readonly audiences: ReadonlySet<string>;
-  /** Whether a change of the catalogue can change the answer. */
-  readonly asksCatalogue: boolean;
+  /** What it asks the catalogue: a change of a product can change the answer only where one of these changes. */
+  readonly catalogueTests: readonly CatalogueTest[];
   /** Whether the condition is true of a person at a moment, no earlier than the latest settling of her traits. */
   holds(person: PersonView, at: number): boolean;
   /**
@@ -49,21 +52,24 @@ export interface CompiledCondition {
 const NO_AUDIENCES: AudienceResolver = () => undefined;
 
 /**
- * Compiles a condition that `checkCondition` has nothing against. Refusals: `condition.unknown-audience` (422) when it names an
- * audience that there is not.
+ * Compiles a condition that `checkCondition` has nothing against. Refusals: `condition.unknown-audience` and
+ * `condition.unknown-trait` (422) when it names what there is not.
  */
 export function compileCondition(condition: Condition, surroundings: Surroundings = {}): CompiledCondition {
   const { audiences = NO_AUDIENCES, calendar = createCalendar(), catalogue = () => undefined } = surroundings;
+  const { traits: computed = () => undefined } = surroundings;
   const traits = new Map<string, TraitPlan>();
   const attributes = new Set<string>();
   const consents = new Set<string>();
   const named = new Set<string>();
+  const catalogueTests: CatalogueTest[] = [];
 
   const compiler: Compiler = {
     calendar,
     catalogue: (productId) => catalogue(productId),
     attribute: (name) => attributes.add(name),
     consent: (channel, purpose) => consents.add(`${channel}/${purpose}`),
+    catalogueTest: (test) => catalogueTests.push(test),
     trait(spec) {
       const plan = planTrait(spec, calendar);
       const known = traits.get(plan.key);
@@ -90,6 +96,7 @@ export function compileCondition(condition: Condition, surroundings: Surrounding
       const inner = within(audience.condition);
       return { holds: inner.holds, nextChange: inner.nextChange, parts: [inner] };
     }
+    if ('trait' in part) return questionPart(questionOfTrait(part, computed), compiler);
     if ('reachable' in part) return behaviourPart(reachability(part), compiler);
     if ('score' in part) return behaviourPart(latestScore(part), compiler);
     return behaviourPart(part, compiler);
@@ -102,7 +109,7 @@ export function compileCondition(condition: Condition, surroundings: Surrounding
     attributes,
     consents,
     audiences: named,
-    asksCatalogue: [...traits.values()].some((plan) => plan.asksCatalogue),
+    catalogueTests,
     holds: root.holds,
     nextChange: root.nextChange,
     root,

@@ -1,7 +1,7 @@
 /** The one condition language: who and what, in one document with several readings. Meaning: docs/conditions.md. */
 export { canonical, keyOf, stableText } from './canonical.ts';
 export { PROBLEM_CODES, type Problem, type ProblemCode } from './check/problem.ts';
-export { audiencesOf, type CheckOptions, checkCondition, parseCondition } from './check.ts';
+export { audiencesOf, type CheckOptions, checkCondition, parseCondition, traitsOf } from './check.ts';
 export {
   type CompiledCondition,
   compileCondition,
@@ -23,14 +23,18 @@ export {
   LIST_CHANGED,
   LISTED_FOR_EVER,
   NOT_LISTED,
+  ORDER_RESTATED,
   REACHABILITY_CHANGED,
   SCORE_COMPUTED,
   TIME_ZONE_ATTRIBUTE,
 } from './facts.ts';
-export { ANYTHING, Matcher } from './matcher.ts';
+export { ANYTHING, Matcher, namesOf } from './matcher.ts';
+export { NumberTest, numberComparisons } from './operators/number.ts';
+export { TextTest, textHolds } from './operators/text.ts';
 export { LOOK_AHEAD_MS } from './parts/group.ts';
 export type { AudienceDefinition, AudienceResolver } from './parts/member.ts';
-export type { Found } from './parts/part.ts';
+export type { CatalogueTest, Found } from './parts/part.ts';
+export { isPath, keysOf, Path } from './path.ts';
 export {
   type Catalogue,
   type CatalogueProduct,
@@ -38,9 +42,14 @@ export {
   type PersonView,
   type TraitState,
 } from './person-view.ts';
+export { compileMatcher, type EventReader } from './read-event.ts';
 export { type History, holdsByReference, type ReferenceSurroundings } from './reference.ts';
-export type { SqlBindings } from './sql/query.ts';
+export { type Rows as MatchedRows, rowsOf } from './sql/matcher.ts';
+export { and, layered, newQuery, or, type Query as SqlQuery, type SqlBindings } from './sql/query.ts';
+export { textOfRaw } from './sql/read.ts';
+export { testOfNumber, testOfText } from './sql/tests.ts';
 export {
+  attributeValuesSql,
   CATALOGUE_COLUMNS,
   type ConditionSql,
   conditionSql,
@@ -48,5 +57,6 @@ export {
   rankSql,
   type SqlSurroundings,
 } from './sql.ts';
+export { type TraitResolver, testsOf } from './trait-question.ts';
 export { indexTraits, type TraitIndex, type TraitPlan, type TraitSpec } from './traits.ts';
 export { LANGUAGES, type Language, sayCondition, type WordOptions } from './words.ts';

@@ -2,17 +2,17 @@ import { refusal } from '../refusal.ts';
 import { type Calendar, createCalendar } from '../trait/index.ts';
 import { canonical } from './canonical.ts';
 import { audienceOf, compileCondition } from './compile.ts';
-import type { ComputedTrait } from './computed.ts';
+import type { ComputedTrait } from './computed-schema.ts';
 import type { Condition } from './condition.ts';
-import { numberQuestion } from './number-question.ts';
 import { type AudienceResolver, latestScore, listMembership, reachability } from './parts/member.ts';
 import { bucketsOf, SPLIT_BUCKETS } from './parts/split.ts';
 import { NOBODY } from './person-view.ts';
 import { questionOf } from './question.ts';
-import { behaviourSql, measuredSql } from './sql/behaviour.ts';
-import { attributeNumberSql, attributeSql, consentSql, personZoneSql } from './sql/person.ts';
+import { behaviourSql, measuredSql, questionSql } from './sql/behaviour.ts';
+import { attributeNumberSql, attributeSql, attributeText, consentSql, personZoneSql } from './sql/person.ts';
 import { and, BASE_COLUMNS, layered, newQuery, or, type Query, type SqlBindings } from './sql/query.ts';
 import { sequenceSql } from './sql/sequence.ts';
+import { measureOfTrait, questionOfTrait, type TraitResolver } from './trait-question.ts';
 
 /** A query and its bound values. */
 export interface ConditionSql {
@@ -24,6 +24,8 @@ export interface ConditionSql {
 /** What is around a condition when it is written as SQL. */
 export interface SqlSurroundings {
   readonly audiences?: AudienceResolver;
+  /** The traits that people defined. */
+  readonly traits?: TraitResolver;
   readonly calendar?: Calendar;
   /** Events with their current person, as the warehouse's `currentPerson` gives them; the plain table unless said. */
   readonly events?: { readonly from: string; readonly person: string };
@@ -48,20 +50,18 @@ const TABLE_NAME = /^[a-z_][a-z0-9_]*(\.[a-z_][a-z0-9_]*)?$/;
 
 /**
  * The second reading of a condition: ClickHouse SQL over table `events` that gives everybody of whom it is true at a moment, from
- * all events until then. Only people with at least one event count. Refusals: `condition.unknown-audience` (422),
- * `condition.bad-table` (500) when the catalogue table has no plain name.
+ * all events until then. Only people with at least one event count. Refusals: `condition.unknown-audience`,
+ * `condition.unknown-trait` (422), `condition.bad-table` (500) when the catalogue table has no plain name.
  */
 export function conditionSql(
   condition: Condition,
   at: number,
   surroundings: SqlSurroundings = {},
 ): ConditionSql {
-  const { query, from } = queryOver(at, surroundings);
-  const holds = write(query, canonical(condition), surroundings.audiences ?? NO_AUDIENCES);
-  return {
-    sql: `select who as person\nfrom (\n${from(mayHoldOfNobody(condition, at, surroundings))}\n)\nwhere ${holds}`,
-    bindings: query.parts().bindings,
-  };
+  const query = startQuery(at, surroundings);
+  const holds = write(query, canonical(condition), namedIn(surroundings));
+  const { people, bindings } = peopleSql(query, surroundings, mayHoldOfNobody(condition, at, surroundings));
+  return { sql: `select who as person\nfrom (\n${people}\n)\nwhere ${holds}`, bindings };
 }
 
 /**
@@ -74,19 +74,16 @@ export function conditionsSql(
   at: number,
   surroundings: SqlSurroundings = {},
 ): ConditionSql {
-  const { query, from } = queryOver(at, surroundings);
-  const audiences = surroundings.audiences ?? NO_AUDIENCES;
+  const query = startQuery(at, surroundings);
   const columns = conditions.map(
-    (condition, i) => `${write(query, canonical(condition), audiences)} as c${i}`,
+    (condition, i) => `${write(query, canonical(condition), namedIn(surroundings))} as c${i}`,
   );
   const needsEverybody = conditions.some((condition) => mayHoldOfNobody(condition, at, surroundings));
-  return {
-    sql: `select ${['who as person', ...columns].join(',\n  ')}\nfrom (\n${from(needsEverybody)}\n)`,
-    bindings: query.parts().bindings,
-  };
+  const { people, bindings } = peopleSql(query, surroundings, needsEverybody);
+  return { sql: `select ${['who as person', ...columns].join(',\n  ')}\nfrom (\n${people}\n)`, bindings };
 }
 
-/** What people are put in order by. */
+/** What people are put in order by: a number that is known of them. */
 export type RankBy =
   | { readonly attribute: string }
   | { readonly score: string }
@@ -102,52 +99,83 @@ export function rankSql(
   at: number,
   surroundings: SqlSurroundings = {},
 ): ConditionSql {
-  const { query, from } = queryOver(at, surroundings);
-  const holds = write(query, canonical(condition), surroundings.audiences ?? NO_AUDIENCES);
+  const query = startQuery(at, surroundings);
+  const holds = write(query, canonical(condition), namedIn(surroundings));
   const value = valueSql(query, by);
-  return {
-    sql: `select person, value\nfrom (\nselect who as person, ${value} as value\nfrom (\n${from(mayHoldOfNobody(condition, at, surroundings))}\n)\nwhere ${holds}\n)\nwhere isNotNull(value)`,
-    bindings: query.parts().bindings,
-  };
+  const { people, bindings } = peopleSql(query, surroundings, mayHoldOfNobody(condition, at, surroundings));
+  const ranked = `select who as person, ${value} as value\nfrom (\n${people}\n)\nwhere ${holds}`;
+  return { sql: `select person, value\nfrom (\n${ranked}\n)\nwhere isNotNull(value)`, bindings };
 }
 
 function valueSql(query: Query, by: RankBy): string {
   if ('attribute' in by) return attributeNumberSql(query, by.attribute);
-  if ('trait' in by) return measuredSql(query, numberQuestion(by.trait));
-  const { did, last } = latestScore({ score: by.score, number: { atLeast: 0 } });
-  return measuredSql(query, questionOf({ did, last: last! }));
+  if ('trait' in by) return measuredSql(query, measureOfTrait(by.trait));
+  return measuredSql(query, questionOf(latestScore({ score: by.score, number: { atLeast: 0 } })));
 }
-
-const NO_AUDIENCES: AudienceResolver = () => undefined;
 
 /** Whether the condition is true of somebody of whom nothing is known, or may be: then rows that do not matter are needed too. */
 function mayHoldOfNobody(condition: Condition, at: number, surroundings: SqlSurroundings): boolean {
-  const { audiences = NO_AUDIENCES, calendar = createCalendar() } = surroundings;
-  return compileCondition(condition, { audiences, calendar }).holds(NOBODY, at);
+  const { calendar = createCalendar() } = surroundings;
+  return compileCondition(condition, { ...namedIn(surroundings), calendar }).holds(NOBODY, at);
 }
 
-function queryOver(at: number, surroundings: SqlSurroundings) {
-  const { calendar = createCalendar(), events = { from: 'events', person: 'person' } } = surroundings;
-  const { catalogueTable = 'catalogue', sourcePrecedence, upToPerson } = surroundings;
+function namedIn({ audiences = () => undefined, traits = () => undefined }: SqlSurroundings): Named {
+  return { audiences, traits };
+}
+
+/**
+ * The value of an attribute as text, for everybody who has one, from all events until a moment: a select with the columns
+ * `person` and `value`. Refusal: `condition.bad-table` (500) as in `conditionSql`.
+ */
+export function attributeValuesSql(
+  path: string,
+  at: number,
+  surroundings: SqlSurroundings = {},
+): ConditionSql {
+  const query = startQuery(at, surroundings);
+  const value = attributeText(query, path);
+  const { people, bindings } = peopleSql(query, surroundings, false);
+  return {
+    sql: `select who as person, ${value} as value\nfrom (\n${people}\n)\nwhere value != ''`,
+    bindings,
+  };
+}
+
+function startQuery(at: number, surroundings: SqlSurroundings): ReturnType<typeof newQuery> {
+  const { calendar = createCalendar(), catalogueTable = 'catalogue', sourcePrecedence } = surroundings;
   if (!TABLE_NAME.test(catalogueTable))
     throw refusal('condition.bad-table', 500, 'The name of the catalogue table is not a plain name.');
-  const query = newQuery({ at, calendar, catalogueTable, sourcePrecedence, personZone: personZoneSql });
-  /** The reckoning of each person, once everything is written. */
-  const from = (needsEverybody: boolean): string => {
-    const atMost = `time <= fromUnixTimestamp64Milli(${query.bind('Int64', at)})`;
-    const sampled = upToPerson === undefined ? '1' : `${events.person} <= ${query.bind('Int64', upToPerson)}`;
-    const { base, rows, aggregates, steps, needed } = query.parts();
-    const where = and(sampled, atMost, needsEverybody || needed.length === 0 ? '1' : or(...needed));
-    const expressions = [...rows, ...aggregates].map(([, expression]) => expression).join(' ');
-    const used = Object.entries(BASE_COLUMNS).filter(([name]) =>
-      new RegExp(`\\b${name}\\b`).test(expressions),
-    );
-    const columns = listed([['who', events.person], ['time', 'time'], ...used, ...base]);
-    const table = `select ${columns}\nfrom ${events.from}\nwhere ${where}`;
-    const people = `select ${listed([['who', 'who'], ...aggregates])}\nfrom (\n${layered(rows, table)}\n)\ngroup by who`;
-    return layered(steps, people);
-  };
-  return { query, from };
+  return newQuery({ at, calendar, catalogueTable, sourcePrecedence, personZone: personZoneSql });
+}
+
+/** Everybody with what was reckoned of them: the steps over aggregates over rows. */
+function peopleSql(
+  query: ReturnType<typeof newQuery>,
+  { events = { from: 'events', person: 'person' }, upToPerson }: SqlSurroundings,
+  needsEverybody: boolean,
+): { people: string; bindings: SqlBindings } {
+  const atMost = `time <= fromUnixTimestamp64Milli(${query.bind('Int64', query.at)})`;
+  const { base, rows, aggregates, steps, needed, bindings } = query.parts();
+  const sampled = upToPerson === undefined ? '1' : `${events.person} <= ${query.bind('Int64', upToPerson)}`;
+  // Rows of nobody (reports of advertising, counters) have person 0.
+  const where = and(
+    'person != 0',
+    sampled,
+    atMost,
+    needsEverybody || needed.length === 0 ? '1' : or(...needed),
+  );
+  const expressions = [...rows, ...aggregates].map(([, expression]) => expression).join(' ');
+  const used = Object.entries(BASE_COLUMNS).filter(([name]) => new RegExp(`\\b${name}\\b`).test(expressions));
+  const columns = listed([['who', events.person], ['time', 'time'], ...used, ...base]);
+  const table = `select ${columns}\nfrom ${events.from}\nwhere ${where}`;
+  const people = `select ${listed([['who', 'who'], ...aggregates])}\nfrom (\n${layered(rows, table)}\n)\ngroup by who`;
+  return { people: layered(steps, people), bindings };
+}
+
+/** What a condition may name. */
+interface Named {
+  readonly audiences: AudienceResolver;
+  readonly traits: TraitResolver;
 }
 
 function listed(columns: readonly (readonly [name: string, expression: string])[]): string {
@@ -156,8 +184,9 @@ function listed(columns: readonly (readonly [name: string, expression: string])[
     .join(',\n  ');
 }
 
-function write(query: Query, condition: Condition, audiences: AudienceResolver): string {
-  const part = (inner: Condition): string => write(query, inner, audiences);
+function write(query: Query, condition: Condition, around: Named): string {
+  const { audiences, traits } = around;
+  const part = (inner: Condition): string => write(query, inner, around);
   if ('all' in condition) return and(...condition.all.map(part));
   if ('any' in condition) return or(...condition.any.map(part));
   if ('not' in condition) return `not (${part(condition.not)})`;
@@ -172,6 +201,7 @@ function write(query: Query, condition: Condition, audiences: AudienceResolver):
     return `(${bucket} >= ${query.bind('Int64', first)} and ${bucket} < ${query.bind('Int64', end)})`;
   }
   if ('did' in condition) return behaviourSql(query, condition);
+  if ('trait' in condition) return questionSql(query, questionOfTrait(condition, traits));
   const audience = audienceOf(condition.member, audiences);
   return 'list' in audience
     ? behaviourSql(query, listMembership(condition))

@@ -6,28 +6,38 @@ import type { ConditionWindow } from '../window.ts';
 import { type Rows, rowsOf } from './matcher.ts';
 import { and, type Query } from './query.ts';
 import { momentOfText } from './read.ts';
-import { testOfMoment, testOfNumber, testOfText } from './tests.ts';
+import { testOfList, testOfMoment, testOfNumber, testOfText } from './tests.ts';
 
 /** The behaviour of a person passes a test. */
 export function behaviourSql(query: Query, condition: BehaviourCondition): string {
-  const question = questionOf(condition);
+  return questionSql(query, questionOf(condition));
+}
+
+/** A measure of the behaviour of a person passes a test. */
+export function questionSql(query: Query, question: Question): string {
   return testOfMeasured(query, question, measured(query, question));
 }
 
-/** The number that a question finds, null where there is none. */
-export function measuredSql(query: Query, question: Question): string {
+/** The number that is measured, null where there is none. */
+export function measuredSql(query: Query, question: Unasked): string {
   const { value, count } = measured(query, question);
   const { measure } = question;
   return measure === 'first' || measure === 'last' ? `if(${count} = 0, null, ${value})` : value;
 }
 
-function measured(query: Query, question: Question): MeasuredSql {
+/** What is measured, without its test. */
+type Unasked = Omit<Question, 'test'>;
+
+function measured(query: Query, question: Unasked): MeasuredSql {
   const rows = rowsOf(query, question.did);
   const bounds = fixedBounds(query, question.window);
   query.needs(and(rows.names, bounds ?? '1'));
-  const isListed = bounds === undefined || question.measure === 'mostFrequent';
+  const isListed = bounds === undefined || LISTED.has(question.measure);
   return isListed ? listed(query, question, rows, bounds ?? '1') : direct(query, question, rows, bounds);
 }
+
+/** Measures over the entries one by one. */
+const LISTED: ReadonlySet<Measure> = new Set(['mostFrequent', 'repeated', 'newest']);
 
 /** The rows within a window that is the same for everybody, in terms of the table's columns; undefined when it is not. */
 export function fixedBounds(query: Query, window: ConditionWindow | undefined): string | undefined {
@@ -49,7 +59,7 @@ interface MeasuredSql {
 }
 
 /** Measures with aggregates. */
-function direct(query: Query, question: Question, rows: Rows, bounds: string): MeasuredSql {
+function direct(query: Query, question: Unasked, rows: Rows, bounds: string): MeasuredSql {
   const { measure, perLine } = question;
   const value = valuesOf(question, rows);
   const test = and(rows.test, bounds);
@@ -76,20 +86,20 @@ function direct(query: Query, question: Question, rows: Rows, bounds: string): M
 }
 
 /** The measured value: of the row, or an array with one for each fitting line. Undefined when none is measured. */
-function valuesOf({ of, as }: Question, rows: Rows): string | undefined {
+function valuesOf({ of, as }: Unasked, rows: Rows): string | undefined {
   if (!of || !as) return undefined;
   return 'product' in of ? rows.valuesOfLines(of.product, as) : rows.valueOfRow(of, as);
 }
 
-function isThere({ as }: Question, value: string): string {
+function isThere({ as }: Unasked, value: string): string {
   return as === 'number' ? `isNotNull(${value})` : `${value} != ''`;
 }
 
-function plain({ as }: Question, value: string): string {
+function plain({ as }: Unasked, value: string): string {
   return as === 'number' ? `assumeNotNull(${value})` : value;
 }
 
-function onlyThere(question: Question, values: string): string {
+function onlyThere(question: Unasked, values: string): string {
   return `arrayMap(v -> ${plain(question, 'v')}, arrayFilter(v -> ${isThere(question, 'v')}, ${values}))`;
 }
 
@@ -128,13 +138,15 @@ function aggregate(
     case 'distinct':
       return make('uniqExact', value);
     case 'mostFrequent':
-      throw new Error('The most frequent value is measured over a list.');
+    case 'repeated':
+    case 'newest':
+      throw new Error(`“${measure}” is measured over a list.`);
   }
 }
 
 /** Measures over the entries one by one: for windows that differ from person to person, and for the most frequent value. */
-function listed(query: Query, question: Question, rows: Rows, bounds: string): MeasuredSql {
-  const { measure, perLine, window } = question;
+function listed(query: Query, question: Unasked, rows: Rows, bounds: string): MeasuredSql {
+  const { perLine, window } = question;
   const value = valuesOf(question, rows);
   const test = and(rows.test, bounds);
   const all = perLine
@@ -145,7 +157,7 @@ function listed(query: Query, question: Question, rows: Rows, bounds: string): M
   const entries = isPersonal ? query.step(inWindow(query, window, sorted)) : sorted;
   const values = query.step(`arrayMap(e -> e.2, ${entries})`);
   const count = query.step(`length(${entries})`);
-  return { count, value: measureList(query, measure, entries, values, count) };
+  return { count, value: measureList(query, question, entries, values, count) };
 }
 
 function inWindow(query: Query, window: ConditionWindow, entries: string): string {
@@ -167,7 +179,13 @@ function inWindow(query: Query, window: ConditionWindow, entries: string): strin
   return `arrayFilter(e -> e.1 >= ${bound('from')} and e.1 < ${bound('to')}, ${entries})`;
 }
 
-function measureList(query: Query, measure: Measure, entries: string, values: string, count: string): string {
+function measureList(
+  query: Query,
+  { measure, size = 0 }: Unasked,
+  entries: string,
+  values: string,
+  count: string,
+): string {
   const orNull = (value: string): string => `if(${count} = 0, null, ${value})`;
   switch (measure) {
     case 'count':
@@ -190,6 +208,10 @@ function measureList(query: Query, measure: Measure, entries: string, values: st
       return orNull(`${entries}[-1].1`);
     case 'distinct':
       return `length(arrayDistinct(${values}))`;
+    case 'repeated':
+      return `if(${count} = 0, 0, arrayMax(arrayEnumerateUniq(${values})))`;
+    case 'newest':
+      return `arraySlice(arrayReverse(${values}), 1, ${query.bind('Int64', size)})`;
     case 'mostFrequent': {
       const byValue = query.step(`arraySort(e -> (e.2, e.1), ${entries})`);
       // Times of equal values stand together, oldest first: the last of a run carries its length.
@@ -213,6 +235,10 @@ function testOfMeasured(
     }
     case 'text':
       return testOfText(query, test.text, value);
+    case 'list':
+      return testOfList(query, test.list, query.step(value));
+    case 'exists':
+      return `${count} ${test.exists ? '>' : '='} 0`;
     case 'truth':
       return `${value} = '${test.truth}'`;
     case 'date':
