@@ -13,7 +13,7 @@ import {
   type Finding,
   type Others,
 } from '../definition/index.ts';
-import { AUDIENCE_KEY, type AudienceContent, conditionOf, definitionOf } from './document.ts';
+import { AUDIENCE_KEY, type AudienceContent, audiencesAmong, conditionOf } from './document.ts';
 import {
   type AudienceSet,
   AudienceSetSchema,
@@ -134,7 +134,7 @@ function checkSplit(split: Split | undefined): Finding[] {
 }
 
 function checkWho(content: AudienceContent, others: Others, id: string): Finding[] {
-  const audiences = (member: string) => definitionOf(member, others.document(AUDIENCE_KEY + wholeOf(member)));
+  const audiences = audiencesAmong((key) => others.document(key));
   const options = { audiences, audience: id };
   const inPart =
     (prefix: string) =>

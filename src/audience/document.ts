@@ -1,4 +1,9 @@
-import { type AudienceDefinition, type Condition, checkCondition } from '../core/condition/index.ts';
+import {
+  type AudienceDefinition,
+  type AudienceResolver,
+  type Condition,
+  checkCondition,
+} from '../core/condition/index.ts';
 import { isObject } from '../core/index.ts';
 import type { Definitions } from '../definition/index.ts';
 import { type AudienceSet, conditionOfSet, partsOf, type Rank, type Split, wholeOf } from './set.ts';
@@ -99,8 +104,12 @@ export function conditionOf({ condition, set }: AudienceContent): unknown {
   return set === undefined ? condition : conditionOfSet(set);
 }
 
-/** What conditions that name an audience, or a part of one, find there; undefined when there is none. */
-export function definitionOf(member: string, document: unknown): AudienceDefinition | undefined {
+/** What conditions that name audiences, or parts of them, find among the live documents of definitions. */
+export function audiencesAmong(documentOf: (key: string) => unknown): AudienceResolver {
+  return (member) => definitionOf(member, documentOf(AUDIENCE_KEY + wholeOf(member)));
+}
+
+function definitionOf(member: string, document: unknown): AudienceDefinition | undefined {
   if (!isObject(document)) return undefined;
   const content = document as unknown as AudienceContent;
   const whole = wholeOf(member);

@@ -3,7 +3,8 @@
 export { addPast } from './add-past.ts';
 export { audienceKind } from './audience-kind.ts';
 export { AudienceBook } from './book.ts';
-export { AUDIENCE_KEY, type AudienceDocument } from './document.ts';
+export { AUDIENCE_KEY, type AudienceDocument, audiencesAmong } from './document.ts';
+export { estimate } from './estimate.ts';
 export { type HistoryEvent, traitsOfHistory } from './history.ts';
 export { type ListWork, startListWork } from './list-work.ts';
 export type { LogSide } from './lists.ts';
