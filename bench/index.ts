@@ -38,10 +38,34 @@ export const benches: readonly Bench[] = [
     load: () => import('./people.ts'),
   },
   {
+    name: 'restart',
+    question: 'How long after a kill -9 under load, or an orderly stop, is everything there again?',
+    load: () => import('./restart.ts'),
+  },
+  {
     name: 'audience',
-    question:
-      'What do live audiences cost an event, how exactly do windows end, how soon does a membership show?',
+    question: 'What do ten, two hundred and a thousand live audiences cost the fold of an event?',
     load: () => import('./audience.ts'),
+  },
+  {
+    name: 'audience-kernel',
+    question: 'What does an event cost with 200 live audiences, and how soon does a membership show?',
+    load: () => import('./audience-kernel.ts'),
+  },
+  {
+    name: 'audience-expiry',
+    question: 'How exactly do windows end with a million timers, and how fast do very many end at once?',
+    load: () => import('./audience-expiry.ts'),
+  },
+  {
+    name: 'audience-past',
+    question: 'How long does the past of a new audience take over ten million events?',
+    load: () => import('./audience-past.ts'),
+  },
+  {
+    name: 'audience-peers',
+    question: 'How do conditions compare with rule engines from npm?',
+    load: () => import('./audience-peers.ts'),
   },
   {
     name: 'estimate',
@@ -67,6 +91,11 @@ export const benches: readonly Bench[] = [
     name: 'demo-generate',
     question: 'How fast does the demo retailer make its messages?',
     load: () => import('./demo-generate.ts'),
+  },
+  {
+    name: 'demo-load',
+    question: 'How fast is the demo retailer loaded, and what memory and disk does that take?',
+    load: () => import('./demo-load.ts'),
   },
 ];
 

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import { type Access, accessRoutes } from './access/index.ts';
+import { type Access, accessRoutes, auditRoutes, labelsKind } from './access/index.ts';
 import { segmentKind } from './analytics/index.ts';
 import { addAnalyticsRoutes } from './asking.ts';
-import { audienceKind } from './audience/index.ts';
+import { audienceKind, traitKind, traitValues } from './audience/index.ts';
 import { addAudienceRoutes, openAudienceWork } from './audiences.ts';
 import { catalogRoutes, createCatalogueWriter } from './catalog/index.ts';
 import type { Config } from './config.ts';
@@ -27,7 +27,7 @@ import type { State } from './engine/state/index.ts';
 import { migrateWarehouse, type Warehouse } from './engine/warehouse/index.ts';
 import { type Engines, openEngines } from './engines.ts';
 import { defineFirstSource, hasNoSource } from './first-source.ts';
-import { accessCheck, openGuarded } from './guarded.ts';
+import { accessCheck, auditCheck, openGuarded } from './guarded.ts';
 import {
   type CollectorDeps,
   createCollector,
@@ -41,17 +41,10 @@ import {
   sourceKind,
   sourceRoutes,
 } from './ingest/index.ts';
-import {
-  appendGuarded,
-  appendPatiently,
-  Partition,
-  type PartitionOptions,
-  Sink,
-  startChores,
-  startTicks,
-} from './pipeline/index.ts';
+import { appendGuarded, appendPatiently, Partition, type PartitionOptions, Sink } from './pipeline/index.ts';
 import { profileRoutes } from './profile/index.ts';
 import { createLive, createMetrics, createServer, type Live } from './server/index.ts';
+import { startUpkeep } from './upkeep.ts';
 import { healthChecks, registerMetrics } from './watch.ts';
 
 /** The running program: engines, fold, server. */
@@ -83,6 +76,8 @@ export interface AppDeps {
   readonly overrides?: Partial<Engines>;
 }
 
+/** The kinds of definitions that need nothing of the program. */
+const KINDS = [labelsKind, audienceKind, traitKind, segmentKind];
 /** The only partition of an embedded program. */
 const PARTITION = 0;
 const DRAIN_MS = 20_000;
@@ -98,7 +93,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const onError = (error: unknown): void => logger.error({ err: error }, 'the pipeline met an error');
   const prepare = (): Promise<unknown> => migrateWarehouse(warehouse, WAREHOUSE_MIGRATIONS);
   const sink = await Sink.start({ state, warehouse, clock, onError, prepare });
-  const kinds = createKinds([settingsKind, sourceKind(deps.newWriteKey), audienceKind, segmentKind]);
+  const kinds = createKinds([settingsKind, sourceKind(deps.newWriteKey), ...KINDS]);
   const definitions = await loadDefinitions(state, kinds);
   const partition = await Partition.start({
     partition: PARTITION,
@@ -116,10 +111,11 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const publisher = { append, folded: (position: number) => partition.folded(position), clock };
   const define = createPublisher(publisher);
   const change = createChanger(publisher);
-  const access = await openGuarded(deps, state, onError);
+  const access = await openGuarded(deps, state, definitions, onError);
   const parts = { log, state, warehouse, partition, sink, sources, define, access };
   const imports = await openImports(deps, parts);
   const server = openServer(deps, parts, live);
+  auditRoutes(server, access);
   await addRoutes(server, deps, parts, append);
   await server.register(importRoutes, { imports });
   addAnalyticsRoutes(server, { ...parts, definitions }, clock, deps.newId);
@@ -130,18 +126,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   addAudienceRoutes(server, parts, audiences, desk, clock);
   const write = createCatalogueWriter({ ...publisher, newId: deps.newId });
   catalogRoutes(server, { catalogue: partition.catalogue, write });
-  const { retentionMs: ageMsMax, retentionBytes: bytesMax } = deps.config;
-  const stopChores = startChores({
-    log,
-    warehouse,
-    sink,
-    number: PARTITION,
-    partition,
-    clock,
-    limits: { ageMsMax, bytesMax },
-    onError,
-  });
-  const stopTicks = startTicks({ log, number: PARTITION, partition, clock, onError });
+  const stopUpkeep = startUpkeep(parts, PARTITION, deps, onError);
   await imports.resume();
   if (await hasNoSource(parts, PARTITION)) await defineFirstSource(define, deps.newWriteKey);
   return {
@@ -150,8 +135,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     async close() {
       await server.close();
       await imports.close();
-      stopChores();
-      stopTicks();
+      stopUpkeep();
       await audiences.close();
       await partition.close();
       await sink
@@ -159,6 +143,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
         .catch((error: unknown) => logger.warn({ err: error }, 'facts are left for the next start'));
       await partition.flush().catch(onError);
       await sink.close();
+      await access.audit.close().catch(onError);
       await Promise.all([log.close(), state.close(), warehouse.close()]);
     },
   };
@@ -190,7 +175,7 @@ function openServer({ config, clock, logger, version }: AppDeps, parts: Parts, l
     connectionsMax: config.connectionsMax,
     trustedProxies: config.trustedProxies,
     stopMs: config.stopMs,
-    checks: [...healthChecks(watched), accessCheck(parts.access)],
+    checks: [...healthChecks(watched), accessCheck(parts.access), auditCheck(parts.access)],
     metrics,
     live,
   });
@@ -215,6 +200,8 @@ async function addRoutes(
     rules: () => partition.rules,
     readPerson: (id) => partition.workingSet.readPerson(id),
     readNode: (key) => partition.workingSet.readNode(key),
+    traits: (person) =>
+      traitValues(person, partition.book, partition.qualifier, Math.max(partition.at, clock.now())),
     warehouse,
     order: async (kind, body, by) => {
       const header = { kind, by, received: clock.now() };

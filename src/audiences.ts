@@ -8,9 +8,10 @@ import {
   type Sample,
   startListWork,
   startPast,
+  traitRoutes,
 } from './audience/index.ts';
 import { type Clock, encodeRecord } from './core/index.ts';
-import type { Desk } from './definition/index.ts';
+import type { Define, Desk } from './definition/index.ts';
 import type { Log } from './engine/log/index.ts';
 import type { State } from './engine/state/index.ts';
 import type { Warehouse } from './engine/warehouse/index.ts';
@@ -79,12 +80,17 @@ export function openAudienceWork(
 /** The routes of audiences, over what the fold knows. */
 export function addAudienceRoutes(
   server: FastifyInstance,
-  { warehouse, partition }: Pick<AudienceParts, 'warehouse' | 'partition'>,
+  {
+    warehouse,
+    partition,
+    define,
+  }: Pick<AudienceParts, 'warehouse' | 'partition'> & { readonly define: Define },
   { lists, sample, logSide }: AudienceWork,
   desk: Desk,
   clock: Clock,
 ): void {
   const startedAt = clock.now();
+  traitRoutes(server, { book: partition.book, define });
   audienceRoutes(server, {
     book: partition.book,
     qualifier: () => partition.qualifier,

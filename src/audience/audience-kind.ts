@@ -1,14 +1,16 @@
 import { Type } from 'typebox';
 import {
+  type ComputedTrait,
   type Condition,
   checkCondition,
   checkTrait,
   type Problem,
+  type TraitResolver,
   testsOf,
 } from '../core/condition/index.ts';
 import {
   attributeFindings,
-  audienceKeysIn,
+  conditionKeysIn,
   type DefinitionKind,
   type Finding,
   type Others,
@@ -23,6 +25,7 @@ import {
   SplitSchema,
   wholeOf,
 } from './set.ts';
+import { TRAIT_KEY, traitIn } from './trait-document.ts';
 
 /** An audience as a document. */
 export const AudienceContentSchema = Type.Object(
@@ -66,7 +69,7 @@ export const audienceKind: DefinitionKind = {
   dependsOn(document) {
     const { set } = document as AudienceContent;
     const named = set === undefined ? [] : namesIn(set).map(({ name }) => AUDIENCE_KEY + wholeOf(name));
-    return [...new Set([...audienceKeysIn(document), ...named])];
+    return [...new Set([...conditionKeysIn(document), ...named])];
   },
 };
 
@@ -135,7 +138,8 @@ function checkSplit(split: Split | undefined): Finding[] {
 
 function checkWho(content: AudienceContent, others: Others, id: string): Finding[] {
   const audiences = audiencesAmong((key) => others.document(key));
-  const options = { audiences, audience: id };
+  const traits = (other: string) => traitIn(others.document(`${TRAIT_KEY}${other}`));
+  const options = { audiences, traits, audience: id };
   const inPart =
     (prefix: string) =>
     (problem: Problem): Finding =>
@@ -160,20 +164,7 @@ function checkWho(content: AudienceContent, others: Others, id: string): Finding
       );
   }
   const by = content.rank?.by;
-  if (by && 'trait' in by) {
-    findings.push(...checkTrait(by.trait).map(inPart('/rank/by/trait')));
-    const { measure } = by.trait;
-    const isNumber =
-      testsOf(by.trait).includes('number') || measure === 'firstTime' || measure === 'lastTime';
-    if (!isNumber)
-      findings.push(
-        error(
-          'audience.no-number',
-          '/rank/by/trait',
-          'People are ranked by a number or a time; this is neither.',
-        ),
-      );
-  }
+  if (by && 'trait' in by) findings.push(...checkRankTrait(by.trait, traits));
   if (content.split)
     for (const [i, { condition }] of partsOf(id, content.split).entries()) {
       const own = 'all' in condition ? condition.all.slice(1) : [];
@@ -183,6 +174,23 @@ function checkWho(content: AudienceContent, others: Others, id: string): Finding
         );
     }
   return findings;
+}
+
+/** People are ranked by a number or a time. */
+function checkRankTrait(given: string | ComputedTrait, traits: TraitResolver): Finding[] {
+  const pointer = '/rank/by/trait';
+  const trait = typeof given === 'string' ? traits(given) : given;
+  if (!trait)
+    return [
+      error('condition.unknown-trait', pointer, `There is no trait “${given}”; choose one that there is.`),
+    ];
+  const problems = typeof given === 'string' ? [] : checkTrait(given);
+  if (problems.length > 0)
+    return problems.map(({ code, pointer: at, message }) => error(code, pointer + at, message));
+  const isNumber =
+    testsOf(trait).includes('number') || trait.measure === 'firstTime' || trait.measure === 'lastTime';
+  if (isNumber) return [];
+  return [error('audience.no-number', pointer, 'People are ranked by a number or a time; this is neither.')];
 }
 
 interface Named {

@@ -9,15 +9,19 @@ import {
 import type { Definitions } from '../definition/index.ts';
 import type { Change, State } from '../engine/state/index.ts';
 import { rememberingCompiler } from './compiler.ts';
-import { dependants } from './dependants.ts';
-import { AUDIENCE_KEY, type AudienceDocument, readDocuments, resolved } from './document.ts';
+import { type ComputedState, ComputedTraits } from './computed-traits.ts';
+import { namingTrait } from './dependants.ts';
+import { AUDIENCE_KEY, type AudienceDocument, resolved } from './document.ts';
+import { changedWith, noteDocuments, pausedPart } from './documents.ts';
 import type { AudienceProgram } from './program.ts';
-import { programOfBook } from './program-of-book.ts';
+import { plansOfBook, programOfBook } from './program-of-book.ts';
 import type { Ranked } from './records.ts';
-import { wholeOf } from './set.ts';
 import type { AudienceState, Fill, Sweep, TraitEntry } from './standing.ts';
 import { StoredParts, storedParts, written } from './stored-parts.ts';
+import { TRAIT_KEY } from './trait-document.ts';
 import { Waiting } from './waiting.ts';
+
+type Live = Pick<Definitions, 'get' | 'head'>;
 
 /** Nobody is in an audience that is closing. */
 const NEVER: Condition = { any: [] };
@@ -36,6 +40,8 @@ export class AudienceBook {
   waiting = new Waiting();
   /** Those among them that somebody turned up with since. */
   readonly appeared = new Set<string>();
+  /** The traits that people defined. */
+  readonly computed: ComputedTraits;
   private readonly traits = new Map<string, TraitEntry>();
   private readonly stored = new StoredParts();
   private readonly storedSizes = new StoredParts();
@@ -43,6 +49,7 @@ export class AudienceBook {
 
   constructor(catalogue: Catalogue = () => undefined) {
     this.compiled = rememberingCompiler(catalogue);
+    this.computed = new ComputedTraits(catalogue);
   }
 
   /** Reads what was stored. */
@@ -54,9 +61,12 @@ export class AudienceBook {
     const book = new AudienceBook(catalogue);
     book.waiting = await Waiting.load(state);
     for (const { key } of definitions.heads())
-      if (key.startsWith(AUDIENCE_KEY)) book.note(key.slice(AUDIENCE_KEY.length), definitions);
+      if (key.startsWith(AUDIENCE_KEY))
+        noteDocuments(book.documents, key.slice(AUDIENCE_KEY.length), definitions);
+      else if (key.startsWith(TRAIT_KEY)) book.computed.note(key.slice(TRAIT_KEY.length), definitions);
     for await (const { kind, id, value, key, text } of storedParts(state)) {
       if (kind === 'audience') book.audiences.set(id, value as AudienceState);
+      else if (kind === 'computed') book.computed.states.set(id, value as ComputedState);
       else if (kind === 'trait') book.traits.set(id, value as TraitEntry);
       else if (kind === 'fill') book.fills.set(Number(id), value as Fill);
       else if (kind === 'sweep') book.sweeps.set(Number(id), value as Sweep);
@@ -67,35 +77,36 @@ export class AudienceBook {
     return book;
   }
 
-  private note(id: string, definitions: Pick<Definitions, 'get' | 'head'>): void {
-    for (const [part, { partOf }] of this.documents) if (partOf === id) this.documents.delete(part);
-    this.documents.delete(id);
-    for (const document of readDocuments(id, definitions)) this.documents.set(document.id, document);
+  /** The definition of an audience changed at a position. What names the audience changes with it. */
+  define(id: string, definitions: Live, position: number, at: number): void {
+    noteDocuments(this.documents, id, definitions);
+    for (const each of changedWith(id, this.documents, this.audiences.keys())) this.publish(each, position);
+    this.takeUp(position, at);
   }
 
-  /** The definition of an audience changed at a position. What names the audience changes with it. */
-  define(id: string, definitions: Pick<Definitions, 'get' | 'head'>, position: number, at: number): void {
-    this.note(id, definitions);
-    const known = [...this.audiences.keys()].filter((other) => other !== id && wholeOf(other) === id);
-    const parts = [...this.documents.values()].flatMap((other) => (other.partOf === id ? [other.id] : []));
-    const changed = [id, ...[...known, ...parts].sort()];
-    const others = changed.flatMap((each) => dependants(each, this.documents));
-    for (const each of new Set([...changed, ...others])) this.publish(each, position);
+  /** The definition of a trait changed at a position. The audiences that name it change with it. */
+  defineTrait(id: string, definitions: Live, position: number, at: number): void {
+    this.computed.define(id, definitions);
+    for (const each of namingTrait(id, this.documents)) this.publish(each, position);
+    this.takeUp(position, at);
+  }
+
+  /** Takes up the traits that are new, and lets in what waits for none. */
+  private takeUp(position: number, at: number): void {
     const missing: string[] = [];
-    for (const { pending } of this.audiences.values())
-      for (const { key } of pending ? this.compiled(pending.condition).traits : [])
-        if (!this.traits.has(key)) {
-          this.traits.set(key, { since: position, isFilled: false });
-          missing.push(key);
-        }
+    for (const key of this.plans().keys())
+      if (!this.traits.has(key)) {
+        this.traits.set(key, { since: position, isFilled: false });
+        missing.push(key);
+      }
     if (missing.length > 0)
       this.fills.set(position, { since: position, at, traits: missing, upTo: -1, moved: {} });
     this.promote(position);
   }
 
   private publish(id: string, position: number): void {
-    const document = this.documents.get(id) ?? this.pausedPart(id);
     const known = this.audiences.get(id);
+    const document = this.documents.get(id) ?? (known && pausedPart(known, this.documents));
     if (!document || document.state === 'draft' || document.state === 'archived') {
       this.withdraw(known, position);
       return;
@@ -107,7 +118,8 @@ export class AudienceBook {
       audience.paused = document.problem ?? 'it was paused';
       return;
     }
-    const condition = resolved(document, (other) => this.documents.get(other));
+    const named = resolved(document, (other) => this.documents.get(other));
+    const condition = 'unevaluable' in named ? named : this.computed.writtenOut(named);
     if ('unevaluable' in condition) {
       audience.paused = condition.unevaluable;
       return;
@@ -121,14 +133,6 @@ export class AudienceBook {
     } else audience.pending = rule;
     audience.paused = undefined;
     audience.isClosing = undefined;
-  }
-
-  /** The part of an audience that is paused: it has no document of its own then, and its people stay as the others do. */
-  private pausedPart(id: string): AudienceDocument | undefined {
-    const whole = this.documents.get(wholeOf(id));
-    const known = this.audiences.get(id);
-    if (!known || whole?.state !== 'paused') return undefined;
-    return { ...whole, id, name: known.name };
   }
 
   private withdraw(audience: AudienceState | undefined, position: number): void {
@@ -178,6 +182,7 @@ export class AudienceBook {
       ready.push(audience.id);
     }
     if (ready.length > 0) this.sweepFor(ready, position);
+    this.computed.promote((key) => this.traits.get(key)?.isFilled === true);
     this.letGo();
   }
 
@@ -198,11 +203,8 @@ export class AudienceBook {
       return;
     }
     this.sweeps.delete(since);
-    for (const id of sweep.audiences)
-      if (this.audiences.get(id)?.isClosing) {
-        this.audiences.delete(id);
-        this.rankings.delete(id);
-      }
+    for (const id of sweep.audiences) if (this.audiences.get(id)?.isClosing) this.audiences.delete(id);
+    for (const id of this.rankings.keys()) if (!this.audiences.has(id)) this.rankings.delete(id);
     this.letGo();
   }
 
@@ -220,11 +222,7 @@ export class AudienceBook {
 
   /** The traits that live and coming versions read, by key. */
   private plans(): Map<string, TraitPlan> {
-    const plans = new Map<string, TraitPlan>();
-    for (const { inForce, pending } of this.audiences.values())
-      for (const rule of [inForce, pending])
-        if (rule) for (const plan of this.compiled(rule.condition).traits) plans.set(plan.key, plan);
-    return plans;
+    return plansOfBook(this.audiences.values(), this.computed.plans(), this.compiled);
   }
 
   /** What the fold works by from now on. The same book gives the same program. */
@@ -241,6 +239,7 @@ export class AudienceBook {
   changes(): Change[] {
     return this.stored.changes([
       ...written('audience', this.audiences),
+      ...written('computed', this.computed.states),
       ...written('trait', this.traits),
       ...written('fill', this.fills),
       ...written('sweep', this.sweeps),

@@ -1,3 +1,4 @@
+import type { RankBy } from '../core/condition/index.ts';
 import type { Settings } from '../core/index.ts';
 import { durationMs } from '../core/trait/index.ts';
 import type { Warehouse } from '../engine/warehouse/index.ts';
@@ -7,6 +8,7 @@ import { type AudienceDocument, inlined } from './document.ts';
 import { changeList, type LogSide, warehouseHasAll } from './lists.ts';
 import { type Asking, firstPeople, peopleOnList } from './people-query.ts';
 import type { Ranked } from './records.ts';
+import type { Rank } from './set.ts';
 
 /** What the job beside the fold works with. */
 export interface ListWorkDeps {
@@ -77,6 +79,13 @@ export function startListWork(deps: ListWorkDeps): ListWork {
   };
 }
 
+/** The number that people are ranked by, a defined trait written out; undefined when there is none. */
+function rankedBy({ by }: Rank, book: AudienceBook): RankBy | undefined {
+  if (!('trait' in by)) return by;
+  const trait = typeof by.trait === 'string' ? book.computed.find(by.trait) : by.trait;
+  return trait && { trait };
+}
+
 class Work {
   private readonly deps: ListWorkDeps;
   private readonly underWay = new Map<string, Promise<Ranked | undefined>>();
@@ -107,15 +116,18 @@ class Work {
 
   private async workOut({ id, ranking, version }: AudienceDocument): Promise<Ranked | undefined> {
     const { log, book, warehouse, at, settings } = this.deps;
-    const of = ranking && inlined(ranking.of, (other) => book.documents.get(other));
-    if (!of || 'unevaluable' in of) return undefined;
+    const named = ranking && inlined(ranking.of, (other) => book.documents.get(other));
+    const of = !named || 'unevaluable' in named ? named : book.computed.writtenOut(named);
+    const by = ranking && rankedBy(ranking.rank, book);
+    // What it builds on was taken away with force; it is paused in a moment.
+    if (!of || 'unevaluable' in of || !by) return undefined;
     const startedAt = log.clock.now();
     await warehouseHasAll(log);
     const { attributePolicy } = settings();
     const precedence = attributePolicy.kind === 'source-precedence' ? attributePolicy.sources : undefined;
     const asking: Asking = { warehouse, at: at(), precedence };
     const [first, present] = await Promise.all([
-      firstPeople(asking, of, ranking.rank),
+      firstPeople(asking, of, by, ranking.rank),
       peopleOnList(asking, id),
     ]);
     const [firstSet, presentSet] = [new Set(first), new Set(present)];

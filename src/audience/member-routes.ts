@@ -1,9 +1,16 @@
 import { Readable } from 'node:stream';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { explain } from '../core/condition/index.ts';
-import { refusal, type TypeBoxTypes } from '../core/index.ts';
-import { type Cursor, membersAsCsv, membersAsJsonLines, membersOf } from './members.ts';
+import { type Explanation, explain } from '../core/condition/index.ts';
+import {
+  type FieldMask,
+  HIDDEN,
+  hiddenFieldIn,
+  noteSeen,
+  refusal,
+  type TypeBoxTypes,
+} from '../core/index.ts';
+import { type Cursor, type MemberDeps, membersAsCsv, membersAsJsonLines, membersOf } from './members.ts';
 import { type AudienceDeps, mustBeInForce, mustExist, tags } from './route-parts.ts';
 import { AudienceId, AudienceParams, Explained, MemberPage } from './schemas.ts';
 
@@ -38,7 +45,15 @@ export function memberRoutes(app: FastifyInstance, deps: AudienceDeps): void {
         response: { 200: Explained },
       },
     },
-    async (request) => explained(request.params.id, request.params.person, deps),
+    async (request) => {
+      const answer = await explained(request.params.id, request.params.person, deps);
+      noteSeen(request, [answer.person]);
+      const mask = request.principal?.mask;
+      if (!mask) return answer;
+      const { condition } = mustBeInForce(answer.audience, deps);
+      const hidesAll = hiddenFieldIn(condition, mask) !== undefined;
+      return { ...answer, explanation: hideFound(answer.explanation, mask, hidesAll) };
+    },
   );
 }
 
@@ -76,13 +91,27 @@ function pageRoute(app: FastifyInstance, deps: AudienceDeps): void {
       const { order, after, limit, attribute = [] } = request.query;
       const members = [];
       // One more than the page says whether there is another.
-      for await (const member of membersOf(deps, id, order, cursorOf(after), attribute, limit + 1)) {
+      for await (const member of membersOf(
+        readFor(request, deps),
+        id,
+        order,
+        cursorOf(after),
+        attribute,
+        limit + 1,
+      )) {
         if (members.length === limit) return { members, next: members.at(-1)!.cursor };
         members.push(member);
+        noteSeen(request, [member.person]);
       }
       return { members };
     },
   );
+}
+
+/** What somebody may read of members. */
+function readFor(request: FastifyRequest, deps: AudienceDeps): MemberDeps {
+  const { warehouse, readPerson, settings } = deps;
+  return { warehouse, readPerson, settings, mask: request.principal?.mask };
 }
 
 function cursorOf(after: string | undefined): Cursor | undefined {
@@ -116,9 +145,21 @@ function exportRoutes(app: FastifyInstance, deps: AudienceDeps): void {
         mustExist(id, deps);
         reply.type(`${type}; charset=utf-8`);
         const { attribute = [] } = request.query as { attribute?: string[] };
-        return Readable.from(lines(deps, id, attribute));
+        return Readable.from(lines(readFor(request, deps), id, attribute));
       },
     );
+}
+
+/** Values that were found may be personal data: a condition on a hidden field shows none, others none that look like one. */
+function hideFound(explanation: Explanation, mask: FieldMask, hidesAll: boolean): Explanation {
+  const { found, parts } = explanation;
+  const value = found?.kind === 'value' ? found.value : undefined;
+  const shown = hidesAll ? HIDDEN : mask.json(value ?? null);
+  return {
+    ...explanation,
+    found: found?.kind === 'value' && value !== undefined ? { kind: 'value', value: shown } : found,
+    parts: parts.map((part) => hideFound(part, mask, hidesAll)),
+  };
 }
 
 async function explained(id: string, personId: number, deps: AudienceDeps) {

@@ -1,6 +1,6 @@
 import type { Static } from 'typebox';
 import { AUDIENCE_ENTERED, AUDIENCE_LEFT } from '../core/condition/index.ts';
-import type { Json, Settings } from '../core/index.ts';
+import type { FieldMask, JsonObject, Settings } from '../core/index.ts';
 import { countOverrides, currentPerson, type Warehouse } from '../engine/warehouse/index.ts';
 import { attributeOf, type Profile } from '../profile/index.ts';
 import type { Member } from './schemas.ts';
@@ -10,6 +10,8 @@ export interface MemberDeps {
   readonly warehouse: Warehouse;
   readonly readPerson: (id: number) => Promise<Profile | undefined>;
   settings(): Settings;
+  /** What the caller may not read. */
+  readonly mask?: FieldMask | undefined;
 }
 
 /** How members are put in order: by their ids, or who entered last first. */
@@ -58,7 +60,7 @@ export async function* membersOf(
         const [since, how, version] = membership;
         yield {
           ...{ person: id, enteredAt: since, how, version, cursor: `${enteredAt}:${id}` },
-          ...(attributes.length === 0 ? {} : { attributes: shown(person, attributes, policy) }),
+          ...(attributes.length === 0 ? {} : { attributes: shown(person, attributes, policy, deps.mask) }),
         };
       }
     }
@@ -72,8 +74,12 @@ function shown(
   { fragments }: Profile,
   names: readonly string[],
   policy: Settings['attributePolicy'],
-): Record<string, Json> {
-  return Object.fromEntries(names.map((name) => [name, attributeOf(fragments, name, policy) ?? null]));
+  mask: FieldMask | undefined,
+): JsonObject {
+  const values = Object.fromEntries(
+    names.map((name) => [name, attributeOf(fragments, name, policy) ?? null]),
+  );
+  return mask ? (mask.json(values) as JsonObject) : values;
 }
 
 /** People whose last move was an entry, after a place in the order. */

@@ -1,4 +1,4 @@
-import { type Condition, conditionSql, rankSql } from '../core/condition/index.ts';
+import { type Condition, conditionSql, type RankBy, rankSql } from '../core/condition/index.ts';
 import { refusal } from '../core/index.ts';
 import { countOverrides, currentPerson, type Warehouse } from '../engine/warehouse/index.ts';
 import type { Rank } from './set.ts';
@@ -42,8 +42,13 @@ export async function peopleWhere(asking: Asking, condition: Condition): Promise
 }
 
 /** The first people by a number among those of whom a condition is true; of equals those with the smaller id. */
-export async function firstPeople(asking: Asking, of: Condition, rank: Rank): Promise<number[]> {
-  const { sql, bindings } = rankSql(of, rank.by, asking.at, await surroundingsOf(asking));
+export async function firstPeople(
+  asking: Asking,
+  of: Condition,
+  by: RankBy,
+  rank: Pick<Rank, 'order' | 'limit'>,
+): Promise<number[]> {
+  const { sql, bindings } = rankSql(of, by, asking.at, await surroundingsOf(asking));
   const order = rank.order === 'most' ? 'desc' : 'asc';
   const { rows } = await asking.warehouse.query<{ people: number[] }>(
     `select groupArray(person) as people

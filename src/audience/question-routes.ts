@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { type Condition, compileCondition } from '../core/condition/index.ts';
-import { isObject, refusal, type TypeBoxTypes } from '../core/index.ts';
+import { isObject, mustNotAskFor, refusal, type TypeBoxTypes } from '../core/index.ts';
 import { checkedContent } from './checked.ts';
 import { estimate } from './estimate.ts';
 import { movesByDay, overlap } from './reports.ts';
@@ -109,6 +109,7 @@ function estimateRoute(app: FastifyInstance, deps: AudienceDeps): void {
       },
     },
     async (request) => {
+      mustNotAskFor(request, request.body);
       const { condition, set, mode = 'auto', parts = false, reach = false } = request.body;
       const asked = checkedContent({ condition, set }, deps);
       const resolved = whole(asked, deps);

@@ -88,9 +88,10 @@ export function mustBeList(id: string, deps: AudienceDeps) {
   );
 }
 
-/** The condition with those of the audiences that it names in their place. */
+/** The condition with those of the audiences that it names in their place, and the traits that it names written out. */
 export function whole(condition: Condition, deps: AudienceDeps): Condition {
-  const found = inlined(condition, (id) => deps.book.documents.get(id));
+  const named = inlined(condition, (id) => deps.book.documents.get(id));
+  const found = 'unevaluable' in named ? named : deps.book.computed.writtenOut(named);
   if ('unevaluable' in found)
     throw refusal('audience.not-evaluable', 422, `The condition cannot be evaluated: ${found.unevaluable}.`);
   return found;

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
-import { callerOf, refusal, type TypeBoxTypes } from '../core/index.ts';
+import { callerOf, mustNotAskFor, refusal, type TypeBoxTypes } from '../core/index.ts';
 import { AudienceContentSchema } from './audience-kind.ts';
 import { viewAll } from './audience-views.ts';
 import { AUDIENCE_KEY } from './document.ts';
@@ -89,6 +89,7 @@ function defineRoutes(app: FastifyInstance, deps: AudienceDeps): void {
     },
     async (request) => {
       const { id } = request.params;
+      mustNotAskFor(request, request.body);
       const order = {
         by: callerOf(request),
         force: request.query.force,

@@ -52,7 +52,10 @@ export const RankSchema = Type.Object(
       [
         Type.Object({ attribute: Type.String({ minLength: 1, maxLength: 256 }) }, closed),
         Type.Object({ score: Type.String({ pattern: '^[A-Za-z0-9_.:-]{1,128}$' }) }, closed),
-        Type.Object({ trait: ComputedTrait }, closed),
+        Type.Object(
+          { trait: Type.Union([Type.String({ pattern: '^[A-Za-z0-9_.:-]{1,128}$' }), ComputedTrait]) },
+          closed,
+        ),
       ],
       { description: 'The number: an attribute, a score, or a measure of behaviour' },
     ),

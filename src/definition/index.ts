@@ -30,7 +30,7 @@ export {
 } from './publish.ts';
 export {
   attributeFindings,
-  audienceKeysIn,
+  conditionKeysIn,
   type Reference,
   type References,
   referencesIn,

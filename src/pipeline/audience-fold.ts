@@ -5,6 +5,7 @@ import {
   type Move,
   Qualifier,
   type SweepBody,
+  TRAIT_KEY,
   type TraitsBody,
 } from '../audience/index.ts';
 import { placeOf, type Settings } from '../core/index.ts';
@@ -148,14 +149,16 @@ export class AudienceFold {
     return due < lastDue || (due === lastDue && person <= lastPerson);
   }
 
-  /** The definition of an audience changed. */
+  /** The definition of an audience or of a trait changed. */
   define(key: string, position: number, settings: Settings): void {
     const { book, time, definitions } = this.options;
-    const id = key.slice(AUDIENCE_KEY.length);
-    book.define(id, definitions, position, time.at);
-    const document = book.documents.get(id);
-    if (!document?.list && document?.state !== 'paused')
-      for (const change of book.waiting.forget(id)) this.options.committer.add(change);
+    if (key.startsWith(AUDIENCE_KEY)) {
+      const id = key.slice(AUDIENCE_KEY.length);
+      book.define(id, definitions, position, time.at);
+      const document = book.documents.get(id);
+      if (!document?.list && document?.state !== 'paused')
+        for (const change of book.waiting.forget(id)) this.options.committer.add(change);
+    } else book.defineTrait(key.slice(TRAIT_KEY.length), definitions, position, time.at);
     this.store();
     this.use(settings);
   }

@@ -1,4 +1,3 @@
-import { AUDIENCE_KEY } from '../audience/index.ts';
 import { catalogueLine } from '../catalog/index.ts';
 import { stableText } from '../core/condition/index.ts';
 import { placeOf, positionOf, type RecordHeader } from '../core/index.ts';
@@ -11,7 +10,7 @@ import { type CatalogueWork, type Program, programOf, settingsOf } from './judge
 import { foldWork } from './nobody.ts';
 import { carryOut, type OrderOutcome } from './order.ts';
 import { ProductMoves } from './product-moves.ts';
-import { changesProgram } from './program-change.ts';
+import { changesProgram, isOfAudiences } from './program-change.ts';
 import { restate } from './restatement.ts';
 import type { Outputs, Surroundings } from './step.ts';
 
@@ -51,7 +50,7 @@ export class RecordFold {
       this.program.settings,
     );
     options.definitions.onChange((key) => {
-      if (key.startsWith(AUDIENCE_KEY)) this.changedAudiences.push(key);
+      if (isOfAudiences(key)) this.changedAudiences.push(key);
     });
     this.outputs = {
       fact: (line, place) => committer.fact(line, place),

@@ -1,10 +1,10 @@
 import { Type } from 'typebox';
-import { audiencesAmong } from '../../audience/index.ts';
+import { audiencesAmong, traitIn } from '../../audience/index.ts';
 import { checkCondition } from '../../core/condition/index.ts';
 import { isObject } from '../../core/index.ts';
 import {
   attributeFindings,
-  audienceKeysIn,
+  conditionKeysIn,
   type DefinitionKind,
   type Finding,
 } from '../../definition/index.ts';
@@ -21,7 +21,8 @@ export const segmentKind: DefinitionKind = {
   check(document, others): readonly Finding[] {
     if (!isObject(document as never)) return [];
     const audiences = audiencesAmong((key) => others.document(key));
-    const problems = checkCondition((document as { condition: unknown }).condition, { audiences });
+    const traits = (id: string) => traitIn(others.document(`trait/${id}`));
+    const problems = checkCondition((document as { condition: unknown }).condition, { audiences, traits });
     return [
       ...problems.map(
         ({ code, pointer, message }): Finding => ({
@@ -34,5 +35,5 @@ export const segmentKind: DefinitionKind = {
       ...attributeFindings(document, others),
     ];
   },
-  dependsOn: audienceKeysIn,
+  dependsOn: conditionKeysIn,
 };

@@ -8,6 +8,7 @@ export {
   type Surroundings as ConditionSurroundings,
 } from './compile.ts';
 export { type CompiledTrait, ComputedTrait, checkTrait, compileTrait } from './computed.ts';
+export { COMPUTED_FIELDS } from './computed-schema.ts';
 export {
   type BehaviourCondition,
   type Condition,
@@ -54,6 +55,7 @@ export {
   type ConditionSql,
   conditionSql,
   conditionsSql,
+  type RankBy,
   rankSql,
   type SqlSurroundings,
 } from './sql.ts';
