@@ -34,7 +34,7 @@ export function viewOne(id: string, deps: ViewDeps): View | undefined {
   const progress = audience && progressOf(audience, book);
   const live = qualifier.current.audiences.get(id);
   const notBecause = audience?.paused ?? (live ? undefined : reasonOf(document, progress !== undefined));
-  const waiting = document?.list ? [...book.waiting.of(id)].length : 0;
+  const waiting = book.waiting.countOf(id);
   return {
     id,
     name: document?.name ?? audience?.name ?? id,

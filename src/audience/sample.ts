@@ -99,13 +99,15 @@ async function bringUp({ warehouse, clock, completeUpTo }: SampleDeps): Promise<
   const current = currentPerson(await countOverrides(warehouse));
   // Rows of nobody have person 0.
   const inSample = `person != 0 and ${current.person} <= ${upToPersonOf(SAMPLE_SHARE_MAX)}`;
+  // One thread: collection goes on meanwhile.
   const copy = (where: string): Promise<void> =>
     warehouse.command(
       `insert into sampled_events (person, ${COLUMNS})
 select ${current.person} as holder, ${COLUMNS}
 from ${current.from}
 where ${inSample}
-and ${where}`,
+and ${where}
+settings max_threads = 1`,
     );
   const moved = `select fragment from person_overrides where place > ${Math.max(0, from)} and place <= ${upTo}`;
   if (before && (await isAny(warehouse, moved))) {

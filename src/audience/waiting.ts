@@ -10,7 +10,8 @@ export const WAITING_MAX = 1_000_000;
 /** Identities on lists that nobody has yet: when somebody has one, she is put on the list. As of a position of the log. */
 export class Waiting {
   private readonly known = new Map<IdentityKey, Map<string, number | null>>();
-  private count = 0;
+  private readonly counts = new Map<string, number>();
+  private total = 0;
 
   /** Reads what was stored. */
   static async load(state: State): Promise<Waiting> {
@@ -29,7 +30,12 @@ export class Waiting {
 
   /** How many entries wait, each an identity for a list. */
   get size(): number {
-    return this.count;
+    return this.total;
+  }
+
+  /** How many identities wait for a list. */
+  countOf(list: string): number {
+    return this.counts.get(list) ?? 0;
   }
 
   /** The lists that wait for an identity, each with the moment until when (ms, null for ever). */
@@ -57,20 +63,25 @@ export class Waiting {
   remove(key: IdentityKey, list: string): Change | undefined {
     const lists = this.known.get(key);
     if (!lists?.delete(list)) return undefined;
-    this.count--;
+    this.counted(list, -1);
     if (lists.size === 0) this.known.delete(key);
     return { collection: 'meta', key: storedKey(key, list), value: undefined };
   }
 
   /** Nobody waits for a list any more: it is out of use. Gives what is to be stored. */
   forget(list: string): Change[] {
-    return this.count === 0 ? [] : [...this.of(list)].flatMap((key) => this.remove(key, list) ?? []);
+    return this.countOf(list) === 0 ? [] : [...this.of(list)].flatMap((key) => this.remove(key, list) ?? []);
   }
 
   private set(key: IdentityKey, list: string, until: number | null): void {
     const lists = this.known.get(key) ?? new Map<string, number | null>();
-    if (!lists.has(list)) this.count++;
+    if (!lists.has(list)) this.counted(list, 1);
     this.known.set(key, lists.set(list, until));
+  }
+
+  private counted(list: string, change: number): void {
+    this.total += change;
+    this.counts.set(list, this.countOf(list) + change);
   }
 }
 
