@@ -66,6 +66,7 @@ test('people of a file are a list; who is not known yet is waited for', async ()
 });
 
 test('audiences are made of others, and what they would come to is asked before', async () => {
+  await shop.settled();
   const set = { from: 'buyers', exclude: ['guests'] };
   const { body } = await shop.post('/api/audiences/estimate', { set });
   expect(body).toMatchObject({ people: 2, isExact: true });
