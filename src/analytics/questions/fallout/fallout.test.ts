@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const RUNS = Number(process.env.RAPPORT_RUNS ?? 8);
+const RUNS = Number(process.env.RAPPORT_RUNS ?? 6);
 
 async function ask(query: FalloutQuery): Promise<FalloutAnswer> {
   return (await fallout.ask(query, await test.asking())) as FalloutAnswer;
