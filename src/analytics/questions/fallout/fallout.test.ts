@@ -44,6 +44,7 @@ const anyQuery = fc.record({
   steps: fc.array(anyStep, { minLength: 1, maxLength: 4 }),
   container: fc.constantFrom<'person' | 'session'>('person', 'session'),
   limit: fc.constantFrom(undefined, '2h', '6d'),
+  simultaneous: fc.constantFrom<'apart' | 'in-order'>('apart', 'in-order'),
 });
 
 const byTime = (a: Happened, b: Happened): number => a.time - b.time || a.place - b.place;
@@ -61,7 +62,8 @@ function reaches(hits: readonly Happened[], query: FalloutQuery, count: number):
     return hits.some((hit, j) => {
       if (!fits(step, hit)) return false;
       if (!before) return goOn(1, j, hit.time);
-      const follows = step.path === 'next' ? j === i + 1 : hit.time > before.time;
+      const isLater = query.simultaneous === 'in-order' ? j > i : hit.time > before.time;
+      const follows = step.path === 'next' ? j === i + 1 : isLater;
       return (
         follows && hit.time - before.time <= within && hit.time - start <= limit && goOn(at + 1, j, start)
       );
