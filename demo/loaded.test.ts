@@ -22,13 +22,13 @@ interface FalloutAnswer {
 }
 
 const NOW = Date.UTC(2026, 2, 31, 10);
-/** 1,000 people are 52,000 events; DEMO_TEST_PEOPLE=6000 takes the whole demo. */
-const PEOPLE = Number(process.env['DEMO_TEST_PEOPLE'] ?? 1_000);
+/** 500 people are 45,000 events; DEMO_TEST_PEOPLE=6000 takes the whole demo. */
+const PEOPLE = Number(process.env['DEMO_TEST_PEOPLE'] ?? 500);
 const LOOK_EVERY_MS = 100;
 /** Seconds on a quiet machine; a busy one may stand still for minutes. */
 const LOAD_MS_MAX = 300_000 + PEOPLE * 60;
 
-describe('the whole program, loaded as a retailer would load it,', () => {
+describe('the whole program, loaded as a retailer would load it,', { timeout: LOAD_MS_MAX }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'rapport-demo-'));
   let shop: Shop;
   let up: BroughtUp;
@@ -88,7 +88,7 @@ describe('the whole program, loaded as a retailer would load it,', () => {
     const missing = [...told].filter(([person]) => !found.has(person)).map(([, key]) => key);
     const surplus = [...found].filter((person) => !told.has(person));
     expect({ id, missing, surplus }).toEqual({ id, missing: [], surplus: [] });
-    if (PEOPLE >= 1_000) expect(found.size).toBeGreaterThan(0);
+    if (PEOPLE >= 500) expect(found.size).toBeGreaterThan(0);
   });
 
   it(
