@@ -3,7 +3,7 @@ import { createEvents, type Events } from '../../rows/events.ts';
 import type { Dimension, DimensionFamily } from '../dimension.ts';
 import { named, title } from '../title.ts';
 
-const ID = /^[A-Za-z0-9_.:-]{1,128}$/;
+const ID = /^[A-Za-z0-9_.:-]{1,128}(\/[A-Za-z0-9_-]{1,64})?$/;
 
 /** Who entered and left which audience when, one row a person: `moves` are (ms, audience, entered) in order of time. */
 function movesSql(events: Events, audience?: string) {
