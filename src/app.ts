@@ -37,6 +37,7 @@ import {
   sourceKind,
   sourceRoutes,
 } from './ingest/index.ts';
+import { addPeopleRoutes } from './people.ts';
 import {
   appendGuarded,
   appendPatiently,
@@ -46,8 +47,7 @@ import {
   startChores,
   startTicks,
 } from './pipeline/index.ts';
-import { profileRoutes } from './profile/index.ts';
-import { createLive, createMetrics, createServer, type Live } from './server/index.ts';
+import { createLive, createMetrics, createServer, type Live, loadPages, type Pages } from './server/index.ts';
 import { healthChecks, registerMetrics } from './watch.ts';
 
 /** The running program: engines, fold, server. */
@@ -83,6 +83,8 @@ const PARTITION = 0;
 const DRAIN_MS = 20_000;
 /** The source of history when none is named. */
 const HISTORY = 'import';
+/** Where ui/build.mjs puts the interface. */
+const PAGES = fileURLToPath(new URL('../dist/ui', import.meta.url));
 const WAREHOUSE_MIGRATIONS = fileURLToPath(new URL('../migrations/warehouse', import.meta.url));
 
 /** Composes the program: opens the engines, starts the fold, makes the server (which does not listen yet). */
@@ -113,7 +115,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const change = createChanger(publisher);
   const parts = { log, state, warehouse, partition, sink, sources, define };
   const imports = await openImports(deps, parts);
-  const server = openServer(deps, parts, live);
+  const server = openServer(deps, parts, live, await loadPages(PAGES));
   await addRoutes(server, deps, parts, append);
   await server.register(importRoutes, { imports });
   const attributes = createKnownAttributes(warehouse, clock);
@@ -166,7 +168,12 @@ function showTo(live: Live): PartitionOptions['happened'] {
   };
 }
 
-function openServer({ config, clock, logger, version }: AppDeps, parts: Parts, live: Live): FastifyInstance {
+function openServer(
+  { config, clock, logger, version }: AppDeps,
+  parts: Parts,
+  live: Live,
+  pages: Pages | undefined,
+): FastifyInstance {
   const metrics = createMetrics({ process: true });
   const watched = { ...parts, clock, folder: config.data };
   registerMetrics(metrics, watched);
@@ -182,6 +189,7 @@ function openServer({ config, clock, logger, version }: AppDeps, parts: Parts, l
     checks: healthChecks(watched),
     metrics,
     live,
+    pages,
   });
 }
 
@@ -199,18 +207,7 @@ async function addRoutes(
   sourceRoutes(server, { sources, define, newWriteKey });
   addAudienceRoutes(server, { warehouse, partition, define }, clock);
   settingsRoutes(server, { settings: () => partition.settings, define });
-  profileRoutes(server, {
-    settings: () => partition.settings,
-    rules: () => partition.rules,
-    readPerson: (id) => partition.workingSet.readPerson(id),
-    readNode: (key) => partition.workingSet.readNode(key),
-    warehouse,
-    order: async (kind, body) => {
-      const header = { kind, by: 'api', received: clock.now() };
-      const position = await append(encodeRecord(header, Buffer.from(JSON.stringify(body))));
-      return (await partition.folded(position))?.people ?? [];
-    },
-  });
+  addPeopleRoutes(server, { state, warehouse, partition }, clock, append);
 }
 
 function openImports(

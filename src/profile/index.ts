@@ -1,4 +1,5 @@
 /** The person: attributes, consents, purchases, sessions; folded per sender, viewed as one. */
+export { type Act, type ActDeps, type ActEvent, actRoutes } from './act-routes.ts';
 export { attributeOf } from './attributes.ts';
 export { compactFragments, type JoinTraits } from './compact.ts';
 export { FACT_COLUMNS, factLine } from './fact.ts';
@@ -12,9 +13,12 @@ export {
   type Profile,
 } from './fragment.ts';
 export { isOrderEvent, orderIdOf } from './order.ts';
+export { type OverviewDeps, overviewRoutes } from './overview-routes.ts';
 export { countedRevenue } from './revenue.ts';
 export { type ProfileDeps, profileRoutes } from './routes.ts';
 export type { ProfileView, TimelineEvent } from './schemas.ts';
+export type { SearchDeps } from './search.ts';
+export { searchRoutes } from './search-routes.ts';
 export { fragmentFor } from './sender.ts';
 export { fragmentIds } from './standing.ts';
 export { TraitStates } from './trait-states.ts';

@@ -4,9 +4,10 @@ import { refusal, type Settings, type TypeBoxTypes } from '../core/index.ts';
 import type { Warehouse } from '../engine/warehouse/index.ts';
 import { type Node, normalise, type Rules, type UnmergeOrder } from '../identity/index.ts';
 import type { Profile } from './fragment.ts';
-import { profileAt, timeline } from './history.ts';
+import { profileAt } from './history.ts';
 import { previewMerge, previewUnmerge } from './preview.ts';
-import { PreviewSchema, ProfileSchema, type ProfileView, TimelineSchema } from './schemas.ts';
+import { PreviewSchema, ProfileSchema, type ProfileView } from './schemas.ts';
+import { timelineRoute } from './timeline-route.ts';
 import { viewOf } from './view.ts';
 
 /** What the routes of people work with. */
@@ -21,8 +22,6 @@ export interface ProfileDeps {
 }
 
 const tags = ['people'];
-const TIMELINE_LIMIT = 100;
-const TIMELINE_LIMIT_MAX = 1_000;
 
 const PersonParams = Type.Object({ id: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }) });
 const Moment = Type.String({
@@ -35,6 +34,7 @@ const DryRun = Type.Optional(Type.Boolean({ description: 'Only show what would c
 /** Routes about people: read by identity or id, as of a moment, timeline, merge and un-merge with preview. */
 export function profileRoutes(app: FastifyInstance, deps: ProfileDeps): void {
   readRoutes(app, deps);
+  timelineRoute(app, { warehouse: deps.warehouse, mustRead: (id) => mustRead(id, deps) });
   orderRoutes(app, deps);
 }
 
@@ -92,40 +92,6 @@ function readRoutes(app: FastifyInstance, deps: ProfileDeps): void {
       if (at === undefined) return view(person);
       const { id } = request.params;
       return view(await profileAt(deps.warehouse, person, id, momentOf(at), deps.settings()));
-    },
-  );
-  routes.get(
-    '/api/people/:id/timeline',
-    {
-      schema: {
-        operationId: 'readTimeline',
-        summary: 'What a person did, newest first',
-        tags,
-        params: PersonParams,
-        querystring: Type.Object({
-          limit: Type.Optional(Type.Integer({ minimum: 1, maximum: TIMELINE_LIMIT_MAX })),
-          before: Type.Optional(
-            Type.String({
-              pattern: '^-?\\d{1,16}:\\d{1,16}(:\\d{1,10})?$',
-              description: 'time:place:derived of the last event seen',
-            }),
-          ),
-          name: Type.Optional(Type.Array(Type.String({ maxLength: 256 }), { maxItems: 50 })),
-        }),
-        response: { 200: TimelineSchema },
-      },
-    },
-    async (request) => {
-      const { limit = TIMELINE_LIMIT, before, name } = request.query;
-      const person = await mustRead(request.params.id, deps);
-      const [time, place, derived = 0] = (before ?? '').split(':').map(Number);
-      const events = await timeline(deps.warehouse, person, {
-        limit,
-        ...(before === undefined ? {} : { before: { time: time!, place: place!, derived } }),
-        ...(name === undefined ? {} : { names: name }),
-      });
-      const last = events.length === limit ? events.at(-1) : undefined;
-      return last ? { events, next: `${last.time}:${last.place}:${last.derived}` } : { events };
     },
   );
 }

@@ -1,0 +1,7 @@
+import { fr as home } from '../../home/words/fr.ts';
+import { fr as people } from '../../people/words/fr.ts';
+import { fr as settings } from '../../settings/words/fr.ts';
+import { fr as shell } from '../../shell/words/fr.ts';
+import type { Words } from './en.ts';
+
+export const fr: Words = { shell, home, people, settings };

@@ -1,0 +1,41 @@
+import type { en } from './en.ts';
+
+export const de: typeof en = {
+  title: 'Einstellungen',
+  sections: 'Bereiche der Einstellungen',
+  section: {
+    sources: 'Quellen und Schlüssel',
+  },
+  sources: {
+    intro: 'Woher Ereignisse kommen. Ein Schreibschlüssel kann nur sammeln: Er darf in einer Seite stehen.',
+    name: 'Name',
+    id: 'Kennung',
+    idHint: 'Steht in jedem Ereignis und bleibt: kleine Buchstaben, Ziffern, Bindestriche.',
+    channel: 'Kanal',
+    key: 'Schreibschlüssel',
+    show: (name) => `Schlüssel von ${name} zeigen`,
+    hide: (name) => `Schlüssel von ${name} verbergen`,
+    state: 'Zustand',
+    on: 'an',
+    off: 'aus',
+    switchOn: 'Einschalten',
+    switchOff: 'Ausschalten',
+    newKey: 'Neuer Schlüssel',
+    newKeyConfirm: 'Der alte Schlüssel gilt sofort nicht mehr. Einen neuen machen?',
+    connect: 'Verbinden',
+    connectTitle: (name) => `${name} verbinden`,
+    add: 'Quelle hinzufügen',
+    added: 'Die Quelle ist da',
+    country: 'Land für Telefonnummern (freiwillig)',
+    browser: 'Webseite',
+    server: 'Server',
+    command: 'Befehlszeile',
+    snippet: 'Code zum Kopieren',
+    test: 'Probeereignis senden',
+    testing: 'Wartet, bis es ankommt …',
+    arrived: (duration) => `Es kam an und war nach ${duration} verarbeitet.`,
+    openTest: 'Seine Person öffnen',
+    notArrived:
+      'Es wurde angenommen, ist aber noch nicht verarbeitet. Siehe die Verarbeitung auf der Startseite.',
+  },
+};

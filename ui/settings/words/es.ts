@@ -1,0 +1,41 @@
+import type { en } from './en.ts';
+
+export const es: typeof en = {
+  title: 'Ajustes',
+  sections: 'Secciones de los ajustes',
+  section: {
+    sources: 'Fuentes y claves',
+  },
+  sources: {
+    intro:
+      'De dónde vienen los eventos. Una clave de escritura solo puede recoger: puede estar en una página.',
+    name: 'Nombre',
+    id: 'Identificador',
+    idHint: 'Figura en cada evento y no cambia: minúsculas, cifras, guiones.',
+    channel: 'Canal',
+    key: 'Clave de escritura',
+    show: (name) => `Mostrar la clave de ${name}`,
+    hide: (name) => `Ocultar la clave de ${name}`,
+    state: 'Estado',
+    on: 'activa',
+    off: 'inactiva',
+    switchOn: 'Activar',
+    switchOff: 'Desactivar',
+    newKey: 'Clave nueva',
+    newKeyConfirm: 'La clave anterior deja de valer al instante. ¿Crear una nueva?',
+    connect: 'Conectar',
+    connectTitle: (name) => `Conectar ${name}`,
+    add: 'Añadir una fuente',
+    added: 'La fuente está lista',
+    country: 'País para los teléfonos (opcional)',
+    browser: 'Página web',
+    server: 'Servidor',
+    command: 'Línea de comandos',
+    snippet: 'Código para copiar',
+    test: 'Enviar un evento de prueba',
+    testing: 'Esperando a que llegue …',
+    arrived: (duration) => `Llegó y se procesó en ${duration}.`,
+    openTest: 'Abrir su persona',
+    notArrived: 'Se aceptó, pero aún no se ha procesado. Vea el procesamiento en la página de inicio.',
+  },
+};

@@ -1,0 +1,41 @@
+import type { en } from './en.ts';
+
+export const fr: typeof en = {
+  title: 'Réglages',
+  sections: 'Sections des réglages',
+  section: {
+    sources: 'Sources et clés',
+  },
+  sources: {
+    intro:
+      'D’où viennent les événements. Une clé d’écriture ne peut que collecter : elle peut figurer dans une page.',
+    name: 'Nom',
+    id: 'Identifiant',
+    idHint: 'Figure dans chaque événement et ne change pas : minuscules, chiffres, tirets.',
+    channel: 'Canal',
+    key: 'Clé d’écriture',
+    show: (name) => `Montrer la clé de ${name}`,
+    hide: (name) => `Cacher la clé de ${name}`,
+    state: 'État',
+    on: 'active',
+    off: 'inactive',
+    switchOn: 'Activer',
+    switchOff: 'Désactiver',
+    newKey: 'Nouvelle clé',
+    newKeyConfirm: 'L’ancienne clé cesse aussitôt. En créer une nouvelle ?',
+    connect: 'Connecter',
+    connectTitle: (name) => `Connecter ${name}`,
+    add: 'Ajouter une source',
+    added: 'La source est là',
+    country: 'Pays pour les numéros de téléphone (facultatif)',
+    browser: 'Page web',
+    server: 'Serveur',
+    command: 'Ligne de commande',
+    snippet: 'Code à copier',
+    test: 'Envoyer un événement d’essai',
+    testing: 'Attend son arrivée …',
+    arrived: (duration) => `Il est arrivé et a été traité en ${duration}.`,
+    openTest: 'Ouvrir sa personne',
+    notArrived: 'Il a été accepté mais n’est pas encore traité. Voir le traitement sur la page d’accueil.',
+  },
+};
