@@ -111,7 +111,7 @@ function measureText(held: number): Row[] {
   const seen = emptySeen();
   for (let i = 0; i < held; i++)
     check(seen, `ajs-next-1790000000000-${i}`, i * 4096, HEADER.received - (i % 7) * 86_400_000);
-  const text = encodeSeen(seen);
+  const text = Buffer.from(encodeSeen(seen)).toString();
   const timed = (what: string, work: () => unknown): Row => {
     const end = performance.now() + SECONDS * 300;
     const start = performance.now();

@@ -49,7 +49,7 @@ async function measureRequests(what: string, body: Buffer): Promise<Row> {
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, given, done) =>
     done(null, given),
   );
-  app.post('/bench', { schema: { hide: true }, config: { access: 'collect' } }, async () => ({
+  app.post('/bench', { schema: { hide: true }, config: { permission: 'collect' } }, async () => ({
     success: true,
   }));
   await app.listen({ host: '127.0.0.1', port: 0 });

@@ -24,6 +24,9 @@ const child = spawn(
 // The terminal sends Ctrl-C to the whole group; a supervisor sends SIGTERM to us alone.
 process.on('SIGINT', () => {});
 process.on('SIGTERM', () => child.kill('SIGTERM'));
+// A program that started us with a channel of its own is told to be gone by the end of that channel, even by kill -9.
+process.once('disconnect', () => child.kill('SIGTERM'));
+process.channel?.unref();
 child.on('exit', (code, signal) => {
   process.exitCode = signal ? 1 : (code ?? 1);
 });

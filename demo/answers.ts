@@ -8,7 +8,8 @@ import { iso } from './time.ts';
 import type { NamedAudience } from './truth/audience.ts';
 import { BEHAVIOUR_AUDIENCES } from './truth/behaviour-audiences.ts';
 import { type Order, revenueOf } from './truth/fact.ts';
-import type { Ledger } from './truth/ledger.ts';
+import { type FunnelAnswer, funnelAnswers } from './truth/funnels.ts';
+import { type Ledger, sessionOf } from './truth/ledger.ts';
 import { ORDER_AUDIENCES } from './truth/order-audiences.ts';
 import { PERSON_AUDIENCES } from './truth/person-audiences.ts';
 import { keyOf, of, type Profile } from './truth/profile.ts';
@@ -18,7 +19,9 @@ import {
   brickAnswer,
   type CampaignAnswer,
   campaignAnswers,
-  funnelAnswer,
+  type ReviewAnswer,
+  reviewAnswers,
+  wishesOf,
 } from './truth/summaries.ts';
 
 /** The thirty audiences whose members at `now` are known. */
@@ -81,7 +84,13 @@ export interface Answers {
   readonly incidents: readonly { id: string; title: string; from: string; until: string; effect: number }[];
   readonly attribution: ReturnType<typeof attributionAnswer>;
   readonly clickToBrick: ReturnType<typeof brickAnswer>;
-  readonly funnel: ReturnType<typeof funnelAnswer>;
+  /** How many came to each step; definitions are funnels.ts. */
+  readonly funnels: readonly FunnelAnswer[];
+  /** Product ids by person, for those who have a wish list with something on it. */
+  readonly wishLists: readonly { readonly person: string; readonly products: readonly string[] }[];
+  readonly reviews: readonly ReviewAnswer[];
+  /** Devices whose clock is wrong: how many ms it is ahead, by anonymous id. */
+  readonly clocks: Readonly<Record<string, number>>;
 }
 
 /** Takes the answer sheet from a ledger. Take it at the moment `now` of the stream, or when it has ended there. */
@@ -111,16 +120,23 @@ export function answersOf(ledger: Ledger): Answers {
     campaigns: campaignAnswers(ledger),
     responseGroups: GROUP_EFFECTS,
     experiment: { id: 'hero-spring', effects: HERO_EFFECTS },
-    incidents: world.incidents.map(({ id, title, from, until, effect }) => ({
-      id,
-      title,
-      from: iso(from),
-      until: iso(until),
-      effect,
-    })),
+    incidents: world.incidents
+      .filter((one) => one.from <= world.now)
+      .map(({ id, title, from, until, effect }) => ({
+        id,
+        title,
+        from: iso(from),
+        until: iso(until),
+        effect,
+      })),
     attribution: attributionAnswer(window),
     clickToBrick: brickAnswer(window),
-    funnel: funnelAnswer(keys.keys(), world.start),
+    funnels: funnelAnswers([...keys.keys()], (profile, fact) => sessionOf(ledger, profile, fact), world),
+    wishLists: [...keys]
+      .map(([profile, person]) => ({ person, products: wishesOf(profile) }))
+      .filter(({ products }) => products.length > 0),
+    reviews: reviewAnswers(keys.keys()),
+    clocks: Object.fromEntries(ledger.clocks),
   };
 }
 

@@ -66,7 +66,7 @@ interface Plan {
   readonly lastOrders: readonly number[];
 }
 
-const CATALOGUE: readonly Product[] = makeProducts(1, 0, DAY_MS);
+const CATALOGUE: readonly Product[] = makeProducts(1, [{ from: 0, until: DAY_MS }]);
 const LAST_SEEN = '1h';
 
 /** Begins a person. */

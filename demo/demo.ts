@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { DemoArguments } from './delivery/arguments.ts';
 import { type BroughtUp, bringUp } from './delivery/bring-up.ts';
 import { live } from './delivery/live.ts';
+import { refuseTakenPort } from './delivery/port.ts';
 import { putAudiences } from './delivery/put-audiences.ts';
 import { openRemote, type Remote } from './delivery/remote.ts';
 import { forget, readSaved, type Saved, writeSaved } from './delivery/saved.ts';
@@ -30,6 +31,7 @@ const NOTHING_DELIVERED = 0;
 /** `npm run demo`: a server of its own, the history, and life until the signal. Resolves with the exit code. */
 export async function runDemo(given: DemoArguments, deps: DemoDeps): Promise<number> {
   const { folder, port } = given;
+  await refuseTakenPort(port);
   if (given.reset) forget(folder);
   const saved = readSaved(folder) ?? {
     options: optionsOf(given, deps.now()),
@@ -47,8 +49,10 @@ export async function runDemo(given: DemoArguments, deps: DemoDeps): Promise<num
     if (!isDone) throw new Error(`The server ended by itself with ${code}.`);
   });
   try {
-    const shop = { ...deps, signal, given, saved, remote: openRemote(server.url), startedMs };
-    await Promise.race([open(shop), died]);
+    const known = { ...saved, token: saved.token ?? (await newToken(openRemote(server.url))) };
+    writeSaved(folder, known);
+    const remote = openRemote(server.url, known.token);
+    await Promise.race([open({ ...deps, signal, given, saved: known, remote, server, startedMs }), died]);
   } finally {
     isDone = true;
     stopping.abort();
@@ -61,6 +65,7 @@ interface Shop extends DemoDeps {
   readonly given: DemoArguments;
   readonly saved: Saved;
   readonly remote: Remote;
+  readonly server: ServerProcess;
   /** How long the server took to start. */
   readonly startedMs: number;
 }
@@ -83,7 +88,7 @@ async function open(shop: Shop): Promise<void> {
     signal,
     onDelivered(reached) {
       keep(reached);
-      shop.show.line(progressText(saved, reached, until));
+      shop.show.line(progressText(saved, reached, until, shop.show.columns()));
     },
   });
   keep(signal.aborted ? undefined : until, true);
@@ -95,7 +100,7 @@ async function open(shop: Shop): Promise<void> {
     shop.out(`${JSON.stringify(summaryOf(loaded))}\n`);
     return;
   }
-  shop.show.say(openText(loaded, remote.url, given));
+  shop.show.say(openText(loaded, { url: remote.url, ownerLink: shop.server.ownerLink() }, given));
   await goOn(shop, up, until, keep);
 }
 
@@ -132,6 +137,12 @@ function keeper({ given, saved, now }: Shop): Keep {
     savedAt = now();
     writeSaved(given.folder, { ...saved, deliveredUntil: latest });
   };
+}
+
+/** A token for the demo itself, from a server that nobody has claimed. */
+async function newToken(remote: Remote): Promise<string> {
+  const body = { name: 'The demo itself', role: 'admin' };
+  return (await remote.call<{ secret: string }>('POST', '/api/tokens', { body })).secret;
 }
 
 function optionsOf(given: DemoArguments, now: number): DemoOptions {

@@ -3,7 +3,7 @@ import { encodeRecord } from '../src/core/index.ts';
 import { loadDefinitions } from '../src/definition/index.ts';
 import { createMemoryLog } from '../src/engine/log/index.ts';
 import { emptyMemory, openMemoryState } from '../src/engine/state/index.ts';
-import { type Block, Partition } from '../src/pipeline/index.ts';
+import { type Block, Partition, textLines } from '../src/pipeline/index.ts';
 import { FACT_COLUMNS, type ProfileView, viewOf } from '../src/profile/index.ts';
 import type { Answers } from './answers.ts';
 import { openRetailer } from './retailer.ts';
@@ -92,12 +92,10 @@ describe('the product agrees with the answer sheet', () => {
   it('counts the sessions of the window', () => {
     const [time, session] = [FACT_COLUMNS.indexOf('time'), FACT_COLUMNS.indexOf('session')];
     const sessions = new Set<string>();
-    for (const block of blocks)
-      for (const line of block.events.split('\n')) {
-        const cells = line.split('\t');
-        if (line !== '' && cells[session] !== '0' && Number(cells[time]) * 1000 >= start)
-          sessions.add(cells[session]!);
-      }
+    for (const line of textLines(blocks, 'events')) {
+      const cells = line.split('\t');
+      if (cells[session] !== '0' && Number(cells[time]) * 1000 >= start) sessions.add(cells[session]!);
+    }
     expect(sessions.size).toBe(answers.sessionCount);
   });
 });

@@ -13,6 +13,8 @@ export interface Recount {
   >;
   readonly sessionCount: number;
   readonly people: readonly Counted[];
+  /** ms that the clocks of devices are ahead, by anonymous id, where one shows. */
+  readonly clocks: ReadonlyMap<string, number>;
 }
 
 /** One event as the recount keeps it. */
@@ -49,17 +51,20 @@ const PAUSE_MS = 30 * 60_000;
 export function recount(items: Iterable<Item>, start: number, now: number): Recount {
   const seen = new Set<string>();
   const owner = new Map<string, Counted>();
+  const clocks = new Map<string, number>();
   for (const { source, at, message } of items) {
     if (at > now) continue;
     const wire = read(source, message as unknown as JsonObject);
     if (seen.has(wire.id)) continue;
     seen.add(wire.id);
     if (wire.keys.length === 0) continue;
+    if ('originalTimestamp' in message && wire.keys[0]!.startsWith('anonymous:'))
+      clocks.set(message.anonymousId!, Date.parse(message.originalTimestamp!) - wire.event.time);
     const person = resolve(owner, wire.keys);
     person.events.push({ ...wire.event, sender: wire.keys[0]! });
   }
   const people = [...new Set(owner.values())];
-  return { people, orders: ordersIn(people), sessionCount: countSessions(people, start) };
+  return { people, orders: ordersIn(people), sessionCount: countSessions(people, start), clocks };
 }
 
 function read(source: string, message: JsonObject): Wire {
@@ -164,25 +169,28 @@ export function nameOf(person: Counted): string {
   return has('user') ?? has('loyalty') ?? has('email') ?? has('anonymous') ?? has('receipt') ?? '';
 }
 
-/** A session is of one sender and one person: a tablet that changes hands begins a new one. */
 function countSessions(people: readonly Counted[], start: number): number {
-  let count = 0;
-  for (const person of people) {
-    const bySender = new Map<string, number[]>();
-    for (const { source, sender, time } of person.events) {
-      if (!INTERACTIVE.has(source) || time < start) continue;
-      const times = bySender.get(sender);
-      if (times) times.push(time);
-      else bySender.set(sender, [time]);
-    }
-    for (const times of bySender.values()) {
-      times.sort((a, b) => a - b);
-      times.forEach((time, i) => {
-        if (i === 0 || time - times[i - 1]! >= PAUSE_MS) count++;
-      });
-    }
+  return people.reduce((count, person) => count + sessionsOf(person, start).length, 0);
+}
+
+/** A session is of one sender and one person: a tablet that changes hands begins a new one. */
+export function sessionsOf(person: Counted, start: number): CountedEvent[][] {
+  const bySender = new Map<string, CountedEvent[]>();
+  for (const event of person.events) {
+    if (!INTERACTIVE.has(event.source) || event.time < start) continue;
+    const events = bySender.get(event.sender);
+    if (events) events.push(event);
+    else bySender.set(event.sender, [event]);
   }
-  return count;
+  const sessions: CountedEvent[][] = [];
+  for (const events of bySender.values()) {
+    events.sort((a, b) => a.time - b.time);
+    events.forEach((event, i) => {
+      if (i === 0 || event.time - events[i - 1]!.time >= PAUSE_MS) sessions.push([event]);
+      else sessions.at(-1)!.push(event);
+    });
+  }
+  return sessions;
 }
 
 /** Events of a name, within so many days before `now`; all of them without days. */

@@ -1,11 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readDemoArguments } from './delivery/arguments.ts';
+import { refuseTakenPort } from './delivery/port.ts';
 import { forget, readSaved } from './delivery/saved.ts';
 
 const RUN = fileURLToPath(new URL('./run.ts', import.meta.url));
@@ -78,15 +80,53 @@ describe('npm run demo', { timeout: RUN_MS_MAX }, () => {
   it('goes on living from where it stopped, until Ctrl-C', async () => {
     const run = start('--speed', '5000');
     await said(run, /It goes on at 5000 times the speed of life/);
-    const url = /(http:\S+)\/health/.exec(run.err)![1]!;
+    const [, link, url, secret] = /((http:\S+)\/link#(\S+)) makes you its owner/.exec(run.err)!;
+    expect(link).toBe(`${url}/link#${secret}`);
     const found = await fetch(`${url}/api/people?identity=email:sarah.keller@example.com`);
     expect(found.status).toBe(200);
     await found.body?.cancel();
+    // From now on the server asks who calls; the demo has a token.
+    const owner = { secret, name: 'Ada', email: 'ada@example.com', password: 'correct horse battery' };
+    const claimed = await fetch(`${url}/api/links/redeem`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(owner),
+    });
+    expect(claimed.status).toBe(200);
+    await claimed.body?.cancel();
     const openedAt = Date.now();
     run.child.kill('SIGINT');
     expect([await run.ended, run.err]).toEqual([0, expect.stringContaining('Stopping')]);
     expect(readSaved(folder)!.deliveredUntil).toBeGreaterThanOrEqual(openedAt - 60_000);
     await expect(fetch(`${url}/health`)).rejects.toThrow('fetch failed');
+  });
+
+  it('takes its server along when it is killed', async () => {
+    const run = start('--speed', '5000');
+    await said(run, /is open again/);
+    const url = /listens on (http:[^;\s]+)/.exec(run.err)![1]!;
+    expect(run.err).not.toContain('/link#');
+    expect((await fetch(`${url}/api/sources`)).status).toBe(401);
+    run.child.kill('SIGKILL');
+    await run.ended;
+    const isUp = (): Promise<boolean> =>
+      fetch(`${url}/health`).then(
+        (answer) => answer.body?.cancel().then(() => true) ?? true,
+        () => false,
+      );
+    await expect.poll(isUp, { timeout: RUN_MS_MAX / 2, interval: 100 }).toBe(false);
+  });
+
+  it('says so when its port is taken, before it touches anything', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    await expect(refuseTakenPort(port)).rejects.toThrow(
+      `Port ${port} is in use by another program; choose another with --port.`,
+    );
+    other.close();
+    await once(other, 'close');
+    await refuseTakenPort(port);
   });
 });
 

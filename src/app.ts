@@ -2,6 +2,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import { type Access, accessRoutes } from './access/index.ts';
+import { segmentKind } from './analytics/index.ts';
+import { addAnalyticsRoutes } from './asking.ts';
 import { audienceKind } from './audience/index.ts';
 import { addAudienceRoutes, openPast } from './audiences.ts';
 import { catalogRoutes, createCatalogueWriter } from './catalog/index.ts';
@@ -23,6 +26,8 @@ import type { Log } from './engine/log/index.ts';
 import type { State } from './engine/state/index.ts';
 import { migrateWarehouse, type Warehouse } from './engine/warehouse/index.ts';
 import { type Engines, openEngines } from './engines.ts';
+import { defineFirstSource, hasNoSource } from './first-source.ts';
+import { accessCheck, openGuarded } from './guarded.ts';
 import {
   type CollectorDeps,
   createCollector,
@@ -33,7 +38,6 @@ import {
   importRoutes,
   ingestRoutes,
   type SourceBook,
-  sourceKey,
   sourceKind,
   sourceRoutes,
 } from './ingest/index.ts';
@@ -60,6 +64,7 @@ export interface App {
   readonly sink: Sink;
   readonly sources: SourceBook;
   readonly define: Define;
+  readonly access: Access;
   /** Stops taking requests, folds and stores what came in, lets go of the engines. */
   close(): Promise<void>;
 }
@@ -69,7 +74,7 @@ export interface AppDeps {
   readonly config: Config;
   readonly clock: Clock;
   readonly logger: Logger;
-  /** Makes a secret nobody can guess, for write keys. */
+  /** Makes a secret nobody can guess: for write keys, sessions, tokens, links. */
   readonly newWriteKey: () => string;
   /** Makes a short text that no other call gives. */
   readonly newId: () => string;
@@ -95,7 +100,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const onError = (error: unknown): void => logger.error({ err: error }, 'the pipeline met an error');
   const prepare = (): Promise<unknown> => migrateWarehouse(warehouse, WAREHOUSE_MIGRATIONS);
   const sink = await Sink.start({ state, warehouse, clock, onError, prepare });
-  const kinds = createKinds([settingsKind, sourceKind(deps.newWriteKey), audienceKind]);
+  const kinds = createKinds([settingsKind, sourceKind(deps.newWriteKey), audienceKind, segmentKind]);
   const definitions = await loadDefinitions(state, kinds);
   const partition = await Partition.start({
     partition: PARTITION,
@@ -113,11 +118,13 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const publisher = { append, folded: (position: number) => partition.folded(position), clock };
   const define = createPublisher(publisher);
   const change = createChanger(publisher);
-  const parts = { log, state, warehouse, partition, sink, sources, define };
+  const access = await openGuarded(deps, state, onError);
+  const parts = { log, state, warehouse, partition, sink, sources, define, access };
   const imports = await openImports(deps, parts);
   const server = openServer(deps, parts, live, await loadPages(PAGES));
   await addRoutes(server, deps, parts, append);
   await server.register(importRoutes, { imports });
+  addAnalyticsRoutes(server, { ...parts, definitions }, clock, deps.newId);
   const attributes = createKnownAttributes(warehouse, clock);
   const desk = createDesk({ definitions, change, attributes });
   definitionRoutes(server, { desk, change });
@@ -137,7 +144,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const stopTicks = startTicks({ log, number: PARTITION, partition, clock, onError });
   const past = openPast(parts, PARTITION, clock, onError);
   await imports.resume();
-  if (await hasNoSource(parts)) await defineFirstSource(define, deps.newWriteKey);
+  if (await hasNoSource(parts, PARTITION)) await defineFirstSource(define, deps.newWriteKey);
   return {
     ...parts,
     server,
@@ -158,7 +165,10 @@ export async function createApp(deps: AppDeps): Promise<App> {
   };
 }
 
-type Parts = Pick<App, 'log' | 'state' | 'warehouse' | 'partition' | 'sink' | 'sources' | 'define'>;
+type Parts = Pick<
+  App,
+  'log' | 'state' | 'warehouse' | 'partition' | 'sink' | 'sources' | 'define' | 'access'
+>;
 
 /** Watchers see what happened and to whom, without what was said: the stream is for looking, not for reading people. */
 function showTo(live: Live): PartitionOptions['happened'] {
@@ -179,14 +189,14 @@ function openServer(
   registerMetrics(metrics, watched);
   return createServer({
     host: config.host,
-    token: config.token,
+    gate: parts.access.gate,
     logger,
     version,
     bodyBytesMax: config.bodyBytesMax,
     connectionsMax: config.connectionsMax,
     trustedProxies: config.trustedProxies,
     stopMs: config.stopMs,
-    checks: healthChecks(watched),
+    checks: [...healthChecks(watched), accessCheck(parts.access)],
     metrics,
     live,
     pages,
@@ -195,15 +205,16 @@ function openServer(
 
 async function addRoutes(
   server: FastifyInstance,
-  { clock, newWriteKey }: AppDeps,
-  { state, warehouse, partition, sources, define }: Parts,
+  { config, clock, newWriteKey }: AppDeps,
+  { state, warehouse, partition, sources, define, access }: Parts,
   append: (bytes: Uint8Array) => Promise<number>,
 ): Promise<void> {
   const handOff: CollectorDeps['handOff'] = (position, header, body, parsed) =>
     partition.handOff.offer(position, header, body, parsed);
   const collector = createCollector({ sources, clock, append, handOff });
   const quarantine = createQuarantine({ state, clock, append, handOff });
-  await ingestRoutes(server, { sources, clock, collector, quarantine });
+  accessRoutes(server, access);
+  await ingestRoutes(server, { sources, clock, publicUrl: config.publicUrl, collector, quarantine });
   sourceRoutes(server, { sources, define, newWriteKey });
   addAudienceRoutes(server, { warehouse, partition, define }, clock);
   settingsRoutes(server, { settings: () => partition.settings, define });
@@ -224,18 +235,4 @@ function openImports(
     source: (id = HISTORY) => sources.byId(id) ?? (id === HISTORY ? { id } : undefined),
     onError: (error, jobId) => logger.error({ err: error, jobId }, 'an import failed'),
   });
-}
-
-/** After a death in its first second the log knows of a source that the state does not: its key was printed and is in use. */
-async function hasNoSource({ log, partition, sources }: Parts): Promise<boolean> {
-  const { next } = log.bounds(PARTITION);
-  // A change that was refused has been folded too.
-  if (sources.list().length === 0 && next > 0) await partition.folded(next - 1).catch(() => undefined);
-  return sources.list().length === 0;
-}
-
-/** A new workspace can collect at once: one source for the shop's site, whose key `rapport start` prints. */
-async function defineFirstSource(define: Define, newWriteKey: () => string): Promise<void> {
-  const source = { id: 'web', name: 'Web shop', channel: 'web', writeKey: newWriteKey(), enabled: true };
-  await define(sourceKey(source.id), source, 'start');
 }

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { createApp } from './app.ts';
-import { CONFIG_FLAGS, readConfig } from './config.ts';
+import { type App, createApp } from './app.ts';
+import { CONFIG_FLAGS, type Config, readConfig } from './config.ts';
 import type { Clock } from './core/index.ts';
+import { ownerLines } from './guarded.ts';
 import { importCommand } from './ingest/index.ts';
 import { backupCommand, type OperateDeps, restoreCommand, verifyCommand } from './operate/index.ts';
 import { createLogger } from './server/index.ts';
@@ -98,11 +99,25 @@ async function start(args: string[], deps: CommandDeps): Promise<void> {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
-  const address = await app.server.listen({ host: config.host, port: config.port });
+  const address = await listen(app, config);
   const keys = app.sources.list().filter((source) => source.enabled);
   process.stdout.write(`Rapport listens on ${address}\n`);
+  process.stdout.write(await ownerLines(app.access, config.publicUrl ?? address));
   for (const source of keys)
     process.stdout.write(`  write key of source ${source.id} (${source.channel}): ${source.writeKey}\n`);
+}
+
+/** Begins to listen; where that cannot be, everything is closed again, for open engines would keep the process alive. */
+async function listen(app: App, { host, port }: Config): Promise<string> {
+  try {
+    return await app.server.listen({ host, port });
+  } catch (error) {
+    await app.close();
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new Error(`Port ${port} of ${host} is in use by another program; choose another with --port.`, {
+      cause: error,
+    });
+  }
 }
 
 /** The version of the program, from package.json. */

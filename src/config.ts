@@ -1,6 +1,6 @@
 import { refusal } from './core/index.ts';
 import type { LogLevel } from './server/index.ts';
-import { duration, engine, list, oneOf, type Setting, secret, size, text, whole } from './setting.ts';
+import { duration, engine, list, oneOf, type Setting, secret, size, text, url, whole } from './setting.ts';
 
 type Given = Readonly<Record<string, string | undefined>>;
 
@@ -21,7 +21,7 @@ export const SETTINGS = {
   host: text(
     'RAPPORT_HOST',
     '127.0.0.1',
-    'Address to listen on. Anything but loopback needs `RAPPORT_TOKEN`.',
+    'Address to listen on. On anything but loopback the API needs a session or a token from the start.',
   ),
   port: whole('RAPPORT_PORT', 8080, 0, 65_535, 'Port to listen on; 0 takes a free one.'),
   data: text('RAPPORT_DATA', './data', 'Folder of the embedded engines.'),
@@ -37,7 +37,11 @@ export const SETTINGS = {
   ),
   token: secret(
     'RAPPORT_TOKEN',
-    'Bearer token of the admin API. Without one the API answers only to programs on this machine.',
+    'A bearer token that may do everything, for those who run the server. `rapport import` sends it.',
+  ),
+  publicUrl: url(
+    'RAPPORT_PUBLIC_URL',
+    'Where browsers reach Rapport, when that is not what their requests say, such as `https://rapport.shop.example`.',
   ),
   logLevel: oneOf(
     'RAPPORT_LOG_LEVEL',

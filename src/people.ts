@@ -42,8 +42,8 @@ export function addPeopleRoutes(
   overviewRoutes(server, { ...shared, clock });
   actRoutes(server, {
     ...shared,
-    send: async ({ name, identity, properties }) => {
-      const events = [{ name, identities: [identity], properties }];
+    send: async ({ name, identity, properties }, by) => {
+      const events = [{ name, identities: [identity], properties, context: { by } }];
       const header = { ...DESK, received: clock.now() };
       const position = await append(encodeRecord(header, Buffer.from(JSON.stringify({ events }))));
       await partition.folded(position);
@@ -51,8 +51,8 @@ export function addPeopleRoutes(
   });
   profileRoutes(server, {
     ...shared,
-    order: async (kind, body) => {
-      const header = { kind, by: 'api', received: clock.now() };
+    order: async (kind, body, by) => {
+      const header = { kind, by, received: clock.now() };
       const position = await append(encodeRecord(header, Buffer.from(JSON.stringify(body))));
       return (await partition.folded(position))?.people ?? [];
     },

@@ -113,3 +113,14 @@ export function list(variable: string, meaning: string): Setting<readonly string
       .filter((each) => each !== '');
   return { variable, default: [], defaultText: '', meaning, parse };
 }
+
+/** The address of a site, `https://…` without a path; none by default. */
+export function url(variable: string, meaning: string): Setting<string | undefined> {
+  const parse = (given: string): string => {
+    const isSite = URL.canParse(given) && /^https?:$/.test(new URL(given).protocol);
+    if (!isSite || new URL(given).pathname !== '/')
+      throw new Error('must be a URL such as https://rapport.example');
+    return new URL(given).origin;
+  };
+  return { variable, default: undefined, defaultText: '', meaning, parse };
+}

@@ -11,6 +11,7 @@ import {
   staleExceptions,
 } from './architecture/habits.ts';
 import { importCycles, importFaults } from './architecture/imports.ts';
+import { routeFaults } from './architecture/routes.ts';
 import { readRepository, type Source } from './architecture/source.ts';
 import { missingDocuments, textFaults } from './architecture/text.ts';
 
@@ -152,6 +153,18 @@ describe('the code', () => {
     ).toEqual([
       'src/core/b.ts: an exception that nothing needs',
       'src/core/a.ts: an exception without a reason',
+    ]);
+  });
+});
+
+describe('the routes', () => {
+  it('say what they ask of their callers', () => {
+    expect(routeFaults(sources)).toEqual([]);
+    const code =
+      "app.get('/api/a', { schema }, f);\napp.get('/api/b', f);\napp.get('/api/c', () => 1);\napp.get('/api/d', { config: { permission: 'open' } }, f);\nmap.get('/api/e');";
+    expect(routeFaults(bad('src/core/a.ts', code))).toEqual([
+      "src/core/a.ts:1: the route /api/a has no config: { permission: '…' }",
+      "src/core/a.ts:3: the route /api/c has no config: { permission: '…' }",
     ]);
   });
 });

@@ -34,6 +34,8 @@ export function runBot(stage: Stage, day: number, number: number): void {
     };
     const device = makeDevice(-Math.floor(day / DAY_MS), BOT_NUMBERS_FROM + number, platform);
     const visit = openVisit(stage, bot, device, directCause(), at);
+    // Machines ask a time server.
+    device.clockMs = 0;
     const beat = 800 + random.below(3_000);
     const count = PAGES_MIN + random.below(PAGES_MAX - PAGES_MIN);
     const first = random.below(world.products.length);

@@ -17,9 +17,10 @@ const CART_VIEW_SHARE = 0.7;
 /** Puts what was seen into the cart, and things that go with it. Returns false when nothing of it is there to be had. */
 export function fillCart(visit: Visit, seen: readonly Product[]): boolean {
   const { person, stage } = visit;
-  const first = seen.findLast((product) => !isSoldOut(product, visit.at));
+  const begun = person.cart[0]?.product;
+  const first = begun ?? seen.findLast((product) => !isSoldOut(product, visit.at));
   if (!first) return false;
-  add(visit, first);
+  if (!begun) addToCart(visit, first);
   const size = basketSize(person);
   for (let i = 1; i < size; i++) {
     const product = pickCompanion(stage.world, person, first, visit.at);
@@ -29,7 +30,7 @@ export function fillCart(visit: Visit, seen: readonly Product[]): boolean {
       look(visit, product);
       pause(visit, 20);
     }
-    add(visit, product);
+    addToCart(visit, product);
   }
   if (person.cart.length > 1 && visit.random.chance(REMOVE_SHARE)) {
     const line = person.cart.pop()!;
@@ -110,7 +111,8 @@ function complete(visit: Visit, checkoutId: string, credits: Order['credits']): 
   return order;
 }
 
-function add(visit: Visit, product: Product): void {
+/** Puts a thing into the cart. */
+export function addToCart(visit: Visit, product: Product): void {
   const line = lineOf(visit.person, product);
   visit.person.cart.push(line);
   pause(visit, 12);

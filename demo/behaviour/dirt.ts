@@ -1,4 +1,4 @@
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '../time.ts';
+import { DAY_MS, HOUR_MS, iso, MINUTE_MS } from '../time.ts';
 import type { SegmentMessage } from '../wire/message.ts';
 import type { Said, Visit } from './visit.ts';
 
@@ -22,6 +22,7 @@ export function soil(visit: Visit): void {
   if (random.chance(UNKNOWN_PRODUCT_SHARE)) spoilProduct(visit, said);
   if (visit.source === 'app' && random.chance(BLANK_USER_SHARE * 4)) blankUsers(visit, said);
   if (visit.source === 'web' && random.chance(BLANK_DEVICE_SHARE)) blankDevice(visit, said);
+  if (visit.device.clockMs !== 0) showClock(visit.device.clockMs, said);
   if (visit.source === 'app' && random.chance(OFFLINE_SHARE)) {
     sendLate(visit, said);
     return;
@@ -70,6 +71,14 @@ function blankDevice(visit: Visit, said: Said[]): void {
   if (i < 0) return;
   const anonymousId = visit.random.pick(BLANK_DEVICES);
   said[i] = { at: said[i]!.at, message: { ...said[i]!.message, anonymousId }, fact: undefined };
+}
+
+/** The clock of the device is wrong: beside the true time stands what it showed. */
+function showClock(clockMs: number, said: Said[]): void {
+  said.forEach((one, i) => {
+    const originalTimestamp = iso(one.at + clockMs);
+    said[i] = { ...one, message: { ...one.message, originalTimestamp } };
+  });
 }
 
 function spoilCurrency(visit: Visit, said: Said[]): void {

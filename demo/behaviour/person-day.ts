@@ -6,6 +6,7 @@ import { takeCall } from './call.ts';
 import { directCause, drawCause } from './cause.ts';
 import { orderByPhone } from './phone-order.ts';
 import { buyInStore, joinInStore, openingMoment } from './store-visit.ts';
+import { bargainOf } from './wish-list.ts';
 
 /** How fast the interest of the first weeks goes; what stays is the persona's share. */
 const INTEREST_DAYS = 15;
@@ -15,6 +16,8 @@ export const PHONE_ORDERS_PER_DAY = 0.00015;
 export const SECOND_VISIT_SHARE = 0.12;
 /** Daily chance that somebody whose things ran out comes for them. */
 const REORDER_SHARE = 0.07;
+/** Daily chance that somebody comes because something on her wish list has become cheaper. */
+const BARGAIN_SHARE = 0.04;
 const CALL_REASONS = [
   'question about a product',
   'change of address',
@@ -68,7 +71,8 @@ export function visitRate(person: Person, frame: DayFrame): number {
     person.runsOut !== undefined &&
     day > person.runsOutAt - 3 * DAY_MS &&
     day < person.runsOutAt + 25 * DAY_MS;
-  return person.visitsPerDay * interest * mood * frame.webFactor + (isOut ? REORDER_SHARE : 0);
+  const own = person.visitsPerDay * interest * mood * frame.webFactor;
+  return own + (isOut ? REORDER_SHARE : 0) + (bargainOf(person, day) ? BARGAIN_SHARE : 0);
 }
 
 function planVisit(stage: Stage, person: Person, day: number): void {
@@ -77,10 +81,8 @@ function planVisit(stage: Stage, person: Person, day: number): void {
   const device = person.devices[Math.min(person.devices.length - 1, random.weighted(DEVICE_SHARES))]!;
   stage.schedule(at, () => {
     const needs = person.runsOut !== undefined && at > person.runsOutAt - 3 * DAY_MS && random.chance(0.4);
-    const cause =
-      needs || device.platform.isApp
-        ? directCause(needs ? person.runsOut : undefined)
-        : drawCause(stage.world, person, at);
+    const wanted = needs ? person.runsOut : bargainOf(person, at);
+    const cause = wanted || device.platform.isApp ? directCause(wanted) : drawCause(stage.world, person, at);
     stage.visit(person, device, cause, at);
   });
 }

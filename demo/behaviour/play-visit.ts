@@ -13,6 +13,7 @@ import { soil } from './dirt.ts';
 import { creditsOf, drawOutcome, type Outcome, warm } from './intent.ts';
 import { join, logIn } from './login.ts';
 import { open, openVisit, pause, track, type Visit } from './visit.ts';
+import { lookThroughWishes, wish } from './wish-list.ts';
 
 const COOKIES_CLEARED_SHARE = 0.03;
 const LOG_IN_SHARE = 0.5;
@@ -78,9 +79,12 @@ function goOn(visit: Visit, outcome: Outcome, joins: boolean, credits: ReturnTyp
   const looks = returnsToCart ? 0 : (outcome === 'browse' ? 1 : 0) + random.poisson(isStranger ? 1.1 : 1.7);
   const seen = browse(visit, outcome === 'browse' || returnsToCart ? looks : Math.max(1, looks));
   waitForStock(visit);
+  wish(visit, seen);
+  const isFilling = outcome !== 'browse' && !returnsToCart;
+  if (isFilling) person.cart = [];
+  lookThroughWishes(visit, isFilling);
   if (outcome === 'browse') return undefined;
-  if (!returnsToCart) {
-    person.cart = [];
+  if (isFilling) {
     if (!fillCart(visit, seen)) return undefined;
   }
   return checkOut(visit, outcome, joins, credits);

@@ -34,7 +34,7 @@ export function playReview(stage: Stage, order: Order, at: number): void {
     review_body: person.random.pick(BODIES),
     rating,
   };
-  track(visit, 'Product Reviewed', review, 'reviewed', product);
+  track(visit, 'Product Reviewed', review, 'reviewed', product, undefined, String(rating));
   person.lastVisitAt = visit.at;
   soil(visit);
 }

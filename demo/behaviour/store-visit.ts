@@ -7,12 +7,14 @@ import { tierOf } from '../world/loyalty.ts';
 import type { Product } from '../world/products.ts';
 import { momentOfDay, STORE_DAY, storeFactor } from '../world/rhythm.ts';
 import type { Store } from '../world/stores.ts';
+import { isOnShelf, type World } from '../world/world.ts';
 import { syncMaster } from './login.ts';
 import { report, tillIds } from './native.ts';
 import { orderWire, placeOrder } from './order.ts';
-import { basketSize, lineOf, pickAvailable, pickCompanion, pickDepartment } from './taste.ts';
+import { basketSize, lineOf, pickCompanion, pickDepartment, pickProduct } from './taste.ts';
 
 const RETURN_SHARE = 0.05;
+const SHELF_TRIES = 6;
 
 /** Somebody buys in a store at a moment; the till reports the receipt. */
 export function buyInStore(
@@ -24,10 +26,12 @@ export function buyInStore(
   brickFrom?: Order['brickFrom'],
 ): Order {
   const { world } = stage;
-  const first = wanted ?? pickAvailable(world, person, pickDepartment(person), at);
+  // What she came for is ordered for her when it is not there; everything else is taken from the shelf.
+  const first =
+    wanted ?? fromShelf(world, store, at, () => pickProduct(world, person, pickDepartment(person), at));
   const products = [first];
   for (let i = basketSize(person); i > 1; i--) {
-    const product = pickCompanion(world, person, first, at);
+    const product = fromShelf(world, store, at, () => pickCompanion(world, person, first, at));
     if (!products.includes(product)) products.push(product);
   }
   const cart = products.map((product) => lineOf(person, product));
@@ -36,6 +40,13 @@ export function buyInStore(
   reportReceipt(stage, order);
   if (at >= world.start && person.random.chance(RETURN_SHARE)) bringBack(stage, order);
   return order;
+}
+
+/** A thing that the store has; the last one looked for when all tries fail. */
+function fromShelf(world: World, store: Store, at: number, pick: () => Product): Product {
+  let product = pick();
+  for (let i = 1; i < SHELF_TRIES && !isOnShelf(world, product, store, at); i++) product = pick();
+  return product;
 }
 
 /** Somebody asks for a loyalty card at the till. */

@@ -1,15 +1,20 @@
 import type { JsonObject } from '../../src/core/index.ts';
 import { shareOf } from '../random.ts';
 import type { Stage } from '../stage.ts';
-import { DAY_MS, iso, isWithin } from '../time.ts';
+import { DAY_MS, HOUR_MS, iso, isWithin } from '../time.ts';
 import { amount, imageUrl } from '../wire/product-wire.ts';
 import type { SourceId } from '../wire/sources.ts';
 import { SHOP_HOST } from '../world/brands.ts';
 import { channelOf } from '../world/channels.ts';
 import { priceAt } from '../world/prices.ts';
 import type { Product } from '../world/products.ts';
-import { shelfStock, storeOutage, warehouseStock } from '../world/stock.ts';
-import { STORES } from '../world/stores.ts';
+import { isInAssortment, shelfStock, storeOutages, warehouseStock } from '../world/stock.ts';
+import { STORES, type Store } from '../world/stores.ts';
+
+/** The feed of the warehouse comes in the night, row after row. */
+const FEED_DAYS = 7;
+const FEED_AT_MS = 3 * HOUR_MS;
+const FEED_ROW_MS = 40;
 
 /** What the catalogue, the warehouse and the stores report about themselves: about nobody, so without identities. */
 export function planWorld(stage: Stage): void {
@@ -36,6 +41,7 @@ export function planWorld(stage: Stage): void {
       );
     }
   });
+  stage.schedule(world.start + DAY_MS, () => feedStock(stage, world.start + DAY_MS));
   for (const product of world.products) {
     product.priceSteps.forEach((step, i) => {
       for (const at of [step.from, step.until])
@@ -47,7 +53,7 @@ export function planWorld(stage: Stage): void {
     for (const outage of product.outages)
       for (const at of [outage.from, outage.until])
         plan(stage, at, `stock-${product.id}-${at}`, 'Stock Changed', () => stockWire(stage, product, at));
-    for (const store of STORES) planShelf(stage, product, store.index);
+    for (const store of STORES) planShelf(stage, product, store);
   }
 }
 
@@ -106,16 +112,29 @@ function stockWire(stage: Stage, product: Product, time: number): JsonObject {
   };
 }
 
-function planShelf(stage: Stage, product: Product, store: number): void {
-  const { seed, start, now } = stage.world;
-  const outage = storeOutage(seed, product.index, store, start, now);
-  if (!outage) return;
-  for (const at of [outage.from, outage.until])
-    plan(stage, at, `shelf-${product.id}-${store}-${at}`, 'Stock Changed', () => ({
-      product_id: product.id,
-      store_id: STORES[store]!.id,
-      quantity: shelfStock(seed, product.index, store, start, now, at),
-    }));
+/** The warehouse reports what it has of a seventh of its products in the night after a day; the next night of another. */
+function feedStock(stage: Stage, day: number): void {
+  const { world } = stage;
+  const turn = (day / DAY_MS) % FEED_DAYS;
+  for (const product of world.products) {
+    if (product.index % FEED_DAYS !== turn) continue;
+    const at = day + FEED_AT_MS + product.index * FEED_ROW_MS;
+    plan(stage, at, `stock-${product.id}-${at}`, 'Stock Changed', () => stockWire(stage, product, at));
+  }
+  if (day + DAY_MS < world.until) stage.schedule(day + DAY_MS, () => feedStock(stage, day + DAY_MS));
+}
+
+function planShelf(stage: Stage, product: Product, store: Store): void {
+  const { seed, rounds } = stage.world;
+  if (!isInAssortment(seed, product, store.index)) return;
+  const outages = storeOutages(seed, product.index, store.index, rounds);
+  for (const outage of outages)
+    for (const at of [outage.from, outage.until])
+      plan(stage, at, `shelf-${product.id}-${store.index}-${at}`, 'Stock Changed', () => ({
+        product_id: product.id,
+        store_id: store.id,
+        quantity: shelfStock(seed, product.index, store.index, outages, at),
+      }));
 }
 
 function plan(stage: Stage, at: number, id: string, name: string, properties: () => JsonObject): void {

@@ -59,7 +59,7 @@ export async function bringUp(how: BringUpOptions): Promise<BroughtUp> {
     const past = await importPast({
       stream,
       world: retailer.world,
-      url: remote.url,
+      remote,
       folder: join(folder, 'past'),
       now,
     });

@@ -7,14 +7,15 @@ import type { ImportFileName } from '../files/maps.ts';
 import type { Item } from '../stage.ts';
 import type { SourceId } from '../wire/sources.ts';
 import type { World } from '../world/world.ts';
+import type { Remote } from './remote.ts';
 import type { ItemStream } from './stream.ts';
 
 /** What the retailer's past is made from and where it goes. */
 export interface PastOptions {
   readonly stream: ItemStream;
   readonly world: World;
-  /** Address of the server. */
-  readonly url: string;
+  /** The server. */
+  readonly remote: Remote;
   /** Where the tables and their maps are written; they stay there to be looked at. */
   readonly folder: string;
   readonly now: () => number;
@@ -32,6 +33,7 @@ export interface PastImported {
 const IMPORTS: readonly (readonly [ImportFileName, SourceId])[] = [
   ['products.csv', 'catalogue'],
   ['stores.csv', 'catalogue'],
+  ['stock.csv', 'catalogue'],
   ['people.csv', 'crm'],
   ['consents.csv', 'crm'],
   ['orders.csv', 'orders'],
@@ -41,7 +43,7 @@ const IMPORTS: readonly (readonly [ImportFileName, SourceId])[] = [
 const POLL_MS = 40;
 
 /** Writes everything before the window to tables and brings them in with the command that users have, `rapport import`. */
-export async function importPast({ stream, world, url, folder, now }: PastOptions): Promise<PastImported> {
+export async function importPast({ stream, world, remote, folder, now }: PastOptions): Promise<PastImported> {
   mkdirSync(folder, { recursive: true });
   const tables = openImportFiles(folder, world);
   const others: Item[] = [];
@@ -53,12 +55,17 @@ export async function importPast({ stream, world, url, folder, now }: PastOption
   const rows = tables.close();
   for (const [name, source] of IMPORTS) {
     // A shop without people has tables without rows, which an import refuses.
-    if ((rows[name] ?? 0) > 0) await importFile(join(folder, name), source, url, now);
+    if ((rows[name] ?? 0) > 0) await importFile(join(folder, name), source, remote, now);
   }
   return { rows, others };
 }
 
-async function importFile(path: string, source: SourceId, url: string, now: () => number): Promise<void> {
+async function importFile(
+  path: string,
+  source: SourceId,
+  { url, token }: Remote,
+  now: () => number,
+): Promise<void> {
   const said: string[] = [];
   const args = [path, '--map', path.replace('.csv', '.map.json'), '--source', source, '--server', url];
   const code = await importCommand(args, {
@@ -70,7 +77,7 @@ async function importFile(path: string, source: SourceId, url: string, now: () =
     now,
     // Small files are in before the command would look for the first time.
     wait: (ms) => sleep(Math.min(ms, POLL_MS)),
-    env: {},
+    env: token === undefined ? {} : { RAPPORT_TOKEN: token },
   });
   if (code !== 0) throw new Error(`rapport import ${args.join(' ')}: ${said.join('')}`);
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Heap } from '../heap.ts';
 import type { Item } from '../stage.ts';
+import type { Message } from '../wire/message.ts';
 import { isHeldBack } from './about-nobody.ts';
 import { createPace } from './pace.ts';
 import { type Parcel, type Post, textOf } from './post.ts';
@@ -49,6 +50,20 @@ export async function live(options: LiveOptions): Promise<void> {
   }
 }
 
+/** How far the clock of the sending device is ahead, ms. */
+function clockOf(message: Message): number {
+  return 'originalTimestamp' in message
+    ? Date.parse(message.originalTimestamp!) - Date.parse(message.timestamp)
+    : 0;
+}
+
+/** The message with the time that the device believes; archives correct it, the device itself does not. */
+function asClockShows(message: Message): Message {
+  if (!('originalTimestamp' in message)) return message;
+  const { originalTimestamp, ...rest } = message;
+  return { ...rest, timestamp: originalTimestamp! };
+}
+
 /**
  * One request a device, and one a system: each has a clock of its own, which says when it sends. The server then takes the
  * difference to its own clock off, however far the shop's time has run ahead.
@@ -64,7 +79,7 @@ function parcelsOf(items: readonly Item[]): Parcel[] {
   }
   return [...bySender.values()].map((group) => ({
     source: group[0]!.source,
-    messages: group.map(({ message }) => textOf(message)),
-    sentAt: group.at(-1)!.at,
+    messages: group.map(({ message }) => textOf(asClockShows(message))),
+    sentAt: group.at(-1)!.at + clockOf(group.at(-1)!.message),
   }));
 }

@@ -4,6 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export interface Remote {
   /** `http://127.0.0.1:8080` */
   readonly url: string;
+  /** What the demo shows that it may administer; a server that nobody has claimed asks for nothing. */
+  readonly token: string | undefined;
   /**
    * Calls a route and gives its JSON. Waits and tries again when the server asks for patience; rejects with a
    * `RemoteRefusal` when it says no.
@@ -39,20 +41,21 @@ const TRIES_MAX = 240;
 const RETRY_MS = 250;
 const CALL_MS_MAX = 60_000;
 
-/** Makes the way to a server. */
-export function openRemote(url: string): Remote {
+/** Makes the way to a server; without a token, to one that nobody has claimed. */
+export function openRemote(url: string, token?: string): Remote {
   const send = (method: string, path: string, { body, key }: CallOptions = {}): Promise<Response> =>
     fetch(new URL(path, url), {
       method,
       headers: {
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...(key === undefined ? {} : { authorization: `Basic ${Buffer.from(`${key}:`).toString('base64')}` }),
+        ...authorization(key, token),
       },
       ...(body === undefined ? {} : { body: body instanceof Uint8Array ? body : JSON.stringify(body) }),
       signal: AbortSignal.timeout(CALL_MS_MAX),
     });
   return {
     url,
+    token,
     async call<T>(method: string, path: string, how: CallOptions = {}): Promise<T> {
       for (let tries = 1; ; tries++) {
         const response = await send(method, path, how);
@@ -69,6 +72,12 @@ export function openRemote(url: string): Remote {
       return response.text();
     },
   };
+}
+
+/** Events go with the key of their source, everything else with the token. */
+function authorization(key: string | undefined, token: string | undefined): Record<string, string> {
+  if (key !== undefined) return { authorization: `Basic ${Buffer.from(`${key}:`).toString('base64')}` };
+  return token === undefined ? {} : { authorization: `Bearer ${token}` };
 }
 
 async function refusalOf(path: string, response: Response): Promise<RemoteRefusal> {

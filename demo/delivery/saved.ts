@@ -8,9 +8,13 @@ export interface Saved {
   readonly options: DemoOptions;
   /** The server holds everything that was to be delivered up to this moment of the shop's time. */
   readonly deliveredUntil: number;
+  /** A token of the API, made while nobody had claimed the server: the demo goes on when somebody has. */
+  readonly token?: string;
 }
 
 const NAME = 'demo.json';
+/** It holds a token. */
+const OWNER_ONLY = 0o600;
 
 /** Reads it; undefined when no demo lives in the folder. */
 export function readSaved(folder: string): Saved | undefined {
@@ -22,7 +26,7 @@ export function readSaved(folder: string): Saved | undefined {
 export function writeSaved(folder: string, saved: Saved): void {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, NAME);
-  writeFileSync(`${path}.new`, `${JSON.stringify(saved, null, 2)}\n`);
+  writeFileSync(`${path}.new`, `${JSON.stringify(saved, null, 2)}\n`, { mode: OWNER_ONLY });
   renameSync(`${path}.new`, path);
 }
 

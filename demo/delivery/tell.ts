@@ -40,16 +40,21 @@ export function summaryOf({ saved, up, figures, audiences, startedMs, loadedMs }
 }
 
 /** How far the history is. */
-export function progressText({ options, deliveredUntil }: Saved, reached: number, until: number): string {
+export function progressText(
+  { options, deliveredUntil }: Saved,
+  reached: number,
+  until: number,
+  columns: number,
+): string {
   const start = Math.max(deliveredUntil, options.now - options.days * DAY_MS);
   const doneShare = until > start ? (reached - start) / (until - start) : 1;
-  return bar('history', doneShare, iso(reached).slice(0, 10));
+  return bar('history', doneShare, iso(reached).slice(0, 10), columns);
 }
 
 /** What is told when the shop is open. */
 export function openText(
   { saved, up, figures, loadedMs }: Loaded,
-  url: string,
+  { url, ownerLink }: { readonly url: string; readonly ownerLink: string | undefined },
   given: DemoArguments,
 ): string {
   const { people, days } = saved.options;
@@ -60,9 +65,13 @@ export function openText(
     isFirst
       ? `Halden & Moss is open: ${grouped(people)} people, ${days} days, ${grouped(figures.events)} events in ${seconds(loadedMs)} s.`
       : `Halden & Moss is open again; ${grouped(up.figures.messages)} messages of the time between were sent.`,
-    `  ${url}/health`,
-    `  curl '${url}/api/people?identity=email:sarah.keller@example.com'`,
-    `  curl -N '${url}/api/live?topic=events'`,
+    ...(ownerLink === undefined
+      ? [`  ${url}`]
+      : [
+          `  ${ownerLink} makes you its owner (works once).`,
+          `  curl '${url}/api/people?identity=email:sarah.keller@example.com'`,
+          `  curl -N '${url}/api/live?topic=events'`,
+        ]),
     ...(existsSync(answers) ? [`  ${answers} says what is true.`] : []),
     `It goes on ${speed}. Ctrl-C stops it; the next start goes on where it stopped.`,
   ].join('\n');

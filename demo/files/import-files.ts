@@ -5,6 +5,7 @@ import { catalogueWire, storeWire } from '../behaviour/world-feed.ts';
 import { DAY_MS, iso } from '../time.ts';
 import type { NativeMessage } from '../wire/message.ts';
 import type { SourceId } from '../wire/sources.ts';
+import { isInAssortment, shelfStock, storeOutages } from '../world/stock.ts';
 import { STORES } from '../world/stores.ts';
 import type { World } from '../world/world.ts';
 import { type CellValue, CsvFile } from './csv.ts';
@@ -66,6 +67,7 @@ const PRODUCTS = [
   'url',
   'image_url',
 ];
+const STOCK = ['updated_at', 'product_id', 'store_id', 'stock'];
 const STORE_COLUMNS = ['updated_at', 'store_id', 'name', 'city', 'country', 'latitude', 'longitude'];
 
 /** The retailer's past as files for `rapport import`: a table and a map for each. */
@@ -92,6 +94,7 @@ export function openImportFiles(folder: string, world: World): ImportFiles {
     'receipts.csv': open('receipts.csv', LINES),
     'products.csv': open('products.csv', PRODUCTS),
     'stores.csv': open('stores.csv', STORE_COLUMNS),
+    'stock.csv': open('stock.csv', STOCK),
   };
   // An export of the day before the window; the feed tells what changed since.
   const updated_at = iso(world.start - DAY_MS);
@@ -101,6 +104,8 @@ export function openImportFiles(folder: string, world: World): ImportFiles {
     );
   for (const store of STORES)
     files['stores.csv'].row(cellsOf({ ...storeWire(store), updated_at }, STORE_COLUMNS));
+  for (const [product, store, pieces] of shelvesOf(world))
+    files['stock.csv'].row([updated_at, product, store, pieces]);
   return {
     take(source, message) {
       if (message.name === 'Order Completed')
@@ -115,6 +120,18 @@ export function openImportFiles(folder: string, world: World): ImportFiles {
       return Object.fromEntries(Object.entries(files).map(([name, file]) => [name, file.rows]));
     },
   };
+}
+
+/** What each store has of its assortment on the day before the window. */
+function* shelvesOf(world: World): Generator<[product: string, store: string, pieces: number], void> {
+  const { seed, rounds } = world;
+  const at = world.start - DAY_MS;
+  for (const product of world.products)
+    for (const store of STORES) {
+      if (!isInAssortment(seed, product, store.index)) continue;
+      const outages = storeOutages(seed, product.index, store.index, rounds);
+      yield [product.id, store.id, shelfStock(seed, product.index, store.index, outages, at)];
+    }
 }
 
 function personCells({ time, identities, properties }: NativeMessage): CellValue[] {

@@ -72,6 +72,12 @@ export const MAPS = {
     withoutCustomer: 'anonymous',
   },
   'products.csv': { preset: 'products', time: 'updated_at', product_id: 'product_id', rest: true },
+  'stock.csv': {
+    preset: 'products',
+    time: 'updated_at',
+    product_id: 'product_id',
+    properties: { store_id: 'store_id', stock: { column: 'stock', as: 'number' } },
+  },
   'stores.csv': { preset: 'stores', time: 'updated_at', store_id: 'store_id', rest: true },
 } as const;
 

@@ -1,4 +1,9 @@
-import { uuidOf } from '../random.ts';
+import { shareOf, uuidOf } from '../random.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../time.ts';
+
+const MINUTES_OFF_SHARE = 0.02;
+const HOURS_OFF_SHARE = 0.006;
+const YEARS_OFF_SHARE = 0.001;
 
 /** What a browser or an app runs on. */
 export interface Platform {
@@ -52,6 +57,8 @@ export interface Device {
   readonly ordinal: number;
   /** Several people of a household use it. */
   readonly isShared: boolean;
+  /** How much its clock is ahead of the true time, ms; known from its first use on. */
+  clockMs: number;
   /** How often its cookies were cleared. */
   generation: number;
   /** Index of the person who is logged in; -1 for nobody. */
@@ -69,6 +76,7 @@ export function makeDevice(owner: number, ordinal: number, platform: Platform, i
     owner,
     ordinal,
     isShared,
+    clockMs: 0,
     generation: 0,
     loggedIn: -1,
     isLinked: false,
@@ -79,7 +87,19 @@ export function makeDevice(owner: number, ordinal: number, platform: Platform, i
 /** Gives a device its anonymous id when it is first used; half of them never are, and a text each is much memory. */
 export function giveId(seed: number, device: Device): void {
   const kind = device.isShared ? 'tablet' : 'device';
-  device.anonymousId ||= uuidOf(seed, kind, device.owner, device.ordinal * 65_536 + device.generation);
+  if (device.anonymousId !== '') return;
+  device.clockMs = clockOf(shareOf(seed, `${kind} clock`, device.owner, device.ordinal));
+  device.anonymousId = uuidOf(seed, kind, device.owner, device.ordinal * 65_536 + device.generation);
+}
+
+/** Most clocks are right. Some are minutes off, some show the time of another place, and a few have lost their year. */
+function clockOf(share: number): number {
+  const [minutes, hours, years] = [MINUTES_OFF_SHARE, HOURS_OFF_SHARE, YEARS_OFF_SHARE];
+  if (share >= minutes + hours + years) return 0;
+  // What is left of the number is even over the range.
+  if (share < minutes) return Math.round(((share / minutes) * 2 - 1) * 20) * MINUTE_MS + 7_000;
+  if (share < minutes + hours) return (Math.floor(((share - minutes) / hours) * 20) - 10 || 1) * HOUR_MS;
+  return -Math.ceil(((share - minutes - hours) / years) * 5) * 365 * DAY_MS;
 }
 
 /** Gives a device a new anonymous id: cookies were cleared, or never allowed. */

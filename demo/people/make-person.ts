@@ -9,6 +9,7 @@ import { APPS, type Device, LAPTOPS, makeDevice, PHONES, TABLETS } from './devic
 import type { Person, PersonKind, ResponseGroup } from './person.ts';
 import { PERSONA_SHARES, PERSONAS, type Persona } from './personas.ts';
 
+const NO_WISHES: Person['wishes'] = [];
 const KINDS: readonly PersonKind[] = ['member', 'account', 'guest', 'card', 'subscriber'];
 const KIND_SHARES = [0.44, 0.24, 0.12, 0.13, 0.07];
 const JOINS_IN_WINDOW_SHARE = 0.16;
@@ -115,6 +116,7 @@ function blank(
     heat: undefined,
     heatAt: 0,
     cart: [],
+    wishes: NO_WISHES,
     runsOut: undefined,
     runsOutAt: 0,
   };

@@ -14,6 +14,12 @@ export type PersonKind = 'member' | 'account' | 'guest' | 'card' | 'subscriber' 
 /** How a person takes to messages; what uplift models try to find out. */
 export type ResponseGroup = 'persuadable' | 'neutral' | 'indifferent' | 'annoyed';
 
+/** A thing that somebody would like to have, and what it cost in cents of a euro when she said so. */
+export interface Wish {
+  readonly product: Product;
+  readonly priceCents: number;
+}
+
 /** One line of a cart. */
 export interface CartLine {
   readonly product: Product;
@@ -80,6 +86,8 @@ export interface Person {
   heat: number[] | undefined;
   heatAt: number;
   cart: CartLine[];
+  /** What she would like to have, oldest first. */
+  wishes: readonly Wish[];
   /** Something she uses up, and when it will be empty. */
   runsOut: Product | undefined;
   runsOutAt: number;

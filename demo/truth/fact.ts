@@ -22,6 +22,8 @@ export type FactKind =
   | 'identified'
   | 'logged in'
   | 'waits for stock'
+  | 'wished'
+  | 'unwished'
   | 'reviewed'
   | 'called'
   | 'sent'

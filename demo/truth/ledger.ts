@@ -12,6 +12,8 @@ export interface Ledger extends Witness {
   readonly known: Map<Person, Profile>;
   /** Profiles of devices and receipts that nobody has claimed. */
   readonly strangers: Map<string, Profile>;
+  /** Devices whose clock is wrong, by anonymous id: ms ahead of the true time. */
+  readonly clocks: Map<string, number>;
   /** Every anonymous id that a person truly used. */
   readonly devicesUsed: Map<Person, Set<string>>;
   readonly orders: Order[];
@@ -30,6 +32,7 @@ export function openLedger(world: World): Ledger {
     world,
     known: new Map(),
     strangers: new Map(),
+    clocks: new Map(),
     devicesUsed: new Map(),
     orders: [],
     refunds: [],
@@ -93,7 +96,8 @@ function claim(ledger: Ledger, owners: Map<string, Profile>, sender: string, pro
 function noteAside(ledger: Ledger, fact: Fact, profile: Profile): void {
   const { device, who, sender } = fact;
   if (fact.isInteractive && fact.time >= ledger.world.start)
-    ledger.sessions.note(device?.isShared ? sharedSender(sender, profile) : sender, fact.time);
+    ledger.sessions.note(senderOf(profile, fact), fact.time);
+  if (device && device.clockMs !== 0) ledger.clocks.set(sender, device.clockMs);
   if (device && who.index >= 0) {
     const used = ledger.devicesUsed.get(who);
     if (used) used.add(sender);
@@ -102,6 +106,16 @@ function noteAside(ledger: Ledger, fact: Fact, profile: Profile): void {
   if (fact.kind === 'ordered') ledger.orders.push(fact.order!);
   if (fact.kind === 'refunded') ledger.refunds.push(fact);
   if (fact.kind === 'cancelled') ledger.cancelled.add(fact.order!);
+}
+
+/** The session of a truth: whose it is, and when it began. */
+export function sessionOf(ledger: Ledger, profile: Profile, fact: Fact): string {
+  const sender = senderOf(profile, fact);
+  return `${sender} ${ledger.sessions.beginOf(sender, fact.time)}`;
+}
+
+function senderOf(profile: Profile, { device, sender }: Fact): string {
+  return device?.isShared ? sharedSender(sender, profile) : sender;
 }
 
 /** A tablet that changes hands counts sessions for each of its people. */

@@ -100,31 +100,36 @@ export function brickAnswer(orders: readonly Order[]): Record<string, { orders: 
   );
 }
 
-const FUNNEL = ['viewed', 'added', 'checkout', 'ordered'] as const;
+/** What somebody would like to have: put on her list and neither taken off nor put into the cart since; product ids in order. */
+export function wishesOf(profile: Profile): string[] {
+  const changes = [...of(profile, 'wished'), ...of(profile, 'unwished')].sort((a, b) => a.time - b.time);
+  const ids = new Set<string>();
+  for (const { kind, product } of changes)
+    if (kind === 'wished') ids.add(product!.id);
+    else ids.delete(product!.id);
+  return [...ids];
+}
 
-/**
- * People who took each step after the one before, at any later time within the window ("eventual path"), counted as far as
- * they got; orders of web and app only.
- */
-export function funnelAnswer(
-  profiles: Iterable<Profile>,
-  start: number,
-): Record<(typeof FUNNEL)[number], number> {
-  const counts = { viewed: 0, added: 0, checkout: 0, ordered: 0 };
-  for (const profile of profiles) {
-    let after = start - 1;
-    for (const step of FUNNEL) {
-      let first = Number.POSITIVE_INFINITY;
-      for (const fact of of(profile, step)) {
-        const isOnline = step !== 'ordered' || fact.device !== undefined;
-        if (isOnline && fact.time > after && fact.time < first) first = fact.time;
-      }
-      if (first === Number.POSITIVE_INFINITY) break;
-      counts[step]++;
-      after = first;
+/** What people wrote about a product. */
+export interface ReviewAnswer {
+  readonly product: string;
+  readonly count: number;
+  /** Mean of the stars, 1 to 5. */
+  readonly rating: number;
+}
+
+/** The reviews of the window by product. */
+export function reviewAnswers(profiles: Iterable<Profile>): ReviewAnswer[] {
+  const ratings = new Map<string, number[]>();
+  for (const profile of profiles)
+    for (const { product, text } of of(profile, 'reviewed')) {
+      const list = ratings.get(product!.id);
+      if (list) list.push(Number(text));
+      else ratings.set(product!.id, [Number(text)]);
     }
-  }
-  return counts;
+  return [...ratings]
+    .map(([product, list]) => ({ product, count: list.length, rating: round(mean(list)) }))
+    .sort((a, b) => (a.product < b.product ? -1 : 1));
 }
 
 export function round(value: number): number {

@@ -8,7 +8,10 @@ export interface SegmentMessage {
   readonly userId?: string;
   readonly event?: string;
   readonly name?: string;
+  /** When it happened; for history corrected as Segment's archives have it. */
   readonly timestamp: string;
+  /** What the clock of the device showed, where that is wrong. */
+  readonly originalTimestamp?: string;
   readonly properties?: JsonObject;
   readonly traits?: JsonObject;
   readonly context: JsonObject;

@@ -58,17 +58,23 @@ const ADS: readonly AdRow[] = [
   ['display-spring', 'display', 'Outdoor', undefined, 0.6, 0.85, 3, 0.5],
 ];
 
-/** The advertising of the window. */
-export function adCampaigns(start: number, now: number): AdCampaign[] {
-  return ADS.map(([id, channel, department, term, begin, end, weight, lift]) => ({
-    id,
+/** The advertising of all rounds: what has an end comes again in each, under a name of its own. */
+export function adCampaigns(rounds: readonly Span[]): AdCampaign[] {
+  return rounds.flatMap((round, number) => advertising(round, number === 0 ? '' : `-${number + 1}`));
+}
+
+function advertising({ from, until }: Span, ending: string): AdCampaign[] {
+  const at = (share: number): number => midnight(from + share * (until - from));
+  const rows = ending === '' ? ADS : ADS.filter(([, , , , , end]) => end <= 1);
+  return rows.map(([id, channel, department, term, begin, end, weight, lift]) => ({
+    id: id + ending,
     channel,
     department,
     term,
     weight,
     lift,
-    from: midnight(start + begin * (now - start)),
-    until: end > 1 ? Number.MAX_SAFE_INTEGER : midnight(start + end * (now - start)),
+    from: at(begin),
+    until: end > 1 ? Number.MAX_SAFE_INTEGER : at(end),
   }));
 }
 

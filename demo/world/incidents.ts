@@ -13,10 +13,10 @@ export interface Incident extends Span {
 /** Days of a window under which no incidents fit. */
 const INCIDENT_DAYS_MIN = 14;
 
-/** The planted incidents of the window. */
-export function incidents(start: number, now: number): Incident[] {
-  if (now - start < INCIDENT_DAYS_MIN * DAY_MS) return [];
-  const day = (share: number): number => midnight(start + share * (now - start));
+/** The planted incidents of a stretch of time. */
+export function incidents({ from: start, until: end }: Span): Incident[] {
+  if (end - start < INCIDENT_DAYS_MIN * DAY_MS) return [];
+  const day = (share: number): number => midnight(start + share * (end - start));
   return [
     {
       id: 'mobile-checkout-bug',

@@ -10,10 +10,10 @@ export interface PriceStep extends Span {
 const SALE_SHARE = 0.3;
 const NEW_PRICE_SHARE = 0.15;
 
-/** The price changes of one product between two moments. */
-export function priceSteps(random: Random, start: number, now: number): PriceStep[] {
+/** The price changes of one product in a stretch of time. */
+export function priceSteps(random: Random, { from: start, until }: Span): PriceStep[] {
   const steps: PriceStep[] = [];
-  const days = Math.floor((now - start) / DAY_MS);
+  const days = Math.floor((until - start) / DAY_MS);
   if (random.chance(SALE_SHARE)) {
     const from = start + random.below(Math.max(1, days - 3)) * DAY_MS + 6 * 3_600_000;
     const factor = random.pick([0.85, 0.8, 0.75, 0.7, 0.6]);

@@ -1,4 +1,5 @@
 import { type Random, randomOf } from '../random.ts';
+import type { Span } from '../time.ts';
 import { BRANDS, LINES } from './brands.ts';
 import { KINDS, type Kind } from './kinds.ts';
 import type { PriceStep } from './prices.ts';
@@ -50,13 +51,13 @@ const USES = [
   'for home',
 ];
 
-/** The catalogue: about 600 products, always the same for a seed. */
-export function makeProducts(seed: number, start: number, now: number): Product[] {
+/** The catalogue: about 600 products, always the same for a seed; prices and outages are planned for each of the rounds. */
+export function makeProducts(seed: number, rounds: readonly Span[]): Product[] {
   const products: Product[] = [];
   for (const kind of KINDS) {
     const random = randomOf(seed, `kind ${kind.name}`);
     for (let rank = 0; rank < PRODUCTS_PER_KIND; rank++)
-      products.push(makeProduct(seed, products.length, kind, rank, random, start, now));
+      products.push(makeProduct(seed, products.length, kind, rank, random, rounds));
   }
   return products;
 }
@@ -67,8 +68,7 @@ function makeProduct(
   kind: Kind,
   rank: number,
   random: Random,
-  start: number,
-  now: number,
+  [window, ...later]: readonly Span[],
 ): Product {
   const makers = BRANDS.filter((brand) => brand.departments.includes(kind.department));
   const brand = makers[random.weighted(makers.map((maker) => maker.weight))]!;
@@ -77,6 +77,13 @@ function makeProduct(
   const euro = Math.min(kind.highEuro, Math.max(kind.lowEuro, spread * brand.priceFactor));
   const name = `${line} ${kind.noun}`;
   const own = randomOf(seed, 'product', index);
+  const steps = priceSteps(own, window!);
+  const outages = webOutages(own, window!);
+  later.forEach((round, number) => {
+    const next = randomOf(seed, 'product round', index, number);
+    steps.push(...priceSteps(next, round));
+    outages.push(...webOutages(next, round));
+  });
   return {
     id: `P${String(1000 + index)}`,
     sku: `HM-${kind.name.slice(0, 3).toUpperCase()}-${String(1000 + index)}`,
@@ -86,8 +93,8 @@ function makeProduct(
     brand: brand.name,
     variants: variantsOf(kind, own),
     priceCents: Math.round(euro) * 100 - 5,
-    priceSteps: priceSteps(own, start, now),
-    outages: webOutages(own, start, now),
+    priceSteps: steps,
+    outages,
     weight: 1 / (rank + 1) ** RANK_POWER,
     path: `/${slug(kind.department)}/${slug(kind.name)}/${slug(name)}-${1000 + index}`,
     description: `${name} by ${brand.name}: ${own.pick(VIRTUES)}, ${own.pick(USES)}.`,

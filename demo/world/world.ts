@@ -1,9 +1,12 @@
 import { type DemoOptions, startOf } from '../options.ts';
 import type { Random } from '../random.ts';
-import { DAY_MS } from '../time.ts';
+import { DAY_MS, isWithin, type Span } from '../time.ts';
 import { type AdCampaign, adCampaigns, type MessageCampaign, messageCampaigns } from './campaigns.ts';
 import { type Incident, incidentAt, incidents } from './incidents.ts';
 import { makeProducts, type Product } from './products.ts';
+import { roundsOf } from './rounds.ts';
+import { isInAssortment, storeOutages } from './stock.ts';
+import type { Store } from './stores.ts';
 
 /** Everything that is there before anybody comes: it hangs on the seed and the window, never on the people. */
 export interface World {
@@ -16,6 +19,8 @@ export interface World {
   readonly until: number;
   /** When the order system's memory begins. */
   readonly historyStart: number;
+  /** The window first; later ones for a shop that goes on living. */
+  readonly rounds: readonly Span[];
   readonly products: readonly Product[];
   readonly productsByKind: ReadonlyMap<string, Shelf>;
   readonly productsByDepartment: ReadonlyMap<string, Shelf>;
@@ -39,15 +44,12 @@ export interface Shelf {
 export function makeWorld(options: DemoOptions): World {
   const start = startOf(options);
   const until = options.now + options.aheadDays * DAY_MS;
-  const products = makeProducts(options.seed, start, options.now);
-  const planted = incidents(start, options.now);
+  const rounds = roundsOf(start, options.now, until);
+  const products = makeProducts(options.seed, rounds);
+  const planted = rounds.flatMap(incidents);
   const bestSeller = products.find((product) => product.kind.name === 'Road Shoes')!;
-  const stockOut = planted.find((incident) => incident.id === 'stock-out');
-  const stocked = products.map((product) =>
-    product === bestSeller
-      ? { ...product, outages: stockOut ? [{ from: stockOut.from, until: stockOut.until }] : [] }
-      : product,
-  );
+  const outages = planted.filter((incident) => incident.id === 'stock-out');
+  const stocked = products.map((product) => (product === bestSeller ? { ...product, outages } : product));
   return {
     options,
     seed: options.seed,
@@ -55,10 +57,11 @@ export function makeWorld(options: DemoOptions): World {
     now: options.now,
     until,
     historyStart: start - options.historyDays * DAY_MS,
+    rounds,
     products: stocked,
     productsByKind: shelves(stocked, (product) => product.kind.name),
     productsByDepartment: shelves(stocked, (product) => product.kind.department),
-    ads: adCampaigns(start, options.now),
+    ads: adCampaigns(rounds),
     messages: messageCampaigns(start, options.now, until),
     incidents: planted,
     viralProduct: stocked.find((product) => product.kind.name === 'Yoga Mats')!,
@@ -83,6 +86,13 @@ export function draw(shelf: Shelf, random: Random): Product {
 export function isSoldOut(product: Product, time: number): boolean {
   for (const outage of product.outages) if (time >= outage.from && time < outage.until) return true;
   return false;
+}
+
+/** Whether a store has it on the shelf. */
+export function isOnShelf(world: World, product: Product, store: Store, time: number): boolean {
+  if (!isInAssortment(world.seed, product, store.index)) return false;
+  const outages = storeOutages(world.seed, product.index, store.index, world.rounds);
+  return !outages.some((outage) => isWithin(outage, time));
 }
 
 /** Whether an incident goes on, and how strong it is. */

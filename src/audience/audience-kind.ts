@@ -8,6 +8,7 @@ import { AUDIENCE_KEY } from './document.ts';
 export const audienceKind: DefinitionKind = {
   id: 'audience',
   title: 'Audience',
+  permission: 'audiences.write',
   schema: Type.Union([
     Type.Object(
       { name: Type.String({ minLength: 1, maxLength: 200 }), condition: Type.Object({}) },

@@ -121,6 +121,18 @@ export class AudienceBook {
     audience.isClosing = true;
   }
 
+  /** Everybody is to be looked at again for these audiences, though nobody changed them. */
+  lookAgain(ids: readonly string[], position: number): void {
+    if (ids.length > 0) this.sweepFor(ids, position);
+    this.letGo();
+  }
+
+  private sweepFor(ids: readonly string[], position: number): void {
+    for (const sweep of this.sweeps.values())
+      sweep.audiences = sweep.audiences.filter((id) => !ids.includes(id));
+    this.sweeps.set(position, { since: position, audiences: [...ids].sort(), upTo: -1 });
+  }
+
   /** The past of a fill's traits is complete. */
   filled(since: number, position: number): void {
     for (const key of this.fills.get(since)?.traits ?? []) {
@@ -143,11 +155,7 @@ export class AudienceBook {
       audience.pending = undefined;
       ready.push(audience.id);
     }
-    if (ready.length > 0) {
-      for (const sweep of this.sweeps.values())
-        sweep.audiences = sweep.audiences.filter((id) => !ready.includes(id));
-      this.sweeps.set(position, { since: position, audiences: ready.sort(), upTo: -1 });
-    }
+    if (ready.length > 0) this.sweepFor(ready, position);
     this.letGo();
   }
 

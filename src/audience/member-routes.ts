@@ -16,6 +16,7 @@ export function memberRoutes(app: FastifyInstance, deps: AudienceDeps): void {
   routes.get(
     '/api/audiences/:id/members',
     {
+      config: { permission: 'people.read' },
       schema: {
         operationId: 'listMembers',
         summary: 'The people in an audience, a page at a time in order of their ids',
@@ -42,6 +43,7 @@ export function memberRoutes(app: FastifyInstance, deps: AudienceDeps): void {
   routes.get(
     '/api/audiences/:id/members.csv',
     {
+      config: { permission: 'people.export' },
       schema: {
         operationId: 'exportMembers',
         summary: 'All people in an audience as CSV',
@@ -59,6 +61,7 @@ export function memberRoutes(app: FastifyInstance, deps: AudienceDeps): void {
   routes.get(
     '/api/audiences/:id/people/:person',
     {
+      config: { permission: 'people.read' },
       schema: {
         operationId: 'explainMembership',
         summary:

@@ -1,4 +1,10 @@
-import { type CompiledCondition, indexTraits, type TraitPlan } from '../core/condition/index.ts';
+import {
+  type CatalogueProduct,
+  type CatalogueTest,
+  type CompiledCondition,
+  indexTraits,
+  type TraitPlan,
+} from '../core/condition/index.ts';
 
 /** An audience that is evaluated live. */
 export interface LiveAudience {
@@ -8,6 +14,11 @@ export interface LiveAudience {
   readonly compiled: CompiledCondition;
   /** People with ids above `upTo` have not been looked at since this version came into force; undefined when all have. */
   readonly sweep: { upTo: number } | undefined;
+}
+
+/** Whether a new version has not looked at a person yet. */
+export function isUnseen({ sweep }: LiveAudience, person: { readonly id: number }): boolean {
+  return sweep !== undefined && person.id > sweep.upTo;
 }
 
 /** A trait that fragments keep. */
@@ -38,6 +49,15 @@ export interface AudienceProgram {
   askingAttribute(name: string): readonly LiveAudience[];
   /** Those that ask about any consent. */
   readonly askingConsent: readonly LiveAudience[];
+  /** Whether any of them asks what the catalogue says. */
+  readonly asksCatalogue: boolean;
+  /** Traits of which entries count only while the catalogue says so. */
+  readonly askingTraits: readonly KeptTrait[];
+  /** Those for which a product counts now and did not before, or the other way round: by the traits that it may be in. */
+  turnedBy(
+    before: CatalogueProduct | undefined,
+    after: CatalogueProduct | undefined,
+  ): ReadonlyMap<string, readonly LiveAudience[]>;
   /** Those that are true of somebody of whom nothing is known. */
   readonly ofNobody: readonly LiveAudience[];
   /** Those that have not looked at everybody yet. */
@@ -52,7 +72,9 @@ export function programOfAudiences(
 ): AudienceProgram {
   const byTrait = new Map<string, LiveAudience[]>();
   const byAttribute = new Map<string, LiveAudience[]>();
+  const asking: { readonly audience: LiveAudience; readonly test: CatalogueTest }[] = [];
   for (const audience of audiences) {
+    for (const test of audience.compiled.catalogueTests) asking.push({ audience, test });
     for (const { key } of audience.compiled.traits) note(byTrait, key, audience);
     for (const name of audience.compiled.attributes) note(byAttribute, name, audience);
   }
@@ -80,6 +102,14 @@ export function programOfAudiences(
     reading,
     askingAttribute: (name) => byAttribute.get(name) ?? NOTHING,
     askingConsent: audiences.filter(({ compiled }) => compiled.consents.size > 0),
+    asksCatalogue: asking.length > 0,
+    askingTraits: traits.filter(({ plan }) => plan.asksCatalogue),
+    turnedBy(before, after) {
+      const turned = new Map<string, LiveAudience[]>();
+      for (const { audience, test } of asking)
+        if (test.fits(before) !== test.fits(after)) note(turned, test.trait, audience);
+      return turned;
+    },
     ofNobody: audiences.filter(ofNobody),
     sweeping: audiences.filter(({ sweep }) => sweep !== undefined),
   };

@@ -1,8 +1,11 @@
-import { type Event, INTERACTIVE_CHANNELS, isObject, type Settings } from '../core/index.ts';
+import { type Event, INTERACTIVE_CHANNELS, type Settings } from '../core/index.ts';
 import type { EntryKind, Fragment, JoinTraits, Profile } from '../profile/index.ts';
 import { TraitStates } from '../profile/index.ts';
+import { askedByEvent } from './asked-by-event.ts';
+import { setDue } from './dues.ts';
 import { joinStates, Mind } from './mind.ts';
-import { type AudienceProgram, type LiveAudience, NO_AUDIENCES } from './program.ts';
+import { productsHeld } from './products-held.ts';
+import { type AudienceProgram, isUnseen, type LiveAudience, NO_AUDIENCES } from './program.ts';
 
 /** Somebody came into an audience or left it. */
 export interface Move {
@@ -13,9 +16,6 @@ export interface Move {
   /** The moment (ms): the time of the log, or the exact moment at which time alone changed the answer. */
   readonly at: number;
 }
-
-const LOYALTY_ATTRIBUTES = ['loyaltyTier', 'loyaltyPoints'] as const;
-const CONSENT_EVENTS: ReadonlySet<string> = new Set(['Consent Updated', 'Subscribed', 'Unsubscribed']);
 
 /**
  * Who enters and who leaves. Pure and deterministic but for the people it is given; what it remembers beside them (merged states)
@@ -33,10 +33,20 @@ export class Qualifier {
   /** Questions asked of conditions since the start, by audience: what it costs. */
   readonly touches = new Map<string, number>();
 
-  /** @param sizes people in each audience, kept up to date */
-  constructor(policy: Settings['attributePolicy'], sizes: Map<string, number> = new Map()) {
+  private readonly hasProduct: (product: string, person: number) => void;
+
+  /**
+   * @param sizes people in each audience, kept up to date
+   * @param hasProduct told that a person has a product in a trait whose readings ask the catalogue
+   */
+  constructor(
+    policy: Settings['attributePolicy'],
+    sizes: Map<string, number> = new Map(),
+    hasProduct: (product: string, person: number) => void = () => {},
+  ) {
     this.policy = policy;
     this.sizes = sizes;
+    this.hasProduct = hasProduct;
   }
 
   /** Changes what is evaluated from now on. */
@@ -110,15 +120,7 @@ export class Qualifier {
   ): void {
     const { program } = this;
     this.feed(person, fragment, event, at);
-    if (event.type === 'identify')
-      for (const name in event.properties)
-        for (const audience of program.askingAttribute(name)) this.affected.add(audience);
-    if (isObject(event.properties.loyalty))
-      for (const name of LOYALTY_ATTRIBUTES)
-        for (const audience of program.askingAttribute(name)) this.affected.add(audience);
-    if (event.context.consent !== undefined || CONSENT_EVENTS.has(event.name))
-      for (const audience of program.askingConsent) this.affected.add(audience);
-    if (isFirst) for (const audience of program.ofNobody) this.affected.add(audience);
+    for (const audience of askedByEvent(event, isFirst, program)) this.affected.add(audience);
     this.settleAffected(person, at, moves);
   }
 
@@ -132,6 +134,7 @@ export class Qualifier {
   /** After an un-merge both people state afresh where they are: the rows that told it went with the fragments. */
   parted(person: Profile, at: number, moves: Move[]): void {
     this.minds.get(person)?.forget();
+    this.noteProducts(person);
     const before = person.audiences ?? {};
     delete person.audiences;
     for (const id in before) this.count(id, -1);
@@ -162,6 +165,23 @@ export class Qualifier {
     }
   }
 
+  /** Asks some audiences about a person though she did nothing. Says whether anything about her is another than before. */
+  askAgain(person: Profile, audiences: Iterable<LiveAudience>, at: number, moves: Move[]): boolean {
+    let isChanged = false;
+    for (const audience of audiences) {
+      const before = person.dues?.[audience.id];
+      const count = moves.length;
+      this.evaluate(person, audience, at, isUnseen(audience, person) ? 'back-fill' : 'live', moves);
+      isChanged ||= moves.length > count || person.dues?.[audience.id] !== before;
+    }
+    return isChanged;
+  }
+
+  /** Notes every product that a person has where the catalogue is asked: her fragments came another way. */
+  noteProducts(person: Profile): void {
+    for (const product of productsHeld(person, this.program)) this.hasProduct(product, person.id);
+  }
+
   /** Looks at a person for audiences whose new version came into force, and clears away what the program no longer keeps. */
   sweep(person: Profile, ids: readonly string[], at: number, moves: Move[]): void {
     for (const id of ids) {
@@ -181,6 +201,8 @@ export class Qualifier {
       const state = known ?? plan.monoid.empty();
       if (!plan.add(state, event)) continue;
       plan.monoid.settle(state, at);
+      if (plan.asksCatalogue)
+        for (const product of plan.productsOf(event)) this.hasProduct(product, person.id);
       fragment.traits ??= new TraitStates();
       if (known) fragment.traits.changed(name);
       else fragment.traits.set(name, plan.monoid, state);
@@ -222,28 +244,5 @@ export class Qualifier {
     const size = (this.sizes.get(audience) ?? 0) + change;
     if (size === 0) this.sizes.delete(audience);
     else this.sizes.set(audience, size);
-  }
-}
-
-function isUnseen(audience: LiveAudience, person: Profile): boolean {
-  return audience.sweep !== undefined && person.id > audience.sweep.upTo;
-}
-
-/** Notes when an audience is to be asked again about a person, and what comes first. */
-function setDue(person: Profile, audience: string, moment: number | undefined): void {
-  if (person.dues?.[audience] === moment) return;
-  if (moment !== undefined) {
-    person.dues ??= {};
-    person.dues[audience] = moment;
-  } else delete person.dues![audience];
-  let first: number | undefined;
-  for (const id in person.dues) {
-    const due = person.dues[id]!;
-    if (first === undefined || due < first) first = due;
-  }
-  if (first !== undefined) person.due = first;
-  else {
-    delete person.due;
-    delete person.dues;
   }
 }

@@ -30,6 +30,7 @@ export function questionRoutes(app: FastifyInstance, deps: AudienceDeps): void {
   routes.get(
     '/api/audiences/:id/history',
     {
+      config: { permission: 'audiences.read' },
       schema: {
         operationId: 'readAudienceHistory',
         summary: 'Entries, exits and size of an audience by day',
@@ -59,6 +60,7 @@ export function questionRoutes(app: FastifyInstance, deps: AudienceDeps): void {
   routes.post(
     '/api/audiences/estimate',
     {
+      config: { permission: 'audiences.read' },
       schema: {
         operationId: 'estimateAudience',
         summary: 'How many people a condition is true of now, and some of them',
@@ -75,6 +77,7 @@ export function questionRoutes(app: FastifyInstance, deps: AudienceDeps): void {
   routes.get(
     '/api/audiences/overlap',
     {
+      config: { permission: 'audiences.read' },
       schema: {
         operationId: 'overlapAudiences',
         summary: 'How many people are in each combination of two or three audiences',

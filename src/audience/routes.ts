@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
-import type { TypeBoxTypes } from '../core/index.ts';
+import { callerOf, type TypeBoxTypes } from '../core/index.ts';
 import { viewAll } from './audience-views.ts';
 import { AUDIENCE_KEY } from './document.ts';
 import { memberRoutes } from './member-routes.ts';
@@ -22,6 +22,7 @@ function readRoutes(app: FastifyInstance, deps: AudienceDeps): void {
   routes.get(
     '/api/audiences',
     {
+      config: { permission: 'audiences.read' },
       schema: {
         operationId: 'listAudiences',
         summary: 'All audiences: size, how they are evaluated, what they cost, what is under way',
@@ -34,6 +35,7 @@ function readRoutes(app: FastifyInstance, deps: AudienceDeps): void {
   routes.get(
     '/api/audiences/:id',
     {
+      config: { permission: 'audiences.read' },
       schema: {
         operationId: 'readAudience',
         summary: 'An audience with its condition',
@@ -47,6 +49,7 @@ function readRoutes(app: FastifyInstance, deps: AudienceDeps): void {
   routes.put(
     '/api/audiences/:id',
     {
+      config: { permission: 'audiences.write' },
       schema: {
         operationId: 'defineAudience',
         summary: 'Set an audience up, or a new version of it; who matches enters once the past is read',
@@ -65,7 +68,7 @@ function readRoutes(app: FastifyInstance, deps: AudienceDeps): void {
     async (request) => {
       const { id } = request.params;
       const condition = checked(request.body.condition, deps, id);
-      await deps.define(`${AUDIENCE_KEY}${id}`, { name: request.body.name, condition }, 'api');
+      await deps.define(`${AUDIENCE_KEY}${id}`, { name: request.body.name, condition }, callerOf(request));
       return detail(id, deps);
     },
   );

@@ -45,7 +45,7 @@ export class StoredParts {
   /** What makes the state hold these parts and no others; it is taken as stored from now on. */
   changes(parts: readonly (readonly [string, string])[]): Change[] {
     const now = new Map(parts);
-    const changes: Change[] = [];
+    const changes: (Change & { readonly value: string | undefined })[] = [];
     for (const [key, value] of now)
       if (this.texts.get(key) !== value) changes.push({ collection: 'meta', key, value });
     for (const key of this.texts.keys())

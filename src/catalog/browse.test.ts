@@ -12,7 +12,7 @@ beforeEach(async () => {
 function update(product_id: string, properties: JsonObject): void {
   const event = { name: 'Product Updated', properties: { product_id, ...properties }, time: 1, received: 1 };
   const change = readCatalogueEvent(event);
-  if (!('refused' in change)) catalogue.apply(change);
+  if (!('refused' in change)) catalogue.apply(change, 0);
 }
 
 test('pages hold every product once, in the order of the ids, also those that come while somebody turns them', async () => {

@@ -11,7 +11,7 @@ const NOW = Date.UTC(2026, 4, 3);
 function say(catalogue: Catalogue, name: string, properties: JsonObject, time = NOW): void {
   const change = readCatalogueEvent({ name, properties, time, received: NOW });
   if ('refused' in change) throw new Error(`${change.refused}: ${change.message}`);
-  catalogue.apply(change);
+  catalogue.apply(change, 0);
 }
 
 function codeOf(name: string, properties: JsonObject): string | undefined {
@@ -144,7 +144,7 @@ describe('the catalogue', () => {
       time: NOW,
       received: NOW,
     });
-    expect('refused' in change || catalogue.apply(change)).toBe('A product has at most 200 attributes.');
+    expect('refused' in change || catalogue.apply(change, 0)).toBe('A product has at most 200 attributes.');
   });
 });
 
@@ -186,7 +186,7 @@ test('the order of arrival does not matter, nor does a restart on the way', asyn
           say(one, name, { ...properties, product_id: product }, time);
         for (const [i, { name, product, properties, time }] of shuffled.entries()) {
           if (i === restartAt) {
-            await state.commit(other.takeChanges());
+            await state.commit(other.takeChanges(0));
             other = await loadCatalogue(state);
           }
           say(other, name, { ...properties, product_id: product }, time);
@@ -199,7 +199,7 @@ test('the order of arrival does not matter, nor does a restart on the way', asyn
           expect(again.prices.at(-1)?.[2].price).toEqual(prices.at(-1)?.[2].price);
         }
         expect(other.productCount).toBe(one.productCount);
-        await state.commit(other.takeChanges());
+        await state.commit(other.takeChanges(0));
         const reloaded = await loadCatalogue(state);
         for (const product of other.products()) expect(reloaded.product(product.id)).toEqual(product);
       },

@@ -1,6 +1,7 @@
 import type { Catalogue as AskCatalogue, CatalogueProduct } from '../core/condition/index.ts';
 import type { Change, State } from '../engine/state/index.ts';
 import type { CatalogueChange } from './change.ts';
+import { PastViews } from './past-views.ts';
 import { applyToProduct, limitOf, newProduct, type Product } from './product.ts';
 import { applyToStore, type Store } from './store.ts';
 import { decodeProduct, decodeStore, encodeProduct, encodeStock, encodeStore } from './stored.ts';
@@ -14,8 +15,15 @@ export interface ProductMove {
 
 /** The assortment and the branches, folded from the log and kept in memory. */
 export interface Catalogue {
-  /** What conditions may ask of a product, as of the position that is being folded. Synchronous. */
+  /** What conditions may ask of a product, as of the place that is being folded. Synchronous. */
   readonly lookup: AskCatalogue;
+  /**
+   * Where the fold is while it folds again what an earlier run folded: products are as they were there. Undefined once it goes on
+   * with what is new: products are as they are.
+   */
+  foldAgainAt(place: number | undefined): void;
+  /** Whether conditions ask about products, so that it must be known what they were. */
+  isAsked: boolean;
   product(id: string): Product | undefined;
   store(id: string): Store | undefined;
   products(): IterableIterator<Product>;
@@ -23,15 +31,15 @@ export interface Catalogue {
   readonly productCount: number;
   /** Grows with every change, for who keeps something worked out. */
   readonly generation: number;
-  /** Takes a change over, in the order of the log; the reason when a limit refuses it. */
-  apply(change: CatalogueChange): string | undefined;
+  /** Takes the change at a place over, in the order of the log; the reason when a limit refuses it. */
+  apply(change: CatalogueChange, place: number): string | undefined;
   /**
    * Called when what conditions see of a product changed, in the order of the log. Back in stock and price drop are such
    * moves; who turns them into effects listens here.
    */
   onMove(listener: (move: ProductMove) => void): void;
-  /** Everything that changed since the last call, for the checkpoint. */
-  takeChanges(): Change[];
+  /** Everything that changed since the last call, for a checkpoint from whose place on people may be folded again. */
+  takeChanges(from: number): Change[];
   readonly changedCount: number;
 }
 
@@ -49,17 +57,19 @@ export async function loadCatalogue(state: State): Promise<Catalogue> {
   for (const id of new Set([...texts.keys(), ...stocks.keys()]))
     products.set(id, decodeProduct(id, texts.get(id), stocks.get(id)));
   for (const [id, text] of await readAll(state, STORE)) stores.set(id, decodeStore(id, text));
-  return catalogueOf(products, stores);
+  return catalogueOf(products, stores, await PastViews.load(state));
 }
 
-function catalogueOf(products: Map<string, Product>, stores: Map<string, Store>): Catalogue {
+function catalogueOf(products: Map<string, Product>, stores: Map<string, Store>, past: PastViews): Catalogue {
   const changedProducts = new Set<Product>();
   const changedStocks = new Set<Product>();
   const changedStores = new Set<string>();
   const listeners: ((move: ProductMove) => void)[] = [];
   let generation = 0;
+  let isAsked = false;
+  let againAt: number | undefined;
 
-  const applyProduct = (change: CatalogueChange & { kind: 'product' }): string | undefined => {
+  const applyProduct = (change: CatalogueChange & { kind: 'product' }, place: number): string | undefined => {
     const known = products.get(change.product);
     const refused = limitOf(known, change);
     if (refused !== undefined) return refused;
@@ -71,13 +81,26 @@ function catalogueOf(products: Map<string, Product>, stores: Map<string, Store>)
     if (changed.stock) changedStocks.add(product);
     if (!changed.product && !changed.stock) return undefined;
     generation++;
-    if (!sameView(before, product.view))
-      for (const listener of listeners) listener({ product: product.id, before, after: product.view });
+    if (sameView(before, product.view)) return undefined;
+    if (isAsked) past.note(place, product.id, before);
+    for (const listener of listeners) listener({ product: product.id, before, after: product.view });
     return undefined;
   };
 
   return {
-    lookup: (id) => products.get(id)?.view,
+    lookup(id) {
+      const now = products.get(id)?.view;
+      return againAt === undefined ? now : past.at(againAt, id, now);
+    },
+    foldAgainAt(place) {
+      againAt = place;
+    },
+    get isAsked() {
+      return isAsked;
+    },
+    set isAsked(value) {
+      isAsked = value;
+    },
     product: (id) => products.get(id),
     store: (id) => stores.get(id),
     products: () => products.values(),
@@ -88,8 +111,8 @@ function catalogueOf(products: Map<string, Product>, stores: Map<string, Store>)
     get generation() {
       return generation;
     },
-    apply(change) {
-      if (change.kind === 'product') return applyProduct(change);
+    apply(change, place) {
+      if (change.kind === 'product') return applyProduct(change, place);
       const known = stores.get(change.store);
       const store = applyToStore(known, change);
       if (store === known) return undefined;
@@ -101,8 +124,8 @@ function catalogueOf(products: Map<string, Product>, stores: Map<string, Store>)
     onMove: (listener) => {
       listeners.push(listener);
     },
-    takeChanges() {
-      const changes: Change[] = [];
+    takeChanges(from) {
+      const changes: Change[] = past.takeChanges(from);
       const add = (key: string, value: string): void => {
         changes.push({ collection: 'catalogue', key, value });
       };

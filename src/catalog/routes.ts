@@ -63,6 +63,7 @@ function productRoutes(app: FastifyInstance, catalogue: Catalogue): void {
   routes.get(
     '/api/catalog/products',
     {
+      config: { permission: 'catalog.read' },
       schema: {
         operationId: 'listProducts',
         summary: 'Products by words, category and brand, in the order of their ids',
@@ -83,6 +84,7 @@ function productRoutes(app: FastifyInstance, catalogue: Catalogue): void {
   routes.get(
     '/api/catalog/products/:id',
     {
+      config: { permission: 'catalog.read' },
       schema: {
         operationId: 'readProduct',
         summary: 'A product with its stock by store, and the history of its price and stock',
@@ -101,6 +103,7 @@ function productRoutes(app: FastifyInstance, catalogue: Catalogue): void {
   routes.get(
     '/api/catalog/categories',
     {
+      config: { permission: 'catalog.read' },
       schema: {
         operationId: 'listCategories',
         summary: 'The tree of categories, each with how many products are in it, in the order of the paths',
@@ -118,6 +121,7 @@ function storeRoutes(app: FastifyInstance, catalogue: Catalogue): void {
   routes.get(
     '/api/catalog/stores',
     {
+      config: { permission: 'catalog.read' },
       schema: {
         operationId: 'listStores',
         summary: 'Stores in the order of their ids',
@@ -139,6 +143,7 @@ function storeRoutes(app: FastifyInstance, catalogue: Catalogue): void {
   routes.get(
     '/api/catalog/stores/:id',
     {
+      config: { permission: 'catalog.read' },
       schema: {
         operationId: 'readStore',
         summary: 'A store and where it is',

@@ -34,6 +34,7 @@ function oneRoutes(app: FastifyInstance, catalogue: Catalogue, write: WriteCatal
   routes.put(
     '/api/catalog/products/:id',
     {
+      config: { permission: 'catalog.write' },
       schema: {
         operationId: 'writeProduct',
         summary: 'Say what a product is; what is not named stays, null takes a value away',
@@ -52,6 +53,7 @@ function oneRoutes(app: FastifyInstance, catalogue: Catalogue, write: WriteCatal
   routes.delete(
     '/api/catalog/products/:id',
     {
+      config: { permission: 'catalog.write' },
       schema: {
         operationId: 'removeProduct',
         summary: 'Say that a product is not sold any more; it is kept for those who bought it',
@@ -71,6 +73,7 @@ function oneRoutes(app: FastifyInstance, catalogue: Catalogue, write: WriteCatal
   routes.put(
     '/api/catalog/stores/:id',
     {
+      config: { permission: 'catalog.write' },
       schema: {
         operationId: 'writeStore',
         summary: 'Say where a store is and when it is open',
@@ -104,6 +107,7 @@ function bulkRoutes(app: FastifyInstance, write: WriteCatalogue): void {
     '/api/catalog/products',
     {
       bodyLimit,
+      config: { permission: 'catalog.write' },
       schema: {
         ...schema('writeProducts', 'Say what many products are'),
         body: Type.Object({ products: many(NewProduct) }, { additionalProperties: false }),
@@ -115,6 +119,7 @@ function bulkRoutes(app: FastifyInstance, write: WriteCatalogue): void {
     '/api/catalog/stock',
     {
       bodyLimit,
+      config: { permission: 'catalog.write' },
       schema: {
         ...schema('writeStock', 'Say how many pieces there are, of products in stores'),
         body: Type.Object({ stock: many(StockBody) }, { additionalProperties: false }),
@@ -126,6 +131,7 @@ function bulkRoutes(app: FastifyInstance, write: WriteCatalogue): void {
     '/api/catalog/prices',
     {
       bodyLimit,
+      config: { permission: 'catalog.write' },
       schema: {
         ...schema('writePrices', 'Say what products cost'),
         body: Type.Object({ prices: many(PriceBody) }, { additionalProperties: false }),

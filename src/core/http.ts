@@ -1,5 +1,6 @@
-import type { FastifyTypeProvider } from 'fastify';
+import type { FastifyRequest, FastifyTypeProvider } from 'fastify';
 import type { Static, TSchema } from 'typebox';
+import { refusal } from './refusal.ts';
 
 /**
  * Makes Fastify take the types of a route from its TypeBox schemas: `app.withTypeProvider<TypeBoxTypes>()` gives an
@@ -11,15 +12,92 @@ export interface TypeBoxTypes extends FastifyTypeProvider {
   readonly serializer: this['schema'] extends TSchema ? Static<this['schema']> : unknown;
 }
 
+/** What somebody can be allowed to do; `access` says which role may do what. */
+export const PERMISSIONS = [
+  'access.read',
+  'access.write',
+  'analytics.read',
+  'analytics.write',
+  'audiences.read',
+  'audiences.write',
+  'audit.read',
+  'catalog.read',
+  'catalog.write',
+  'definitions.read',
+  'definitions.write',
+  'imports.read',
+  'imports.write',
+  'live.read',
+  'operation.read',
+  'people.export',
+  'people.read',
+  'people.write',
+  'quarantine.read',
+  'quarantine.write',
+  'settings.read',
+  'settings.write',
+  'sources.read',
+  'sources.write',
+] as const;
+/** One of the things that somebody can be allowed to do. */
+export type Permission = (typeof PERMISSIONS)[number];
+
 /**
- * Who may call a route. `admin`: whoever runs Rapport (the rule of everything below `/api/` that says nothing else).
- * `collect`: any client; the route checks a write key itself. `open`: anyone.
+ * What a route asks of its caller, in its options: `config: { permission: 'people.read' }`. Beside the permissions:
+ * `signed-in`, anybody whom we know; `collect`, any client (the route checks a write key itself); `open`, anybody.
  */
-export type Access = 'admin' | 'collect' | 'open';
+export type RoutePermission = Permission | 'signed-in' | 'collect' | 'open';
+
+/** Who calls: a user in a browser, a token, the holder of `RAPPORT_TOKEN`, or a program of this machine before there is an owner. */
+export interface Principal {
+  readonly kind: 'user' | 'token' | 'operator' | 'local';
+  /** Id of the user or token; for the others the same as `by`. */
+  readonly id: string;
+  /** How the caller stands in versions, records and the audit: `user:<id>`, `token:<id>`, `operator` or `api`. */
+  readonly by: string;
+  readonly role: string;
+  may(permission: Permission): boolean;
+}
+
+/** A route and what it asks of its caller. */
+export interface RouteRule {
+  readonly method: string;
+  readonly url: string;
+  readonly permission: RoutePermission;
+}
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** `config: { access: 'collect' }` in the options of a route. */
-    access?: Access;
+    /** Every route of the server declares it; the server does not start without. */
+    permission?: RoutePermission;
   }
+  interface FastifyRequest {
+    /** Who calls; set before the handler runs unless the route is for anybody. */
+    principal?: Principal | undefined;
+  }
+  interface FastifyInstance {
+    /** Every route of the server with what it asks for. */
+    routeRules: RouteRule[];
+  }
+}
+
+/** Who is to stand in the record of a change that a request makes. */
+export function callerOf(request: FastifyRequest): string {
+  return request.principal?.by ?? 'api';
+}
+
+/**
+ * Refuses callers who lack a permission that depends on what is asked, beyond the one of the route. Without a server
+ * around it (tests of one domain) a route is for anybody. Refusal: `access.not-allowed` (403).
+ */
+export function mustMay(request: FastifyRequest, permission: Permission): void {
+  if (request.principal === undefined || request.principal.may(permission)) return;
+  throw notAllowed(permission);
+}
+
+/** The refusal for a caller whom we know, and who may not. */
+export function notAllowed(permission: Permission): Error {
+  return refusal('access.not-allowed', 403, `Your role or token does not include ${permission}.`, {
+    detail: { permission },
+  });
 }

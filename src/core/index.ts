@@ -1,6 +1,16 @@
 export type { Clock } from './clock.ts';
 export * from './event.ts';
-export type { Access, TypeBoxTypes } from './http.ts';
+export {
+  callerOf,
+  mustMay,
+  notAllowed,
+  PERMISSIONS,
+  type Permission,
+  type Principal,
+  type RoutePermission,
+  type RouteRule,
+  type TypeBoxTypes,
+} from './http.ts';
 export { hash53 } from './id.ts';
 export { isObject, type Json, type JsonObject, own } from './json.ts';
 export { fromMoney, MONEY_SCALE, type Money, toMoney } from './money.ts';

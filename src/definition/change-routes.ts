@@ -1,7 +1,8 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
-import { refusal, type TypeBoxTypes } from '../core/index.ts';
+import { callerOf, refusal, type TypeBoxTypes } from '../core/index.ts';
 import type { Desk, Order } from './desk.ts';
+import { mustMayChange } from './may-change.ts';
 import { PreflightSchema } from './preflight.ts';
 import { type Head, HeadSchema } from './revision.ts';
 
@@ -38,6 +39,7 @@ export function changeRoutes(app: FastifyInstance, { desk }: { readonly desk: De
     routes.post(
       `/api/definitions/:kind/:id/${action}`,
       {
+        config: { permission: 'definitions.write' },
         schema: {
           operationId,
           summary,
@@ -49,7 +51,7 @@ export function changeRoutes(app: FastifyInstance, { desk }: { readonly desk: De
         },
       },
       async (request, reply) =>
-        answer(reply, await desk.retire(keyIn(desk, request.params), action, orderOf(request))),
+        answer(reply, await desk.retire(keyToChange(desk, request), action, orderOf(request))),
     );
   }
 }
@@ -59,6 +61,7 @@ function draftRoutes(app: FastifyInstance, desk: Desk): void {
   routes.put(
     '/api/definitions/:kind/:id/draft',
     {
+      config: { permission: 'definitions.write' },
       schema: {
         operationId: 'saveDraft',
         summary: 'Save a document to work on; the program goes on by what was published',
@@ -70,13 +73,14 @@ function draftRoutes(app: FastifyInstance, desk: Desk): void {
       },
     },
     async (request, reply) => {
-      const key = keyIn(desk, request.params);
+      const key = keyToChange(desk, request);
       return answer(reply, await desk.saveDraft(key, request.body.document, orderOf(request)));
     },
   );
   routes.post(
     '/api/definitions/:kind/:id/restore',
     {
+      config: { permission: 'definitions.write' },
       schema: {
         operationId: 'restoreVersion',
         summary: 'Make the document of an older version the draft',
@@ -88,7 +92,7 @@ function draftRoutes(app: FastifyInstance, desk: Desk): void {
       },
     },
     async (request, reply) => {
-      const key = keyIn(desk, request.params);
+      const key = keyToChange(desk, request);
       return answer(reply, await desk.restore(key, request.body.version, orderOf(request)));
     },
   );
@@ -99,6 +103,7 @@ function publishRoutes(app: FastifyInstance, desk: Desk): void {
   routes.post(
     '/api/definitions/:kind/:id/publish',
     {
+      config: { permission: 'definitions.write' },
       schema: {
         operationId: 'publishDefinition',
         summary: 'Make a document live: the given one, else the draft, else the one that was paused',
@@ -110,13 +115,14 @@ function publishRoutes(app: FastifyInstance, desk: Desk): void {
       },
     },
     async (request, reply) => {
-      const key = keyIn(desk, request.params);
+      const key = keyToChange(desk, request);
       return answer(reply, await desk.publish(key, request.body.document, orderOf(request)));
     },
   );
   routes.post(
     '/api/definitions/:kind/:id/preflight',
     {
+      config: { permission: 'definitions.read' },
       schema: {
         operationId: 'preflightDefinition',
         summary: 'What publishing a document would do; without one, what pausing or archiving would',
@@ -134,14 +140,23 @@ function keyIn(desk: Desk, { kind, id }: Static<typeof Params>): string {
   return desk.keyOf(kind, id);
 }
 
-/** The version in the header, and who asks. Refusal: `definition.bad-version` (400). */
-function orderOf(request: {
-  readonly headers: { readonly 'if-match'?: string | undefined };
+/** The key of a definition that the caller may change. Refusal: `access.not-allowed` (403). */
+function keyToChange(desk: Desk, request: FastifyRequest): string {
+  const key = keyIn(desk, request.params as Static<typeof Params>);
+  mustMayChange(request, desk.definitions.kinds, key);
+  return key;
+}
+
+/** The part of a request that every change has. */
+type ChangeRequest = FastifyRequest & {
   readonly body: { readonly note?: string; readonly force?: boolean };
-}): Order {
+};
+
+/** The version in the header, and who asks. Refusal: `definition.bad-version` (400). */
+function orderOf(request: ChangeRequest): Order {
   const given = request.headers['if-match'];
   const { note, force } = request.body;
-  const order = { by: 'api', note, force };
+  const order = { by: callerOf(request), note, force };
   if (given === '*') return order;
   if (given === undefined) return { ...order, expected: 0 };
   const number = /^(?:W\/)?"?(\d{1,9})"?$/.exec(given.trim())?.[1];

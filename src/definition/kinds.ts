@@ -1,5 +1,6 @@
 import { type Static, type TSchema, Type } from 'typebox';
 import { Compile, type Validator } from 'typebox/compile';
+import type { Permission } from '../core/index.ts';
 
 /** What is found about a document: an error keeps it from being published, a warning does not. */
 export const FindingSchema = Type.Object(
@@ -30,6 +31,8 @@ export interface DefinitionKind {
   readonly schema: TSchema;
   /** There is only one of it, whose key is the id of the kind. */
   readonly isSingle?: boolean;
+  /** What changing one needs, beside `definitions.write`; `settings.write` where nothing is said. */
+  readonly permission?: Permission;
   /** What else is wrong with a document that fits the schema. Pure: the fold asks it too. */
   check?(document: unknown, others: Others, id: string): readonly Finding[];
   /** Keys of the definitions without which this document means nothing. Pure. */

@@ -1,10 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
-import { refusal, type TypeBoxTypes } from '../core/index.ts';
+import { callerOf, refusal, type TypeBoxTypes } from '../core/index.ts';
 import { BundleSchema, exportBundle, ImportPlanSchema, importBundle, planImport } from './bundle.ts';
 import { changeRoutes } from './change-routes.ts';
 import type { Desk } from './desk.ts';
 import { DifferenceSchema } from './diff.ts';
+import { mustMayChange } from './may-change.ts';
 import type { ChangeDefinition } from './publish.ts';
 import { DefinitionStateSchema, HeadSchema, VersionSchema } from './revision.ts';
 
@@ -65,6 +66,7 @@ function listRoutes(app: FastifyInstance, { desk }: DefinitionDeps): void {
   routes.get(
     '/api/definitions',
     {
+      config: { permission: 'definitions.read' },
       schema: {
         operationId: 'listDefinitions',
         summary: 'Definitions by kind and state, in the order of their keys',
@@ -80,6 +82,7 @@ function listRoutes(app: FastifyInstance, { desk }: DefinitionDeps): void {
   routes.get(
     '/api/definition-kinds',
     {
+      config: { permission: 'definitions.read' },
       schema: {
         operationId: 'listDefinitionKinds',
         summary: 'The kinds of definitions and the schemas of their documents',
@@ -100,6 +103,7 @@ function readRoutes(app: FastifyInstance, { desk }: DefinitionDeps): void {
   routes.get(
     '/api/definitions/:kind/:id',
     {
+      config: { permission: 'definitions.read' },
       schema: {
         operationId: 'readDefinition',
         summary: 'A definition with its documents; the ETag is its version',
@@ -116,6 +120,7 @@ function readRoutes(app: FastifyInstance, { desk }: DefinitionDeps): void {
   routes.get(
     '/api/definitions/:kind/:id/versions',
     {
+      config: { permission: 'definitions.read' },
       schema: {
         operationId: 'listVersions',
         summary: 'The changes of a definition, newest first',
@@ -143,6 +148,7 @@ function readRoutes(app: FastifyInstance, { desk }: DefinitionDeps): void {
   routes.get(
     '/api/definitions/:kind/:id/versions/:version',
     {
+      config: { permission: 'definitions.read' },
       schema: {
         operationId: 'readVersion',
         summary: 'One change of a definition, with the document it is about',
@@ -156,6 +162,7 @@ function readRoutes(app: FastifyInstance, { desk }: DefinitionDeps): void {
   routes.get(
     '/api/definitions/:kind/:id/diff',
     {
+      config: { permission: 'definitions.read' },
       schema: {
         operationId: 'compareVersions',
         summary: 'Where the documents of two versions differ',
@@ -177,6 +184,7 @@ function bundleRoutes(app: FastifyInstance, { desk, change }: DefinitionDeps): v
   routes.get(
     '/api/definitions/export',
     {
+      config: { permission: 'definitions.read' },
       schema: {
         operationId: 'exportDefinitions',
         summary: 'All definitions as one bundle, without history and secrets',
@@ -190,6 +198,7 @@ function bundleRoutes(app: FastifyInstance, { desk, change }: DefinitionDeps): v
     '/api/definitions/import',
     {
       bodyLimit: BUNDLE_BYTES_MAX,
+      config: { permission: 'definitions.write' },
       schema: {
         operationId: 'importDefinitions',
         summary: 'Take a bundle over, or with dryRun say what would change',
@@ -202,7 +211,10 @@ function bundleRoutes(app: FastifyInstance, { desk, change }: DefinitionDeps): v
         response: { 200: ImportPlanSchema },
       },
     },
-    (request) =>
-      request.query.dryRun ? planImport(desk, request.body) : importBundle(desk, change, request.body, 'api'),
+    (request) => {
+      if (request.query.dryRun) return planImport(desk, request.body);
+      for (const { key } of request.body.definitions) mustMayChange(request, desk.definitions.kinds, key);
+      return importBundle(desk, change, request.body, callerOf(request));
+    },
   );
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
-import { refusal, type Settings, SettingsSchema, type TypeBoxTypes } from '../core/index.ts';
+import { callerOf, refusal, type Settings, SettingsSchema, type TypeBoxTypes } from '../core/index.ts';
 import type { Define } from './publish.ts';
 import { settingsFindings } from './settings-kind.ts';
 
@@ -18,12 +18,16 @@ export function settingsRoutes(app: FastifyInstance, deps: SettingsDeps): void {
   const response = { 200: SettingsSchema };
   routes.get(
     '/api/settings',
-    { schema: { operationId: 'readSettings', summary: 'The settings of the workspace', tags, response } },
+    {
+      config: { permission: 'settings.read' },
+      schema: { operationId: 'readSettings', summary: 'The settings of the workspace', tags, response },
+    },
     () => deps.settings(),
   );
   routes.put(
     '/api/settings',
     {
+      config: { permission: 'settings.write' },
       schema: {
         operationId: 'changeSettings',
         summary: 'Replace the settings; events from now on are folded by them',
@@ -34,13 +38,14 @@ export function settingsRoutes(app: FastifyInstance, deps: SettingsDeps): void {
     },
     async (request) => {
       check(request.body);
-      await deps.define('settings', request.body, 'api');
+      await deps.define('settings', request.body, callerOf(request));
       return deps.settings();
     },
   );
   routes.get(
     '/api/settings/schema',
     {
+      config: { permission: 'settings.read' },
       schema: {
         operationId: 'readSettingsSchema',
         summary: 'The JSON schema of the settings',

@@ -36,7 +36,7 @@ export async function clientRoutes(app: FastifyInstance, deps: ClientDeps): Prom
 }
 
 function settingsRoutes(scope: FastifyInstance, deps: ClientDeps): void {
-  const open = { config: { access: 'open' } } as const;
+  const open = { config: { permission: 'open' } } as const;
   const hidden = { schema: { hide: true }, ...open };
   const settings = {
     operationId: 'readClientSettings',
@@ -63,7 +63,7 @@ function settingsRoutes(scope: FastifyInstance, deps: ClientDeps): void {
 }
 
 function fileRoutes(scope: FastifyInstance, deps: ClientDeps, files: ClientFiles | undefined): void {
-  const open = { config: { access: 'open' } } as const;
+  const open = { config: { permission: 'open' } } as const;
   const client = {
     operationId: 'readClient',
     summary: 'The browser client of a source, for the standard snippet',

@@ -18,7 +18,7 @@ const SINGLE_CALLS: readonly EventType[] = ['track', 'identify', 'page', 'screen
 const BATCH_PATHS = ['/v1/batch', '/v1/b', '/v1/import', '/beacon/v1/batch'] as const;
 /** Figures that clients send about themselves. */
 const METRICS_PATH = '/v1/m';
-const ACCESS = { access: 'collect' } as const;
+const ACCESS = { permission: 'collect' } as const;
 
 /** The routes that clients send events to. Bodies are read as bytes whatever content type they claim. */
 export async function collectRoutes(

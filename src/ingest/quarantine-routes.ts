@@ -61,6 +61,7 @@ export function quarantineRoutes(app: FastifyInstance, quarantine: Quarantine): 
   typed.get(
     '/api/quarantine',
     {
+      config: { permission: 'quarantine.read' },
       schema: {
         operationId: 'searchQuarantine',
         summary: 'Refused events, newest first',
@@ -77,6 +78,7 @@ export function quarantineRoutes(app: FastifyInstance, quarantine: Quarantine): 
   typed.post(
     '/api/quarantine/replay',
     {
+      config: { permission: 'quarantine.write' },
       schema: {
         operationId: 'replayQuarantine',
         summary: 'Send refused events again, as they are or corrected',
@@ -90,6 +92,7 @@ export function quarantineRoutes(app: FastifyInstance, quarantine: Quarantine): 
   typed.delete(
     '/api/quarantine',
     {
+      config: { permission: 'quarantine.write' },
       schema: {
         operationId: 'removeFromQuarantine',
         summary: 'Throw refused events away: by key, or all that fit',

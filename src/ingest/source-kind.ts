@@ -7,6 +7,7 @@ export function sourceKind(newWriteKey: () => string): DefinitionKind {
   return {
     id: 'source',
     title: 'Source',
+    permission: 'sources.write',
     schema: SourceSchema,
     check: (document, _others, id) =>
       isObject(document) && document['id'] !== id

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
-import { CHANNELS, type Channel, refusal, type TypeBoxTypes } from '../core/index.ts';
+import { CHANNELS, type Channel, callerOf, refusal, type TypeBoxTypes } from '../core/index.ts';
 import type { Define } from '../definition/index.ts';
 import type { Source, SourceBook } from './source.ts';
 import { sourceKey } from './source-book.ts';
@@ -57,6 +57,7 @@ export function sourceRoutes(app: FastifyInstance, { sources, define, newWriteKe
   routes.get(
     '/api/sources',
     {
+      config: { permission: 'sources.read' },
       schema: {
         operationId: 'listSources',
         summary: 'All sources',
@@ -69,6 +70,7 @@ export function sourceRoutes(app: FastifyInstance, { sources, define, newWriteKe
   routes.post(
     '/api/sources',
     {
+      config: { permission: 'sources.write' },
       schema: {
         operationId: 'addSource',
         summary: 'Add a source',
@@ -84,13 +86,14 @@ export function sourceRoutes(app: FastifyInstance, { sources, define, newWriteKe
       if (sources.list().length >= SOURCES_MAX)
         throw refusal('source.too-many', 409, `There are ${SOURCES_MAX} sources; disable some.`);
       const source: Source = { ...request.body, writeKey: newWriteKey(), enabled: true };
-      await define(sourceKey(id), source, 'api');
+      await define(sourceKey(id), source, callerOf(request));
       return reply.status(201).send({ ...source });
     },
   );
   routes.patch(
     '/api/sources/:id',
     {
+      config: { permission: 'sources.write' },
       schema: {
         operationId: 'editSource',
         summary: 'Change a source',
@@ -105,7 +108,7 @@ export function sourceRoutes(app: FastifyInstance, { sources, define, newWriteKe
       if (!known) throw refusal('source.unknown', 404, `There is no source ${request.params.id}.`);
       const { newWriteKey: replace, ...edit } = request.body;
       const source: Source = { ...known, ...edit, ...(replace ? { writeKey: newWriteKey() } : {}) };
-      await define(sourceKey(known.id), source, 'api');
+      await define(sourceKey(known.id), source, callerOf(request));
       return { ...source };
     },
   );

@@ -1,6 +1,6 @@
 import {
   AUDIENCE_KEY,
-  type AudienceBook,
+  addPast,
   type FilledBody,
   type Move,
   Qualifier,
@@ -8,33 +8,10 @@ import {
   type TraitsBody,
 } from '../audience/index.ts';
 import { placeOf, type Settings } from '../core/index.ts';
-import type { Definitions } from '../definition/index.ts';
-import { type Fragment, type Profile, TraitStates } from '../profile/index.ts';
-import type { Fired } from './checkpoint.ts';
-import type { Committer } from './committer.ts';
-import type { LogTime } from './log-time.ts';
+import type { Fragment, Profile } from '../profile/index.ts';
+import type { AudienceFoldOptions } from './audience-fold-options.ts';
 import { DerivedNumbers, moveEvent, moveLine } from './moves.ts';
 import type { CarriedOut } from './order.ts';
-import type { Outputs } from './step.ts';
-import type { Timers } from './timers.ts';
-import type { WorkingSet } from './working-set.ts';
-
-/** What the audiences need of the fold that they are part of. */
-export interface AudienceFoldOptions {
-  readonly set: WorkingSet;
-  readonly timers: Timers;
-  readonly time: LogTime;
-  readonly committer: Committer;
-  readonly book: AudienceBook;
-  readonly definitions: Pick<Definitions, 'get' | 'head'>;
-  readonly happened: Outputs['happened'];
-  /** Other work of the process gets its turn. */
-  readonly breathe: () => Promise<void>;
-  /** Rows up to this place were stored by an earlier run. */
-  readonly recoverUntil: number;
-  /** Timers of the record after it that had fired then. */
-  readonly recoveredFiring: { readonly position: number; readonly fired: Fired } | undefined;
-}
 
 /** People whose timers fire, or who are looked at, before other work of the process gets its turn. */
 const SLICE_PEOPLE_MAX = 500;
@@ -45,19 +22,39 @@ const NOT_AGAIN = Number.NEGATIVE_INFINITY;
 export class AudienceFold {
   readonly qualifier: Qualifier;
   private readonly options: AudienceFoldOptions;
-  private readonly numbers = new DerivedNumbers();
+  /** Of all rows that follow from a place. */
+  readonly numbers = new DerivedNumbers();
 
   constructor(options: AudienceFoldOptions, settings: Settings) {
     this.options = options;
-    this.qualifier = new Qualifier(settings.attributePolicy, options.book.sizes);
-    this.qualifier.use(options.book.program(), settings.attributePolicy);
+    const { book, set } = options;
+    this.qualifier = new Qualifier(settings.attributePolicy, book.sizes, (product, person) =>
+      set.shoppers.add(product, person),
+    );
+    this.use(settings);
     const { recoveredFiring } = options;
     if (recoveredFiring) this.numbers.goOn(placeOf(recoveredFiring.position, 0), recoveredFiring.fired[2]);
   }
 
   /** The settings or the audiences changed. */
   use(settings: Settings): void {
-    this.qualifier.use(this.options.book.program(), settings.attributePolicy);
+    const program = this.options.book.program();
+    this.qualifier.use(program, settings.attributePolicy);
+    this.options.products.ask(program.asksCatalogue);
+  }
+
+  /** What counts of an attribute is another than before: whoever is in audiences that ask for one is looked at again. */
+  policyChanged(position: number, settings: Settings): void {
+    const { book } = this.options;
+    const asking = [...this.qualifier.current.audiences.values()].filter(
+      ({ compiled }) => compiled.attributes.size > 0,
+    );
+    book.lookAgain(
+      asking.map(({ id }) => id),
+      position,
+    );
+    this.store();
+    this.use(settings);
   }
 
   /** Rows of what came of something, and whoever is due anew. */
@@ -72,6 +69,13 @@ export class AudienceFold {
       this.options.happened(event, person, place);
     }
   };
+
+  /** She was asked again for a reason that is not folded again: she is stored with the next commit. */
+  lookedAt(person: Profile, dueBefore: number | undefined, moves: readonly Move[], place: number): void {
+    this.dueAnew(person, dueBefore);
+    this.options.set.graph.touch(person);
+    if (person.fragments[0]) this.moved(person, person.fragments[0], moves, place);
+  }
 
   /** Her timer, when it is another one than before. */
   dueAnew(person: Profile, before: number | undefined): void {
@@ -103,6 +107,7 @@ export class AudienceFold {
       timers.pop();
       if (person?.due !== timer.due) continue;
       set.at(place);
+      this.options.products.foldAgainAt(place);
       const moves: Move[] = [];
       const isNew = place > this.options.recoverUntil && !this.hasFired(position, timer.due, timer.person);
       this.qualifier.isCounting = isNew;
@@ -173,23 +178,17 @@ export class AudienceFold {
     await set.loadPeople(body.entries.map(([fragment, person]) => fill.moved[fragment] ?? person));
     set.at(place);
     for (const [id, written, states] of body.entries) {
-      const person = this.follow(fill.moved[id] ?? written);
+      const person = set.follow(fill.moved[id] ?? written);
       const fragment = person?.fragments.find(
         (each) => each.id === id || each.also?.some(([also]) => also === id),
       );
       if (!person || !fragment) continue;
       for (const [key, text] of Object.entries(states)) {
         const kept = this.qualifier.current.traits.get(key);
-        if (!kept || !book.waitsFor(fill, key)) continue;
-        const { monoid } = kept.plan;
-        fragment.traits ??= new TraitStates();
-        const known = fragment.traits.get(kept.name, monoid);
-        const past = monoid.decode(text);
-        const state = known ? monoid.merge(known, past) : past;
-        monoid.settle(state, time.at);
-        fragment.traits.set(kept.name, monoid, state);
+        if (kept && book.waitsFor(fill, key)) addPast(fragment, kept, text, time.at);
       }
       this.qualifier.mindOf(person).forget();
+      this.qualifier.noteProducts(person);
       // Stored with the next commit, so that a restart does not have to add them again.
       set.graph.touch(person);
     }
@@ -216,19 +215,11 @@ export class AudienceFold {
       if (!person || person.into !== undefined) continue;
       const [before, moves] = [(person as Profile).due, [] as Move[]];
       this.qualifier.sweep(person, sweep.audiences, time.at, moves);
-      this.dueAnew(person, before);
-      set.graph.touch(person);
-      if (person.fragments[0]) this.moved(person, person.fragments[0], moves, place);
+      this.lookedAt(person, before, moves, place);
     }
     book.swept(body.sweep, body.upTo ?? undefined);
     this.store();
     if (body.upTo === null) this.use(settings);
-  }
-
-  private follow(id: number): Profile | undefined {
-    let person: Profile | undefined = this.options.set.graph.person(id);
-    while (person?.into !== undefined) person = this.options.set.graph.person(person.into);
-    return person;
   }
 
   private store(): void {

@@ -1,15 +1,15 @@
 import { type AudienceDocument, type HistoryEvent, traitsOfHistory } from '../audience/index.ts';
-import { type Condition, holdsByReference } from '../core/condition/index.ts';
+import { type CatalogueProduct, holdsByReference } from '../core/condition/index.ts';
 import { factsOf, type PlacedEvent } from '../core/condition/person.fixture.ts';
 import { AUDIENCES, CATALOGUE } from '../core/condition/random.fixture.ts';
 import { type Event, encodeRecord, placeOf } from '../core/index.ts';
 import { createCalendar } from '../core/trait/index.ts';
 import type { Log } from '../engine/log/index.ts';
 import type { Profile } from '../profile/index.ts';
-import { caughtUp, openRig, type Rig } from './partition.fixture.ts';
+import { textLines } from './outbox.ts';
+import { caughtUp, openRig, type Rig, record } from './partition.fixture.ts';
 
-export const catalogue = (id: string) => CATALOGUE[id];
-const around = { audiences: (id: string) => AUDIENCES[id], catalogue, calendar: createCalendar() };
+const calendar = createCalendar();
 
 /** A record of a kind without events. */
 export function plainRecord(
@@ -30,6 +30,21 @@ export function audienceRecord(
   const header = { kind: 'definition', key: `audience/${id}`, by: 'test', received } as const;
   const body = document === undefined ? '' : JSON.stringify({ name: id, ...document });
   return encodeRecord(header, Buffer.from(body));
+}
+
+/** What the catalogue says of the products of random conditions. */
+export function productsRecord(
+  received: number,
+  products: Readonly<Record<string, CatalogueProduct>> = CATALOGUE,
+): Uint8Array {
+  const events = Object.entries(products).map(([id, product]) => ({
+    id: `${id}-${received}-${JSON.stringify(product)}`,
+    name: 'Product Updated',
+    identities: {},
+    time: received,
+    properties: { product_id: id, ...product },
+  }));
+  return record(events, 'catalogue', received);
 }
 
 /** The audiences that random conditions name. */
@@ -54,7 +69,6 @@ export async function openAudienceRig(log?: Log): Promise<AudienceRig> {
   const ids = new Set<number>();
   const limits = { peopleMax: 1_000, identitiesMax: 1_000 };
   const rig = await openRig(log, {
-    productsNow: catalogue,
     limits,
     happened: (event, person, place) => {
       ids.add(person.id);
@@ -77,11 +91,10 @@ async function fragmentsOf(rig: AudienceRig): Promise<Map<number, number>> {
   await caughtUp(rig);
   await rig.partition.flush();
   const fragments = new Map<number, number>();
-  for (const block of rig.blocks)
-    for (const line of block.events.split('\n')) {
-      const [place, derived, , , fragment] = line.split('\t');
-      if (derived === '0') fragments.set(Number(place), Number(fragment));
-    }
+  for (const line of textLines(rig.blocks, 'events')) {
+    const [place, derived, , , fragment] = line.split('\t');
+    if (derived === '0') fragments.set(Number(place), Number(fragment));
+  }
   return fragments;
 }
 
@@ -129,7 +142,10 @@ function ownsFragment(person: Profile, fragment: number): boolean {
 
 async function wrong(rig: AudienceRig): Promise<string[]> {
   const fragments = await fragmentsOf(rig);
-  const { book, at } = rig.partition;
+  const { book, at, catalogue, settings } = rig.partition;
+  const { attributePolicy: policy } = settings;
+  const sources = policy.kind === 'source-precedence' ? policy.sources : [];
+  const around = { audiences: (id: string) => AUDIENCES[id], catalogue: catalogue.lookup, calendar };
   const found: string[] = [];
   const sizes = new Map<string, number>();
   for (const person of await rig.people()) {
@@ -142,7 +158,8 @@ async function wrong(rig: AudienceRig): Promise<string[]> {
     for (const { id, inForce, paused } of book.audiences.values()) {
       const isSwept = ![...book.sweeps.values()].some((sweep) => sweep.audiences.includes(id));
       if (!inForce || paused !== undefined || !isSwept) continue;
-      const expected = holds(inForce.condition, events, at);
+      const history = { ...factsOf(events, at, sources), events };
+      const expected = holdsByReference(inForce.condition, history, at, around);
       if (expected !== (person.audiences?.[id] !== undefined))
         found.push(
           `person ${person.id} should ${expected ? '' : 'not '}be in ${id} ${JSON.stringify(inForce.condition)} at ${at}`,
@@ -153,8 +170,4 @@ async function wrong(rig: AudienceRig): Promise<string[]> {
     if (sizes.get(id) !== book.sizes.get(id))
       found.push(`${id} has ${sizes.get(id)} members and not ${book.sizes.get(id)}`);
   return found;
-}
-
-function holds(condition: Condition, events: readonly PlacedEvent[], at: number): boolean {
-  return holdsByReference(condition, { ...factsOf(events, at), events }, at, around);
 }

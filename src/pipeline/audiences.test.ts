@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkCondition } from '../core/condition/index.ts';
+import { checkCondition, type Matcher } from '../core/condition/index.ts';
 import { anyCondition, anyEvent, GRID_MS, START_MS } from '../core/condition/random.fixture.ts';
 import { encodeRecord } from '../core/index.ts';
 import {
@@ -9,8 +9,10 @@ import {
   namedAudiences,
   openAudienceRig,
   plainRecord,
+  productsRecord,
 } from './audiences.fixture.ts';
-import { record } from './partition.fixture.ts';
+import { textLines } from './outbox.ts';
+import { record, settingsRecord } from './partition.fixture.ts';
 
 /** More with RAPPORT_RUNS=2000 npx vitest run src/pipeline/audiences.test.ts. */
 const RUNS = Number(process.env.RAPPORT_RUNS ?? 60);
@@ -34,6 +36,7 @@ const identities = fc
 /** Events on their way, some late, some sent twice. */
 const batch = fc.record({
   kind: fc.constant('events' as const),
+  source: fc.constantFrom('web', 'crm'),
   events: fc.array(fc.tuple(fc.nat(60), identities, anyEvent), { minLength: 1, maxLength: 4 }),
 });
 const pauseMs = fc.constantFrom(0, 0, GRID_MS, GRID_MS, 5 * HOUR, DAY, 9 * DAY, 400 * DAY);
@@ -56,6 +59,29 @@ const anyStep = fc.oneof(
     weight: 4,
     arbitrary: fc.record({ kind: fc.constant('work' as const), count: fc.constantFrom(1, 1, 2, 3, 100) }),
   },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('products' as const),
+      product: fc.constantFrom('p1', 'p2', 'p3', '5'),
+      says: fc.record(
+        {
+          category: fc.constantFrom('yoga', 'run', 'Yoga'),
+          brand: fc.constantFrom('run', 'ä'),
+          price: fc.constantFrom(12.5, 80, 24.5),
+          stock: fc.constantFrom(0, 3, 7),
+        },
+        { requiredKeys: [] },
+      ),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('precedence' as const),
+      sources: fc.constantFrom([], ['crm'], ['web', 'crm']),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('merge' as const), a: fc.nat(3), b: fc.nat(3) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('unmerge' as const), a: fc.nat(3) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('die' as const), turns: fc.nat(6) }) },
@@ -69,16 +95,38 @@ const counting = fc.record({
   in: fc.constantFrom({ last: '2d' }, { last: '1mo' }),
 });
 
+type ProductFilter = NonNullable<Matcher['products']>[number];
+
+/** Conditions that the catalogue answers. */
+const stocked = fc.record({
+  did: fc.record({
+    event: fc.constantFrom('Product Viewed', 'Order Completed', '*'),
+    products: fc.constantFrom<ProductFilter[]>(
+      [{ catalogue: 'stock', number: { above: 0 } }],
+      [{ catalogue: 'price', number: { below: 50 } }],
+      [
+        { catalogue: 'category', text: { is: 'yoga' } },
+        { product: 'quantity', number: { above: 0 } },
+      ],
+    ),
+  }),
+  in: fc.constantFrom({ last: '2d' }, { last: '1mo' }, { calendar: 'week' as const }),
+  lines: fc.record({ atLeast: fc.integer({ min: 1, max: 2 }) }),
+});
+
 const story = fc.record({
   conditions: fc.array(
     fc.oneof(
       { weight: 3, arbitrary: anyCondition.filter((condition) => checkCondition(condition).length === 0) },
       { weight: 1, arbitrary: counting },
+      { weight: 1, arbitrary: stocked },
     ),
     { minLength: 1, maxLength: 4 },
   ),
   steps: fc.array(fc.tuple(pauseMs, anyStep), { minLength: 1, maxLength: 25, size: 'max' }),
 });
+
+const LATEST = { kind: 'latest' } as const;
 
 async function tell(rig: AudienceRig, step: Step, now: number): Promise<void> {
   switch (step.kind) {
@@ -86,7 +134,7 @@ async function tell(rig: AudienceRig, step: Step, now: number): Promise<void> {
       const header = {
         kind: 'collected',
         protocol: 'native',
-        source: 'web',
+        source: step.source,
         channel: 'web',
         received: now,
       } as const;
@@ -118,6 +166,15 @@ async function tell(rig: AudienceRig, step: Step, now: number): Promise<void> {
       return;
     case 'work':
       return rig.work(now, step.count);
+    case 'products':
+      await rig.append(productsRecord(now, { [step.product]: step.says }));
+      return;
+    case 'precedence': {
+      const sources = [...step.sources];
+      const attributePolicy = sources.length > 0 ? ({ kind: 'source-precedence', sources } as const) : LATEST;
+      await rig.append(settingsRecord({ attributePolicy }, now));
+      return;
+    }
     case 'merge': {
       const people = await rig.people();
       const [a, b] = [people[step.a % people.length], people[step.b % people.length]];
@@ -147,32 +204,36 @@ async function order(rig: AudienceRig, bytes: Uint8Array): Promise<void> {
 }
 
 describe('audiences in the fold', () => {
-  it('are at every moment what the whole history says, whatever arrives late, merges, parts, dies or is edited', async () => {
-    await fc.assert(
-      fc.asyncProperty(story, async ({ conditions, steps }) => {
-        const rig = await openAudienceRig();
-        let now = START_MS + 20 * HOUR;
-        for (const bytes of namedAudiences(now)) await rig.append(bytes);
-        for (const [i, condition] of conditions.entries())
-          await rig.append(audienceRecord(`a${i}`, now, { condition }));
-        await rig.work(now);
-        for (const [pause, step] of steps) {
-          now += pause;
-          await tell(rig, step, now);
+  it(
+    'are at every moment what the whole history says, whatever arrives late, merges, parts, dies or is edited',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(story, async ({ conditions, steps }) => {
+          const rig = await openAudienceRig();
+          let now = START_MS + 20 * HOUR;
+          for (const bytes of [productsRecord(now), ...namedAudiences(now)]) await rig.append(bytes);
+          for (const [i, condition] of conditions.entries())
+            await rig.append(audienceRecord(`a${i}`, now, { condition }));
+          await rig.work(now);
+          for (const [pause, step] of steps) {
+            now += pause;
+            await tell(rig, step, now);
+            expect(await rig.wrong()).toEqual([]);
+          }
+          await rig.work(now);
           expect(await rig.wrong()).toEqual([]);
-        }
-        await rig.work(now);
-        expect(await rig.wrong()).toEqual([]);
 
-        const again = await openAudienceRig(rig.log);
-        expect(await again.stored()).toEqual(await rig.stored());
-        const lines = (of: AudienceRig) => of.blocks.map((block) => block.events).join('');
-        expect(lines(again)).toEqual(lines(rig));
-        await Promise.all([rig.close(), again.close()]);
-      }),
-      { numRuns: RUNS, endOnFailure: process.env.RAPPORT_NO_SHRINK !== undefined },
-    );
-  }, 120_000);
+          const again = await openAudienceRig(rig.log);
+          expect(await again.stored()).toEqual(await rig.stored());
+          const lines = (of: AudienceRig) => textLines(of.blocks, 'events');
+          expect(lines(again)).toEqual(lines(rig));
+          await Promise.all([rig.close(), again.close()]);
+        }),
+        { numRuns: RUNS, endOnFailure: process.env.RAPPORT_NO_SHRINK !== undefined },
+      );
+    },
+    120_000 + RUNS * 100,
+  );
 
   it('let a thousand people leave at one moment, and a death in the middle neither loses nor repeats any of them', async () => {
     for (const turns of [1, 6]) {
@@ -204,11 +265,7 @@ describe('audiences in the fold', () => {
       expect(rig.partition.book.sizes).toEqual(new Map());
       const again = await openAudienceRig(rig.log);
       expect(await again.stored()).toEqual(await rig.stored());
-      const lines = (of: AudienceRig) =>
-        of.blocks
-          .map((block) => block.events)
-          .join('')
-          .split('\n');
+      const lines = (of: AudienceRig) => textLines(of.blocks, 'events');
       expect(lines(rig)).toEqual(lines(again));
       expect(lines(rig).filter((line) => line.includes('Audience Left'))).toHaveLength(1_300);
       await Promise.all([rig.close(), again.close()]);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { encodeRecord } from '../core/index.ts';
 import type { Head } from '../definition/index.ts';
+import { textLines } from './outbox.ts';
 import { caughtUp, NOON, openRig, type Rig, record } from './partition.fixture.ts';
 
 const RUNS = 15;
@@ -32,7 +33,7 @@ function kept(rig: Rig): string[] {
 }
 
 function linesOf(rig: Rig): Set<string> {
-  return new Set(rig.blocks.flatMap(({ catalogue }) => catalogue.split('\n').filter((line) => line !== '')));
+  return new Set(textLines(rig.blocks, 'catalogue'));
 }
 
 test('dying at any moments gives the same catalogue, byte for byte, and every change is in the warehouse', async () => {

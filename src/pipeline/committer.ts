@@ -3,7 +3,8 @@ import type { Catalogue } from '../catalog/index.ts';
 import { type Clock, placeOf, positionOf } from '../core/index.ts';
 import type { Change, State } from '../engine/state/index.ts';
 import { type Checkpoint, checkpointChange, type Fired } from './checkpoint.ts';
-import { type Block, makeBlocks, storeBlock } from './outbox.ts';
+import { Lines } from './lines.ts';
+import { type Block, type BlockTable, makeBlocks, storeBlock } from './outbox.ts';
 import type { Sink } from './sink.ts';
 import type { WorkingSet } from './working-set.ts';
 
@@ -28,11 +29,11 @@ export interface CommitFigures {
 }
 
 /** A changed person is stored within about this time; a shorter one writes busy people more often. */
-const STORE_WITHIN_MS = 5_000;
+const STORE_WITHIN_MS = 10_000;
 const STORE_COUNT_MIN = 16;
 const STORE_COUNT_MAX = 5_000;
 const RETRY_MS = 500;
-const WAITING_CHARS_MAX = 16_000_000;
+const WAITING_BYTES_MAX = 16_000_000;
 
 /**
  * Stores what the fold did, in small steps: each commit holds the outputs of everything folded so far, the whole graph, and
@@ -42,10 +43,11 @@ export class Committer {
   readonly figures: CommitFigures = { commits: 0, failures: 0, isFailing: false };
   private readonly options: CommitterOptions;
   private pending: Change[] = [];
-  private lines: string[] = [];
-  private overrides: string[] = [];
-  private catalogueLines: string[] = [];
-  private waitingChars = 0;
+  private readonly lines: Readonly<Record<BlockTable, Lines>> = {
+    overrides: new Lines(),
+    catalogue: new Lines(),
+    events: new Lines(),
+  };
   private blockFrom = 0;
   /** Where a stretch ended within a record, and the numbers of blocks that are taken there. */
   private broken = { place: -1, number: 0 };
@@ -74,24 +76,17 @@ export class Committer {
 
   /** A line for table `events`. */
   fact(line: string, place: number): void {
-    this.begin(place);
-    this.lines.push(line);
-    this.waitingChars += line.length;
+    this.write('events', line, place);
   }
 
   /** A line for table `person_overrides`. */
   override(line: string, place: number): void {
-    this.begin(place);
-    this.overrides.push(line);
-    this.waitingChars += line.length;
+    this.write('overrides', line, place);
   }
 
   /** A line for table `catalogue_changes`. */
   catalogue(line: string, place: number): void {
-    this.begin(place);
-    this.linePlace = place;
-    this.catalogueLines.push(line);
-    this.waitingChars += line.length;
+    this.write('catalogue', line, place);
   }
 
   /** Something else that belongs to the next commit. */
@@ -126,8 +121,7 @@ export class Committer {
     const { workingSet, sink, catalogue } = this.options;
     return (
       this.place > this.cut ||
-      this.lines.length > 0 ||
-      this.catalogueLines.length > 0 ||
+      this.waitingBytes() > 0 ||
       catalogue.changedCount > 0 ||
       this.pending.length > 0 ||
       workingSet.oldestChange() !== undefined ||
@@ -146,7 +140,7 @@ export class Committer {
 
   /** Waits until outputs do not pile up: while the state cannot be written, the fold stands still. */
   async room(): Promise<void> {
-    while (this.waitingChars > WAITING_CHARS_MAX) await (this.running ?? this.commit(STORE_COUNT_MAX));
+    while (this.waitingBytes() > WAITING_BYTES_MAX) await (this.running ?? this.commit(STORE_COUNT_MAX));
   }
 
   /** Stores every change that there is, in steps that a state can take. */
@@ -200,9 +194,12 @@ export class Committer {
   /** Everything that one commit stores, taken at one moment between two slices of events. */
   private take(countMax: number): { changes: Change[]; blocks: Block[]; cut: number; low: number } {
     const { workingSet, sink, catalogue, figuresToStore } = this.options;
+    const people = workingSet.takeChanges(countMax);
+    const oldest = workingSet.oldestChange();
+    const low = oldest === undefined ? this.next : Math.min(positionOf(oldest), this.next);
     const changes = [
-      ...workingSet.takeChanges(countMax),
-      ...catalogue.takeChanges(),
+      ...people,
+      ...catalogue.takeChanges(placeOf(low, 0)),
       ...this.pending,
       ...figuresToStore(),
     ];
@@ -211,35 +208,33 @@ export class Committer {
     const blocks = this.takeBlocks();
     changes.push(...blocks.map(storeBlock));
     this.pending = [];
-    const oldest = workingSet.oldestChange();
-    const low = oldest === undefined ? this.next : Math.min(positionOf(oldest), this.next);
     const time = this.options.timeBefore(low);
     changes.push(checkpointChange({ cut, low, next: this.next, time, fired: this.firedUntil }));
     return { changes, blocks, cut, low };
   }
 
   private takeBlocks(): Block[] {
-    if (this.hasNoLines()) return [];
+    if (this.waitingBytes() === 0) return [];
     // Between the timers and the events of a record a stretch ends within it: the next one begins at the same place, and its
     // numbers go on.
     const to = Math.max(this.place, this.linePlace);
     const number = this.blockFrom === this.broken.place ? this.broken.number : 0;
-    const lineCount = this.lines.length + this.overrides.length + this.catalogueLines.length;
+    const { overrides, catalogue, events } = this.lines;
+    const pieces = { overrides: overrides.take(), catalogue: catalogue.take(), events: events.take() };
+    const blocks = makeBlocks(this.blockFrom, to, pieces, number);
+    const lineCount = blocks.reduce((sum, { rowCount }) => sum + rowCount, 0);
     if (to > this.place) this.broken = { place: to, number: number + lineCount };
-    const blocks = makeBlocks(this.blockFrom, to, this.lines, this.overrides, this.catalogueLines, number);
-    this.lines = [];
-    this.overrides = [];
-    this.catalogueLines = [];
-    this.waitingChars = 0;
     return blocks;
   }
 
-  private begin(place: number): void {
-    if (this.hasNoLines()) this.blockFrom = place;
+  private write(table: BlockTable, line: string, place: number): void {
+    if (this.waitingBytes() === 0) this.blockFrom = place;
     this.linePlace = place;
+    this.lines[table].add(line, place);
   }
 
-  private hasNoLines(): boolean {
-    return this.lines.length === 0 && this.overrides.length === 0 && this.catalogueLines.length === 0;
+  private waitingBytes(): number {
+    const { overrides, catalogue, events } = this.lines;
+    return overrides.byteCount + catalogue.byteCount + events.byteCount;
   }
 }

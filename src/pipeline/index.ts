@@ -3,7 +3,7 @@ export { appendGuarded, appendPatiently, startChores, trimLog } from './chores.t
 export { settingsOf } from './judge.ts';
 export { personKey, readTimer, timerKey } from './keys.ts';
 export type { OrderOutcome } from './order.ts';
-export { type Block, readBlock } from './outbox.ts';
+export { type Block, readBlock, textLines } from './outbox.ts';
 export { Partition, type PartitionFigures, type PartitionOptions } from './partition.ts';
 export { Sink, type SinkFigures } from './sink.ts';
 export { startTicks } from './ticks.ts';

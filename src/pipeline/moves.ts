@@ -61,6 +61,7 @@ export function moveLine(
     fragment: fragment.id,
     folded: NO_SESSION,
     revenue: 0,
+    orderCount: 0,
     isOrder: false,
     currency: '',
     keys: [],

@@ -1,20 +1,36 @@
 import { describe, expect, it } from 'vitest';
-import { type Block, makeBlocks, readBlock, storeBlock } from './outbox.ts';
+import { Lines } from './lines.ts';
+import { type Block, type BlockTable, makeBlocks, type PiecesByTable, readBlock } from './outbox.ts';
 
 const STATE_VALUE_CHARS_MAX = 16 * 1024 * 1024;
 
-const lines = (count: number, chars: number, from: number): string[] =>
-  Array.from({ length: count }, (_, i) => `${from + i}\t${'x'.repeat(chars)}\n`);
+const lines = (count: number, text: string, from: number): string[] =>
+  Array.from({ length: count }, (_, i) => `${from + i}\t${text}\n`);
 
-const texts = (blocks: readonly Block[], part: 'events' | 'overrides'): string =>
-  blocks.map((block) => block[part]).join('');
+function piecesOf(events: readonly string[], overrides: readonly string[]): PiecesByTable {
+  const gathered = { overrides: new Lines(), catalogue: new Lines(), events: new Lines() };
+  for (const line of overrides) gathered.overrides.add(line, 0);
+  for (const line of events) gathered.events.add(line, Number(line.split('\t')[0]));
+  const { overrides: told, catalogue, events: rows } = gathered;
+  return { overrides: told.take(), catalogue: catalogue.take(), events: rows.take() };
+}
+
+const textOf = (blocks: readonly Block[], table: BlockTable): string =>
+  blocks
+    .filter((block) => block.table === table)
+    .map((block) => block.lines.toString())
+    .join('');
 
 describe('blocks of the outbox', () => {
-  it('hold a usual stretch in one', () => {
-    const [events, overrides] = [lines(100, 500, 4096), lines(3, 30, 4096)];
-    expect(makeBlocks(4096, 8191, events, overrides)).toMatchObject([
-      { from: 4096, to: 8191, rowCount: 100, events: events.join(''), overrides: overrides.join('') },
+  it('hold a usual stretch in one for each table, overrides first', () => {
+    const [events, overrides] = [lines(100, 'Zoë 👟', 4096), lines(3, 'a', 4096)];
+    const blocks = makeBlocks(4096, 8191, piecesOf(events, overrides));
+    expect(blocks).toMatchObject([
+      { table: 'overrides', from: 4096, to: 4096, rowCount: 3 },
+      { table: 'events', from: 4096, to: 8191, rowCount: 100 },
     ]);
+    expect(textOf(blocks, 'events')).toBe(events.join(''));
+    expect(textOf(blocks, 'overrides')).toBe(overrides.join(''));
   });
 
   it.for([
@@ -23,14 +39,31 @@ describe('blocks of the outbox', () => {
     ['overrides without rows', 0, 900_000],
     ['many of both', 60_000, 900_000],
   ] as const)('hold %s in pieces that the state takes, in order and with nothing lost', ([, rows, told]) => {
-    const [events, overrides] = [lines(rows, 800, 0), lines(told, 40, 0)];
-    const blocks = makeBlocks(0, 10_000_000, events, overrides);
+    const [events, overrides] = [lines(rows, 'ü'.repeat(800), 0), lines(told, 'x'.repeat(40), 0)];
+    const blocks = makeBlocks(0, 10_000_000, piecesOf(events, overrides));
     expect(blocks.length).toBeGreaterThan(1);
-    expect(texts(blocks, 'events') === events.join('')).toBe(true);
-    expect(texts(blocks, 'overrides') === overrides.join('')).toBe(true);
-    expect(Math.max(...blocks.map((block) => block.text.length))).toBeLessThan(STATE_VALUE_CHARS_MAX);
+    expect(textOf(blocks, 'events') === events.join('')).toBe(true);
+    expect(textOf(blocks, 'overrides') === overrides.join('')).toBe(true);
+    expect(Math.max(...blocks.map((block) => block.bytes.length))).toBeLessThan(STATE_VALUE_CHARS_MAX);
     expect(blocks.map((block) => block.key)).toEqual(blocks.map((block) => block.key).toSorted());
-    expect(blocks.reduce((sum, block) => sum + block.rowCount, 0)).toBe(rows);
-    for (const block of blocks) expect(readBlock(block.key, storeBlock(block).value!)).toEqual(block);
+    expect(blocks.at(-1)!.to).toBe(10_000_000);
+    for (const block of blocks) {
+      const { lines: linesRead, bytes, ...read } = readBlock(block.key, block.bytes.toString());
+      expect(block).toMatchObject(read);
+      expect(linesRead.equals(block.lines) && bytes.equals(block.bytes)).toBe(true);
+    }
+  });
+
+  it('are parts of one memory that do not touch each other', () => {
+    const gathered = new Lines();
+    const stretches = [1, 2, 3].map((number) => {
+      gathered.add(`${number}\n`, number);
+      return gathered.take();
+    });
+    const blocks = stretches.flatMap((events, i) =>
+      makeBlocks(i, i, { overrides: [], catalogue: [], events }),
+    );
+    expect(blocks.map((block) => block.lines.toString())).toEqual(['1\n', '2\n', '3\n']);
+    expect(new Set(blocks.map((block) => block.bytes.buffer)).size).toBe(1);
   });
 });

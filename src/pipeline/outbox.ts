@@ -1,143 +1,91 @@
 import type { Change } from '../engine/state/index.ts';
+import { HEAD_BYTES, type Piece } from './lines.ts';
+
+/** The tables of the warehouse that blocks are for; the warehouse is told of them in this order. */
+export const BLOCK_TABLES = ['overrides', 'catalogue', 'events'] as const;
+export type BlockTable = (typeof BLOCK_TABLES)[number];
 
 /**
- * Lines for the warehouse that belong to one stretch of the log. Blocks are stored with the checkpoint that they are
- * part of, and forgotten when the warehouse has them: no fact is lost between the two, and none is written twice.
+ * Lines for a table of the warehouse that belong to one stretch of the log. Blocks are stored with the checkpoint that
+ * they are part of, and forgotten when the warehouse has them: no fact is lost between the two, and none is written twice.
  */
 export interface Block {
   /** Key in collection `outbox`; blocks sort by it. */
   readonly key: string;
+  readonly table: BlockTable;
   /** Places of the first and the last event. */
   readonly from: number;
   readonly to: number;
   readonly rowCount: number;
-  /** TabSeparated lines for `events`; every line starts with its place. */
-  readonly events: string;
-  /** TabSeparated lines for `person_overrides`. */
-  readonly overrides: string;
-  /** TabSeparated lines for `catalogue_changes`. */
-  readonly catalogue: string;
-  /** The block as it is stored. The other texts are parts of it, so the lines are put together once. */
-  readonly text: string;
+  /** TabSeparated lines as UTF-8; those of `events` start with their place. */
+  readonly lines: Buffer;
+  /** The block as it is stored: a head of one line, then the lines. */
+  readonly bytes: Buffer;
 }
+
+/** What a stretch of the log gave, by table. */
+export type PiecesByTable = Readonly<Record<BlockTable, readonly Piece[]>>;
 
 /** The columns of a line for table `person_overrides`. */
 export const OVERRIDE_COLUMNS = ['fragment', 'written_person', 'person', 'place'];
 
 const KEY_DIGITS = 16;
 const NUMBER_DIGITS = 10;
-/** The state takes values of 16 million characters; smaller ones are also read back in smaller pieces. */
-const BLOCK_CHARS_MAX = 4_000_000;
 
 /**
- * Puts the lines of a stretch together to blocks, usually one. The overrides come first, because the warehouse is told
- * of them first; a chain of merges can give more of them than there are events.
+ * Makes the pieces of a stretch into blocks, usually one. Events come last, because the warehouse is told of overrides
+ * before the rows that they are about; a chain of merges can give more of them than there are events.
  * @param to place up to which the stretch reaches
  * @param firstNumber tells blocks apart that end at the same place and are stored one after the other
  */
-export function makeBlocks(
-  from: number,
-  to: number,
-  events: readonly string[],
-  overrides: readonly string[],
-  catalogue: readonly string[] = [],
-  firstNumber = 0,
-): Block[] {
-  const told = inPieces(overrides);
-  const rows = inPieces(events);
-  const said = inPieces(catalogue);
-  const withFirstRows = { overrides: told.pop() ?? [], catalogue: said.pop() ?? [] };
-  if (rows.length === 0) rows.push([]);
-  const before = [
-    ...told.map((lines) => ({ ...NO_LINES, overrides: lines })),
-    ...said.map((lines) => ({ ...NO_LINES, catalogue: lines })),
-  ];
-  const blocks = before.map((lines, i) => makeBlock(firstNumber + i, [from, from], lines));
-  for (const [i, lines] of rows.entries()) {
-    const first = i === 0 ? from : placeOfLine(lines[0]!);
-    const last = i === rows.length - 1 ? to : placeOfLine(lines[lines.length - 1]!);
-    const others = i === 0 ? withFirstRows : {};
-    blocks.push(
-      makeBlock(firstNumber + blocks.length, [first, last], { ...NO_LINES, ...others, events: lines }),
-    );
-  }
-  return blocks;
-}
-
-interface Lines {
-  readonly events: readonly string[];
-  readonly overrides: readonly string[];
-  readonly catalogue: readonly string[];
-}
-
-const NO_LINES: Lines = { events: [], overrides: [], catalogue: [] };
-
-/** Lines in pieces of about BLOCK_CHARS_MAX characters. */
-function inPieces(lines: readonly string[]): (readonly string[])[] {
-  const pieces: (readonly string[])[] = [];
-  let start = 0;
-  let chars = 0;
-  for (let i = 0; i < lines.length; i++) {
-    chars += lines[i]!.length;
-    if (chars < BLOCK_CHARS_MAX && i < lines.length - 1) continue;
-    pieces.push(start === 0 && i === lines.length - 1 ? lines : lines.slice(start, i + 1));
-    start = i + 1;
-    chars = 0;
-  }
-  return pieces;
+export function makeBlocks(from: number, to: number, pieces: PiecesByTable, firstNumber = 0): Block[] {
+  const all = BLOCK_TABLES.flatMap((table) => pieces[table].map((piece) => ({ table, piece })));
+  const firstEvent = all.findIndex(({ table }) => table === 'events');
+  return all.map(({ table, piece }, i) => {
+    const isEvents = table === 'events';
+    const begin = isEvents && i > firstEvent ? piece.from : from;
+    const end = i === all.length - 1 ? to : isEvents ? piece.to : from;
+    return makeBlock(firstNumber + i, table, [begin, end], piece);
+  });
 }
 
 function makeBlock(
   number: number,
+  table: BlockTable,
   [from, to]: readonly [number, number],
-  { events, overrides, catalogue }: Lines,
+  { bytes, lineCount }: Piece,
 ): Block {
-  const rowCount = events.length + catalogue.length;
-  const head = `${from} ${to} ${rowCount} ${lengthOf(events)} ${lengthOf(overrides)}\n`;
-  const text = [head, ...events, ...overrides, ...catalogue].join('');
+  bytes.write(`${from} ${to} ${lineCount} ${table}`.padEnd(HEAD_BYTES - 1), 0, 'latin1');
+  bytes[HEAD_BYTES - 1] = NEWLINE;
   // Blocks of one stretch may end at the same place: rows that an event caused have its place.
-  return readBlock(
-    `${String(to).padStart(KEY_DIGITS, '0')}-${String(number).padStart(NUMBER_DIGITS, '0')}`,
-    text,
-  );
+  const key = `${String(to).padStart(KEY_DIGITS, '0')}-${String(number).padStart(NUMBER_DIGITS, '0')}`;
+  return { key, table, from, to, rowCount: lineCount, lines: bytes.subarray(HEAD_BYTES), bytes };
 }
 
-function lengthOf(lines: readonly string[]): number {
-  let length = 0;
-  for (const line of lines) length += line.length;
-  return length;
-}
-
-function placeOfLine(line: string): number {
-  return Number(line.slice(0, line.indexOf('\t')));
-}
+const NEWLINE = 10;
 
 /** A block as a change of the state. */
 export function storeBlock(block: Block): Change {
-  return { collection: 'outbox', key: block.key, value: block.text };
+  return { collection: 'outbox', key: block.key, value: block.bytes };
 }
 
 /** Reads a stored block. */
 export function readBlock(key: string, text: string): Block {
-  const end = text.indexOf('\n');
-  const [from, to, rowCount, eventsLength, overridesLength] = text.slice(0, end).split(' ').map(Number) as [
-    number,
-    number,
-    number,
-    number,
-    number,
+  const [from, to, rowCount, table] = text.slice(0, HEAD_BYTES).trimEnd().split(' ') as [
+    string,
+    string,
+    string,
+    BlockTable,
   ];
-  const overridesStart = end + 1 + eventsLength;
-  const catalogueStart = overridesStart + overridesLength;
+  const bytes = Buffer.from(text);
   return {
     key,
-    from,
-    to,
-    rowCount,
-    events: text.slice(end + 1, overridesStart),
-    overrides: text.slice(overridesStart, catalogueStart),
-    catalogue: text.slice(catalogueStart),
-    text,
+    table,
+    from: Number(from),
+    to: Number(to),
+    rowCount: Number(rowCount),
+    lines: bytes.subarray(HEAD_BYTES),
+    bytes,
   };
 }
 
@@ -148,21 +96,31 @@ export function rowKey(place: number | string, derived: number | string): string
 
 /** The lines whose place and number are not in the set (of `rowKey`). */
 export function linesWithout(
-  events: string,
+  lines: Buffer,
   present: ReadonlySet<string>,
-): { lines: string; skipped: number } {
-  if (present.size === 0) return { lines: events, skipped: 0 };
+): { readonly lines: Buffer; readonly skipped: number } {
+  if (present.size === 0) return { lines, skipped: 0 };
   const kept: string[] = [];
   let skipped = 0;
-  for (const line of events.split('\n')) {
+  for (const line of lines.toString().split('\n')) {
     if (line === '') continue;
     if (present.has(line.slice(0, line.indexOf('\t', line.indexOf('\t') + 1)))) skipped++;
     else kept.push(`${line}\n`);
   }
-  return { lines: kept.join(''), skipped };
+  return { lines: Buffer.from(kept.join('')), skipped };
 }
 
-/** One part of several blocks, without the empty ones. Tables but `events` replace a row that comes again. */
-export function textsOf(blocks: readonly Block[], part: 'events' | 'overrides' | 'catalogue'): string[] {
-  return blocks.map((block) => block[part]).filter((text) => text !== '');
+/** The lines of several blocks for one table. Tables but `events` replace a row that comes again. */
+export function linesFor(blocks: readonly Block[], table: BlockTable): Buffer[] {
+  return blocks.filter((block) => block.table === table).map((block) => block.lines);
+}
+
+/** The same as texts without their newlines, for whoever reads rows. */
+export function textLines(blocks: readonly Block[], table: BlockTable): string[] {
+  return linesFor(blocks, table).flatMap((lines) =>
+    lines
+      .toString()
+      .split('\n')
+      .filter((line) => line !== ''),
+  );
 }

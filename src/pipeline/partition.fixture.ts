@@ -4,6 +4,7 @@ import { createMemoryLog, type Log } from '../engine/log/index.ts';
 import { emptyMemory, type Memory, openMemoryState, type State } from '../engine/state/index.ts';
 import { type ProfileView, viewOf } from '../profile/index.ts';
 import type { Block } from './outbox.ts';
+import { textLines } from './outbox.ts';
 import { Partition, type PartitionOptions } from './partition.ts';
 
 /** An event as a native client writes it, with the least it takes. */
@@ -41,8 +42,8 @@ function withDefaults(event: Given): object {
 }
 
 /** A definition record that changes settings. */
-export function settingsRecord(settings: Partial<Settings>): Uint8Array {
-  const header = { kind: 'definition', key: 'settings', by: 'test', received: NOON } as const;
+export function settingsRecord(settings: Partial<Settings>, received = NOON): Uint8Array {
+  const header = { kind: 'definition', key: 'settings', by: 'test', received } as const;
   return encodeRecord(header, Buffer.from(JSON.stringify({ ...DEFAULT_SETTINGS, ...settings })));
 }
 
@@ -68,7 +69,7 @@ export interface Rig {
 /** Opens a rig; `log` to fold an existing log again from its beginning. */
 export async function openRig(
   log: Log = createMemoryLog({ partitions: 1 }),
-  more: Partial<Pick<PartitionOptions, 'productsNow' | 'happened' | 'limits'>> = {},
+  more: Partial<Pick<PartitionOptions, 'happened' | 'limits'>> = {},
 ): Promise<Rig> {
   const memory = emptyMemory();
   const blocks: Block[] = [];
@@ -160,10 +161,5 @@ async function live(
 
 /** The places of all facts, in the order in which they were handed over. */
 export function factPlaces(blocks: readonly Block[]): number[] {
-  return blocks.flatMap((block) =>
-    block.events
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => Number(line.slice(0, line.indexOf('\t')))),
-  );
+  return textLines(blocks, 'events').map((line) => Number(line.slice(0, line.indexOf('\t'))));
 }

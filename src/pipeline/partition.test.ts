@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { textLines } from './outbox.ts';
 import {
   caughtUp,
   factPlaces,
@@ -90,9 +91,7 @@ describe('the fold', () => {
       revenue: { EUR: 50 },
     });
     await rig.partition.flush();
-    const revenues = rig.blocks
-      .flatMap((b) => b.events.split('\n').filter(Boolean))
-      .map((line) => Number(line.split('\t')[26]));
+    const revenues = textLines(rig.blocks, 'events').map((line) => Number(line.split('\t')[26]));
     expect(revenues).toEqual([0, 80, 0, -30]);
     await rig.close();
   });
@@ -162,7 +161,7 @@ describe('the fold', () => {
     await rig.send(joined.flatMap((event, i) => [event, onwards[i]!]));
     await rig.partition.flush();
     expect((await rig.person(`anonymous:d${people - 1}`))?.events.count).toBe(people + 2 * (people - 1));
-    const overrides = rig.blocks.flatMap((block) => block.overrides.split('\n').filter(Boolean));
+    const overrides = textLines(rig.blocks, 'overrides');
     expect(overrides.length).toBeGreaterThan(people - 2);
     expect(overrides.length).toBeLessThan(2 * people);
     await rig.close();

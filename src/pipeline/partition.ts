@@ -1,6 +1,5 @@
 import { AudienceBook, type Qualifier } from '../audience/index.ts';
 import { type Catalogue, loadCatalogue } from '../catalog/index.ts';
-import type { Catalogue as ProductsNow } from '../core/condition/index.ts';
 import { type Clock, EVENTS_PER_RECORD_MAX, type Event, placeOf, type Settings } from '../core/index.ts';
 import type { Definitions } from '../definition/index.ts';
 import type { Log } from '../engine/log/index.ts';
@@ -27,8 +26,6 @@ export interface PartitionOptions {
   readonly clock: Clock;
   readonly definitions: Definitions;
   readonly limits: WorkingSetLimits;
-  /** What conditions are told of products; what the catalogue says unless given. */
-  readonly productsNow?: ProductsNow;
   /** Watchers of the live stream. */
   readonly happened: (event: Event, person: Profile, place: number) => void;
   readonly onError: (error: unknown) => void;
@@ -51,7 +48,7 @@ export interface PartitionFigures {
   lastError: string;
 }
 
-const COMMIT_EVERY_MS = 20;
+const COMMIT_EVERY_MS = 50;
 const IDLE_COMMIT_MS = 250;
 const IDLE_MS = 1_000;
 
@@ -126,7 +123,7 @@ export class Partition {
     const { state } = options;
     const checkpoint = await readCheckpoint(state);
     const catalogue = await loadCatalogue(state);
-    const book = await AudienceBook.load(state, options.definitions, options.productsNow ?? catalogue.lookup);
+    const book = await AudienceBook.load(state, options.definitions, catalogue.lookup);
     const partition = new Partition(options, checkpoint, book, catalogue);
     options.log.onAppend((number) => {
       if (number === options.partition) partition.wakeUp();

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createMemoryLog } from '../engine/log/index.ts';
 import type { ProfileView } from '../profile/index.ts';
+import { textLines } from './outbox.ts';
 import { caughtUp, factPlaces, type Given, NOON, openRig, type Rig, record } from './partition.fixture.ts';
 
 const RUNS = Number(process.env.RAPPORT_TEST_RUNS ?? 100);
@@ -109,9 +110,7 @@ describe('properties of the fold', () => {
         const straight = await openRig(log);
         expect(await rig.stored()).toEqual(await straight.stored());
         expect(factPlaces(rig.blocks)).toEqual(factPlaces(straight.blocks));
-        expect(rig.blocks.map((block) => block.events).join('')).toEqual(
-          straight.blocks.map((block) => block.events).join(''),
-        );
+        expect(textLines(rig.blocks, 'events')).toEqual(textLines(straight.blocks, 'events'));
         await Promise.all([rig.close(), straight.close()]);
       }),
       { numRuns: RUNS },

@@ -1,5 +1,6 @@
 import { AUDIENCE_KEY, type FilledBody, type SweepBody, type TraitsBody } from '../audience/index.ts';
 import { catalogueLine } from '../catalog/index.ts';
+import { stableText } from '../core/condition/index.ts';
 import { placeOf, positionOf, type RecordHeader } from '../core/index.ts';
 import { type CollectedHeader, quarantineChange, type Reject, rejectEvent } from '../ingest/index.ts';
 import { AudienceFold } from './audience-fold.ts';
@@ -7,7 +8,10 @@ import { type Batch, readBatch, type Task } from './batch.ts';
 import type { RecordFoldOptions } from './fold-options.ts';
 import type { Arrival } from './hand-off.ts';
 import { type CatalogueWork, type Program, programOf, settingsOf } from './judge.ts';
-import { carryOut, loadForOrder, type OrderOutcome, readOrder } from './order.ts';
+import { carryOut, type OrderOutcome } from './order.ts';
+import { ProductMoves } from './product-moves.ts';
+import { changesProgram } from './program-change.ts';
+import { restate } from './restatement.ts';
 import { type Outputs, type Surroundings, step, stepAgain } from './step.ts';
 
 /** Events folded before other work of the process gets its turn: some 5 ms. */
@@ -20,6 +24,7 @@ type DefinitionHeader = RecordHeader & { kind: 'definition' };
 /** Folds records in order: what each kind of record does. */
 export class RecordFold {
   readonly audiences: AudienceFold;
+  private readonly products: ProductMoves;
   program: Program;
   private readonly options: RecordFoldOptions;
   private readonly outputs: Outputs;
@@ -33,10 +38,12 @@ export class RecordFold {
     this.recoverUntil = checkpoint.cut;
     this.program = programOf(settingsOf(options.definitions));
     const { fired, cut } = checkpoint;
+    this.products = new ProductMoves({ ...options, set, recoverUntil: cut });
     this.audiences = new AudienceFold(
       {
         ...options,
         set,
+        products: this.products,
         recoverUntil: cut,
         recoveredFiring: fired && { position: positionOf(cut) + 1, fired },
       },
@@ -48,6 +55,8 @@ export class RecordFold {
     this.outputs = {
       fact: (line, place) => committer.fact(line, place),
       override: (line, place) => committer.override(line, place),
+      restated: (entries, person, place) =>
+        restate({ entries, person, place }, this.audiences.numbers, options.time.at, committer),
       happened: options.happened,
       moved: this.audiences.moved,
     };
@@ -104,7 +113,12 @@ export class RecordFold {
         await this.load(slice.slice(i));
       }
       time.pass(received);
-      this.foldEvents(works);
+      for (let done = 0; done < works.length; ) {
+        done = this.foldEvents(works, done);
+        if (this.products.isWaiting)
+          await this.products.settle(works[done - 1]!.place, this.audiences, time.at);
+      }
+      this.products.passed(position);
       this.options.passed(position);
     }
     // An import of products is folded faster than it is stored; a commit has its limits.
@@ -116,23 +130,28 @@ export class RecordFold {
     if (works.length > 0) await this.options.workingSet.load(works);
   }
 
-  private foldEvents(works: readonly Task[]): void {
+  /** Folds up to a change of the catalogue that conditions ask about, or to the end; gives the index of what comes next. */
+  private foldEvents(works: readonly Task[], from: number): number {
     const { workingSet: set, figures, time } = this.options;
     const { qualifier } = this.audiences;
     const dueAnew: Surroundings['dueAnew'] = (person, before) => this.audiences.dueAnew(person, before);
     qualifier.isCounting = (works[0]?.place ?? 0) > this.recoverUntil;
     const around = { set, program: this.program, qualifier, at: time.at, dueAnew };
-    for (const work of works) {
+    for (let i = from; i < works.length; i++) {
+      const work = works[i]!;
       if ('change' in work) {
         this.foldCatalogue(work);
+        if (this.products.isWaiting) return i + 1;
         continue;
       }
       const again = work.place <= this.recoverUntil;
+      this.products.foldAgainAt(work.place);
       const outcome = again ? stepAgain(work, around) : step(work, around, this.outputs);
       if (outcome === 'duplicate') figures.duplicates++;
       else if (again) figures.repeated++;
       else figures.events++;
     }
+    return works.length;
   }
 
   /** The catalogue is stored whole with every commit, so what an earlier run folded is in it. */
@@ -142,7 +161,7 @@ export class RecordFold {
       figures.repeated++;
       return;
     }
-    const refused = catalogue.apply(change);
+    const refused = catalogue.apply(change, place);
     if (refused === undefined) {
       figures.events++;
       committer.catalogue(catalogueLine(event, change, place), place);
@@ -152,16 +171,18 @@ export class RecordFold {
   private async foldOther({ entry: { header, body }, position }: Arrival): Promise<void> {
     const { time } = this.options;
     if (this.audiences.isDue(header.received)) await this.audiences.fireUntil(header.received, position);
+    this.products.foldAgainAt(placeOf(position, 0));
     // What an earlier run did with it is stored: definitions, the graph and the audiences are as of the checkpoint.
     const isOld = placeOf(position, 0) <= this.recoverUntil;
     if (!isOld) {
       this.audiences.qualifier.isCounting = true;
       const text = Buffer.from(body).toString('utf8');
       // What a definition or the end of a filling changes must not change how older events are folded again.
-      if (this.changesProgram(header)) await this.options.committer.flush();
+      if (changesProgram(header, this.options.definitions)) await this.options.committer.flush();
       time.pass(header.received);
       await this.foldNew(header, text, position);
     } else time.pass(header.received);
+    this.products.passed(position);
     this.options.passed(position);
   }
 
@@ -195,23 +216,15 @@ export class RecordFold {
     for (const change of changes) committer.add(change);
     if (outcome) note(position, outcome);
     if (header.key === 'settings') {
+      const before = stableText(this.program.settings.attributePolicy);
       this.program = programOf(settingsOf(definitions));
-      this.audiences.use(this.program.settings);
+      const { settings } = this.program;
+      if (stableText(settings.attributePolicy) === before) this.audiences.use(settings);
+      else this.audiences.policyChanged(position, settings);
     }
     // What builds on it may have been paused with it.
     for (const key of this.changedAudiences.splice(before))
       this.audiences.define(key, position, this.program.settings);
-  }
-
-  private changesProgram(header: RecordHeader): boolean {
-    if (header.kind === 'filled') return true;
-    if (header.kind !== 'definition') return false;
-    const { key } = header;
-    return (
-      key === 'settings' ||
-      key.startsWith(AUDIENCE_KEY) ||
-      this.options.definitions.dependants(key).length > 0
-    );
   }
 
   private async foldOrder(
@@ -222,11 +235,10 @@ export class RecordFold {
     const place = placeOf(position, 0);
     const { workingSet, committer } = this.options;
     try {
-      const order = readOrder(header.kind, header.by, JSON.parse(text));
-      await loadForOrder(order, workingSet);
       const { joinTraits } = this.audiences.qualifier;
-      const outcome = carryOut(order, place, header.received, workingSet, this.program, joinTraits);
+      const outcome = await carryOut(header, text, place, workingSet, this.program, joinTraits);
       for (const line of outcome.overrides) committer.override(line, place);
+      for (const { entries, person } of outcome.restated) this.outputs.restated(entries, person, place);
       this.audiences.carriedOut(outcome, place);
       return { people: outcome.people, overrides: outcome.overrides };
     } catch (error) {

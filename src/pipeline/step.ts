@@ -1,5 +1,5 @@
 import type { Move, Qualifier } from '../audience/index.ts';
-import type { Event, Money } from '../core/index.ts';
+import type { Event } from '../core/index.ts';
 import {
   type Evidence,
   type Graph,
@@ -7,6 +7,7 @@ import {
   type JudgedIdentity,
   type Move as Link,
   link,
+  type MergeMark,
   newPerson,
   ownerOf,
   type Person,
@@ -16,15 +17,15 @@ import {
 } from '../identity/index.ts';
 import { check, hasSeen, seenUntil } from '../ingest/index.ts';
 import {
+  book,
   compactFragments,
-  countedRevenue,
+  type Entry,
   type Fragment,
   factLine,
   fold,
   fragmentFor,
-  isOrderEvent,
-  orderIdOf,
   type Profile,
+  restated,
 } from '../profile/index.ts';
 import type { Program, Work } from './judge.ts';
 import type { WorkingSet } from './working-set.ts';
@@ -33,6 +34,8 @@ import type { WorkingSet } from './working-set.ts';
 export interface Outputs {
   fact(line: string, place: number): void;
   override(line: string, place: number): void;
+  /** Rows of this person say something else of orders than is known now. */
+  restated(entries: readonly Entry[], person: Profile, place: number): void;
   happened(event: Event, person: Profile, place: number): void;
   /** She entered or left audiences, because of an event of this fragment. */
   moved(person: Profile, fragment: Fragment, moves: readonly Move[], place: number): void;
@@ -47,6 +50,8 @@ export interface Surroundings {
   /** She is to be asked again at another moment than before. */
   readonly dueAnew: (person: Profile, before: number | undefined) => void;
 }
+
+const NOTHING: readonly Entry[] = [];
 
 export type StepOutcome = 'folded' | 'duplicate' | 'seen-before';
 
@@ -67,13 +72,13 @@ export function step(
   const isFirst = person.place < 0;
   const dueBefore = person.due;
   qualifier.beforeEvent(person, at, moves);
-  if (links.some((move) => move.kind === 'merged')) join(person, links, work, { set, qualifier }, outputs);
+  const isMerged = links.some((move) => move.kind === 'merged');
+  const corrected = isMerged ? join(person, links, work, { set, qualifier }, outputs) : NOTHING;
   const fragment = fragmentFor(person, sender, qualifier.joinTraits);
   if (fragment.written.at(-1) !== person.id) fragment.written.push(person.id);
-  const isOrder = isOrderEvent(event);
-  const before = isOrder ? countedRevenue(person, orderIdOf(event)) : 0;
-  const folded = fold(fragment, event, place, program.settings);
-  const revenue: Money = isOrder ? countedRevenue(person, orderIdOf(event)) - before : 0;
+  const { folded, booking } = book(person.fragments, fragment, event, () =>
+    fold(fragment, event, place, program.settings),
+  );
   qualifier.afterEvent(person, fragment, event, at, isFirst, moves);
   dueAnew(person, dueBefore);
   person.place = place;
@@ -84,33 +89,49 @@ export function step(
       person: person.id,
       fragment: fragment.id,
       folded,
-      revenue,
-      isOrder,
-      currency: currencyOf(event, program, isOrder),
+      revenue: booking?.own?.revenue ?? 0,
+      orderCount: booking?.own?.orderCount ?? 0,
+      isOrder: booking !== undefined,
+      currency: booking?.own?.currency ?? currencyOf(event, program, booking !== undefined),
       keys: evidence.identities.map((identity) => identity.key),
     }),
     place,
   );
+  // After the row of the event: rows of a place stand in the order of their numbers.
+  if (corrected.length > 0) outputs.restated(corrected, person, place);
+  if (booking && booking.others.length > 0) outputs.restated(booking.others, person, place);
   outputs.happened(event, person, place);
   if (moves.length > 0) outputs.moved(person, fragment, moves, place);
   return 'folded';
 }
 
-/** What was two people is one: rows say so, and what the absorbed one was in counts for her now. */
+/**
+ * What was two people is one: rows say so, and what the absorbed one was in counts for her now. Returns what rows say of
+ * orders that both of them reported.
+ */
 function join(
   person: Profile,
   links: readonly Link[],
   { place }: Work,
   { set, qualifier }: Pick<Surroundings, 'set' | 'qualifier'>,
   outputs: Outputs,
-): void {
+): readonly Entry[] {
   const marks = person.merges.filter((merge) => merge.place === place);
   const merged = new Set(marks.flatMap((merge) => merge.fragments));
   for (const line of overrideLines(person, merged, place)) outputs.override(line, place);
   const fragments = person.fragments.filter(({ id }) => merged.has(id));
+  const corrected = restated(partsOf(person, marks), [person.fragments]);
   for (const link of links)
     if (link.kind === 'merged') qualifier.absorbed(person, set.graph.person(link.from)!, fragments);
   compactFragments(person, qualifier.joinTraits);
+  return corrected;
+}
+
+/** The people who have become this one by these merges, as the fragments of each. An inner merge stands before an outer one. */
+function partsOf(person: Profile, marks: readonly MergeMark[]): Fragment[][] {
+  const owners = new Map<number, MergeMark>();
+  for (const mark of marks) for (const id of mark.fragments) if (!owners.has(id)) owners.set(id, mark);
+  return [undefined, ...marks].map((mark) => person.fragments.filter(({ id }) => owners.get(id) === mark));
 }
 
 /**

@@ -14,7 +14,9 @@ import { decodeProfile, encodeProfile, type Fragment, type Profile } from '../pr
 import type { Work } from './judge.ts';
 import { personKey, type Timer } from './keys.ts';
 import { Shelf } from './shelf.ts';
+import { Shoppers } from './shoppers.ts';
 import { inheritTimer, timerChanges, timerIsStored } from './stored-timer.ts';
+import { takeSome } from './take-some.ts';
 
 /** How many records are kept at hand. A person takes 1 to 4 KB. */
 export interface WorkingSetLimits {
@@ -23,13 +25,11 @@ export interface WorkingSetLimits {
 }
 
 const NO_SEEN = '';
-const TAKEN_AT_ONCE = 64;
-/** A state takes commits of 128 million characters; people and memories of some 100 KB are rare, but not impossible. */
-const TAKEN_CHARS_MAX = 16_000_000;
 
 /** The people, identities and message memories at hand: the graph that the fold reads, and what must be written back. */
 export class WorkingSet {
   readonly graph: Graph<Fragment>;
+  readonly shoppers: Shoppers;
   private readonly state: State;
   private readonly nodes: Shelf<IdentityKey, Node>;
   private readonly people: Shelf<number, Profile>;
@@ -39,6 +39,7 @@ export class WorkingSet {
 
   constructor(state: State, limits: WorkingSetLimits) {
     this.state = state;
+    this.shoppers = new Shoppers(state);
     this.nodes = new Shelf(limits.identitiesMax);
     this.people = new Shelf(limits.peopleMax);
     this.memories = new Shelf(limits.identitiesMax);
@@ -140,6 +141,13 @@ export class WorkingSet {
     }
   }
 
+  /** The person who has this id now, or who absorbed her; she was loaded. */
+  follow(id: number): Profile | undefined {
+    let person: Profile | undefined = this.graph.person(id);
+    while (person?.into !== undefined) person = this.graph.person(person.into);
+    return person;
+  }
+
   seen(sender: IdentityKey): Seen {
     return this.memories.get(sender)!;
   }
@@ -179,7 +187,7 @@ export class WorkingSet {
    * when they are large.
    */
   takeChanges(countMax: number): Change[] {
-    const changes: Change[] = [];
+    const changes: Change[] = this.shoppers.takeChanges();
     for (const [key, node] of this.nodes.take(Number.POSITIVE_INFINITY))
       changes.push({ collection: 'identities', key, value: encodeNode(node) });
     const personChange = ([id, person]: [number, Profile]): Change => {
@@ -213,6 +221,7 @@ export class WorkingSet {
     this.nodes.stored();
     this.people.stored();
     this.memories.stored();
+    this.shoppers.stored();
   }
 
   /** Place of the oldest change that is not taken yet. */
@@ -227,24 +236,5 @@ export class WorkingSet {
 
   get peopleAtHand(): number {
     return this.people.size;
-  }
-}
-
-/** Adds up to so many changes of a shelf, and no more once they have grown large. */
-function takeSome<K, V>(
-  shelf: Shelf<K, V>,
-  countMax: number,
-  change: (record: [K, V]) => Change,
-  changes: Change[],
-): void {
-  let chars = 0;
-  for (let count = 0; count < countMax && chars < TAKEN_CHARS_MAX; count += TAKEN_AT_ONCE) {
-    const records = shelf.take(Math.min(TAKEN_AT_ONCE, countMax - count));
-    if (records.length === 0) return;
-    for (const record of records) {
-      const taken = change(record);
-      chars += taken.value?.length ?? 0;
-      changes.push(taken);
-    }
   }
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
-import { type JsonObject, refusal, type Settings, type TypeBoxTypes } from '../core/index.ts';
+import { callerOf, type JsonObject, refusal, type Settings, type TypeBoxTypes } from '../core/index.ts';
 import type { Profile } from './fragment.ts';
 
 const Text = Type.String({ minLength: 1, maxLength: 4_000 });
@@ -41,8 +41,8 @@ export interface ActEvent {
 export interface ActDeps {
   readonly readPerson: (id: number) => Promise<Profile | undefined>;
   settings(): Settings;
-  /** Sends the event through collection like any other; resolves when it is durable and folded. */
-  readonly send: (event: ActEvent) => Promise<void>;
+  /** Sends the event through the log like any other; resolves when it is durable and folded. */
+  readonly send: (event: ActEvent, by: string) => Promise<void>;
 }
 
 /** `POST /api/people/:id/acts`: nothing changes a person by another way than an event, and neither does an agent. */
@@ -50,6 +50,7 @@ export function actRoutes(app: FastifyInstance, deps: ActDeps): void {
   app.withTypeProvider<TypeBoxTypes>().post(
     '/api/people/:id/acts',
     {
+      config: { permission: 'people.write' },
       schema: {
         operationId: 'recordAct',
         summary: 'Record a call, a note or a change of consent of a person as an event',
@@ -63,7 +64,7 @@ export function actRoutes(app: FastifyInstance, deps: ActDeps): void {
       const person = await deps.readPerson(request.params.id);
       if (!person) throw refusal('person.unknown', 404, `There is no person ${request.params.id}.`);
       const event = actEvent(request.body, leadIdentity(person, deps.settings()));
-      await deps.send(event);
+      await deps.send(event, callerOf(request));
       return reply.status(201).send({ recorded: event.name });
     },
   );

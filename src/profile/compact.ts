@@ -1,7 +1,7 @@
 import { mergeConsents } from '../privacy/index.ts';
 import { noteAttributes } from './attributes.ts';
+import { addEarlier, type Earlier, keepNewest } from './earlier-orders.ts';
 import { ATTRIBUTE_CHARACTERS_MAX, FRAGMENTS_MAX, type Fragment, type Profile } from './fragment.ts';
-import { addEarlier, type Earlier, keepNewest } from './order.ts';
 import { keepNewestSessions } from './sessions.ts';
 import type { TraitStates } from './trait-states.ts';
 import { ordersOf } from './view.ts';

@@ -52,7 +52,16 @@ async function written(
       context: {},
       ...given,
     };
-    const whole = { person: 7, fragment: 8, revenue: 0, isOrder: false, currency: '', keys: [], ...frame };
+    const whole = {
+      person: 7,
+      fragment: 8,
+      revenue: 0,
+      orderCount: 0,
+      isOrder: false,
+      currency: '',
+      keys: [],
+      ...frame,
+    };
     return factLine(event, { ...whole, place: from + i, folded: { session: 9, absorbedSession: 0 } });
   });
   await warehouse.insert('events', FACT_COLUMNS, lines);
@@ -91,7 +100,7 @@ describe('a fact', () => {
           },
         },
       ],
-      { revenue: 299_950, isOrder: true, currency: 'EUR', keys: ['anonymous:a', 'user:u1'] },
+      { revenue: 299_950, orderCount: 1, isOrder: true, currency: 'EUR', keys: ['anonymous:a', 'user:u1'] },
     );
     const { place, properties, properties_text, context_text, ...plain } = row!;
     expect(place).toBe(0);
@@ -122,6 +131,7 @@ describe('a fact', () => {
       store: 's1',
       order_id: 'o1',
       revenue: 29.995,
+      order_count: 1,
       currency: 'EUR',
       product_ids: ['p1', 'p2'],
       product_categories: ['shoes', ''],

@@ -42,6 +42,7 @@ export const FACT_COLUMNS = [
   'store',
   'order_id',
   'revenue',
+  'order_count',
   'currency',
   'product_ids',
   'product_categories',
@@ -63,6 +64,8 @@ export interface FactFrame {
   readonly folded: Folded;
   /** What this event changed in net revenue; 0 when it is not about an order or the order was counted before. */
   readonly revenue: Money;
+  /** What it changed in the number of orders: 1, 0 or -1. */
+  readonly orderCount: number;
   readonly isOrder: boolean;
   readonly currency: string;
   readonly keys: readonly string[];
@@ -88,7 +91,7 @@ export function factLine(event: Event, frame: FactFrame): string {
     `${tsv(around.campaign.term)}\t${tsv(around.campaign.content)}\t${tsv(around.path)}\t` +
     `${tsv(around.referrerHost)}\t${around.device}\t${around.platform}\t${tsv(around.country)}\t` +
     `${tsv(around.city)}\t${tsv(word(properties.store_id))}\t${frame.isOrder ? tsv(orderIdOf(event)) : ''}\t` +
-    `${amount(frame.revenue)}\t${tsv(frame.currency)}\t${products(properties)}\t` +
+    `${amount(frame.revenue)}\t${frame.orderCount}\t${tsv(frame.currency)}\t${products(properties)}\t` +
     // \N: the table makes column properties of properties_text, which saves sending the same text twice.
     `${column === text ? '\\N' : tsvJson(column)}\t${tsvJson(text)}\t${tsvJson(JSON.stringify(event.context))}\n`
   );

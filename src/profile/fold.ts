@@ -1,8 +1,9 @@
 import { type Event, INTERACTIVE_CHANNELS, isObject, type JsonObject, type Settings } from '../core/index.ts';
 import { consentsOf, noteConsent } from '../privacy/index.ts';
 import { noteAttributes } from './attributes.ts';
+import { keepNewest } from './earlier-orders.ts';
 import { ATTRIBUTE_CHARACTERS_MAX, type Fragment } from './fragment.ts';
-import { isOrderEvent, keepNewest, noteOrder } from './order.ts';
+import { isOrderEvent, noteOrder, orderIdOf } from './order.ts';
 import { noteSession } from './sessions.ts';
 
 /** What the fold learned about an event, for its row in the warehouse. */
@@ -30,7 +31,7 @@ export function fold(fragment: Fragment, event: Event, place: number, settings: 
   if (isOrderEvent(event)) {
     noteOrder(fragment.orders, event, settings.currency);
     noteAddresses(fragment, event);
-    const earlier = keepNewest(fragment.orders, fragment.earlierOrders);
+    const earlier = keepNewest(fragment.orders, fragment.earlierOrders, orderIdOf(event));
     if (earlier) fragment.earlierOrders = earlier;
   }
   if (!INTERACTIVE_CHANNELS.has(event.channel)) return NO_SESSION;

@@ -1,7 +1,8 @@
 import type { FragmentRef, IdentityKey, Person } from '../identity/index.ts';
 import type { Consents } from '../privacy/index.ts';
 import type { Attributes } from './attributes.ts';
-import type { Earlier, Orders } from './order.ts';
+import type { Earlier } from './earlier-orders.ts';
+import type { Orders } from './order.ts';
 import type { Sessions } from './sessions.ts';
 import { TraitStates } from './trait-states.ts';
 

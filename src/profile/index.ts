@@ -12,14 +12,15 @@ export {
   type Memberships,
   type Profile,
 } from './fragment.ts';
-export { isOrderEvent, orderIdOf } from './order.ts';
+export { type Booking, book, type Entry, type Holders, restated } from './ledger.ts';
+export { isOrderEvent } from './order.ts';
 export { type OverviewDeps, overviewRoutes } from './overview-routes.ts';
-export { countedRevenue } from './revenue.ts';
 export { type ProfileDeps, profileRoutes } from './routes.ts';
 export type { ProfileView, TimelineEvent } from './schemas.ts';
 export type { SearchDeps } from './search.ts';
 export { searchRoutes } from './search-routes.ts';
 export { fragmentFor } from './sender.ts';
+export { sessionAt } from './sessions.ts';
 export { fragmentIds } from './standing.ts';
 export { TraitStates } from './trait-states.ts';
 export { viewOf } from './view.ts';

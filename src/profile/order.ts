@@ -8,13 +8,27 @@ import {
   own,
   toMoney,
 } from '../core/index.ts';
+import { countryOf, word } from './surroundings.ts';
+
+/** When and where something about an order was reported: the dimensions that its money has in the warehouse. */
+export interface Spot {
+  /** Event time (ms). */
+  readonly time: number;
+  readonly channel: Channel;
+  readonly source: string;
+  readonly country?: string;
+  readonly store?: string;
+}
+
+/** Money given back. */
+export interface Refund extends Spot {
+  amount: Money;
+}
 
 /** What is known of one order, from all events about it in any order. Plain data; amounts in ten-thousandths. */
 export interface Order {
-  /** Event time of the earliest `Order Completed`; 0 when only other events came so far. */
-  placed: number;
-  channel: Channel;
-  source: string;
+  /** The earliest `Order Completed`; not there when only other events came so far. */
+  placed?: Spot;
   amount: Money;
   /** Event time of the statement that `amount` comes from. */
   amountTime: number;
@@ -22,32 +36,22 @@ export interface Order {
   units: number;
   /** Event time of the statement that `units` comes from. */
   unitsTime: number;
-  refunded: Money;
-  /** A refund without an amount gives back everything. */
-  refundedWhole: boolean;
-  /** Event time of the earliest cancellation; 0 when not cancelled. */
-  cancelled: number;
+  refunds?: Refund[];
+  /** The earliest refund that says no amount: it gives back everything. */
+  returned?: Spot;
+  /** The earliest cancellation. */
+  cancelled?: Spot;
 }
 
 export interface Orders {
   [orderId: string]: Order;
 }
 
-/** Orders kept one by one; older ones live on in `Earlier`. */
-const ORDERS_MAX = 250;
-
 const ORDER_ID_CHARACTERS_MAX = 128;
+/** Refunds of one order kept one by one; what comes after them is added to the last. */
+const REFUNDS_MAX = 50;
 /** Units of one product in one order. */
 const QUANTITY_MAX = 10_000_000;
-
-/** Sums of the orders that are no longer kept one by one. */
-export interface Earlier {
-  count: number;
-  units: number;
-  amount: { [currency: string]: Money };
-  first: number;
-  last: number;
-}
 
 const ORDER_EVENTS: ReadonlySet<string> = new Set([
   'Order Completed',
@@ -98,46 +102,57 @@ export function noteOrder(orders: Orders, event: Event, currency: string): void 
   const id = orderIdOf(event);
   let order = own(orders, id);
   if (!order) {
-    order = newOrder(event, currency);
+    order = { amount: 0, amountTime: -1, currency, units: 0, unitsTime: -1 };
     orders[id] = order;
   }
   switch (event.name) {
     case 'Order Completed':
       noteAmount(order, event, currency);
-      notePlaced(order, { placed: event.time, channel: event.channel, source: event.source });
+      order.placed = earlier(order.placed, spotOf(event));
       break;
     case 'Order Updated':
       noteAmount(order, event, currency);
       break;
-    case 'Order Refunded': {
-      const amount =
-        toMoney(event.properties.revenue) ??
-        toMoney(event.properties.total) ??
-        toMoney(event.properties.value);
-      if (amount === undefined && !Array.isArray(event.properties.products)) order.refundedWhole = true;
-      else order.refunded += Math.abs(amount ?? amountOf(event.properties) ?? 0);
+    case 'Order Refunded':
+      noteRefund(order, event);
       break;
-    }
     case 'Order Cancelled':
-      if (order.cancelled === 0 || event.time < order.cancelled) order.cancelled = event.time;
+      order.cancelled = earlier(order.cancelled, spotOf(event));
       break;
   }
 }
 
-function newOrder(event: Event, currency: string): Order {
+/** When and where an event about an order happened. */
+export function spotOf(event: Event): Spot {
+  const country = countryOf(event);
+  const store = word(event.properties.store_id);
   return {
-    placed: 0,
+    time: event.time,
     channel: event.channel,
     source: event.source,
-    amount: 0,
-    amountTime: -1,
-    currency,
-    units: 0,
-    unitsTime: -1,
-    refunded: 0,
-    refundedWhole: false,
-    cancelled: 0,
+    ...(country !== '' && { country }),
+    ...(store !== '' && { store }),
   };
+}
+
+function noteRefund(order: Order, event: Event): void {
+  const { properties } = event;
+  const stated = toMoney(properties.revenue) ?? toMoney(properties.total) ?? toMoney(properties.value);
+  if (stated === undefined && !Array.isArray(properties.products)) {
+    order.returned = earlier(order.returned, spotOf(event));
+    return;
+  }
+  const amount = Math.abs(stated ?? amountOf(properties) ?? 0);
+  order.refunds = addRefunds(order.refunds, [{ ...spotOf(event), amount }]);
+}
+
+function addRefunds(refunds: readonly Refund[] = [], more: readonly Refund[] = []): Refund[] {
+  const all = [...refunds, ...more];
+  if (all.length <= REFUNDS_MAX) return all;
+  const rest = all.splice(REFUNDS_MAX).reduce((sum, { amount }) => sum + amount, 0);
+  const last = all[REFUNDS_MAX - 1]!;
+  all[REFUNDS_MAX - 1] = { ...last, amount: last.amount + rest };
+  return all;
 }
 
 /** What an event says of the amount and the units; the newest statement of each counts. */
@@ -172,70 +187,44 @@ function keepUnits(order: Order, other: Pick<Order, 'units' | 'unitsTime'>): voi
   order.unitsTime = other.unitsTime;
 }
 
-/** The earliest `Order Completed` says when and where an order was placed. */
-function notePlaced(order: Order, other: Pick<Order, 'placed' | 'channel' | 'source'>): void {
-  if (other.placed === 0) return;
-  if (order.placed !== 0) {
-    if (other.placed > order.placed) return;
-    if (other.placed === order.placed && other.source >= order.source) return;
-  }
-  order.placed = other.placed;
-  order.channel = other.channel;
-  order.source = other.source;
+/** The earlier of two reports; at the same moment the smaller source, so that any order of arrival ends alike. */
+export function earlier(a: Spot | undefined, b: Spot): Spot;
+export function earlier(a: Spot | undefined, b: Spot | undefined): Spot | undefined;
+export function earlier(a: Spot | undefined, b: Spot | undefined): Spot | undefined {
+  if (!a || !b) return a ?? b;
+  if (a.time !== b.time) return a.time < b.time ? a : b;
+  return b.source < a.source ? b : a;
+}
+
+/** What was given back of an order that is neither cancelled nor given back as a whole. */
+export function refundedOf(order: Order): Money {
+  return order.refunds?.reduce((sum, { amount }) => sum + amount, 0) ?? 0;
 }
 
 /** What is left of an order's amount after refunds; nothing of a cancelled one. */
 export function netOf(order: Order): Money {
-  if (order.cancelled > 0 || order.refundedWhole) return 0;
-  return order.amount - order.refunded;
+  return order.cancelled || order.returned ? 0 : order.amount - refundedOf(order);
 }
 
 /** Several holders' knowledge of the same order as one. */
 export function mergeOrder(a: Order, b: Order): Order {
-  const order = {
-    ...a,
-    refunded: a.refunded + b.refunded,
-    refundedWhole: a.refundedWhole || b.refundedWhole,
-    cancelled:
-      a.cancelled === 0 || (b.cancelled !== 0 && b.cancelled < a.cancelled) ? b.cancelled : a.cancelled,
+  const order: Order = {
+    amount: a.amount,
+    amountTime: a.amountTime,
+    currency: a.currency,
+    units: a.units,
+    unitsTime: a.unitsTime,
   };
   keepAmount(order, b);
   keepUnits(order, b);
-  notePlaced(order, b);
+  const [placed, returned, cancelled] = [
+    earlier(a.placed, b.placed),
+    earlier(a.returned, b.returned),
+    earlier(a.cancelled, b.cancelled),
+  ];
+  if (placed) order.placed = placed;
+  if (a.refunds || b.refunds) order.refunds = addRefunds(a.refunds, b.refunds);
+  if (returned) order.returned = returned;
+  if (cancelled) order.cancelled = cancelled;
   return order;
-}
-
-/** Two holders' sums as one. */
-export function addEarlier(a: Earlier, b: Earlier): Earlier {
-  const amount = { ...a.amount };
-  for (const [currency, money] of Object.entries(b.amount))
-    amount[currency] = (amount[currency] ?? 0) + money;
-  return {
-    count: a.count + b.count,
-    units: a.units + b.units,
-    amount,
-    first: a.first === 0 || (b.first !== 0 && b.first < a.first) ? b.first : a.first,
-    last: Math.max(a.last, b.last),
-  };
-}
-
-/** Moves the oldest orders into sums when there are too many. */
-export function keepNewest(orders: Orders, earlier: Earlier | undefined): Earlier | undefined {
-  const ids = Object.keys(orders);
-  if (ids.length <= ORDERS_MAX) return earlier;
-  // A tenth more than there must, so that sorting does not come with every order.
-  const count = ids.length - ORDERS_MAX + Math.ceil(ORDERS_MAX / 10);
-  const leaving = ids.sort((a, b) => orders[a]!.placed - orders[b]!.placed).slice(0, count);
-  const sums = earlier ?? { count: 0, units: 0, amount: {}, first: 0, last: 0 };
-  for (const id of leaving) {
-    const order = orders[id]!;
-    delete orders[id];
-    if (order.placed === 0 || order.cancelled > 0) continue;
-    sums.count++;
-    sums.units += order.units;
-    sums.amount[order.currency] = (sums.amount[order.currency] ?? 0) + netOf(order);
-    if (sums.first === 0 || order.placed < sums.first) sums.first = order.placed;
-    if (order.placed > sums.last) sums.last = order.placed;
-  }
-  return sums;
 }

@@ -27,6 +27,7 @@ export function overviewRoutes(app: FastifyInstance, deps: OverviewDeps): void {
   app.withTypeProvider<TypeBoxTypes>().get(
     '/api/overview',
     {
+      config: { permission: 'operation.read' },
       schema: {
         operationId: 'readOverview',
         summary: 'Five figures of the last days, of as many days before, and day by day',

@@ -39,6 +39,7 @@ export function searchRoutes(app: FastifyInstance, deps: SearchDeps): void {
   app.withTypeProvider<TypeBoxTypes>().post(
     '/api/people/search',
     {
+      config: { permission: 'people.read' },
       schema: {
         operationId: 'searchPeople',
         summary: 'People by any identity, its beginning, or a name; exact identities first, with the reason',

@@ -69,6 +69,13 @@ function insertLate(sessions: Sessions, time: number, place: number, pauseMs: nu
   return opened(sessions, place);
 }
 
+/** The session that was under way at a moment (event time, ms); 0 when there was none or it is no longer kept. */
+export function sessionAt(sessions: Sessions, time: number): number {
+  for (let i = sessions.length - WIDTH; i >= 0; i -= WIDTH)
+    if (sessions[i]! <= time) return time <= sessions[i + 1]! ? sessions[i + 2]! : 0;
+  return 0;
+}
+
 /**
  * How many sessions are on record, and when the newest began and ended. A sender that was two people's for a while has two
  * lists; their sessions are joined by the same rule as if the events had come to one.

@@ -39,9 +39,14 @@ export function surroundingsOf(event: Event): Surroundings {
     referrerHost: hostOf(word(page.referrer ?? properties.referrer, 2_048)),
     device,
     platform,
-    country: word(location.country),
+    country: countryOf(event),
     city: word(location.city),
   };
+}
+
+/** The country that the context of an event names; '' where it names none. */
+export function countryOf(event: Event): string {
+  return word(objectOr(event.context.location).country);
 }
 
 /** A short text from anything; numbers are written out, the rest is nothing. */

@@ -1,9 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import type { TypeBoxTypes } from '../core/index.ts';
-import type { Warehouse } from '../engine/warehouse/index.ts';
-import type { Profile } from './fragment.ts';
 import { timeline } from './history.ts';
+import { mustRead, PersonParams, type ProfileDeps, tags } from './route-parts.ts';
 import { TimelineSchema } from './schemas.ts';
 
 const TIMELINE_LIMIT = 100;
@@ -23,30 +22,24 @@ const Query = Type.Object({
   ),
 });
 
-/** What the route of the timeline works with. */
-export interface TimelineDeps {
-  readonly warehouse: Warehouse;
-  /** Refusal: `person.unknown` (404). */
-  readonly mustRead: (id: number) => Promise<Profile>;
-}
-
 /** `GET /api/people/:id/timeline`: a person's events, newest first, a page at a time. */
-export function timelineRoute(app: FastifyInstance, deps: TimelineDeps): void {
+export function timelineRoute(app: FastifyInstance, deps: ProfileDeps): void {
   app.withTypeProvider<TypeBoxTypes>().get(
     '/api/people/:id/timeline',
     {
+      config: { permission: 'people.read' },
       schema: {
         operationId: 'readTimeline',
         summary: 'What a person did, newest first',
-        tags: ['people'],
-        params: Type.Object({ id: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }) }),
+        tags,
+        params: PersonParams,
         querystring: Query,
         response: { 200: TimelineSchema },
       },
     },
     async (request) => {
       const { limit = TIMELINE_LIMIT, before, name, channel } = request.query;
-      const person = await deps.mustRead(request.params.id);
+      const person = await mustRead(request.params.id, deps);
       const [time, place, derived = 0] = (before ?? '').split(':').map(Number);
       const events = await timeline(deps.warehouse, person, {
         limit,

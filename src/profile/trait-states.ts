@@ -39,8 +39,10 @@ export class TraitStates {
     this.texts.delete(name);
   }
 
+  /** Whether something is remembered. Empty states are not stored, so a fold that never stopped must not see them either. */
   has(name: string): boolean {
-    return this.held.has(name) || this.texts.has(name);
+    const held = this.held.get(name);
+    return held ? !held.monoid.isEmpty(held.state) : this.texts.has(name);
   }
 
   names(): ReadonlySet<string> {

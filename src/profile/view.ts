@@ -3,7 +3,7 @@ import { isKnown, type Namespaces, namespaceOf } from '../identity/index.ts';
 import { mergeConsents } from '../privacy/index.ts';
 import { mergeAttributes } from './attributes.ts';
 import type { Fragment, Profile } from './fragment.ts';
-import { mergeOrder, netOf, type Order } from './order.ts';
+import { mergeOrder, netOf, type Order, refundedOf, type Spot } from './order.ts';
 import type { OrderView, ProfileView, Purchases } from './schemas.ts';
 import { type Sessions, summary } from './sessions.ts';
 
@@ -80,7 +80,10 @@ export function ordersOf(fragments: readonly Fragment[]): Map<string, Order> {
 }
 
 function purchasesOf(fragments: readonly Fragment[]): Purchases {
-  const orders = [...ordersOf(fragments)].filter(([, order]) => order.placed > 0);
+  const orders = [...ordersOf(fragments)].flatMap(([id, order]) => {
+    const { placed } = order;
+    return placed ? [{ id, order, placed }] : [];
+  });
   const revenue: { [currency: string]: number } = {};
   const bounds: number[] = [];
   let count = 0;
@@ -94,36 +97,36 @@ function purchasesOf(fragments: readonly Fragment[]): Purchases {
     for (const [currency, amount] of Object.entries(earlier.amount))
       revenue[currency] = (revenue[currency] ?? 0) + amount;
   }
-  for (const [, order] of orders) {
-    if (order.cancelled > 0) continue;
+  for (const { order, placed } of orders) {
+    if (order.cancelled) continue;
     count++;
     units += order.units;
-    bounds.push(order.placed);
+    bounds.push(placed.time);
     revenue[order.currency] = (revenue[order.currency] ?? 0) + netOf(order);
   }
   for (const currency of Object.keys(revenue)) revenue[currency] = fromMoney(revenue[currency]!);
-  const newestFirst = orders.sort(([idA, a], [idB, b]) => b.placed - a.placed || (idA < idB ? -1 : 1));
+  const newestFirst = orders.sort((a, b) => b.placed.time - a.placed.time || (a.id < b.id ? -1 : 1));
   return {
     count,
     units,
     revenue: sorted(revenue),
     first: least(bounds),
     last: greatest(bounds),
-    recent: newestFirst.slice(0, RECENT_ORDERS).map(([id, order]) => orderView(id, order)),
+    recent: newestFirst.slice(0, RECENT_ORDERS).map(orderView),
   };
 }
 
-function orderView(id: string, order: Order): OrderView {
+function orderView({ id, order, placed }: { id: string; order: Order; placed: Spot }): OrderView {
   return {
     id,
-    placed: order.placed,
-    channel: order.channel,
-    source: order.source,
+    placed: placed.time,
+    channel: placed.channel,
+    source: placed.source,
     amount: fromMoney(order.amount),
-    refunded: fromMoney(order.refundedWhole ? order.amount : order.refunded),
+    refunded: fromMoney(order.returned ? order.amount : refundedOf(order)),
     currency: order.currency,
     units: order.units,
-    cancelled: order.cancelled > 0 ? order.cancelled : null,
+    cancelled: order.cancelled?.time ?? null,
   };
 }
 

@@ -21,26 +21,35 @@ const post = (body: string, headers = json) => server.ask('/api/things', { metho
 beforeAll(async () => {
   server = await startServer({ bodyBytesMax: 1_000 }, (app) => {
     const routes = app.withTypeProvider<TypeBoxTypes>();
+    const config = { permission: 'open' } as const;
     const meta = { operationId: 'x', summary: 'x', tags: ['x'] };
-    routes.post('/api/things', { schema: { ...meta, body: Body } }, async ({ body }) => ({
+    routes.post('/api/things', { config, schema: { ...meta, body: Body } }, async ({ body }) => ({
       name: body.name,
       size: body.size,
     }));
-    routes.get('/api/things', { schema: { ...meta, querystring: Query } }, async ({ query }) => query);
-    app.get('/api/things/:id', { schema: { hide: true } }, () => {
+    routes.get(
+      '/api/things',
+      { config, schema: { ...meta, querystring: Query } },
+      async ({ query }) => query,
+    );
+    app.get('/api/things/:id', { schema: { hide: true }, config: { permission: 'open' } }, () => {
       throw refusal('thing.unknown', 404, 'There is no such thing.', { detail: { id: 'a', status: 'gone' } });
     });
-    app.get('/api/busy', { schema: { hide: true } }, () => {
+    app.get('/api/busy', { schema: { hide: true }, config: { permission: 'open' } }, () => {
       throw refusal('log.busy', 429, 'Too much waits.', { retryAfterSeconds: 1.2 });
     });
-    app.get('/api/broken', { schema: { hide: true } }, () => {
+    app.get('/api/broken', { schema: { hide: true }, config: { permission: 'open' } }, () => {
       const driver = Object.assign(new Error('duplicate key'), {
         detail: 'Key (email)=(sarah@example.com) exists',
       });
       throw new Error('cannot save /x?email=sarah@example.com', { cause: driver });
     });
     const Answer = { 200: Type.Object({ name: Type.String() }) };
-    app.get('/api/untrue', { schema: { hide: true, response: Answer } }, () => ({ name: 7 }));
+    app.get(
+      '/api/untrue',
+      { schema: { hide: true, response: Answer }, config: { permission: 'open' } },
+      () => ({ name: 7 }),
+    );
   });
 });
 afterAll(() => server.app.close());

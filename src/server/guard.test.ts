@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createGuard, isLoopback } from './guard.ts';
+import { createGate, isLoopback } from '../access/index.ts';
 import { type RunningServer, startServer } from './http.fixture.ts';
 import { createMetrics } from './metrics.ts';
 
 const addRoutes: Parameters<typeof startServer>[1] = (app) => {
-  app.get('/api/people', { schema: { hide: true } }, async () => ({}));
-  app.post('/api/events', { schema: { hide: true }, config: { access: 'collect' } }, async () => ({}));
+  app.get('/api/people', { schema: { hide: true }, config: { permission: 'people.read' } }, async () => ({}));
+  app.post('/api/events', { schema: { hide: true }, config: { permission: 'collect' } }, async () => ({}));
 };
 
-describe('a server on loopback without a token', () => {
+describe('a server on loopback that nobody has claimed', () => {
   let server: RunningServer;
   let own: string;
   const statusOf = async (headers: Record<string, string>, path = '/api/people') =>
@@ -33,8 +33,10 @@ describe('a server on loopback without a token', () => {
     expect(await statusOf({ host: 'evil.example' }, '/metrics')).toBe(403);
   });
 
-  it('refuses pages of another origin, and takes its own', async () => {
-    expect(await statusOf({ host: own, origin: `http://${own}`, 'sec-fetch-site': 'same-origin' })).toBe(200);
+  it('refuses pages of another origin and what a proxy forwards, and asks pages of its own to sign in', async () => {
+    expect(await statusOf({ host: own, origin: `http://${own}` })).toBe(200);
+    expect(await statusOf({ host: own, 'sec-fetch-site': 'same-origin' })).toBe(401);
+    expect(await statusOf({ host: own, 'x-forwarded-for': '192.0.2.1' })).toBe(403);
     expect(await statusOf({ host: own, origin: 'https://evil.example' })).toBe(403);
     expect(await statusOf({ host: own, origin: 'http://127.0.0.1:1' })).toBe(403);
     expect(await statusOf({ host: own, origin: 'null' })).toBe(403);
@@ -67,7 +69,11 @@ describe('a server with a token', () => {
   let server: RunningServer;
   beforeAll(async () => {
     server = await startServer(
-      { host: '0.0.0.0', token: 'a-long-secret', metrics: createMetrics({ process: false }) },
+      {
+        host: '0.0.0.0',
+        gate: createGate({ host: '0.0.0.0', token: 'a-long-secret' }),
+        metrics: createMetrics({ process: false }),
+      },
       addRoutes,
     );
   });
@@ -97,10 +103,13 @@ describe('a server with a token', () => {
 });
 
 describe('an address that others can reach', () => {
-  it('is refused at start when there is no token', () => {
-    for (const host of ['0.0.0.0', '::', '192.168.1.4', 'rapport.example']) {
-      expect(() => createGuard(host, undefined)).toThrow(/RAPPORT_TOKEN/);
-    }
+  it('is never open, and neither is this machine behind a proxy', () => {
+    for (const host of ['0.0.0.0', '::', '192.168.1.4', 'rapport.example'])
+      expect(createGate({ host }).isOpen()).toBe(false);
+    expect(createGate({ host: '127.0.0.1', hasProxies: true }).isOpen()).toBe(false);
+    expect(createGate({ host: '127.0.0.1', publicUrl: 'https://rapport.example' }).isOpen()).toBe(false);
+    expect(createGate({ host: '127.0.0.1', isClaimed: () => true }).isOpen()).toBe(false);
+    expect(createGate({ host: '127.0.0.1' }).isOpen()).toBe(true);
   });
 
   it('is anything but this machine itself', () => {
@@ -120,4 +129,11 @@ describe('an address that others can reach', () => {
       ['127.0.0.1.example', '1270.0.0.1', '10.0.0.1', 'localhost.example', '', '127.1'].filter(isLoopback),
     ).toEqual([]);
   });
+});
+
+it('a route that does not say what it asks for stops the start', async () => {
+  const start = startServer({}, (app) => {
+    app.get('/api/new', { schema: { hide: true } }, async () => ({}));
+  });
+  await expect(start).rejects.toThrow('The route GET /api/new does not declare its permission.');
 });

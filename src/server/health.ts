@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
-import type { Guard } from './guard.ts';
+import type { Gate } from '../access/index.ts';
+import { Refusal } from '../core/index.ts';
 
 /** Well; well enough to go on; in need of somebody. */
 export type HealthState = 'green' | 'yellow' | 'red';
@@ -61,15 +62,15 @@ const FindingSchema = Type.Object(
 const HealthSchema = Type.Object({
   state: StateSchema,
   checks: Type.Optional(
-    Type.Record(Type.String(), FindingSchema, { description: 'Shown to those who may call admin routes' }),
+    Type.Record(Type.String(), FindingSchema, { description: 'Shown to those with `operation.read`' }),
   ),
 });
 
 /**
  * `GET /health`: 200 while green or yellow, 503 when red. Anyone may ask for the state (load balancers do); the figures,
- * which tell how much business a shop does, are shown to those whom the guard lets pass.
+ * which tell how much business a shop does, are shown to those with `operation.read`.
  */
-export function healthRoutes(app: FastifyInstance, checks: readonly HealthCheck[], guard: Guard): void {
+export function healthRoutes(app: FastifyInstance, checks: readonly HealthCheck[], gate: Gate): void {
   // Callers who ask at the same moment share one examination, so asking often costs little.
   let running: Promise<Health> | undefined;
   const ask = (): Promise<Health> => {
@@ -84,9 +85,10 @@ export function healthRoutes(app: FastifyInstance, checks: readonly HealthCheck[
     tags: ['operation'],
     response: { 200: HealthSchema, 503: HealthSchema },
   };
-  app.get('/health', { schema, config: { access: 'open' } }, async (request, reply) => {
+  app.get('/health', { schema, config: { permission: 'open' } }, async (request, reply) => {
     const health = await ask();
     reply.code(health.state === 'red' ? 503 : 200).header('cache-control', 'no-store');
-    return guard(request.headers) ? { state: health.state } : health;
+    const caller = gate.identify(request);
+    return caller instanceof Refusal || !caller.may('operation.read') ? { state: health.state } : health;
   });
 }

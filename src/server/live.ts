@@ -155,13 +155,22 @@ function addRoute(
   };
   app
     .withTypeProvider<TypeBoxTypes>()
-    .get('/api/live', { schema, exposeHeadRoute: false }, (request, reply) => {
-      const unknown = request.query.topic.find((topic) => !topics.includes(topic));
-      if (unknown !== undefined) {
-        throw refusal('live.topic-unknown', 400, `There is no such topic; there are ${topics.join(', ')}.`, {
-          detail: { topics },
-        });
-      }
-      join(request.query.topic, reply);
-    });
+    .get(
+      '/api/live',
+      { config: { permission: 'live.read' }, schema, exposeHeadRoute: false },
+      (request, reply) => {
+        const unknown = request.query.topic.find((topic) => !topics.includes(topic));
+        if (unknown !== undefined) {
+          throw refusal(
+            'live.topic-unknown',
+            400,
+            `There is no such topic; there are ${topics.join(', ')}.`,
+            {
+              detail: { topics },
+            },
+          );
+        }
+        join(request.query.topic, reply);
+      },
+    );
 }

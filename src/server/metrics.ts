@@ -78,6 +78,7 @@ export function metricsRoutes(app: FastifyInstance, metrics: Metrics): void {
   app.get(
     '/metrics',
     {
+      config: { permission: 'operation.read' },
       schema: {
         operationId: 'readMetrics',
         summary: 'Figures in the Prometheus text format',

@@ -21,7 +21,7 @@ function open() {
     params: Type.Object({ id: Type.String() }),
     response: { 200: Type.Object({ id: Type.String() }, { description: 'The thing' }) },
   };
-  app.get('/api/things/:id', { schema }, async () => ({ id: 'a' }));
+  app.get('/api/things/:id', { schema, config: { permission: 'catalog.read' } }, async () => ({ id: 'a' }));
   return app;
 }
 
@@ -41,7 +41,7 @@ describe('the OpenAPI document', () => {
       200: { content: { 'application/json': { schema: { type: 'object', required: ['id'] } } } },
       '4XX': { $ref: '#/components/responses/Problem' },
     });
-    expect(document.paths['/api/things/{id}'].get.security).toEqual([{ token: [] }, {}]);
+    expect(document.paths['/api/things/{id}'].get.security).toEqual([{ session: [] }, { token: [] }]);
     expect(document.paths['/health'].get.security).toEqual([]);
     expect(document.components.schemas.Problem.required).toEqual([
       'type',

@@ -1,7 +1,6 @@
 import { fastifySwagger } from '@fastify/swagger';
 import type { FastifyInstance, FastifySchema } from 'fastify';
-import type { Access } from '../core/index.ts';
-import { accessOf } from './guard.ts';
+import type { RoutePermission } from '../core/index.ts';
 import { type Problem, ProblemSchema } from './problem.ts';
 
 /** The parts of an OpenAPI document that we touch. */
@@ -24,19 +23,27 @@ const PROBLEM_EXAMPLE: Problem = {
 };
 
 const SECURITY_SCHEMES = {
-  token: { type: 'http' as const, scheme: 'bearer', description: 'RAPPORT_TOKEN, where one is set' },
+  session: {
+    type: 'apiKey' as const,
+    in: 'cookie',
+    name: 'rapport-session',
+    description:
+      'The cookie that signing in sets; calls that change something also need the header X-Rapport',
+  },
+  token: { type: 'http' as const, scheme: 'bearer', description: 'A token of the API, or RAPPORT_TOKEN' },
   writeKey: {
     type: 'http' as const,
     scheme: 'basic',
     description: 'The write key of a source as the user name',
   },
 };
-/** What each kind of route asks for; an empty requirement means that there may be none. */
-const SECURITY: Readonly<Record<Access, readonly Readonly<Record<string, readonly string[]>>[]>> = {
-  admin: [{ token: [] }, {}],
-  collect: [{ writeKey: [] }, {}],
-  open: [],
-};
+type Security = readonly Readonly<Record<string, readonly string[]>>[];
+
+/** What a route asks for; an empty requirement means that there may be none. */
+function securityOf(permission: RoutePermission | undefined): Security {
+  if (permission === 'open') return [];
+  return permission === 'collect' ? [{ writeKey: [] }, {}] : [{ session: [] }, { token: [] }];
+}
 
 /**
  * Describes every route that is added from now on in OpenAPI 3.1 at `/openapi.json`. The answers to mistakes are one
@@ -57,9 +64,13 @@ export function describeRoutes(app: FastifyInstance, version: string): void {
     }: {
       schema: FastifySchema;
       url: string;
-      route: { config?: { access?: Access } };
+      route: { config?: { permission?: RoutePermission } };
     }) => ({
-      schema: { ...schema, security: SECURITY[accessOf(url, route.config?.access)] },
+      schema: {
+        ...schema,
+        security: securityOf(route.config?.permission),
+        'x-permission': route.config?.permission,
+      },
       url,
     }),
     transformObject: (given: object) =>
@@ -69,10 +80,16 @@ export function describeRoutes(app: FastifyInstance, version: string): void {
   fastifySwagger(app, options, (error?: Error) => {
     if (error) throw error;
   });
-  app.get('/openapi.json', { schema: { hide: true } }, async (_request, reply) => {
-    reply.type('application/json; charset=utf-8').serializer((document: object) => JSON.stringify(document));
-    return app.swagger();
-  });
+  app.get(
+    '/openapi.json',
+    { config: { permission: 'open' }, schema: { hide: true } },
+    async (_request, reply) => {
+      reply
+        .type('application/json; charset=utf-8')
+        .serializer((document: object) => JSON.stringify(document));
+      return app.swagger();
+    },
+  );
 }
 
 function withProblems(document: Document): Document {

@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
+import { createGate } from '../access/index.ts';
 import { judgeRoom, lagCheck, warehouseCheck } from './checks.ts';
 import { examine, type HealthCheck } from './health.ts';
 import { createHistogram } from './histogram.ts';
@@ -35,7 +36,8 @@ describe('health', () => {
   });
 
   it('shows strangers the state alone', async () => {
-    server = await startServer({ checks: [finding('log', 'green')], token: 'secret' });
+    const gate = createGate({ host: '127.0.0.1', token: 'secret' });
+    server = await startServer({ checks: [finding('log', 'green')], gate });
     expect((await server.ask('/health')).json).toEqual({ state: 'green' });
     const known = await server.ask('/health', { headers: { authorization: 'Bearer secret' } });
     expect(known.json).toMatchObject({ checks: { log: { backlogCount: 3 } } });
@@ -141,7 +143,11 @@ describe('metrics', () => {
 
   it('tell what goes over the wire by route, never by URL', async () => {
     server = await startServer({ metrics: createMetrics({ process: true }) }, (app) => {
-      app.get('/v1/projects/:key/settings', { schema: { hide: true } }, async () => ({}));
+      app.get(
+        '/v1/projects/:key/settings',
+        { schema: { hide: true }, config: { permission: 'open' } },
+        async () => ({}),
+      );
     });
     await server.ask('/v1/projects/wk_secret/settings?email=sarah@example.com');
     await server.ask('/nothing/wk_secret');
@@ -167,7 +173,7 @@ describe('a request whose client goes away', () => {
   it('is counted as aborted and not as running', async () => {
     let finish: (() => void) | undefined;
     server = await startServer({ metrics: createMetrics({ process: false }) }, (app) => {
-      app.get('/slow', { schema: { hide: true } }, () => {
+      app.get('/slow', { schema: { hide: true }, config: { permission: 'open' } }, () => {
         return new Promise((resolve) => {
           finish = () => resolve({});
         });
@@ -192,7 +198,7 @@ describe('a stop', () => {
   it('finishes running requests, and answers 503 to those that arrive on open connections meanwhile', async () => {
     let finish: (() => void) | undefined;
     const running = await startServer({}, (app) => {
-      app.get('/slow', { schema: { hide: true } }, () => {
+      app.get('/slow', { schema: { hide: true }, config: { permission: 'open' } }, () => {
         return new Promise((resolve) => {
           finish = () => resolve({ done: true });
         });
@@ -221,7 +227,7 @@ describe('a stop', () => {
   it('cuts off what does not end in time', async () => {
     let isAsked = false;
     const running = await startServer({ stopMs: 20 }, (app) => {
-      app.get('/endless', { schema: { hide: true } }, () => {
+      app.get('/endless', { schema: { hide: true }, config: { permission: 'open' } }, () => {
         isAsked = true;
         return new Promise(() => {});
       });

@@ -79,11 +79,11 @@ export async function loadPages(folder: string): Promise<Pages | undefined> {
 
 /** Serves the start page and the files that it loads. `/people/1` and the like are left to `isForPage`. */
 export function pageRoutes(app: FastifyInstance, pages: Pages | undefined): void {
-  const schema = { hide: true };
-  app.get('/', { schema }, (request, reply) => sendPage(request, reply, pages));
-  app.get('/icon.svg', { schema }, (request, reply) => sendFile(request, reply, pages));
-  app.get('/scheme.js', { schema }, (request, reply) => sendFile(request, reply, pages));
-  app.get('/assets/*', { schema }, (request, reply) => sendFile(request, reply, pages));
+  const open = { schema: { hide: true }, config: { permission: 'open' } } as const;
+  app.get('/', open, (request, reply) => sendPage(request, reply, pages));
+  app.get('/icon.svg', open, (request, reply) => sendFile(request, reply, pages));
+  app.get('/scheme.js', open, (request, reply) => sendFile(request, reply, pages));
+  app.get('/assets/*', open, (request, reply) => sendFile(request, reply, pages));
 }
 
 /** Whether a request at whose path nothing is served comes from somebody who opens a page of the interface. */

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import type { Logger } from 'pino';
+import { createGate, type Gate } from '../access/index.ts';
 import { refusal } from '../core/index.ts';
 import { answerClientError, answerErrors, sendError } from './errors.ts';
-import { accessOf, createGuard } from './guard.ts';
+import { guardRoutes } from './guard.ts';
 import { type HealthCheck, healthRoutes } from './health.ts';
 import type { Live } from './live.ts';
 import { recordMethods } from './methods.ts';
@@ -15,10 +16,10 @@ import { createSerializerCompiler, createValidatorCompiler } from './validation.
 
 /** What a server is made of. Only the address and the log are required; limits have defaults. */
 export interface ServerOptions {
-  /** The address it will listen on; decides who may call admin routes. */
+  /** The address it will listen on. */
   readonly host: string;
-  /** Callers of admin routes must bring it as a bearer token; required unless `host` is loopback. */
-  readonly token?: string | undefined;
+  /** Decides who may call what; without one, a gate that knows no users. */
+  readonly gate?: Gate;
   /** See `createLogger`. */
   readonly logger: Logger;
   /** The version of the program, for the OpenAPI document. */
@@ -53,34 +54,24 @@ const SILENCE_MS_MAX = 120_000;
 const KEEP_ALIVE_MS = 72_000;
 const STOP_MS = 10_000;
 
-/** Answers are data, not pages: nothing may be run from them or framed. Routes that serve pages and clients override. */
-const SECURITY_HEADERS = {
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-  'referrer-policy': 'no-referrer',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-};
-/** Pages of shops load clients and send events from their own origins, so this is for admin routes alone. */
-const ADMIN_HEADERS = { 'cross-origin-resource-policy': 'same-origin', 'cache-control': 'no-store' };
-
 /**
  * Makes the HTTP server: errors as problem documents, limits, the guard of admin routes, OpenAPI, health, metrics and the
  * live stream. Add routes, then `await app.listen({ host, port })`; `await app.close()` stops it: streams end at once,
  * running requests are finished within `stopMs`, new ones are answered 503.
- * Throws `config.token-missing` when `host` can be reached by others and there is no token.
+ * Adding a route throws when it does not declare its permission.
  */
 export function createServer(options: ServerOptions): FastifyInstance {
-  const guard = createGuard(options.host, options.token);
+  const gate = options.gate ?? createGate({ host: options.host });
   const app = openInstance(options);
   const { metrics, live } = options;
 
   describeRoutes(app, options.version ?? '0.0.0');
   answerErrors(app, recordMethods(app), options.pages);
   watchTraffic(app, metrics);
-  guardRoutes(app, guard);
+  guardRoutes(app, gate);
   stopGently(app, live, options.stopMs ?? STOP_MS);
 
-  healthRoutes(app, options.checks ?? [], guard);
+  healthRoutes(app, options.checks ?? [], gate);
   if (metrics) metricsRoutes(app, metrics);
   if (live) live.routes(app);
   pageRoutes(app, options.pages);
@@ -112,16 +103,6 @@ function openInstance(options: ServerOptions): FastifyInstance {
   app.setValidatorCompiler(createValidatorCompiler());
   app.setSerializerCompiler(createSerializerCompiler(options.checkAnswers ?? false));
   return app;
-}
-
-function guardRoutes(app: FastifyInstance, guard: ReturnType<typeof createGuard>): void {
-  app.addHook('onRequest', (request, reply, done) => {
-    reply.headers(SECURITY_HEADERS).header('x-request-id', request.id);
-    const { url, config } = request.routeOptions;
-    if (url === undefined || accessOf(url, config.access) !== 'admin') return done();
-    reply.headers(ADMIN_HEADERS);
-    done(guard(request.headers));
-  });
 }
 
 function stopGently(app: FastifyInstance, live: Live | undefined, stopMs: number): void {

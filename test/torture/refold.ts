@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { loadDefinitions } from '../../src/definition/index.ts';
 import { openLmdbLog } from '../../src/engine/log/index.ts';
 import { type Collection, openMemoryState, type State } from '../../src/engine/state/index.ts';
-import { Partition } from '../../src/pipeline/index.ts';
+import { Partition, textLines } from '../../src/pipeline/index.ts';
 
 /** What a second fold of the whole log gave, beside what the server had stored. */
 export interface Refold {
@@ -66,7 +66,7 @@ async function foldAll(
     limits: { peopleMax: MANY, identitiesMax: MANY },
     sink: {
       offer: (block) => {
-        for (const line of block.events.split('\n')) if (line !== '') facts.push(line);
+        facts.push(...textLines([block], 'events'));
         delivered.push(block.key);
       },
       delivered: () => delivered.splice(0),

@@ -92,6 +92,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/links/read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What a link is for, without using it up */
+    post: operations['readLink'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/links/redeem': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Use a link up: set a password and be signed in */
+    post: operations['redeemLink'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/overview': {
     parameters: {
       query?: never;
@@ -241,6 +275,60 @@ export interface paths {
     post?: never;
     /** Throw refused events away: by key, or all that fit */
     delete: operations['removeFromQuarantine'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/session': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether somebody is signed in, who it is, and what she may do */
+    get: operations['readSession'];
+    put?: never;
+    /** Sign in with a password; the answer sets the cookie of the session */
+    post: operations['signIn'];
+    /** Sign out on this device */
+    delete: operations['signOut'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/session/password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Change the own password; the other sessions end */
+    put: operations['changePassword'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Where I am signed in */
+    get: operations['listSessions'];
+    put?: never;
+    post?: never;
+    /** Sign out: on one device, on all but this one, or everywhere */
+    delete: operations['endSessions'];
     options?: never;
     head?: never;
     patch?: never;
@@ -1064,6 +1152,128 @@ export interface operations {
                   /** @constant */
                   state: 'cancelled';
                 };
+          };
+        };
+      };
+    };
+  };
+  readLink: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description What follows the # of the link */
+          secret: string;
+        };
+      };
+    };
+    responses: {
+      '4XX': components['responses']['Problem'];
+      '5XX': components['responses']['Problem'];
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            email?: string;
+            expiresAt: number;
+            name?: string;
+            purpose: 'owner' | 'invite' | 'reset';
+          };
+        };
+      };
+    };
+  };
+  redeemLink: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          email?: string;
+          name?: string;
+          /** @description At least 12 characters, at most 200 */
+          password: string;
+          /** @description What follows the # of the link */
+          secret: string;
+        };
+      };
+    };
+    responses: {
+      '4XX': components['responses']['Problem'];
+      '5XX': components['responses']['Problem'];
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description What the role includes */
+            permissions: (
+              | 'access.read'
+              | 'access.write'
+              | 'analytics.read'
+              | 'analytics.write'
+              | 'audiences.read'
+              | 'audiences.write'
+              | 'audit.read'
+              | 'catalog.read'
+              | 'catalog.write'
+              | 'definitions.read'
+              | 'definitions.write'
+              | 'imports.read'
+              | 'imports.write'
+              | 'live.read'
+              | 'operation.read'
+              | 'people.export'
+              | 'people.read'
+              | 'people.write'
+              | 'quarantine.read'
+              | 'quarantine.write'
+              | 'settings.read'
+              | 'settings.write'
+              | 'sources.read'
+              | 'sources.write'
+            )[];
+            session: {
+              address: string;
+              /** @description ms since the epoch */
+              createdAt: number;
+              /** @description What the browser says it is */
+              device: string;
+              /** @description When it ends unless it is used before, ms since the epoch */
+              expiresAt: number;
+              id: string;
+              /** @description The one that asks */
+              isThis: boolean;
+              /** @description ms since the epoch */
+              seenAt: number;
+            };
+            user: {
+              /** @description ms since the epoch */
+              createdAt: number;
+              email: string;
+              id: string;
+              /** @description ms since the epoch */
+              lastSignInAt?: number;
+              name: string;
+              role: 'admin' | 'marketer' | 'analyst' | 'agent' | 'viewer';
+              /** @description By an identity provider */
+              signsInElsewhere: boolean;
+              state: 'invited' | 'active' | 'disabled';
+            };
           };
         };
       };
@@ -2222,6 +2432,280 @@ export interface operations {
       };
     };
   };
+  readSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      '4XX': components['responses']['Problem'];
+      '5XX': components['responses']['Problem'];
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            me?: {
+              /** @description What the role includes */
+              permissions: (
+                | 'access.read'
+                | 'access.write'
+                | 'analytics.read'
+                | 'analytics.write'
+                | 'audiences.read'
+                | 'audiences.write'
+                | 'audit.read'
+                | 'catalog.read'
+                | 'catalog.write'
+                | 'definitions.read'
+                | 'definitions.write'
+                | 'imports.read'
+                | 'imports.write'
+                | 'live.read'
+                | 'operation.read'
+                | 'people.export'
+                | 'people.read'
+                | 'people.write'
+                | 'quarantine.read'
+                | 'quarantine.write'
+                | 'settings.read'
+                | 'settings.write'
+                | 'sources.read'
+                | 'sources.write'
+              )[];
+              session: {
+                address: string;
+                /** @description ms since the epoch */
+                createdAt: number;
+                /** @description What the browser says it is */
+                device: string;
+                /** @description When it ends unless it is used before, ms since the epoch */
+                expiresAt: number;
+                id: string;
+                /** @description The one that asks */
+                isThis: boolean;
+                /** @description ms since the epoch */
+                seenAt: number;
+              };
+              user: {
+                /** @description ms since the epoch */
+                createdAt: number;
+                email: string;
+                id: string;
+                /** @description ms since the epoch */
+                lastSignInAt?: number;
+                name: string;
+                role: 'admin' | 'marketer' | 'analyst' | 'agent' | 'viewer';
+                /** @description By an identity provider */
+                signsInElsewhere: boolean;
+                state: 'invited' | 'active' | 'disabled';
+              };
+            };
+            /** @description unclaimed: there is no owner yet; the start printed a link that makes one */
+            state: 'unclaimed' | 'signed-out' | 'signed-in';
+          };
+        };
+      };
+    };
+  };
+  signIn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          email: string;
+          password: string;
+        };
+      };
+    };
+    responses: {
+      '4XX': components['responses']['Problem'];
+      '5XX': components['responses']['Problem'];
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description What the role includes */
+            permissions: (
+              | 'access.read'
+              | 'access.write'
+              | 'analytics.read'
+              | 'analytics.write'
+              | 'audiences.read'
+              | 'audiences.write'
+              | 'audit.read'
+              | 'catalog.read'
+              | 'catalog.write'
+              | 'definitions.read'
+              | 'definitions.write'
+              | 'imports.read'
+              | 'imports.write'
+              | 'live.read'
+              | 'operation.read'
+              | 'people.export'
+              | 'people.read'
+              | 'people.write'
+              | 'quarantine.read'
+              | 'quarantine.write'
+              | 'settings.read'
+              | 'settings.write'
+              | 'sources.read'
+              | 'sources.write'
+            )[];
+            session: {
+              address: string;
+              /** @description ms since the epoch */
+              createdAt: number;
+              /** @description What the browser says it is */
+              device: string;
+              /** @description When it ends unless it is used before, ms since the epoch */
+              expiresAt: number;
+              id: string;
+              /** @description The one that asks */
+              isThis: boolean;
+              /** @description ms since the epoch */
+              seenAt: number;
+            };
+            user: {
+              /** @description ms since the epoch */
+              createdAt: number;
+              email: string;
+              id: string;
+              /** @description ms since the epoch */
+              lastSignInAt?: number;
+              name: string;
+              role: 'admin' | 'marketer' | 'analyst' | 'agent' | 'viewer';
+              /** @description By an identity provider */
+              signsInElsewhere: boolean;
+              state: 'invited' | 'active' | 'disabled';
+            };
+          };
+        };
+      };
+    };
+  };
+  signOut: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      '4XX': components['responses']['Problem'];
+      '5XX': components['responses']['Problem'];
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  changePassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          current: string;
+          /** @description At least 12 characters, at most 200 */
+          password: string;
+        };
+      };
+    };
+    responses: {
+      '4XX': components['responses']['Problem'];
+      '5XX': components['responses']['Problem'];
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  listSessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      '4XX': components['responses']['Problem'];
+      '5XX': components['responses']['Problem'];
+      /** @description Default Response */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            sessions: {
+              address: string;
+              /** @description ms since the epoch */
+              createdAt: number;
+              /** @description What the browser says it is */
+              device: string;
+              /** @description When it ends unless it is used before, ms since the epoch */
+              expiresAt: number;
+              id: string;
+              /** @description The one that asks */
+              isThis: boolean;
+              /** @description ms since the epoch */
+              seenAt: number;
+            }[];
+          };
+        };
+      };
+    };
+  };
+  endSessions: {
+    parameters: {
+      query: {
+        /** @description The one to end */
+        id?: string;
+        keepThis: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      '4XX': components['responses']['Problem'];
+      '5XX': components['responses']['Problem'];
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
   readSettings: {
     parameters: {
       query?: never;
@@ -2483,7 +2967,7 @@ export interface operations {
         };
         content: {
           'application/json': {
-            /** @description Shown to those who may call admin routes */
+            /** @description Shown to those with `operation.read` */
             checks?: {
               [key: string]: {
                 /** @description Why it is not green */
@@ -2504,7 +2988,7 @@ export interface operations {
         };
         content: {
           'application/json': {
-            /** @description Shown to those who may call admin routes */
+            /** @description Shown to those with `operation.read` */
             checks?: {
               [key: string]: {
                 /** @description Why it is not green */

@@ -3,10 +3,11 @@ import { IconAlertTriangle, IconCircleX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { useMay } from '../access/use-me.ts';
 import { useWords } from '../language/speech.tsx';
 import { useFormat } from '../language/use-format.ts';
 import { Panel } from '../parts/panel.tsx';
-import { tasksQuery } from '../shell/tasks.ts';
+import { useTasks } from '../shell/tasks.ts';
 import styles from './home.module.css';
 import { healthQuery, quarantineCountQuery } from './queries.ts';
 import { stageText } from './stage-text.ts';
@@ -49,9 +50,13 @@ export function Attention(): ReactNode {
 function useConcerns(): Concern[] {
   const words = useWords().home;
   const format = useFormat();
+  const may = useMay();
   const { data: health } = useQuery(healthQuery);
-  const { data: tasks = [] } = useQuery(tasksQuery);
-  const { data: quarantined = 0 } = useQuery(quarantineCountQuery);
+  const { data: tasks = [] } = useTasks();
+  const { data: quarantined = 0 } = useQuery({
+    ...quarantineCountQuery,
+    enabled: may('quarantine.read'),
+  });
   const unwell = Object.entries(health?.checks ?? {})
     .filter(([, check]) => check.state !== 'green')
     .map(([name, check]) => ({

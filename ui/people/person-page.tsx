@@ -2,6 +2,7 @@ import { Loader, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { useMay } from '../access/use-me.ts';
 import { useWords } from '../language/speech.tsx';
 import { useFormat } from '../language/use-format.ts';
 import { Failure } from '../parts/failure.tsx';
@@ -30,6 +31,7 @@ const route = getRouteApi('/people/$id');
 /** Everything about one person, for somebody on the telephone with her. */
 export function PersonPage(): ReactNode {
   const words = useWords();
+  const may = useMay();
   const id = Number(route.useParams().id);
   const { at } = route.useSearch();
   const query = useQuery({
@@ -39,6 +41,8 @@ export function PersonPage(): ReactNode {
   });
   const now = useQuery(personQuery(id, undefined));
   const person = query.data;
+  // The past cannot be changed, and not everybody may change the present.
+  const isFixed = at !== undefined || !may('people.write');
   const crumbs = [{ title: words.people.title, to: '/people' }];
   if (!person)
     return (
@@ -57,14 +61,14 @@ export function PersonPage(): ReactNode {
       title={nameOfPerson(person) ?? words.people.stranger}
       crumbs={crumbs}
       state={<StateLine person={person} isFetching={query.isFetching} />}
-      actions={at === undefined && <PersonActions person={person} />}
+      actions={at === undefined && may('people.write') && <PersonActions person={person} />}
     >
       <PersonStrip person={person} />
       <TimeMachine first={(now.data ?? person).events.first} at={at} />
       {query.isError && <Failure error={query.error} />}
       <div className={styles.columns}>
         <div className={styles.column}>
-          <IdentitiesPanel person={person} isPast={at !== undefined} />
+          <IdentitiesPanel person={person} isFixed={isFixed} />
           <ConsentsPanel person={person} />
           <AudiencesPanel person={person} isPast={at !== undefined} />
         </div>
@@ -75,7 +79,7 @@ export function PersonPage(): ReactNode {
           <OrdersPanel person={person} />
           <TraitsPanel person={person} />
           <DevicesPanel person={person} />
-          {person.merges.length > 0 && <MergesPanel person={person} isPast={at !== undefined} />}
+          {person.merges.length > 0 && <MergesPanel person={person} isFixed={isFixed} />}
         </div>
       </div>
     </Page>

@@ -1,13 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { useMay } from '../access/use-me.ts';
 import { useWords } from '../language/speech.tsx';
-import { NAVIGATION } from './pages.ts';
+import { navigationFor } from './pages.ts';
 import styles from './shell.module.css';
 
 /** The pages in groups; icons with titles for readers where there is little room. */
 export function Navigation(): ReactNode {
   const words = useWords();
-  return NAVIGATION.map((group) => {
+  const may = useMay();
+  return navigationFor(may).map((group) => {
     const title = group.title?.(words);
     return (
       <div key={group.entries[0]!.to} className={styles.group}>

@@ -1,4 +1,5 @@
 import { type Icon, IconHome, IconSettings, IconUsers } from '@tabler/icons-react';
+import type { Permission } from '../access/queries.ts';
 import type { Words } from '../language/dictionaries.ts';
 
 /** A page that the navigation leads to. */
@@ -6,6 +7,8 @@ export interface NavigationEntry {
   readonly to: '/' | '/people' | '/settings';
   readonly title: (words: Words) => string;
   readonly icon: Icon;
+  /** Who may not do this is not led there. */
+  readonly permission: Permission;
 }
 
 /** Entries under one heading; the first group has none. */
@@ -15,14 +18,35 @@ export interface NavigationGroup {
 }
 
 /** The navigation. A page is listed when its domain is there, and not before. */
-export const NAVIGATION: readonly NavigationGroup[] = [
-  { entries: [{ to: '/', title: (words) => words.shell.nav.home, icon: IconHome }] },
+const NAVIGATION: readonly NavigationGroup[] = [
+  {
+    entries: [
+      { to: '/', title: (words) => words.shell.nav.home, icon: IconHome, permission: 'operation.read' },
+    ],
+  },
   {
     title: (words) => words.shell.nav.customers,
-    entries: [{ to: '/people', title: (words) => words.shell.nav.people, icon: IconUsers }],
+    entries: [
+      { to: '/people', title: (words) => words.shell.nav.people, icon: IconUsers, permission: 'people.read' },
+    ],
   },
   {
     title: (words) => words.shell.nav.govern,
-    entries: [{ to: '/settings', title: (words) => words.shell.nav.settings, icon: IconSettings }],
+    entries: [
+      {
+        to: '/settings',
+        title: (words) => words.shell.nav.settings,
+        icon: IconSettings,
+        permission: 'settings.write',
+      },
+    ],
   },
 ];
+
+/** The navigation for a reader: groups without what she may not see. */
+export function navigationFor(may: (permission: Permission) => boolean): NavigationGroup[] {
+  return NAVIGATION.map((group) => ({
+    ...group,
+    entries: group.entries.filter(({ permission }) => may(permission)),
+  })).filter((group) => group.entries.length > 0);
+}

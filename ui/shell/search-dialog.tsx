@@ -3,10 +3,11 @@ import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useDeferredValue, useState } from 'react';
+import { useMay } from '../access/use-me.ts';
 import { useSpeech } from '../language/speech.tsx';
 import { matchText } from '../people/match-text.ts';
 import { peopleSearch } from '../people/queries.ts';
-import { NAVIGATION } from './pages.ts';
+import { navigationFor } from './pages.ts';
 
 const PEOPLE_SHOWN = 6;
 const TYPED_MIN = 2;
@@ -18,14 +19,15 @@ export function SearchDialog(): ReactNode {
   const text = useDeferredValue(typed.trim());
   const isLongEnough = text.length >= TYPED_MIN;
   const navigate = useNavigate();
+  const may = useMay();
   const people = useQuery({
     ...peopleSearch(text, PEOPLE_SHOWN),
     enabled: isLongEnough,
     placeholderData: keepPreviousData,
   });
-  const entries = NAVIGATION.flatMap((group) => group.entries).filter((entry) =>
-    entry.title(words).toLowerCase().includes(text.toLowerCase()),
-  );
+  const entries = navigationFor(may)
+    .flatMap((group) => group.entries)
+    .filter((entry) => entry.title(words).toLowerCase().includes(text.toLowerCase()));
   const found = isLongEnough ? (people.data ?? []) : [];
   return (
     <Spotlight.Root

@@ -2,6 +2,7 @@ import { AppShell, Burger, Group } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
+import { UserMenu } from '../access/user-menu.tsx';
 import { useWords } from '../language/speech.tsx';
 import { LanguageMenu } from './language-menu.tsx';
 import { Navigation } from './navigation.tsx';
@@ -53,6 +54,7 @@ export function Shell(): ReactNode {
           <TaskCentre />
           <LanguageMenu />
           <SchemeButton />
+          <UserMenu />
         </Group>
       </AppShell.Header>
       <AppShell.Navbar className={styles.navbar} aria-label={words.navigation}>

@@ -1,18 +1,17 @@
 import { ActionIcon, Indicator, Popover, Progress, Text } from '@mantine/core';
 import { IconListCheck } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useWords } from '../language/speech.tsx';
 import { useFormat } from '../language/use-format.ts';
 import { Chip } from '../parts/chip.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import styles from './task-centre.module.css';
-import { type Task, tasksQuery } from './tasks.ts';
+import { type Task, useTasks } from './tasks.ts';
 
 /** Long jobs: how far each is. They run on the server, so they survive a reload of the page. */
 export function TaskCentre(): ReactNode {
   const words = useWords().shell.tasks;
-  const query = useQuery(tasksQuery);
+  const query = useTasks();
   const count = query.data?.filter((task) => task.isRunning).length ?? 0;
   return (
     <Popover width={340} position="bottom-end" trapFocus returnFocus shadow="md">

@@ -1,4 +1,5 @@
-import { queryOptions } from '@tanstack/react-query';
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { useMay } from '../access/use-me.ts';
 import { api, must } from '../api/client.ts';
 import type { Words } from '../language/dictionaries.ts';
 
@@ -24,15 +25,22 @@ const SHOWN_MAX = 8;
 const BUSY_MS = 2_000;
 const IDLE_MS = 30_000;
 
-/** Jobs, newest first; asked for often only while one runs. */
-export const tasksQuery = queryOptions({
-  queryKey: ['tasks'],
-  queryFn: async ({ signal }): Promise<Task[]> => {
-    const [imports, audiences] = await Promise.all([importTasks(signal), audienceTasks(signal)]);
-    return [...audiences, ...imports].slice(0, SHOWN_MAX);
-  },
-  refetchInterval: ({ state }) => (state.data?.some((task) => task.isRunning) ? BUSY_MS : IDLE_MS),
-});
+/** Jobs that the reader may see, newest first; asked for often only while one runs. */
+export function useTasks(): UseQueryResult<Task[]> {
+  const may = useMay();
+  const [seesImports, seesAudiences] = [may('imports.read'), may('audiences.read')];
+  return useQuery({
+    queryKey: ['tasks', seesImports, seesAudiences],
+    queryFn: async ({ signal }): Promise<Task[]> => {
+      const lists = await Promise.all([
+        seesAudiences ? audienceTasks(signal) : [],
+        seesImports ? importTasks(signal) : [],
+      ]);
+      return lists.flat().slice(0, SHOWN_MAX);
+    },
+    refetchInterval: ({ state }) => (state.data?.some((task) => task.isRunning) ? BUSY_MS : IDLE_MS),
+  });
+}
 
 async function importTasks(signal: AbortSignal): Promise<Task[]> {
   const { imports } = await must(

@@ -7,7 +7,7 @@ import { behaviourPart } from './parts/behaviour.ts';
 import { consentPart } from './parts/consent.ts';
 import { allOf, anyOf, notOf } from './parts/group.ts';
 import { type AudienceResolver, latestScore, listMembership, reachability } from './parts/member.ts';
-import type { Compiler, Part } from './parts/part.ts';
+import type { CatalogueTest, Compiler, Part } from './parts/part.ts';
 import { sequencePart } from './parts/sequence.ts';
 import type { Catalogue, PersonView } from './person-view.ts';
 import { planTrait, type TraitPlan } from './traits.ts';
@@ -32,8 +32,8 @@ export interface CompiledCondition {
   readonly consents: ReadonlySet<string>;
   /** Audiences it builds on, also through others: when one of them changes, this is to be compiled again. */
   readonly audiences: ReadonlySet<string>;
-  /** Whether a change of the catalogue can change the answer. */
-  readonly asksCatalogue: boolean;
+  /** What it asks the catalogue: a change of a product can change the answer only where one of these changes. */
+  readonly catalogueTests: readonly CatalogueTest[];
   /** Whether the condition is true of a person at a moment, no earlier than the latest settling of her traits. */
   holds(person: PersonView, at: number): boolean;
   /**
@@ -57,12 +57,14 @@ export function compileCondition(condition: Condition, surroundings: Surrounding
   const attributes = new Set<string>();
   const consents = new Set<string>();
   const named = new Set<string>();
+  const catalogueTests: CatalogueTest[] = [];
 
   const compiler: Compiler = {
     calendar,
     catalogue: (productId) => catalogue(productId),
     attribute: (name) => attributes.add(name),
     consent: (channel, purpose) => consents.add(`${channel}/${purpose}`),
+    catalogueTest: (test) => catalogueTests.push(test),
     trait(spec) {
       const plan = planTrait(spec, calendar);
       const known = traits.get(plan.key);
@@ -98,7 +100,7 @@ export function compileCondition(condition: Condition, surroundings: Surrounding
     attributes,
     consents,
     audiences: named,
-    asksCatalogue: [...traits.values()].some((plan) => plan.asksCatalogue),
+    catalogueTests,
     holds: root.holds,
     nextChange: root.nextChange,
     root,

@@ -96,6 +96,7 @@ export function compileTrait(trait: ComputedTrait, surroundings: Surroundings = 
     catalogue,
     attribute: () => undefined,
     consent: () => undefined,
+    catalogueTest: () => undefined,
     trait(spec: TraitPlan['spec']) {
       const plan = planTrait(spec, calendar);
       plans.set(plan.key, plan);

@@ -24,10 +24,13 @@ export {
   SCORE_COMPUTED,
   TIME_ZONE_ATTRIBUTE,
 } from './facts.ts';
-export { ANYTHING, Matcher } from './matcher.ts';
+export { ANYTHING, Matcher, namesOf } from './matcher.ts';
+export { NumberTest, numberComparisons } from './operators/number.ts';
+export { TextTest, textHolds } from './operators/text.ts';
 export { LOOK_AHEAD_MS } from './parts/group.ts';
 export type { AudienceDefinition, AudienceResolver } from './parts/member.ts';
-export type { Found } from './parts/part.ts';
+export type { CatalogueTest, Found } from './parts/part.ts';
+export { isPath, keysOf, Path } from './path.ts';
 export {
   type Catalogue,
   type CatalogueProduct,
@@ -35,8 +38,18 @@ export {
   type PersonView,
   type TraitState,
 } from './person-view.ts';
+export { compileMatcher, type EventReader } from './read-event.ts';
 export { type History, holdsByReference, type ReferenceSurroundings } from './reference.ts';
-export type { SqlBindings } from './sql/query.ts';
-export { CATALOGUE_COLUMNS, type ConditionSql, conditionSql, type SqlSurroundings } from './sql.ts';
+export { type Rows as MatchedRows, rowsOf } from './sql/matcher.ts';
+export { and, layered, newQuery, or, type Query as SqlQuery, type SqlBindings } from './sql/query.ts';
+export { textOfRaw } from './sql/read.ts';
+export { testOfNumber, testOfText } from './sql/tests.ts';
+export {
+  attributeValuesSql,
+  CATALOGUE_COLUMNS,
+  type ConditionSql,
+  conditionSql,
+  type SqlSurroundings,
+} from './sql.ts';
 export { indexTraits, type TraitIndex, type TraitPlan, type TraitSpec } from './traits.ts';
 export { LANGUAGES, type Language, sayCondition, type WordOptions } from './words.ts';

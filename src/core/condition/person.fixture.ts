@@ -10,22 +10,28 @@ export interface PlacedEvent extends Event {
 
 type Facts = Pick<PersonView, 'attribute' | 'consent'>;
 
-/** Attributes and consents as the profile keeps them: the newest statement by event time counts, null takes an attribute away. */
-export function factsOf(events: readonly PlacedEvent[], at: number): Facts {
+/**
+ * Attributes and consents as the profile keeps them: the newest statement by event time counts, or, where sources have precedence,
+ * that of the strongest source; null takes an attribute away.
+ */
+export function factsOf(
+  events: readonly PlacedEvent[],
+  at: number,
+  precedence: readonly string[] = [],
+): Facts {
   const past = events.filter((event) => event.time <= at);
+  const rank = ({ source }: Event): number =>
+    precedence.includes(source) ? precedence.indexOf(source) : precedence.length;
   return {
     attribute(name) {
-      let newest: { time: number; value: Json } | undefined;
-      for (const event of past) {
+      const said = past.flatMap((event) => {
         const value = attributesOf(event)[name];
-        if (value === undefined) continue;
-        const isNewer =
-          !newest ||
-          event.time > newest.time ||
-          (event.time === newest.time && JSON.stringify(value) > JSON.stringify(newest.value));
-        if (isNewer) newest = { time: event.time, value };
-      }
-      return newest?.value ?? undefined;
+        return value === undefined ? [] : [{ event, value, text: JSON.stringify(value) }];
+      });
+      said.sort(
+        (a, b) => rank(a.event) - rank(b.event) || b.event.time - a.event.time || (a.text > b.text ? -1 : 1),
+      );
+      return said[0]?.value ?? undefined;
     },
     consent(channel, purpose) {
       const statements = past.flatMap((event) =>

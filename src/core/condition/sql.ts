@@ -6,7 +6,7 @@ import type { Condition } from './condition.ts';
 import { type AudienceResolver, latestScore, listMembership, reachability } from './parts/member.ts';
 import { NOBODY } from './person-view.ts';
 import { behaviourSql } from './sql/behaviour.ts';
-import { attributeSql, consentSql, personZoneSql } from './sql/person.ts';
+import { attributeSql, attributeText, consentSql, personZoneSql } from './sql/person.ts';
 import { and, BASE_COLUMNS, layered, newQuery, or, type Query, type SqlBindings } from './sql/query.ts';
 import { sequenceSql } from './sql/sequence.ts';
 
@@ -50,15 +50,47 @@ export function conditionSql(
   at: number,
   surroundings: SqlSurroundings = {},
 ): ConditionSql {
-  const { calendar = createCalendar(), events = { from: 'events', person: 'person' } } = surroundings;
-  const { catalogueTable = 'catalogue', sourcePrecedence, audiences = () => undefined } = surroundings;
-  if (!TABLE_NAME.test(catalogueTable))
-    throw refusal('condition.bad-table', 500, 'The name of the catalogue table is not a plain name.');
-  const query = newQuery({ at, calendar, catalogueTable, sourcePrecedence, personZone: personZoneSql });
+  const { calendar = createCalendar(), audiences = () => undefined } = surroundings;
+  const query = startQuery(at, surroundings);
   const holds = write(query, canonical(condition), audiences);
   // Somebody without a single event that matters is as good as somebody of whom nothing is known.
   const needsEverybody = compileCondition(condition, { audiences, calendar }).holds(NOBODY, at);
-  const atMost = `time <= fromUnixTimestamp64Milli(${query.bind('Int64', at)})`;
+  const { people, bindings } = peopleSql(query, surroundings, needsEverybody);
+  return { sql: `select who as person\nfrom (\n${people}\n)\nwhere ${holds}`, bindings };
+}
+
+/**
+ * The value of an attribute as text, for everybody who has one, from all events until a moment: a select with the columns
+ * `person` and `value`. Refusal: `condition.bad-table` (500) as in `conditionSql`.
+ */
+export function attributeValuesSql(
+  path: string,
+  at: number,
+  surroundings: SqlSurroundings = {},
+): ConditionSql {
+  const query = startQuery(at, surroundings);
+  const value = attributeText(query, path);
+  const { people, bindings } = peopleSql(query, surroundings, false);
+  return {
+    sql: `select who as person, ${value} as value\nfrom (\n${people}\n)\nwhere value != ''`,
+    bindings,
+  };
+}
+
+function startQuery(at: number, surroundings: SqlSurroundings): ReturnType<typeof newQuery> {
+  const { calendar = createCalendar(), catalogueTable = 'catalogue', sourcePrecedence } = surroundings;
+  if (!TABLE_NAME.test(catalogueTable))
+    throw refusal('condition.bad-table', 500, 'The name of the catalogue table is not a plain name.');
+  return newQuery({ at, calendar, catalogueTable, sourcePrecedence, personZone: personZoneSql });
+}
+
+/** Everybody with what was reckoned of them: the steps over aggregates over rows. */
+function peopleSql(
+  query: ReturnType<typeof newQuery>,
+  { events = { from: 'events', person: 'person' } }: SqlSurroundings,
+  needsEverybody: boolean,
+): { people: string; bindings: SqlBindings } {
+  const atMost = `time <= fromUnixTimestamp64Milli(${query.bind('Int64', query.at)})`;
   const { base, rows, aggregates, steps, needed, bindings } = query.parts();
   const where = and(atMost, needsEverybody || needed.length === 0 ? '1' : or(...needed));
   const expressions = [...rows, ...aggregates].map(([, expression]) => expression).join(' ');
@@ -66,7 +98,7 @@ export function conditionSql(
   const columns = listed([['who', events.person], ['time', 'time'], ...used, ...base]);
   const table = `select ${columns}\nfrom ${events.from}\nwhere ${where}`;
   const people = `select ${listed([['who', 'who'], ...aggregates])}\nfrom (\n${layered(rows, table)}\n)\ngroup by who`;
-  return { sql: `select who as person\nfrom (\n${layered(steps, people)}\n)\nwhere ${holds}`, bindings };
+  return { people: layered(steps, people), bindings };
 }
 
 function listed(columns: readonly (readonly [name: string, expression: string])[]): string {

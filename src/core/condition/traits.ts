@@ -49,6 +49,8 @@ export interface TraitPlan {
   readonly asksCatalogue: boolean;
   /** Adds what the event says. Says whether the state changed. */
   add(state: TraitState, event: Event): boolean;
+  /** The products that an event adds; none for traits that do not ask the catalogue. */
+  productsOf(event: Event): readonly string[];
 }
 
 /**
@@ -86,6 +88,7 @@ export function planTrait(given: TraitSpec, calendar: Calendar): TraitPlan {
       if (isMark) addMark(state as SinceMark, event.time);
       return isMark || entries.length > 0;
     },
+    productsOf: (event) => entriesOf(event).flatMap(({ product }) => product ?? []),
   };
 }
 

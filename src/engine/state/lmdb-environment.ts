@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Database, type DatabaseOptions, open, type RootDatabase } from 'lmdb';
+import { asBinary, type Database, type DatabaseOptions, open, type RootDatabase } from 'lmdb';
 import { refusal } from '../../core/index.ts';
 import { syncFolder } from './backup.ts';
 import { type Change, COLLECTIONS, type Collection } from './state.ts';
@@ -72,9 +72,14 @@ export async function writeChanges(environment: Environment, changes: readonly C
   await root.batch(() => {
     for (const { collection, key, value } of changes) {
       if (value === undefined) collections[collection].remove(key);
-      else collections[collection].put(key, value);
+      else collections[collection].put(key, typeof value === 'string' ? value : asUtf8(value));
     }
   });
+}
+
+/** Bytes for a collection of strings: lmdb stores them as they are, and reads them as a string. Its declaration knows only the type of the values. */
+function asUtf8(bytes: Uint8Array): string {
+  return asBinary(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)) as unknown as string;
 }
 
 /** A file cut short would end the process with SIGBUS at the first read behind its end. */

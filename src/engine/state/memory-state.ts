@@ -3,7 +3,14 @@ import { refusal } from '../../core/index.ts';
 import { writeBackup } from './backup.ts';
 import { compareKeys } from './key-order.ts';
 import { checkChanges, checkKeys, checkRange } from './limits.ts';
-import { COLLECTIONS, type Collection, type Entry, type RangeQuery, type State } from './state.ts';
+import {
+  type Change,
+  COLLECTIONS,
+  type Collection,
+  type Entry,
+  type RangeQuery,
+  type State,
+} from './state.ts';
 
 /** What a memory state keeps; hand the same one to a second `openMemoryState` to play a restart. */
 export type Memory = Map<Collection, SortedTexts>;
@@ -62,10 +69,10 @@ function stored(text: string): string {
   return Buffer.from(text).toString();
 }
 
-function set({ values, keys }: SortedTexts, key: string, value: string | undefined): void {
+function set({ values, keys }: SortedTexts, key: string, value: Change['value']): void {
   if (value !== undefined) {
     if (!values.has(key)) keys.splice(placeOf(keys, key), 0, key);
-    values.set(key, stored(value));
+    values.set(key, typeof value === 'string' ? stored(value) : Buffer.from(value).toString());
   } else if (values.delete(key)) {
     keys.splice(placeOf(keys, key), 1);
   }

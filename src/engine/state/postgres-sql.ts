@@ -89,7 +89,8 @@ function latestOf(changes: readonly Change[]): [Collection, Map<string, string |
     latest.set(collection, texts);
     // Half a surrogate pair becomes U+FFFD on the wire; two keys that differ only there are one key.
     const stored = toPostgres(Buffer.from(key).toString());
-    texts.set(stored, value === undefined ? undefined : toPostgres(value));
+    const text = typeof value === 'object' ? Buffer.from(value).toString() : value;
+    texts.set(stored, text === undefined ? undefined : toPostgres(text));
   }
   // A fixed order, so that the same collections always make the same prepared statement.
   return COLLECTIONS.flatMap((name) => {

@@ -12,7 +12,7 @@ import { MIGRATIONS_FOLDER, migrate } from './postgres-migrate.ts';
 import { canMount, mountSmallDisk } from './small-disk.fixture.ts';
 import { stateContract } from './state.contract.ts';
 
-const MIGRATIONS = ['0001_collections.sql', '0002_versions-and-catalogue.sql'];
+const MIGRATIONS = ['0001_collections.sql', '0002_versions-and-catalogue.sql', '0003_access.sql'];
 const RETRY_MS_MAX = 20_000;
 const SHORT_WAIT_MS = 50;
 const SMALL_DISK_MB = 40;

@@ -72,6 +72,15 @@ export function stateContract(
       expect(await state.getMany('people', ['p1', 'p2'])).toEqual(['{"name":"Sarah"}', undefined]);
     });
 
+    promise('a text given as UTF-8 is read as the text', async () => {
+      const text = 'Zoë\t👟\n'.repeat(20_000);
+      const around = Buffer.from(`before${text}after`);
+      const value = around.subarray(6, around.length - 5);
+      await state.commit([put('people', 'p1', value), put('people', 'p2', Buffer.alloc(0))]);
+      await reopen();
+      expect(await state.getMany('people', ['p1', 'p2'])).toEqual([text, '']);
+    });
+
     promise('values come in the order of the keys asked for, as often as asked for', async () => {
       await state.commit([put('people', 'a', '1'), put('people', 'b', '2')]);
       expect(await state.getMany('people', ['b', 'x', 'a', 'b'])).toEqual(['2', undefined, '1', '2']);
@@ -434,7 +443,7 @@ const someText = fc.string({
 });
 const someKey = someText.map((text) => `k${text}`);
 const someKeys = fc.array(someKey, { maxLength: 10 });
-const someChange: fc.Arbitrary<Change> = fc.record({
+const someChange: fc.Arbitrary<Change & { readonly value: string | undefined }> = fc.record({
   collection: fc.constant('people' as const),
   key: someKey,
   value: fc.option(someText, { nil: undefined }),
@@ -452,7 +461,11 @@ function isWithin(key: string, { from, to }: RangeQuery): boolean {
   );
 }
 
-function put(collection: Collection, key: string, value: string): Change {
+function put<Value extends string | Uint8Array>(
+  collection: Collection,
+  key: string,
+  value: Value,
+): Change & { readonly value: Value } {
   return { collection, key, value };
 }
 

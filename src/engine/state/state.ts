@@ -12,6 +12,8 @@ export const COLLECTIONS = [
   'jobs',
   'versions',
   'catalogue',
+  'access',
+  'audit',
 ] as const;
 export type Collection = (typeof COLLECTIONS)[number];
 
@@ -20,8 +22,11 @@ export interface Change {
   readonly collection: Collection;
   /** 1 to 1,024 bytes of UTF-8 (any text, NUL too); keys are ordered by their bytes. */
   readonly key: string;
-  /** At most 16 Mi characters. In keys and values half a surrogate pair is stored as U+FFFD, as UTF-8 has no form for it. */
-  readonly value: string | undefined;
+  /**
+   * At most 16 Mi characters. In keys and values half a surrogate pair is stored as U+FFFD, as UTF-8 has no form for it.
+   * A text that is at hand as UTF-8 may be given so; its bytes must not change until the commit has ended.
+   */
+  readonly value: string | Uint8Array | undefined;
 }
 
 /** Which entries of a collection are wanted, and how many. */

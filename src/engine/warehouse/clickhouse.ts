@@ -6,7 +6,7 @@ import { readAnswer } from './answer.ts';
 import { copyInto, restoreFrom } from './copy.ts';
 import { type Attempt, failure } from './failures.ts';
 import { linesInPieces } from './pieces.ts';
-import type { Bindings, QueryAnswer, QueryLimits, Warehouse, WarehouseHealth } from './warehouse.ts';
+import type { Bindings, Lines, QueryAnswer, QueryLimits, Warehouse, WarehouseHealth } from './warehouse.ts';
 
 /** Seconds one query may run unless its caller says otherwise. */
 export const QUERY_SECONDS_MAX = 30;
@@ -45,6 +45,8 @@ const JSON_SETTINGS: object = { type_json_skip_invalid_typed_paths: 1, type_json
 /** What every query is told: numbers as numbers, and an answer that is whole before its first byte is sent. */
 const QUERY_SETTINGS = {
   readonly: '2',
+  // A server, too, ends a query that nobody waits for.
+  cancel_http_readonly_queries_on_client_close: 1,
   output_format_json_quote_64bit_integers: 0,
   output_format_json_quote_decimals: 0,
   output_format_json_named_tuples_as_objects: 1,
@@ -119,9 +121,11 @@ async function within<T>(
   attempt: Attempt,
   seconds: number,
   work: (signal: AbortSignal) => Promise<T>,
+  caller?: AbortSignal,
 ): Promise<T> {
   try {
-    return await work(AbortSignal.timeout(seconds * 1000 + GRACE_MS));
+    const deadline = AbortSignal.timeout(seconds * 1000 + GRACE_MS);
+    return await work(caller ? AbortSignal.any([deadline, caller]) : deadline);
   } catch (error) {
     throw failure(attempt, error);
   }
@@ -134,7 +138,7 @@ function select<Row>(
   limits: QueryLimits,
 ): Promise<QueryAnswer<Row>> {
   const seconds = limits.seconds ?? QUERY_SECONDS_MAX;
-  return within('query', seconds, async (abort_signal) => {
+  const run = async (abort_signal: AbortSignal): Promise<QueryAnswer<Row>> => {
     const { stream } = await client.exec({
       query: `${query}\nformat JSONCompact`,
       query_params: { ...bindings },
@@ -146,14 +150,15 @@ function select<Row>(
       abort_signal,
     });
     return readAnswer<Row>(addAbortSignal(abort_signal, stream));
-  });
+  };
+  return within('query', seconds, run, limits.signal);
 }
 
 function insert(
   client: ClickHouseClient,
   table: string,
   columns: readonly string[],
-  lines: string | readonly string[],
+  lines: Lines,
 ): Promise<void> {
   return within('insert', INSERT_SECONDS_MAX, async (abort_signal) => {
     if (lines.length === 0) return;

@@ -9,6 +9,8 @@ export interface QueryLimits {
   readonly seconds?: number;
   /** Bytes of memory; default QUERY_BYTES_MAX. */
   readonly bytes?: number;
+  /** Ends the query, in the engine too, when it aborts; the call is then refused as `warehouse.unavailable`. */
+  readonly signal?: AbortSignal;
 }
 
 /** What the engine says about an answer. */
@@ -41,7 +43,7 @@ export interface Warehouse {
    * Inserts lines of ClickHouse TabSeparated text, each ending with a newline, into the named columns of a table.
    * Resolves when the rows are on disk (fsync). One call is one block: all rows of one month partition appear at once.
    */
-  insert(table: string, columns: readonly string[], lines: string | readonly string[]): Promise<void>;
+  insert(table: string, columns: readonly string[], lines: Lines): Promise<void>;
 
   /** Whether it answers now, and what it is. Never throws. */
   health(): Promise<WarehouseHealth>;
@@ -52,6 +54,9 @@ export interface Warehouse {
 
   close(): Promise<void>;
 }
+
+/** Lines of text: one string, or parts that are sent one after the other, as strings or as UTF-8. */
+export type Lines = string | readonly (string | Uint8Array)[];
 
 /** Whether the warehouse answers; `sinceMs` is how long it has not. */
 export type WarehouseHealth =

@@ -66,7 +66,10 @@ export async function importRoutes(
   const created = { body: JobOrderSchema, response: { 201: JobSchema } };
   routes.post(
     '/api/imports',
-    { schema: { operationId: 'beginImport', summary: 'Begin an import', tags, ...created } },
+    {
+      config: { permission: 'imports.write' },
+      schema: { operationId: 'beginImport', summary: 'Begin an import', tags, ...created },
+    },
     async (request, reply) => {
       const job = await imports.create(request.body);
       return reply.code(201).send(job);
@@ -75,7 +78,10 @@ export async function importRoutes(
   const listed = { querystring: Page, response: { 200: List } };
   routes.get(
     '/api/imports',
-    { schema: { operationId: 'listImports', summary: 'Imports, newest first', tags, ...listed } },
+    {
+      config: { permission: 'imports.read' },
+      schema: { operationId: 'listImports', summary: 'Imports, newest first', tags, ...listed },
+    },
     async (request) => {
       const { limit, below } = request.query;
       return { imports: await imports.list(limit, below) };
@@ -84,13 +90,17 @@ export async function importRoutes(
   const single = { params: Id, response: { 200: JobSchema } };
   routes.get(
     '/api/imports/:id',
-    { schema: { operationId: 'readImport', summary: 'How far an import is', tags, ...single } },
+    {
+      config: { permission: 'imports.read' },
+      schema: { operationId: 'readImport', summary: 'How far an import is', tags, ...single },
+    },
     (request) => imports.get(request.params.id),
   );
   const started = { ...single, body: Start };
   routes.post(
     '/api/imports/:id/start',
     {
+      config: { permission: 'imports.write' },
       schema: {
         operationId: 'startImport',
         summary: 'Import what was checked, or go on with what failed',
@@ -102,7 +112,10 @@ export async function importRoutes(
   );
   routes.delete(
     '/api/imports/:id',
-    { schema: { operationId: 'stopImport', summary: 'Stop an import', tags, ...single } },
+    {
+      config: { permission: 'imports.write' },
+      schema: { operationId: 'stopImport', summary: 'Stop an import', tags, ...single },
+    },
     (request) => imports.cancel(request.params.id),
   );
   mapRoutes(app);
@@ -119,7 +132,9 @@ function mapRoutes(app: FastifyInstance): void {
     tags,
     response: { 200: Presets },
   };
-  routes.get('/api/imports/presets', { schema: listed }, () => Promise.resolve({ presets }));
+  routes.get('/api/imports/presets', { config: { permission: 'imports.read' }, schema: listed }, () =>
+    Promise.resolve({ presets }),
+  );
   const guessed = {
     operationId: 'guessImportMap',
     summary: 'Guess a map from the first lines of a file',
@@ -127,12 +142,16 @@ function mapRoutes(app: FastifyInstance): void {
     body: Head,
     response: { 200: Guessed },
   };
-  routes.post('/api/imports/guess', { schema: guessed }, async (request) => {
-    const reading = await openRows(memoryFile('the file', Buffer.from(request.body.head)));
-    const columns = [...reading.columns];
-    const guess = guessMap(reading);
-    return guess === undefined ? { columns, notes: [] } : { columns, ...guess, notes: [...guess.notes] };
-  });
+  routes.post(
+    '/api/imports/guess',
+    { config: { permission: 'imports.read' }, schema: guessed },
+    async (request) => {
+      const reading = await openRows(memoryFile('the file', Buffer.from(request.body.head)));
+      const columns = [...reading.columns];
+      const guess = guessMap(reading);
+      return guess === undefined ? { columns, notes: [] } : { columns, ...guess, notes: [...guess.notes] };
+    },
+  );
 }
 
 /** The upload has a scope of its own: here, and only here, bodies are streams that nobody reads into memory. */
@@ -145,7 +164,10 @@ async function contentRoute(
   const schema = { params: Id, headers: Offset, response: { 200: JobSchema } };
   scope.put(
     '/api/imports/:id/content',
-    { schema: { operationId: 'sendImportContent', summary: 'Send a piece of the file', tags, ...schema } },
+    {
+      config: { permission: 'imports.write' },
+      schema: { operationId: 'sendImportContent', summary: 'Send a piece of the file', tags, ...schema },
+    },
     (request) => {
       const { id } = request.params as Static<typeof Id>;
       const offset = (request.headers as unknown as Static<typeof Offset>)['upload-offset'];

@@ -1,7 +1,7 @@
 import { positionOf } from '../../core/index.ts';
 import type { State } from '../../engine/state/index.ts';
 import type { Warehouse } from '../../engine/warehouse/index.ts';
-import { type Checkpoint, readBlock } from '../../pipeline/index.ts';
+import { type Checkpoint, readBlock, textLines } from '../../pipeline/index.ts';
 import { FACT_COLUMNS } from '../../profile/index.ts';
 import type { LogEnds } from './checkpoint.ts';
 import { counted, createFaults, type Faults, type Finding } from './finding.ts';
@@ -135,8 +135,7 @@ async function readOutbox(
       const block = readBlock(key, value);
       if (block.to > cut) faults.add(`block ${key} of the outbox is newer than the checkpoint`);
       const there = isPrepared ? await rowsBetween(warehouse, block.from, block.to) : new Set<string>();
-      for (const line of block.events.split('\n')) {
-        if (line === '') continue;
+      for (const line of textLines([block], 'events')) {
         const cells = line.split('\t', PERSON + 1);
         const place = Number(cells[PLACE]);
         const row = { place, derived: Number(cells[DERIVED]) };

@@ -12,12 +12,12 @@ import styles from '../people.module.css';
 import type { Person } from '../queries.ts';
 
 /** Her identities, each with why it is hers and since when; one that is somebody else's can be taken out. */
-export function IdentitiesPanel(props: { readonly person: Person; readonly isPast: boolean }): ReactNode {
+export function IdentitiesPanel(props: { readonly person: Person; readonly isFixed: boolean }): ReactNode {
   const words = useWords().people;
   const format = useFormat();
   const now = useNow();
   const [taken, setTaken] = useState<string>();
-  const { person, isPast } = props;
+  const { person, isFixed } = props;
   const whys: Readonly<Record<string, string>> = words.person.whys;
   return (
     <Panel title={words.person.identities} note={<Chip>{person.identities.length}</Chip>}>
@@ -30,7 +30,7 @@ export function IdentitiesPanel(props: { readonly person: Person; readonly isPas
             </div>
             <div className={styles.line}>
               <span className={styles.value}>{value}</span>
-              {!isPast && person.identities.length > 1 && (
+              {!isFixed && person.identities.length > 1 && (
                 <ActionIcon
                   size={24}
                   variant="subtle"

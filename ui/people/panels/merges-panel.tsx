@@ -8,7 +8,7 @@ import styles from '../people.module.css';
 import type { Person } from '../queries.ts';
 
 /** Who was merged into her, why and when, and the way back. */
-export function MergesPanel(props: { readonly person: Person; readonly isPast: boolean }): ReactNode {
+export function MergesPanel(props: { readonly person: Person; readonly isFixed: boolean }): ReactNode {
   const words = useWords().people;
   const format = useFormat();
   const [undone, setUndone] = useState<number>();
@@ -25,7 +25,7 @@ export function MergesPanel(props: { readonly person: Person; readonly isPast: b
                 {whys[why] ?? why}
               </span>
             </span>
-            {!props.isPast && (
+            {!props.isFixed && (
               <Button size="compact-xs" variant="default" onClick={() => setUndone(from)}>
                 {words.person.undo}
               </Button>

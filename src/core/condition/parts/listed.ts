@@ -21,6 +21,7 @@ export function listedReading({ question, spec, compiler, check, zoneFor, range 
   const { measure } = question;
   const plan = compiler.trait(spec);
   const fits = compileCatalogueTests(question.did, calendar);
+  if (fits) compiler.catalogueTest({ trait: plan.key, fits });
   const windowFor = compileWindow(question.window, calendar);
   const look = (person: PersonView): { entries: Entries; window: Window; zone: string } => {
     const zone = zoneFor(person);

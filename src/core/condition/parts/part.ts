@@ -1,7 +1,14 @@
 import type { Json } from '../../json.ts';
 import type { Calendar } from '../../trait/index.ts';
-import type { Catalogue, PersonView } from '../person-view.ts';
+import type { Catalogue, CatalogueProduct, PersonView } from '../person-view.ts';
 import type { TraitPlan, TraitSpec } from '../traits.ts';
+
+/** What a condition asks the catalogue about the products in a trait: when the answer changes, entries come or go. */
+export interface CatalogueTest {
+  /** The key of the trait. */
+  readonly trait: string;
+  fits(product: CatalogueProduct | undefined): boolean;
+}
 
 /** A compiled part of a condition. Pure; answers from what is remembered of the person. */
 export interface Part {
@@ -33,4 +40,6 @@ export interface Compiler {
   attribute(name: string): void;
   /** Notes that a consent is looked at. */
   consent(channel: string, purpose: string): void;
+  /** Notes that entries of a trait count only while the catalogue says so of their product. */
+  catalogueTest(test: CatalogueTest): void;
 }

@@ -78,6 +78,7 @@ function timesOf(matcher: Matcher, window: SequenceWindow | undefined, compiler:
     ...(from > 0 ? { from } : {}),
     ...(fits ? { perLine: true } : {}),
   });
+  if (fits) compiler.catalogueTest({ trait: plan.key, fits });
   return (person) => {
     const entries = person.trait(plan.key) as Entries | undefined;
     if (!entries) return NO_TIMES;

@@ -2,7 +2,7 @@ import { type AttributeCondition, type ConsentCondition, PURPOSE_DEFAULT } from 
 import { TIME_ZONE_ATTRIBUTE } from '../facts.ts';
 import { keysOf } from '../path.ts';
 import { and, or, type Query } from './query.ts';
-import { rawAt, writtenText } from './read.ts';
+import { rawAt, textOfRaw, writtenText } from './read.ts';
 import { testOfRaw } from './tests.ts';
 
 /** What is known of a person passes a test. */
@@ -10,6 +10,12 @@ export function attributeSql(query: Query, condition: AttributeCondition): strin
   const [name = '', ...rest] = keysOf(condition.attribute);
   const raw = query.step(rawAt(query, attributeColumn(query, name), rest));
   return testOfRaw(query, condition, raw, query.step);
+}
+
+/** The text of an attribute, '' where there is none. */
+export function attributeText(query: Query, path: string): string {
+  const [name = '', ...rest] = keysOf(path);
+  return query.step(textOfRaw(query.step(rawAt(query, attributeColumn(query, name), rest))));
 }
 
 /** The person's time zone as she stated it. */

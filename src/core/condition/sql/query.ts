@@ -4,7 +4,15 @@ import { TIME_ZONE_DEFAULT } from '../facts.ts';
 /** Values bound to the placeholders of a query. */
 export type SqlBindings = Readonly<Record<string, string | number | readonly string[] | readonly number[]>>;
 
-type BoundType = 'String' | 'Int64' | 'Array(String)' | 'Array(Int64)';
+type BoundType =
+  | 'String'
+  | 'Int64'
+  | 'UInt64'
+  | 'Float64'
+  | 'Array(String)'
+  | 'Array(Int64)'
+  | 'Array(UInt64)'
+  | 'Array(Float64)';
 type BoundValue = string | number | readonly string[] | readonly number[];
 
 /** Gives an expression a name, so that what builds on it stays short. Expressions over lambda variables cannot have one. */

@@ -1,0 +1,6 @@
+/** Access: who may do what. Users with roles, sessions, tokens of the API, and the gate that every request passes. */
+export { type Access, type AccessDeps, openAccess } from './access.ts';
+export { createGate, type Gate, type GateOptions } from './gate.ts';
+export { isLoopback } from './origin.ts';
+export type { Role } from './roles.ts';
+export { accessRoutes } from './routes.ts';

@@ -1,0 +1,12 @@
+import type { FastifyInstance } from 'fastify';
+import type { Access } from './access.ts';
+import { sessionRoutes } from './session-routes.ts';
+import { tokenRoutes } from './token-routes.ts';
+import { userRoutes } from './user-routes.ts';
+
+/** Every route of access: coming in and going, users, tokens. */
+export function accessRoutes(app: FastifyInstance, access: Access): void {
+  sessionRoutes(app, access);
+  userRoutes(app, access);
+  tokenRoutes(app, access);
+}

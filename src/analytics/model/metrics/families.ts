@@ -1,0 +1,77 @@
+import { isPath } from '../../../core/condition/index.ts';
+import { propertyFamily } from '../dimensions/paths.ts';
+import type { MetricFamily } from '../metric.ts';
+import { named, title } from '../title.ts';
+
+const EVENT_NAME_MAX = 256;
+
+const isEventName = (name: string): boolean => name.length > 0 && name.length <= EVENT_NAME_MAX;
+
+/** How often an event of any name happened: `events:Store Visited`. */
+export const eventsFamily: MetricFamily = {
+  id: 'events',
+  title: title(
+    'Events named',
+    'Ereignisse namens',
+    'Événements nommés',
+    'Eventos llamados',
+    '指定名称的事件数',
+  ),
+  argument: 'the name of an event',
+  of: (name) =>
+    isEventName(name)
+      ? {
+          id: `events:${name}`,
+          title: named(name),
+          format: 'count',
+          container: 'event',
+          measured(events) {
+            const test = `name = ${events.bind('String', name)}`;
+            events.needs(test);
+            return { measure: { kind: 'count' }, where: test };
+          },
+        }
+      : undefined,
+};
+
+/** How many people did something: `people:Store Visited`. */
+export const peopleFamily: MetricFamily = {
+  id: 'people',
+  title: title('People with', 'Personen mit', 'Personnes avec', 'Personas con', '有指定事件的人数'),
+  argument: 'the name of an event',
+  of: (name) =>
+    isEventName(name)
+      ? {
+          id: `people:${name}`,
+          title: named(name),
+          format: 'count',
+          container: 'person',
+          measured(events) {
+            const test = `name = ${events.bind('String', name)}`;
+            events.needs(test);
+            return { measure: { kind: 'distinct', of: 'who' }, where: test };
+          },
+        }
+      : undefined,
+};
+
+/** The sum of a property over all events that state it as a number: `sum:discount`. */
+export const sumFamily: MetricFamily = {
+  id: 'sum',
+  title: title('Sum of', 'Summe von', 'Somme de', 'Suma de', '属性之和'),
+  argument: 'the path of a property',
+  of: (path) =>
+    isPath(path)
+      ? {
+          id: `sum:${path}`,
+          title: named(path),
+          format: 'number',
+          container: 'event',
+          measured(events) {
+            events.needs('1');
+            const text = propertyFamily.of(path, () => undefined)!.read(events);
+            return { measure: { kind: 'sum', of: events.name(`toFloat64OrZero(${text})`) }, where: '1' };
+          },
+        }
+      : undefined,
+};

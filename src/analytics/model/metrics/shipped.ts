@@ -1,0 +1,72 @@
+import type { CalculatedMetric } from '../metric.ts';
+import { title } from '../title.ts';
+
+/** Calculated metrics that every workspace has. */
+export const SHIPPED: readonly CalculatedMetric[] = [
+  {
+    id: 'average-order-value',
+    title: title(
+      'Average order value',
+      'Durchschnittlicher Bestellwert',
+      'Panier moyen',
+      'Valor medio del pedido',
+      '客单价',
+    ),
+    format: 'amount',
+    formula: 'revenue / orders',
+  },
+  {
+    id: 'conversion',
+    title: title('Conversion', 'Konversion', 'Conversion', 'Conversión', '转化率'),
+    format: 'share',
+    formula: '[sessions-with-order] / sessions',
+  },
+  {
+    id: 'buyer-share',
+    title: title(
+      'Share of buyers',
+      'Käuferanteil',
+      'Part d’acheteurs',
+      'Proporción de compradores',
+      '购买者占比',
+    ),
+    format: 'share',
+    formula: 'buyers / people',
+  },
+  {
+    id: 'revenue-per-person',
+    title: title(
+      'Revenue per person',
+      'Umsatz je Person',
+      'Chiffre d’affaires par personne',
+      'Ingresos por persona',
+      '人均收入',
+    ),
+    format: 'amount',
+    formula: 'revenue / people',
+  },
+  {
+    id: 'units-per-order',
+    title: title(
+      'Units per order',
+      'Stück je Bestellung',
+      'Unités par commande',
+      'Unidades por pedido',
+      '每单件数',
+    ),
+    format: 'number',
+    formula: 'units / orders',
+  },
+  {
+    id: 'events-per-session',
+    title: title(
+      'Events per session',
+      'Ereignisse je Sitzung',
+      'Événements par session',
+      'Eventos por sesión',
+      '每会话事件数',
+    ),
+    format: 'number',
+    formula: 'events / sessions',
+  },
+];

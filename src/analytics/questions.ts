@@ -1,0 +1,5 @@
+import type { Question } from './question.ts';
+import { table } from './questions/table/table.ts';
+
+/** Every kind of question. */
+export const QUESTIONS: readonly Question[] = [table];

@@ -1,0 +1,160 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { Type } from 'typebox';
+import { stableText } from '../core/condition/index.ts';
+import { callerOf, type TypeBoxTypes } from '../core/index.ts';
+import type { Analytics } from './analytics.ts';
+import { CALCULATED, DIMENSION_FAMILIES, DIMENSIONS, METRIC_FAMILIES, METRICS } from './model/kinds.ts';
+import type { Question } from './question.ts';
+import { QUESTIONS } from './questions.ts';
+
+const tags = ['analytics'];
+
+const TitleSchema = Type.Record(Type.String(), Type.String(), { description: 'By language' });
+
+/** What an answer says of itself. */
+const AboutSchema = Type.Object({
+  rowsRead: Type.Integer(),
+  elapsedMs: Type.Number({ description: 'Time of the engine' }),
+  freshAt: Type.Integer({ description: 'The data are complete up to here (ms since the epoch)' }),
+  isExact: Type.Boolean({ description: 'Nothing was sampled or estimated' }),
+  isCached: Type.Boolean({ description: 'Answered before, and nothing has changed since' }),
+});
+
+/** Routes of questions to the warehouse, and of what can be asked about. */
+export function analyticsRoutes(app: FastifyInstance, analytics: Analytics): void {
+  for (const question of QUESTIONS) questionRoute(app, analytics, question);
+  modelRoutes(app);
+  runningRoutes(app, analytics);
+}
+
+function questionRoute(app: FastifyInstance, { runner, frame }: Analytics, question: Question): void {
+  const { id, summary, query: body, answer } = question;
+  app.post(
+    `/api/analytics/${id}`,
+    {
+      config: { permission: 'analytics.read' },
+      schema: {
+        operationId: `ask-${id}`.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+        summary,
+        tags,
+        body,
+        response: { 200: Type.Object({ answer, about: AboutSchema }) },
+      },
+    },
+    async (request, reply) => {
+      const order = {
+        key: stableText({ id, query: request.body }),
+        question: id,
+        user: callerOf(request),
+        frame: await frame(),
+        signal: goneSignal(reply),
+      };
+      return runner.answer(order, (asking) => question.ask(request.body, asking));
+    },
+  );
+}
+
+/** Aborts when the client hangs up before it was answered. */
+function goneSignal(reply: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) gone.abort();
+  });
+  return gone.signal;
+}
+
+function modelRoutes(app: FastifyInstance): void {
+  const routes = app.withTypeProvider<TypeBoxTypes>();
+  const Family = Type.Object({ id: Type.String(), title: TitleSchema, argument: Type.String() });
+  routes.get(
+    '/api/analytics/dimensions',
+    {
+      config: { permission: 'analytics.read' },
+      schema: {
+        operationId: 'listDimensions',
+        summary: 'By what numbers can be broken down',
+        tags,
+        response: {
+          200: Type.Object({
+            dimensions: Type.Array(
+              Type.Object({
+                id: Type.String(),
+                title: TitleSchema,
+                type: Type.String(),
+                container: Type.String({ description: 'event, session, person or item' }),
+              }),
+            ),
+            families: Type.Array(Family, { description: 'Dimensions named `id:argument`' }),
+          }),
+        },
+      },
+    },
+    async () => ({
+      dimensions: DIMENSIONS.map(({ id, title, type, container }) => ({ id, title, type, container })),
+      families: DIMENSION_FAMILIES.map(({ id, title, argument }) => ({ id, title, argument })),
+    }),
+  );
+  routes.get(
+    '/api/analytics/metrics',
+    {
+      config: { permission: 'analytics.read' },
+      schema: {
+        operationId: 'listMetrics',
+        summary: 'What can be counted and added up',
+        tags,
+        response: {
+          200: Type.Object({
+            metrics: Type.Array(
+              Type.Object({ id: Type.String(), title: TitleSchema, format: Type.String() }),
+            ),
+            families: Type.Array(Family, { description: 'Metrics named `id:argument`' }),
+          }),
+        },
+      },
+    },
+    async () => ({
+      metrics: [...METRICS, ...CALCULATED].map(({ id, title, format }) => ({ id, title, format })),
+      families: METRIC_FAMILIES.map(({ id, title, argument }) => ({ id, title, argument })),
+    }),
+  );
+}
+
+function runningRoutes(app: FastifyInstance, { runner }: Analytics): void {
+  const routes = app.withTypeProvider<TypeBoxTypes>();
+  const RunningSchema = Type.Object({
+    id: Type.String(),
+    question: Type.String(),
+    user: Type.String(),
+    since: Type.Integer({ description: 'ms since the epoch' }),
+  });
+  routes.get(
+    '/api/analytics/running',
+    {
+      config: { permission: 'analytics.read' },
+      schema: {
+        operationId: 'listRunningQuestions',
+        summary: 'Questions that wait or run',
+        tags,
+        response: { 200: Type.Object({ running: Type.Array(RunningSchema) }) },
+      },
+    },
+    async () => ({ running: runner.list() }),
+  );
+  routes.delete(
+    '/api/analytics/running/:id',
+    {
+      config: { permission: 'analytics.write' },
+      schema: {
+        operationId: 'cancelQuestion',
+        summary: 'Stops a question that waits or runs',
+        tags,
+        params: Type.Object({ id: Type.String({ maxLength: 64 }) }),
+        response: { 204: Type.Null() },
+      },
+    },
+    async (request, reply) => {
+      runner.cancel(request.params.id);
+      return reply.code(204).send(null);
+    },
+  );
+}

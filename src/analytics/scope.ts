@@ -1,0 +1,27 @@
+import { type Static, Type } from 'typebox';
+import type { Frame } from './frame.ts';
+import { spanOf } from './range/range.ts';
+import { Range } from './range/schema.ts';
+import type { Span } from './range/span.ts';
+import { createEvents, type Events } from './rows/events.ts';
+import { applySegment } from './segment/apply.ts';
+import { applyFilter } from './segment/filter.ts';
+import { Filters, Segments } from './segment/schema.ts';
+
+/** What every question says of the events it is about. Spread it into the schema of a query. */
+export const ScopeFields = {
+  range: Range,
+  /** All must hold. */
+  segments: Type.Optional(Segments),
+  filters: Type.Optional(Filters),
+} as const;
+const Scope = Type.Object(ScopeFields);
+export type Scope = Static<typeof Scope>;
+
+/** Starts the events that a question is about: those of its range, within its segments, that pass its filters. */
+export function eventsOf(scope: Scope, frame: Frame, span: Span = spanOf(scope.range, frame)): Events {
+  const events = createEvents(frame, span);
+  for (const segment of scope.segments ?? []) applySegment(events, segment);
+  for (const filter of scope.filters ?? []) applyFilter(events, filter);
+  return events;
+}

@@ -1,0 +1,41 @@
+import { Type } from 'typebox';
+import { type Condition, checkCondition } from '../../core/condition/index.ts';
+import { isObject } from '../../core/index.ts';
+import {
+  attributeFindings,
+  audienceKeysIn,
+  type DefinitionKind,
+  type Finding,
+} from '../../definition/index.ts';
+import { SegmentLevel } from './schema.ts';
+
+/** The kind of definition that a segment of analytics is: a condition with a name and the level at which it holds. */
+export const segmentKind: DefinitionKind = {
+  id: 'segment',
+  title: 'Segment',
+  schema: Type.Object(
+    { name: Type.String({ minLength: 1, maxLength: 200 }), level: SegmentLevel, condition: Type.Object({}) },
+    { additionalProperties: false },
+  ),
+  check(document, others): readonly Finding[] {
+    if (!isObject(document as never)) return [];
+    const audiences = (id: string) => {
+      const found = others.document(`audience/${id}`) as { list?: true; condition?: Condition } | undefined;
+      if (!found) return undefined;
+      return found.list ? ({ list: true } as const) : { condition: found.condition! };
+    };
+    const problems = checkCondition((document as { condition: unknown }).condition, { audiences });
+    return [
+      ...problems.map(
+        ({ code, pointer, message }): Finding => ({
+          severity: 'error',
+          code,
+          pointer: `/condition${pointer}`,
+          message,
+        }),
+      ),
+      ...attributeFindings(document, others),
+    ];
+  },
+  dependsOn: audienceKeysIn,
+};

@@ -1,0 +1,19 @@
+import { type Event, isObject } from '../core/index.ts';
+import type { AudienceProgram, LiveAudience } from './program.ts';
+
+const LOYALTY_ATTRIBUTES = ['loyaltyTier', 'loyaltyPoints'] as const;
+const CONSENT_EVENTS: ReadonlySet<string> = new Set(['Consent Updated', 'Subscribed', 'Unsubscribed']);
+
+/** The audiences that an event touches otherwise than through traits: by attributes, consents, or because somebody is new. */
+export function* askedByEvent(
+  event: Event,
+  isFirst: boolean,
+  program: AudienceProgram,
+): Iterable<LiveAudience> {
+  const { properties, context, name } = event;
+  if (event.type === 'identify') for (const name in properties) yield* program.askingAttribute(name);
+  if (isObject(properties.loyalty))
+    for (const name of LOYALTY_ATTRIBUTES) yield* program.askingAttribute(name);
+  if (context.consent !== undefined || CONSENT_EVENTS.has(name)) yield* program.askingConsent;
+  if (isFirst) yield* program.ofNobody;
+}

@@ -1,0 +1,56 @@
+import { type Access, openAccess } from './access/index.ts';
+import type { Config } from './config.ts';
+import type { Clock } from './core/index.ts';
+import type { State } from './engine/state/index.ts';
+import type { HealthCheck } from './server/index.ts';
+
+/** Opens access as the configuration says. */
+export function openGuarded(
+  deps: {
+    readonly config: Config;
+    readonly clock: Clock;
+    readonly newWriteKey: () => string;
+    readonly newId: () => string;
+  },
+  state: State,
+  onError: (error: unknown) => void,
+): Promise<Access> {
+  const { config, clock, newWriteKey, newId } = deps;
+  return openAccess({
+    state,
+    clock,
+    newSecret: newWriteKey,
+    newId,
+    onError,
+    host: config.host,
+    token: config.token,
+    publicUrl: config.publicUrl,
+    hasProxies: config.trustedProxies.length > 0,
+  });
+}
+
+const UNCLAIMED = 'nobody has claimed this Rapport; its start printed a link for the owner';
+
+/** Says whether somebody owns this Rapport, and whether programs of this machine may do everything. */
+export function accessCheck(access: Access): HealthCheck {
+  return {
+    name: 'access',
+    check: () => ({
+      state: 'green',
+      isClaimed: access.isClaimed(),
+      isOpen: access.gate.isOpen(),
+      ...(access.isClaimed() ? {} : { note: UNCLAIMED }),
+    }),
+  };
+}
+
+/** What the start prints for whoever is to own this Rapport; empty when somebody does. */
+export async function ownerLines(access: Access, address: string): Promise<string> {
+  const link = await access.ownerLink();
+  if (!link) return '';
+  const until = new Date(link.expiresAt).toISOString();
+  const open = access.gate.isOpen()
+    ? '  not claimed yet: until there is an owner, every program of this machine may use the API\n'
+    : '  not claimed yet: until there is an owner, the API answers tokens only\n';
+  return `${open}  create the owner (works once, until ${until}):\n  ${address}${link.path}\n`;
+}
