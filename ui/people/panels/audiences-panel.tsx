@@ -32,7 +32,7 @@ export function AudiencesPanel(props: { readonly person: Person; readonly isPast
       ) : (
         <ul className={styles.list}>
           {memberships.map(([id, { enteredAt, how }]) => (
-            <li key={id} className={styles.line}>
+            <li key={id} className={styles.row}>
               <span className={styles.value}>
                 {nameOf(id)}
                 <span className={styles.small} title={format.moment(enteredAt)}>

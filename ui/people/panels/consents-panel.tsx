@@ -25,7 +25,7 @@ export function ConsentsPanel({ person }: { readonly person: Person }): ReactNod
           {consents.map(([key, [state, time, source]]) => {
             const [channel = '', purpose = ''] = key.split('/');
             return (
-              <li key={key} className={styles.line}>
+              <li key={key} className={styles.row}>
                 <span>
                   {consentChannelText(channel, words)} · {purposeText(purpose, words)}
                   <span className={styles.small}>

@@ -28,7 +28,7 @@ export function IdentitiesPanel(props: { readonly person: Person; readonly isFix
               {namespaceText(namespace, words)} ·{' '}
               {words.person.linked(whys[why] ?? why, source, format.ago(since, now))}
             </div>
-            <div className={styles.line}>
+            <div className={styles.row}>
               <span className={styles.value}>{value}</span>
               {!isFixed && person.identities.length > 1 && (
                 <ActionIcon
