@@ -52,6 +52,7 @@ import {
   startTicks,
 } from './pipeline/index.ts';
 import { createLive, createMetrics, createServer, type Live, loadPages, type Pages } from './server/index.ts';
+import { systemRoutes } from './system.ts';
 import { healthChecks, registerMetrics } from './watch.ts';
 
 /** The running program: engines, fold, server. */
@@ -205,8 +206,8 @@ function openServer(
 
 async function addRoutes(
   server: FastifyInstance,
-  { config, clock, newWriteKey }: AppDeps,
-  { state, warehouse, partition, sources, define, access }: Parts,
+  { config, clock, newWriteKey, version }: AppDeps,
+  { log, state, warehouse, partition, sources, define, access }: Parts,
   append: (bytes: Uint8Array) => Promise<number>,
 ): Promise<void> {
   const handOff: CollectorDeps['handOff'] = (position, header, body, parsed) =>
@@ -219,6 +220,7 @@ async function addRoutes(
   addAudienceRoutes(server, { warehouse, partition, define }, clock);
   settingsRoutes(server, { settings: () => partition.settings, define });
   addPeopleRoutes(server, { state, warehouse, partition }, clock, append);
+  systemRoutes(server, { config, clock, version, log });
 }
 
 function openImports(

@@ -24,5 +24,7 @@ export const PAGES: readonly PageUnderTest[] = [
       return `/people/${body.id}`;
     },
   },
-  at('settings-sources', '/settings/sources'),
+  ...['sources', 'general', 'identity', 'quarantine', 'users', 'tokens', 'system'].map((section) =>
+    at(`settings-${section}`, `/settings/${section}`),
+  ),
 ];

@@ -1,11 +1,10 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import axeCore from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import { PAGES } from './pages.ts';
 import { PICTURES, type Stage, type Visit } from './stage.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const WIDTHS = [1440, 1024, 390] as const;
 const NARROW = 320;
 /** What the first load of a page may weigh, packed: code, styles, fonts and data. */
@@ -103,7 +102,7 @@ export function qualityTests(stage: () => Stage): void {
 /** What axe has against a page: the rule and where. */
 async function axe({ page }: Visit): Promise<string[]> {
   // Past the policy of the page, which allows no scripts of others.
-  await page.evaluate(AXE);
+  await page.evaluate(axeCore.source);
   return page.evaluate(async () => {
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
     const run = (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run;

@@ -3,7 +3,10 @@ import type { TimelineEvent } from './queries.ts';
 const SHOWN_PRODUCTS = 3;
 
 /** What an event was about, in its own words: products, the search, the page, the audience, the topic. */
-export function eventDetail({ properties, context }: TimelineEvent): string {
+export function eventDetail(
+  { properties, context }: TimelineEvent,
+  audienceName: (id: string) => string,
+): string {
   const said = (name: string): string => textOf(properties[name]);
   const products = Array.isArray(properties['products'])
     ? properties['products'].slice(0, SHOWN_PRODUCTS).map((product) => textOf(fieldOf(product, 'name')))
@@ -13,7 +16,7 @@ export function eventDetail({ properties, context }: TimelineEvent): string {
     products.filter((name) => name !== '').join(', '),
     said('name'),
     said('query') && `“${said('query')}”`,
-    said('audience'),
+    said('audience') && audienceName(said('audience')),
     said('topic') && [said('topic'), said('outcome')].filter(Boolean).join(' · '),
     said('text'),
     said('title'),

@@ -9,13 +9,14 @@ import {
   IconSpeakerphone,
   IconWorld,
 } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { memo, type ReactNode } from 'react';
 import { useWords } from '../language/speech.tsx';
 import { useFormat } from '../language/use-format.ts';
 import { eventDetail } from './event-detail.ts';
 import { channelText, eventText } from './event-text.ts';
 import styles from './people.module.css';
-import type { TimelineEvent } from './queries.ts';
+import { audienceNamesQuery, type TimelineEvent } from './queries.ts';
 
 const ICONS: Readonly<Record<string, Icon>> = {
   web: IconWorld,
@@ -35,9 +36,10 @@ export const TimelineRow = memo(function TimelineRow(props: {
 }): ReactNode {
   const words = useWords().people;
   const format = useFormat();
+  const { data: names } = useQuery(audienceNamesQuery);
   const { event } = props;
   const ChannelIcon = ICONS[event.channel] ?? IconWorld;
-  const detail = eventDetail(event);
+  const detail = eventDetail(event, (id) => names?.get(id) ?? id);
   return (
     <button type="button" className={styles.event} onClick={() => props.onOpen(event)}>
       <span className="dimmed">{format.minute(event.time)}</span>

@@ -1,5 +1,6 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { useMay } from '../access/use-me.ts';
 import { useWords } from '../language/speech.tsx';
 import { Page } from '../parts/page.tsx';
 import { SECTIONS } from './sections.ts';
@@ -8,11 +9,12 @@ import styles from './settings.module.css';
 /** The settings, a section at an address each. */
 export function SettingsPage(): ReactNode {
   const words = useWords().settings;
+  const may = useMay();
   return (
     <Page title={words.title}>
       <div className={styles.columns}>
         <nav aria-label={words.sections} className={styles.sections}>
-          {SECTIONS.map(({ to, title }) => (
+          {SECTIONS.filter(({ permission }) => may(permission)).map(({ to, title }) => (
             <Link key={to} to={to} className={styles.section}>
               {title(words)}
             </Link>

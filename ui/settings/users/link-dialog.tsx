@@ -1,0 +1,23 @@
+import { Modal, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useWords } from '../../language/speech.tsx';
+import { Snippet } from '../../parts/snippet.tsx';
+
+/** A link that is shown this once, to be handed over. */
+export function LinkDialog(props: { readonly path: string; readonly onClose: () => void }): ReactNode {
+  const words = useWords();
+  const text = words.settings.users;
+  return (
+    <Modal
+      opened
+      onClose={props.onClose}
+      title={text.linkTitle}
+      closeButtonProps={{ 'aria-label': words.shell.close }}
+    >
+      <Text size="sm" mb={8}>
+        {text.linkWhy}
+      </Text>
+      <Snippet code={`${window.location.origin}${props.path}`} label={text.linkTitle} />
+    </Modal>
+  );
+}
