@@ -38,6 +38,11 @@ export const benches: readonly Bench[] = [
     load: () => import('./people.ts'),
   },
   {
+    name: 'restart',
+    question: 'How long after a kill -9 under load, or an orderly stop, is everything there again?',
+    load: () => import('./restart.ts'),
+  },
+  {
     name: 'audience',
     question:
       'What do live audiences cost an event, how exactly do windows end, how soon does a membership show?',

@@ -16,6 +16,8 @@ export interface BenchServer {
   memory(): { main: number; mainAnonymous: number; child: number };
   startedInMs: number;
   stop(keep?: boolean): Promise<void>;
+  /** Ends the program by SIGKILL; its launcher and its warehouse follow. The folder stays. */
+  kill(): Promise<void>;
 }
 
 const LAUNCHER = fileURLToPath(new URL('../bin/rapport.mjs', import.meta.url));
@@ -57,6 +59,13 @@ export async function startServer(folder?: string, env: Record<string, string> =
       child: memoryOf(child, 'VmRSS'),
     }),
     startedInMs,
+    async kill() {
+      process.off('SIGTERM', end);
+      process.off('SIGINT', end);
+      const ended = new Promise((resolve) => launcher.once('exit', resolve));
+      process.kill(main, 'SIGKILL');
+      await ended;
+    },
     async stop(keep = false) {
       process.off('SIGTERM', end);
       process.off('SIGINT', end);

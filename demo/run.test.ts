@@ -62,10 +62,11 @@ describe('npm run demo', { timeout: RUN_MS_MAX }, () => {
       people: 20,
       days: 20,
       now: '2026-03-31T10:00:00.000Z',
-      heldBack: { ads: expect.any(Number) },
-      audiences: 29,
+      audiences: 30,
     });
-    expect(summary['rows']).toBe(summary['events']);
+    // Orders of which something was learned later have rows more.
+    expect(summary['rows']).toBeGreaterThanOrEqual(summary['events'] as number);
+    expect(summary['quarantined']).toBe(0);
     expect(summary['messages']).toBeGreaterThan(100);
     expect(readSaved(folder)?.deliveredUntil).toBe(Date.UTC(2026, 2, 31, 10));
     expect(existsSync(join(folder, 'answers.json'))).toBe(true);

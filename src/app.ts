@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import { type Access, accessRoutes } from './access/index.ts';
+import { type Access, accessRoutes, auditRoutes, labelsKind } from './access/index.ts';
 import { segmentKind } from './analytics/index.ts';
 import { addAnalyticsRoutes } from './asking.ts';
-import { audienceKind } from './audience/index.ts';
+import { audienceKind, traitKind } from './audience/index.ts';
 import { addAudienceRoutes, openPast } from './audiences.ts';
 import { catalogRoutes, createCatalogueWriter } from './catalog/index.ts';
 import type { Config } from './config.ts';
@@ -27,7 +27,7 @@ import type { State } from './engine/state/index.ts';
 import { migrateWarehouse, type Warehouse } from './engine/warehouse/index.ts';
 import { type Engines, openEngines } from './engines.ts';
 import { defineFirstSource, hasNoSource } from './first-source.ts';
-import { accessCheck, openGuarded } from './guarded.ts';
+import { accessCheck, auditCheck, openGuarded } from './guarded.ts';
 import {
   type CollectorDeps,
   createCollector,
@@ -42,17 +42,10 @@ import {
   sourceRoutes,
 } from './ingest/index.ts';
 import { addPeopleRoutes } from './people.ts';
-import {
-  appendGuarded,
-  appendPatiently,
-  Partition,
-  type PartitionOptions,
-  Sink,
-  startChores,
-  startTicks,
-} from './pipeline/index.ts';
+import { appendGuarded, appendPatiently, Partition, type PartitionOptions, Sink } from './pipeline/index.ts';
 import { createLive, createMetrics, createServer, type Live, loadPages, type Pages } from './server/index.ts';
 import { systemRoutes } from './system.ts';
+import { startUpkeep } from './upkeep.ts';
 import { healthChecks, registerMetrics } from './watch.ts';
 
 /** The running program: engines, fold, server. */
@@ -84,6 +77,8 @@ export interface AppDeps {
   readonly overrides?: Partial<Engines>;
 }
 
+/** The kinds of definitions that need nothing of the program. */
+const KINDS = [labelsKind, audienceKind, traitKind, segmentKind];
 /** The only partition of an embedded program. */
 const PARTITION = 0;
 const DRAIN_MS = 20_000;
@@ -101,7 +96,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const onError = (error: unknown): void => logger.error({ err: error }, 'the pipeline met an error');
   const prepare = (): Promise<unknown> => migrateWarehouse(warehouse, WAREHOUSE_MIGRATIONS);
   const sink = await Sink.start({ state, warehouse, clock, onError, prepare });
-  const kinds = createKinds([settingsKind, sourceKind(deps.newWriteKey), audienceKind, segmentKind]);
+  const kinds = createKinds([settingsKind, sourceKind(deps.newWriteKey), ...KINDS]);
   const definitions = await loadDefinitions(state, kinds);
   const partition = await Partition.start({
     partition: PARTITION,
@@ -119,10 +114,11 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const publisher = { append, folded: (position: number) => partition.folded(position), clock };
   const define = createPublisher(publisher);
   const change = createChanger(publisher);
-  const access = await openGuarded(deps, state, onError);
+  const access = await openGuarded(deps, state, definitions, onError);
   const parts = { log, state, warehouse, partition, sink, sources, define, access };
   const imports = await openImports(deps, parts);
   const server = openServer(deps, parts, live, await loadPages(PAGES));
+  auditRoutes(server, access);
   await addRoutes(server, deps, parts, append);
   await server.register(importRoutes, { imports });
   addAnalyticsRoutes(server, { ...parts, definitions }, clock, deps.newId);
@@ -131,18 +127,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   definitionRoutes(server, { desk, change });
   const write = createCatalogueWriter({ ...publisher, newId: deps.newId });
   catalogRoutes(server, { catalogue: partition.catalogue, write });
-  const { retentionMs: ageMsMax, retentionBytes: bytesMax } = deps.config;
-  const stopChores = startChores({
-    log,
-    warehouse,
-    sink,
-    number: PARTITION,
-    partition,
-    clock,
-    limits: { ageMsMax, bytesMax },
-    onError,
-  });
-  const stopTicks = startTicks({ log, number: PARTITION, partition, clock, onError });
+  const stopUpkeep = startUpkeep(parts, PARTITION, deps, onError);
   const past = openPast(parts, PARTITION, clock, onError);
   await imports.resume();
   if (await hasNoSource(parts, PARTITION)) await defineFirstSource(define, deps.newWriteKey);
@@ -152,8 +137,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     async close() {
       await server.close();
       await imports.close();
-      stopChores();
-      stopTicks();
+      stopUpkeep();
       await past.close();
       await partition.close();
       await sink
@@ -161,6 +145,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
         .catch((error: unknown) => logger.warn({ err: error }, 'facts are left for the next start'));
       await partition.flush().catch(onError);
       await sink.close();
+      await access.audit.close().catch(onError);
       await Promise.all([log.close(), state.close(), warehouse.close()]);
     },
   };
@@ -197,7 +182,7 @@ function openServer(
     connectionsMax: config.connectionsMax,
     trustedProxies: config.trustedProxies,
     stopMs: config.stopMs,
-    checks: [...healthChecks(watched), accessCheck(parts.access)],
+    checks: [...healthChecks(watched), accessCheck(parts.access), auditCheck(parts.access)],
     metrics,
     live,
     pages,

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { audienceRoutes, type Past, startPast } from './audience/index.ts';
+import { audienceRoutes, type Past, startPast, traitRoutes } from './audience/index.ts';
 import { type Clock, encodeRecord } from './core/index.ts';
 import type { Define } from './definition/index.ts';
 import type { Log } from './engine/log/index.ts';
@@ -46,6 +46,7 @@ export function addAudienceRoutes(
   clock: Clock,
 ): void {
   const startedAt = clock.now();
+  traitRoutes(server, { book: partition.book, define });
   audienceRoutes(server, {
     book: partition.book,
     qualifier: () => partition.qualifier,

@@ -78,6 +78,12 @@ export const SETTINGS = {
     1024 ** 2,
     'Largest size of the log; beyond it the oldest records leave early.',
   ),
+  auditRetentionMs: duration(
+    'RAPPORT_AUDIT_RETENTION',
+    '400d',
+    DAY_MS,
+    'How long the audit is kept: who changed what and looked at whom.',
+  ),
   peopleCachedMax: whole(
     'RAPPORT_PEOPLE_CACHED_MAX',
     100_000,

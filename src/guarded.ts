@@ -1,6 +1,7 @@
-import { type Access, openAccess } from './access/index.ts';
+import { type Access, createMasks, openAccess } from './access/index.ts';
 import type { Config } from './config.ts';
 import type { Clock } from './core/index.ts';
+import type { Definitions } from './definition/index.ts';
 import type { State } from './engine/state/index.ts';
 import type { HealthCheck } from './server/index.ts';
 
@@ -13,6 +14,7 @@ export function openGuarded(
     readonly newId: () => string;
   },
   state: State,
+  definitions: Definitions,
   onError: (error: unknown) => void,
 ): Promise<Access> {
   const { config, clock, newWriteKey, newId } = deps;
@@ -24,9 +26,24 @@ export function openGuarded(
     onError,
     host: config.host,
     token: config.token,
+    maskOf: createMasks(definitions),
     publicUrl: config.publicUrl,
+    auditRetentionMs: config.auditRetentionMs,
     hasProxies: config.trustedProxies.length > 0,
   });
+}
+
+/** Says whether entries of the audit can be stored. */
+export function auditCheck({ audit }: Access): HealthCheck {
+  return {
+    name: 'audit',
+    check: () => {
+      const { waiting, isFailing, lost } = audit.figures;
+      if (!isFailing && lost === 0) return { state: 'green', waiting };
+      const reason = isFailing ? 'the state cannot be written' : 'entries were lost while the state was away';
+      return { state: isFailing ? 'red' : 'yellow', reason, waiting, lost };
+    },
+  };
 }
 
 const UNCLAIMED = 'nobody has claimed this Rapport; its start printed a link for the owner';

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { traitValues } from './audience/index.ts';
 import { type Clock, encodeRecord } from './core/index.ts';
 import type { State } from './engine/state/index.ts';
 import type { Warehouse } from './engine/warehouse/index.ts';
@@ -51,6 +52,8 @@ export function addPeopleRoutes(
   });
   profileRoutes(server, {
     ...shared,
+    traits: (person) =>
+      traitValues(person, partition.book, partition.qualifier, Math.max(partition.at, clock.now())),
     order: async (kind, body, by) => {
       const header = { kind, by, received: clock.now() };
       const position = await append(encodeRecord(header, Buffer.from(JSON.stringify(body))));

@@ -66,16 +66,17 @@ export function reportAds(stage: Stage, day: number, clicks: ReadonlyMap<string,
     const channel = channelOf(campaign.channel);
     const count = clicks.get(campaign.id) ?? 0;
     const clickShare = 0.006 + 0.02 * shareOf(world.seed, campaign.id, Math.floor(day / DAY_MS));
-    tell(stage, 'ads', `ads-${campaign.id}-${day}`, 'Ad Spend Reported', at, {
+    const report = {
       campaign_id: campaign.id,
-      campaign_name: campaign.id,
       channel: campaign.channel,
-      utm_medium: channel.medium,
       day: iso(day).slice(0, 10),
       clicks: count,
       impressions: Math.round(count / clickShare),
       cost: amount(count * channel.costPerClickCents),
       currency: 'EUR',
+    };
+    tell(stage, 'ads', `ads-${campaign.id}-${day}`, 'Ad Cost Reported', at, report, {
+      campaign: { name: campaign.id, medium: channel.medium },
     });
   }
 }
@@ -149,6 +150,8 @@ function tell(
   name: string,
   at: number,
   properties: JsonObject,
+  context?: JsonObject,
 ): void {
-  stage.emit(source, at, { id, name, time: iso(at), identities: {}, properties });
+  const message = { id, name, time: iso(at), identities: {}, properties };
+  stage.emit(source, at, context ? { ...message, context } : message);
 }

@@ -18,9 +18,3 @@ export function readAudienceFiles(): AudienceFile[] {
     .sort()
     .map((name) => JSON.parse(readFileSync(FOLDER + name, 'utf8')) as AudienceFile);
 }
-
-/** Audiences of the answer sheet that the condition language cannot say, each with what it lacks. */
-export const NOT_SAYABLE: Readonly<Record<string, string>> = {
-  'looks-again':
-    'counts events per value: “the same product three times”. `mostFrequent` finds the value but does not tell how often it came.',
-};

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { writeAnswers } from '../files/answer-file.ts';
 import type { DemoOptions } from '../options.ts';
 import { openRetailer, type Retailer } from '../retailer.ts';
-import type { HeldBack } from './about-nobody.ts';
 import { importPast } from './import-past.ts';
 import { loadItems } from './load.ts';
 import { openPost, type Post, type PostFigures } from './post.ts';
@@ -36,7 +35,6 @@ export interface BroughtUp {
   readonly figures: Readonly<PostFigures>;
   /** Rows of the imported tables. */
   readonly importedRows: Readonly<Record<string, number>>;
-  readonly heldBack: HeldBack;
 }
 
 /**
@@ -69,25 +67,16 @@ export async function bringUp(how: BringUpOptions): Promise<BroughtUp> {
     onDelivered(deliveredUntil);
   }
   const common = { stream, post, onDelivered, ...(signal ? { signal } : {}) };
-  const heldBack = await loadItems({ ...common, until: options.now, deliveredUntil });
+  await loadItems({ ...common, until: options.now, deliveredUntil });
   if (needsAnswers && !signal?.aborted) writeAnswers(answerPath, retailer.answers());
   // What was interrupted is not delivered; nothing may be said about what comes after it.
-  const since = signal?.aborted
-    ? {}
-    : await loadItems({ ...common, until, deliveredUntil: Math.max(deliveredUntil, options.now) });
+  if (!signal?.aborted)
+    await loadItems({ ...common, until, deliveredUntil: Math.max(deliveredUntil, options.now) });
   return {
     retailer,
     stream,
     post,
     figures: post.figures,
     importedRows,
-    heldBack: sumOf(heldBack, since),
   };
-}
-
-function sumOf(a: HeldBack, b: HeldBack): HeldBack {
-  const sum: HeldBack = { ...a };
-  for (const [source, count] of Object.entries(b) as [keyof HeldBack, number][])
-    sum[source] = (sum[source] ?? 0) + count;
-  return sum;
 }

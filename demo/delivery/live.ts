@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Heap } from '../heap.ts';
 import type { Item } from '../stage.ts';
 import type { Message } from '../wire/message.ts';
-import { isHeldBack } from './about-nobody.ts';
 import { createPace } from './pace.ts';
 import { type Parcel, type Post, textOf } from './post.ts';
 import type { ItemStream } from './stream.ts';
@@ -35,7 +34,6 @@ export async function live(options: LiveOptions): Promise<void> {
     const shopTime = pace.shopTime(now());
     for (let item = stream.peek(); item && item.at <= shopTime; item = stream.peek()) {
       stream.take();
-      if (isHeldBack(item.source)) continue;
       due.push(pace.dueAt(item), item);
       waiting.add(item);
     }

@@ -1,6 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { SourceId } from '../wire/sources.ts';
-import { type HeldBack, isHeldBack } from './about-nobody.ts';
 import { type Parcel, type Post, textOf } from './post.ts';
 import type { ItemStream } from './stream.ts';
 
@@ -25,11 +24,10 @@ const BODY_MESSAGES_MAX = 500;
 
 /**
  * Delivers history as fast as the server takes it: each source sends its messages in order, sources side by side, and the
- * next stretch is made while one is on its way. Resolves with what was held back.
+ * next stretch is made while one is on its way.
  */
-export async function loadItems(options: LoadOptions): Promise<HeldBack> {
+export async function loadItems(options: LoadOptions): Promise<void> {
   const { stream, post, until, deliveredUntil, onDelivered, signal } = options;
-  const heldBack: HeldBack = {};
   let stretch: Stretch = new Map();
   let count = 0;
   let latest = deliveredUntil;
@@ -51,10 +49,6 @@ export async function loadItems(options: LoadOptions): Promise<HeldBack> {
       if (signal?.aborted) break;
     }
     latest = item.at;
-    if (isHeldBack(item.source)) {
-      heldBack[item.source] = (heldBack[item.source] ?? 0) + 1;
-      continue;
-    }
     const messages = stretch.get(item.source);
     if (messages) messages.push(textOf(item.message));
     else stretch.set(item.source, [textOf(item.message)]);
@@ -63,7 +57,6 @@ export async function loadItems(options: LoadOptions): Promise<HeldBack> {
   if (!signal?.aborted) latest = Math.max(latest, until);
   await ship();
   await onItsWay;
-  return heldBack;
 }
 
 /** Messages by source, in order. */

@@ -33,7 +33,6 @@ export function summaryOf({ saved, up, figures, audiences, startedMs, loadedMs }
     importedRows: up.importedRows,
     requests: up.figures.requests,
     messages: up.figures.messages,
-    heldBack: up.heldBack,
     audiences,
     ...figures,
   };

@@ -2,8 +2,10 @@ import type { FastifyRequest } from 'fastify';
 import type { Clock, Principal } from '../core/index.ts';
 import type { State } from '../engine/state/index.ts';
 import { type Accounts, createAccounts } from './accounts.ts';
+import { type Audit, openAudit } from './audit.ts';
 import { type Cookies, createCookies } from './cookie.ts';
 import { createGate, type Gate } from './gate.ts';
+import type { MaskOf } from './labels.ts';
 import { createLinks, type Links } from './links.ts';
 import { createLockOut } from './lock-out.ts';
 import { createPasswords, type PasswordCost } from './password.ts';
@@ -28,12 +30,17 @@ export interface AccessDeps {
   /** Where browsers reach us, when that is not what their requests say. */
   readonly publicUrl?: string | undefined;
   readonly hasProxies?: boolean;
+  /** What a role may not read; nothing is hidden without it. */
+  readonly maskOf?: MaskOf;
+  /** How long the audit is kept (ms). */
+  readonly auditRetentionMs: number;
   /** For tests, which hash many passwords. */
   readonly passwordCost?: PasswordCost;
 }
 
-/** Who may do what: users, roles, sessions, tokens. */
+/** Who may do what, and did: users, roles, sessions, tokens, audit. */
 export interface Access {
+  readonly audit: Audit;
   readonly gate: Gate;
   readonly store: AccessStore;
   readonly sessions: Sessions;
@@ -70,6 +77,7 @@ export async function openAccess(deps: AccessDeps): Promise<Access> {
   const lockOut = createLockOut(clock);
   const accounts = createAccounts({ store, sessions, links, passwords, lockOut, clock, newSecret, newId });
   const cookies = createCookies(publicUrl);
+  const audit = openAudit({ state: deps.state, clock, newId, onError, retentionMs: deps.auditRetentionMs });
   const limitCalls = createRateLimit(clock, CALLS);
   const isClaimed = (): boolean => store.users.size > 0;
   const openSession = (request: FastifyRequest): OpenSession | undefined => {
@@ -84,9 +92,11 @@ export async function openAccess(deps: AccessDeps): Promise<Access> {
     isClaimed,
     user: (request) => principalOf(openSession(request)),
     bearer: (secret) => tokens.find(secret),
+    maskOf: deps.maskOf,
     tooMany: ({ kind, by }) => (kind === 'user' || kind === 'token' ? limitCalls(by) : undefined),
   });
   return {
+    audit,
     gate,
     store,
     sessions,
@@ -113,7 +123,8 @@ export function linkPath(secret: string): string {
   return `/link#${secret}`;
 }
 
-function principalOf(open: OpenSession | undefined): Principal | undefined {
+/** Who calls, of somebody who is signed in. */
+export function principalOf(open: OpenSession | undefined): Principal | undefined {
   if (!open) return undefined;
   const { id, role } = open.user;
   return { kind: 'user', id, by: `user:${id}`, role, may: allows(role) };

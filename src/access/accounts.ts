@@ -15,6 +15,8 @@ export interface Redemption {
 
 /** How people come in: with a password, or with a link that gives them one. Each gives the secret of a new session. */
 export interface Accounts {
+  /** Whether a user has this address, for the audit. */
+  isKnown(email: string): boolean;
   /** Refusals: `access.wrong-password` (401), `access.locked` (429), `access.busy` (503). */
   signIn(email: string, password: string, place: SessionPlace): Promise<string>;
   /** Refusals: `access.link-unknown` (404), `access.password-weak`, `access.name-missing` (422), `access.email-taken` (409). */
@@ -50,6 +52,7 @@ export function createAccounts(deps: AccountDeps): Accounts {
     throw refusal('access.wrong-password', 401, 'The e-mail address or the password is not right.');
   };
   return {
+    isKnown: (email) => userOf(email) !== undefined,
     async signIn(email, password, place) {
       const user = userOf(email);
       await check(toEmail(email), user, password, place.address);

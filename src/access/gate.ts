@@ -1,7 +1,9 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { notAllowed, type Principal, Refusal, type RoutePermission, refusal } from '../core/index.ts';
+import type { MaskOf } from './labels.ts';
 import { isLoopback, refuseForged, refuseStrangers } from './origin.ts';
+import type { Role } from './roles.ts';
 
 /** What the gate knows of the world. Without the look-ups it knows no users. */
 export interface GateOptions {
@@ -18,6 +20,8 @@ export interface GateOptions {
   user?(request: FastifyRequest): Principal | undefined;
   /** Who brings this secret of an API token. */
   bearer?(secret: string): Principal | undefined;
+  /** What a role may not read. */
+  readonly maskOf?: MaskOf | undefined;
   /** Whether somebody calls too often. */
   tooMany?(principal: Principal): Refusal | undefined;
 }
@@ -70,7 +74,8 @@ export function createGate(options: GateOptions): Gate {
       if (principal instanceof Refusal) return principal;
       const refused = options.tooMany?.(principal);
       if (refused) return refused;
-      request.principal = principal;
+      const mask = options.maskOf?.(principal.role as Role);
+      request.principal = mask ? { ...principal, mask } : principal;
       if (permission === 'signed-in' || principal.may(permission)) return undefined;
       return notAllowed(permission);
     },

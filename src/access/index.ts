@@ -1,6 +1,10 @@
 /** Access: who may do what. Users with roles, sessions, tokens of the API, and the gate that every request passes. */
 export { type Access, type AccessDeps, openAccess } from './access.ts';
+export type { Audit, AuditPage } from './audit.ts';
+export type { AuditEntry, AuditFilter } from './audit-entry.ts';
+export { auditRoutes } from './audit-hook.ts';
 export { createGate, type Gate, type GateOptions } from './gate.ts';
+export { createMasks, labelsKind, type MaskOf } from './labels.ts';
 export { isLoopback } from './origin.ts';
 export type { Role } from './roles.ts';
 export { accessRoutes } from './routes.ts';

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
-import { refusal, type TypeBoxTypes } from '../core/index.ts';
-import { type Access, SESSION_COOKIE } from './access.ts';
+import { noteChange, refusal, type TypeBoxTypes } from '../core/index.ts';
+import { type Access, principalOf, SESSION_COOKIE } from './access.ts';
 import { mustNotHurry, NewPassword, ownSessionRoutes, Password, sessionView } from './own-session-routes.ts';
 import { PermissionSchema, SessionView, UserView } from './records.ts';
 import { ROLES } from './roles.ts';
@@ -85,7 +85,7 @@ function standingRoutes(app: FastifyInstance, access: Access): void {
 function signInRoutes(app: FastifyInstance, access: Access): void {
   const routes = app.withTypeProvider<TypeBoxTypes>();
   const response = { 200: Me };
-  const config = { permission: 'open' } as const;
+  const config = { permission: 'open', audit: 'change' } as const;
   routes.post(
     '/api/session',
     {
@@ -102,6 +102,8 @@ function signInRoutes(app: FastifyInstance, access: Access): void {
       mustNotHurry(access, request);
       mustBeOwnPage(request);
       const { email, password } = request.body;
+      // Not what was typed: people type passwords into the wrong field.
+      noteChange(request, access.accounts.isKnown(email) ? 'a known address' : 'an unknown address');
       return enter(access, request, reply, await access.accounts.signIn(email, password, placeOf(request)));
     },
   );
@@ -138,7 +140,9 @@ function enter(
 ): Static<typeof Me> {
   access.cookies.set(request, reply, SESSION_COOKIE, secret, { seconds: SESSION_SECONDS });
   reply.header('cache-control', 'no-store');
-  return me(access.sessions.find(secret)!);
+  const open = access.sessions.find(secret)!;
+  request.principal = principalOf(open);
+  return me(open);
 }
 
 function me(open: OpenSession): Static<typeof Me> {

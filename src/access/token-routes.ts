@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
-import { callerOf, type TypeBoxTypes } from '../core/index.ts';
+import { callerOf, noteChange, type TypeBoxTypes } from '../core/index.ts';
 import type { Access } from './access.ts';
 import { PermissionSchema, type Token, TokenView } from './records.ts';
 import { RoleSchema } from './roles.ts';
@@ -51,6 +51,7 @@ export function tokenRoutes(app: FastifyInstance, { tokens }: Access): void {
     },
     async (request, reply) => {
       const { token, secret } = await tokens.make(request.body, callerOf(request));
+      noteChange(request, `token ${token.id} as ${token.role}${token.scopes ? ` for ${token.scopes}` : ''}`);
       return reply.code(201).send({ token: tokenView(token), secret });
     },
   );

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
-import { refusal, type TypeBoxTypes } from '../core/index.ts';
+import { noteChange, refusal, type TypeBoxTypes } from '../core/index.ts';
 import { type Access, linkPath } from './access.ts';
 import { toEmail } from './accounts.ts';
 import { PermissionSchema, type User, UserView } from './records.ts';
@@ -115,6 +115,7 @@ function inviteRoutes(app: FastifyInstance, access: Access): void {
       const user: User = { id: access.newId(), email, name, role, state: 'invited', createdAt };
       const { secret, expiresAt, changes } = links.make('invite', user);
       await store.commit([['user', user.id, user], ...changes]);
+      noteChange(request, `invited ${user.id} as ${role}`);
       return reply.code(201).send({ user: userView(user), link: { path: linkPath(secret), expiresAt } });
     },
   );
@@ -172,6 +173,7 @@ function changeRoutes(app: FastifyInstance, { store, sessions, links }: Access):
       const changed: User = { ...user, name, role, state };
       mustKeepAnAdmin(store, changed);
       const ended = state === 'disabled' ? [...sessions.ending(user.id), ...links.ending(user.id)] : [];
+      noteChange(request, `role ${user.role} -> ${role}, ${user.state} -> ${state}`);
       await store.commit([...ended, ['user', user.id, changed]]);
       return userView(changed);
     },

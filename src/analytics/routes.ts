@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { Type } from 'typebox';
 import { stableText } from '../core/condition/index.ts';
-import { callerOf, type TypeBoxTypes } from '../core/index.ts';
+import { callerOf, mustNotAskFor, type TypeBoxTypes } from '../core/index.ts';
 import type { Analytics } from './analytics.ts';
 import { CALCULATED, DIMENSION_FAMILIES, DIMENSIONS, METRIC_FAMILIES, METRICS } from './model/kinds.ts';
 import type { Question } from './question.ts';
@@ -42,6 +42,7 @@ function questionRoute(app: FastifyInstance, { runner, frame }: Analytics, quest
       },
     },
     async (request, reply) => {
+      mustNotAskFor(request, request.body);
       const order = {
         key: stableText({ id, query: request.body }),
         question: id,

@@ -1,8 +1,14 @@
 import { Type } from 'typebox';
 import { type Condition, checkCondition } from '../core/condition/index.ts';
 import { isObject } from '../core/index.ts';
-import { attributeFindings, audienceKeysIn, type DefinitionKind, type Finding } from '../definition/index.ts';
+import {
+  attributeFindings,
+  conditionKeysIn,
+  type DefinitionKind,
+  type Finding,
+} from '../definition/index.ts';
 import { AUDIENCE_KEY } from './document.ts';
+import { TRAIT_KEY, traitIn } from './trait-document.ts';
 
 /** The kind of definition that an audience is: a condition with a name, or a list of people who come and go by events. */
 export const audienceKind: DefinitionKind = {
@@ -28,7 +34,8 @@ export const audienceKind: DefinitionKind = {
         ? ({ list: true } as const)
         : { condition: found.condition as unknown as Condition };
     };
-    const problems = checkCondition(document.condition, { audiences, audience: id });
+    const traits = (other: string) => traitIn(others.document(`${TRAIT_KEY}${other}`));
+    const problems = checkCondition(document.condition, { audiences, traits, audience: id });
     return [
       ...problems.map(
         ({ code, pointer, message }): Finding => ({
@@ -41,5 +48,5 @@ export const audienceKind: DefinitionKind = {
       ...attributeFindings(document, others),
     ];
   },
-  dependsOn: audienceKeysIn,
+  dependsOn: conditionKeysIn,
 };

@@ -4,19 +4,20 @@ import {
   type Condition,
   canonical,
   keyOf,
-  NOBODY,
   type TraitPlan,
 } from '../core/condition/index.ts';
 import type { Definitions } from '../definition/index.ts';
 import type { Change, State } from '../engine/state/index.ts';
 import { rememberingCompiler } from './compiler.ts';
-import { dependants } from './dependants.ts';
+import { type ComputedState, ComputedTraits } from './computed-traits.ts';
+import { dependants, namingTrait } from './dependants.ts';
 import { AUDIENCE_KEY, type AudienceDocument, readDocument, resolved } from './document.ts';
-import { type AudienceProgram, type KeptTrait, type LiveAudience, programOfAudiences } from './program.ts';
+import type { AudienceProgram } from './program.ts';
+import { programOfBook } from './program-of-book.ts';
 import type { AudienceState, Fill, Sweep, TraitEntry } from './standing.ts';
 import { StoredParts, storedParts, written } from './stored-parts.ts';
+import { TRAIT_KEY } from './trait-document.ts';
 
-const RADIX = 36;
 /** Nobody is in an audience that is closing. */
 const NEVER: Condition = { any: [] };
 
@@ -28,6 +29,8 @@ export class AudienceBook {
   /** How many people are in each audience, as far as everything is folded. */
   readonly sizes = new Map<string, number>();
   readonly documents = new Map<string, AudienceDocument>();
+  /** The traits that people defined. */
+  readonly computed: ComputedTraits;
   private readonly traits = new Map<string, TraitEntry>();
   private readonly stored = new StoredParts();
   private readonly storedSizes = new StoredParts();
@@ -35,6 +38,7 @@ export class AudienceBook {
 
   constructor(catalogue: Catalogue = () => undefined) {
     this.compiled = rememberingCompiler(catalogue);
+    this.computed = new ComputedTraits(catalogue);
   }
 
   /** Reads what was stored. */
@@ -46,8 +50,10 @@ export class AudienceBook {
     const book = new AudienceBook(catalogue);
     for (const { key } of definitions.heads())
       if (key.startsWith(AUDIENCE_KEY)) book.note(key.slice(AUDIENCE_KEY.length), definitions);
+      else if (key.startsWith(TRAIT_KEY)) book.computed.note(key.slice(TRAIT_KEY.length), definitions);
     for await (const { kind, id, value, key, text } of storedParts(state)) {
       if (kind === 'audience') book.audiences.set(id, value as AudienceState);
+      else if (kind === 'computed') book.computed.states.set(id, value as ComputedState);
       else if (kind === 'trait') book.traits.set(id, value as TraitEntry);
       else if (kind === 'fill') book.fills.set(Number(id), value as Fill);
       else if (kind === 'sweep') book.sweeps.set(Number(id), value as Sweep);
@@ -67,13 +73,29 @@ export class AudienceBook {
   define(id: string, definitions: Pick<Definitions, 'get' | 'head'>, position: number, at: number): void {
     this.note(id, definitions);
     for (const each of [id, ...dependants(id, this.documents)]) this.publish(each, position);
+    this.takeUp(position, at);
+  }
+
+  /** The definition of a trait changed at a position. The audiences that name it change with it. */
+  defineTrait(
+    id: string,
+    definitions: Pick<Definitions, 'get' | 'head'>,
+    position: number,
+    at: number,
+  ): void {
+    this.computed.define(id, definitions);
+    for (const each of namingTrait(id, this.documents)) this.publish(each, position);
+    this.takeUp(position, at);
+  }
+
+  /** Takes up the traits that are new, and lets in what waits for none. */
+  private takeUp(position: number, at: number): void {
     const missing: string[] = [];
-    for (const { pending } of this.audiences.values())
-      for (const { key } of pending ? this.compiled(pending.condition).traits : [])
-        if (!this.traits.has(key)) {
-          this.traits.set(key, { since: position, isFilled: false });
-          missing.push(key);
-        }
+    for (const key of this.plans().keys())
+      if (!this.traits.has(key)) {
+        this.traits.set(key, { since: position, isFilled: false });
+        missing.push(key);
+      }
     if (missing.length > 0)
       this.fills.set(position, { since: position, at, traits: missing, upTo: -1, moved: {} });
     this.promote(position);
@@ -93,7 +115,8 @@ export class AudienceBook {
       audience.paused = document.problem ?? 'it was paused';
       return;
     }
-    const condition = resolved(document, (other) => this.documents.get(other));
+    const named = resolved(document, (other) => this.documents.get(other));
+    const condition = 'unevaluable' in named ? named : this.computed.writtenOut(named);
     if ('unevaluable' in condition) {
       audience.paused = condition.unevaluable;
       return;
@@ -156,6 +179,7 @@ export class AudienceBook {
       ready.push(audience.id);
     }
     if (ready.length > 0) this.sweepFor(ready, position);
+    this.computed.promote((key) => this.traits.get(key)?.isFilled === true);
     this.letGo();
   }
 
@@ -198,31 +222,13 @@ export class AudienceBook {
     for (const { inForce, pending } of this.audiences.values())
       for (const rule of [inForce, pending])
         if (rule) for (const plan of this.compiled(rule.condition).traits) plans.set(plan.key, plan);
+    for (const plan of this.computed.plans()) plans.set(plan.key, plan);
     return plans;
   }
 
   /** What the fold works by from now on. The same book gives the same program. */
   program(): AudienceProgram {
-    const sweepOf = new Map<string, Sweep>();
-    for (const sweep of this.sweeps.values()) for (const id of sweep.audiences) sweepOf.set(id, sweep);
-    const audiences: LiveAudience[] = [];
-    for (const { id, name, inForce, paused } of this.audiences.values())
-      if (inForce && paused === undefined)
-        audiences.push({
-          id,
-          name,
-          version: inForce.version,
-          compiled: this.compiled(inForce.condition),
-          sweep: sweepOf.get(id),
-        });
-    const plans = this.plans();
-    const traits = [...this.traits].flatMap(([key, { since, isFilled }]): KeptTrait[] => {
-      const plan = plans.get(key);
-      return plan ? [{ plan, name: `${key}.${since.toString(RADIX)}`, isFilled }] : [];
-    });
-    return programOfAudiences(audiences.sort(byId), traits.sort(byName), ({ compiled }) =>
-      compiled.holds(NOBODY, 0),
-    );
+    return programOfBook(this, this.traits, this.plans(), this.compiled);
   }
 
   /** The sizes that changed since the last call, to be stored with the next commit. */
@@ -234,17 +240,10 @@ export class AudienceBook {
   changes(): Change[] {
     return this.stored.changes([
       ...written('audience', this.audiences),
+      ...written('computed', this.computed.states),
       ...written('trait', this.traits),
       ...written('fill', this.fills),
       ...written('sweep', this.sweeps),
     ]);
   }
-}
-
-function byId(a: { readonly id: string }, b: { readonly id: string }): number {
-  return a.id < b.id ? -1 : 1;
-}
-
-function byName(a: { readonly name: string }, b: { readonly name: string }): number {
-  return a.name < b.name ? -1 : 1;
 }

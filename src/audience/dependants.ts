@@ -1,4 +1,4 @@
-import { audiencesOf } from '../core/condition/index.ts';
+import { audiencesOf, traitsOf } from '../core/condition/index.ts';
 import type { AudienceDocument } from './document.ts';
 
 /** The audiences whose conditions name this one, also through others, in an order that does not depend on when they were set up. */
@@ -14,4 +14,13 @@ export function dependants(id: string, documents: ReadonlyMap<string, AudienceDo
       }
   }
   return [...found].sort();
+}
+
+/** The audiences whose conditions name a trait, also through others. */
+export function namingTrait(id: string, documents: ReadonlyMap<string, AudienceDocument>): string[] {
+  const naming: string[] = [];
+  for (const [audience, { condition }] of documents)
+    if (condition && traitsOf(condition).includes(id)) naming.push(audience);
+  const others = naming.flatMap((audience) => dependants(audience, documents));
+  return [...new Set([...naming, ...others])].sort();
 }

@@ -12,3 +12,6 @@ export { type Move, Qualifier } from './qualify.ts';
 export type { FilledBody, HistoryEntry, SweepBody, TraitsBody } from './records.ts';
 export { type AudienceDeps, audienceRoutes } from './routes.ts';
 export type { AudienceState, Fill, Rule, Sweep } from './standing.ts';
+export { TRAIT_KEY, traitIn } from './trait-document.ts';
+export { traitKind } from './trait-kind.ts';
+export { type TraitValue, traitRoutes, traitValues } from './trait-routes.ts';

@@ -1,8 +1,15 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
-import { explain } from '../core/condition/index.ts';
-import { refusal, type TypeBoxTypes } from '../core/index.ts';
+import { type Explanation, explain } from '../core/condition/index.ts';
+import {
+  type FieldMask,
+  HIDDEN,
+  hiddenFieldIn,
+  noteSeen,
+  refusal,
+  type TypeBoxTypes,
+} from '../core/index.ts';
 import { membersAsCsv, membersOf } from './members.ts';
 import { type AudienceDeps, mustBeInForce, mustExist, tags } from './route-parts.ts';
 import { AudienceId, AudienceParams, Explained, MemberPage } from './schemas.ts';
@@ -35,6 +42,7 @@ export function memberRoutes(app: FastifyInstance, deps: AudienceDeps): void {
       const members = [];
       for await (const member of membersOf(deps, request.params.id, above)) {
         members.push(member);
+        noteSeen(request, [member.person]);
         if (members.length === limit) return { members, next: member.person };
       }
       return { members };
@@ -74,8 +82,28 @@ export function memberRoutes(app: FastifyInstance, deps: AudienceDeps): void {
         response: { 200: Explained },
       },
     },
-    async (request) => explained(request.params.id, request.params.person, deps),
+    async (request) => {
+      const answer = await explained(request.params.id, request.params.person, deps);
+      noteSeen(request, [answer.person]);
+      const mask = request.principal?.mask;
+      if (!mask) return answer;
+      const { condition } = mustBeInForce(answer.audience, deps);
+      const hidesAll = hiddenFieldIn(condition, mask) !== undefined;
+      return { ...answer, explanation: hideFound(answer.explanation, mask, hidesAll) };
+    },
   );
+}
+
+/** Values that were found may be personal data: a condition on a hidden field shows none, others none that look like one. */
+function hideFound(explanation: Explanation, mask: FieldMask, hidesAll: boolean): Explanation {
+  const { found, parts } = explanation;
+  const value = found?.kind === 'value' ? found.value : undefined;
+  const shown = hidesAll ? HIDDEN : mask.json(value ?? null);
+  return {
+    ...explanation,
+    found: found?.kind === 'value' && value !== undefined ? { kind: 'value', value: shown } : found,
+    parts: parts.map((part) => hideFound(part, mask, hidesAll)),
+  };
 }
 
 async function explained(id: string, personId: number, deps: AudienceDeps) {

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
-import type { TypeBoxTypes } from '../core/index.ts';
+import { mustNotAskFor, type TypeBoxTypes } from '../core/index.ts';
 import { estimate, movesByDay, overlap } from './reports.ts';
 import {
   type AudienceDeps,
@@ -70,6 +70,7 @@ export function questionRoutes(app: FastifyInstance, deps: AudienceDeps): void {
       },
     },
     async (request) => {
+      mustNotAskFor(request, request.body.condition);
       const condition = whole(checked(request.body.condition, deps), deps);
       return estimate(deps.warehouse, condition, deps.clock.now(), precedence(deps));
     },

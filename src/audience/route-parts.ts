@@ -53,13 +53,15 @@ export function checked(document: unknown, deps: AudienceDeps, audience?: string
     if (known?.list) return { list: true } as const;
     return known?.condition ? { condition: known.condition } : undefined;
   };
-  return parseCondition(document, { audiences, ...(audience === undefined ? {} : { audience }) });
+  const traits = (id: string) => deps.book.computed.find(id);
+  return parseCondition(document, { audiences, traits, ...(audience === undefined ? {} : { audience }) });
 }
 
-/** The condition with those of the audiences that it names in their place. */
+/** The condition with those of the audiences that it names in their place, and the traits that it names written out. */
 export function whole(condition: Condition, deps: AudienceDeps): Condition {
   const document = { id: '', name: '', state: 'draft', version: 0, condition } as const;
-  const found = resolved(document, (id) => deps.book.documents.get(id));
+  const named = resolved(document, (id) => deps.book.documents.get(id));
+  const found = 'unevaluable' in named ? named : deps.book.computed.writtenOut(named);
   if ('unevaluable' in found)
     throw refusal('audience.not-evaluable', 422, `The condition cannot be evaluated: ${found.unevaluable}.`);
   return found;

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
-import { callerOf, type TypeBoxTypes } from '../core/index.ts';
+import { callerOf, mustNotAskFor, type TypeBoxTypes } from '../core/index.ts';
 import { viewAll } from './audience-views.ts';
 import { AUDIENCE_KEY } from './document.ts';
 import { memberRoutes } from './member-routes.ts';
@@ -67,6 +67,7 @@ function readRoutes(app: FastifyInstance, deps: AudienceDeps): void {
     },
     async (request) => {
       const { id } = request.params;
+      mustNotAskFor(request, request.body.condition);
       const condition = checked(request.body.condition, deps, id);
       await deps.define(`${AUDIENCE_KEY}${id}`, { name: request.body.name, condition }, callerOf(request));
       return detail(id, deps);

@@ -1,5 +1,6 @@
 import type { FastifyRequest, FastifyTypeProvider } from 'fastify';
 import type { Static, TSchema } from 'typebox';
+import { type FieldMask, hiddenFieldIn } from './mask.ts';
 import { refusal } from './refusal.ts';
 
 /**
@@ -57,6 +58,8 @@ export interface Principal {
   readonly by: string;
   readonly role: string;
   may(permission: Permission): boolean;
+  /** What the caller may not read of people; undefined when she may read everything. */
+  readonly mask?: FieldMask | undefined;
 }
 
 /** A route and what it asks of its caller. */
@@ -70,15 +73,32 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Every route of the server declares it; the server does not start without. */
     permission?: RoutePermission;
+    /** What the route is to the audit, where its permission does not tell (`auditOf` of access). */
+    audit?: 'change' | 'view' | 'none';
   }
   interface FastifyRequest {
     /** Who calls; set before the handler runs unless the route is for anybody. */
     principal?: Principal | undefined;
+    /** People whom the answer shows or changed; see `noteSeen`. */
+    seenPeople?: number[] | undefined;
+    /** What the audit is to say of it; see `noteChange`. */
+    auditNote?: string | undefined;
   }
   interface FastifyInstance {
     /** Every route of the server with what it asks for. */
     routeRules: RouteRule[];
   }
+}
+
+/** Tells the audit whom an answer shows. */
+export function noteSeen(request: FastifyRequest, people: readonly number[]): void {
+  request.seenPeople ??= [];
+  request.seenPeople.push(...people);
+}
+
+/** Tells the audit in words what a request changes: no secrets, nothing of people. */
+export function noteChange(request: FastifyRequest, note: string): void {
+  request.auditNote = note;
 }
 
 /** Who is to stand in the record of a change that a request makes. */
@@ -93,6 +113,19 @@ export function callerOf(request: FastifyRequest): string {
 export function mustMay(request: FastifyRequest, permission: Permission): void {
   if (request.principal === undefined || request.principal.may(permission)) return;
   throw notAllowed(permission);
+}
+
+/**
+ * Refuses a condition or question that names a field which is hidden from the caller: the answer would tell what is in it.
+ * Refusal: `access.hidden-field` (403).
+ */
+export function mustNotAskFor(request: FastifyRequest, document: unknown): void {
+  const mask = request.principal?.mask;
+  const field = mask && hiddenFieldIn(document, mask);
+  if (field === undefined) return;
+  throw refusal('access.hidden-field', 403, `The field ${field} is hidden from your role.`, {
+    detail: { field },
+  });
 }
 
 /** The refusal for a caller whom we know, and who may not. */

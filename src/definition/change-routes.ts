@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
-import { callerOf, refusal, type TypeBoxTypes } from '../core/index.ts';
+import { callerOf, mustNotAskFor, refusal, type TypeBoxTypes } from '../core/index.ts';
 import type { Desk, Order } from './desk.ts';
 import { mustMayChange } from './may-change.ts';
 import { PreflightSchema } from './preflight.ts';
@@ -140,10 +140,11 @@ function keyIn(desk: Desk, { kind, id }: Static<typeof Params>): string {
   return desk.keyOf(kind, id);
 }
 
-/** The key of a definition that the caller may change. Refusal: `access.not-allowed` (403). */
+/** The key of a definition that the caller may change. Refusals: `access.not-allowed`, `access.hidden-field` (403). */
 function keyToChange(desk: Desk, request: FastifyRequest): string {
   const key = keyIn(desk, request.params as Static<typeof Params>);
   mustMayChange(request, desk.definitions.kinds, key);
+  mustNotAskFor(request, request.body);
   return key;
 }
 

@@ -29,7 +29,7 @@ export {
 } from './publish.ts';
 export {
   attributeFindings,
-  audienceKeysIn,
+  conditionKeysIn,
   type Reference,
   type References,
   referencesIn,

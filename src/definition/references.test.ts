@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { attributeFindings, audienceKeysIn, createKnownAttributes, referencesIn } from './index.ts';
+import { attributeFindings, conditionKeysIn, createKnownAttributes, referencesIn } from './index.ts';
 
 const document = {
   name: 'Lapsed',
@@ -18,7 +18,7 @@ test('audiences and attributes are found wherever conditions stand', () => {
     { name: 'city', pointer: '/condition/all/0/attribute' },
     { name: 'adress', pointer: '/condition/all/1/not/any/2/attribute' },
   ]);
-  expect(audienceKeysIn(document)).toEqual(['audience/staff']);
+  expect(conditionKeysIn(document)).toEqual(['audience/staff']);
 });
 
 test('an attribute that nobody has is warned of, unless it is not known who has what', () => {
@@ -36,7 +36,7 @@ test('an attribute that nobody has is warned of, unless it is not known who has 
 test('a document that is deep without end ends the walk, not the process', () => {
   let deep: object = { member: 'far' };
   for (let i = 0; i < 100_000; i++) deep = { not: deep };
-  expect(audienceKeysIn(deep)).toEqual([]);
+  expect(conditionKeysIn(deep)).toEqual([]);
 });
 
 test('known attributes are asked for once a minute, and are not known while the warehouse is away', async () => {

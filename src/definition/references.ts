@@ -4,6 +4,7 @@ import type { Finding, Others } from './kinds.ts';
 /** What a condition names of the workspace, and where in the document. */
 export interface References {
   readonly audiences: readonly Reference[];
+  readonly traits: readonly Reference[];
   readonly attributes: readonly Reference[];
 }
 
@@ -17,17 +18,19 @@ export interface Reference {
 const DEPTH_MAX = 64;
 
 /**
- * Finds the audiences and attributes that the conditions within a document name, wherever they stand: a building block for the
+ * Finds the audiences, traits and attributes that the conditions within a document name, wherever they stand: a building block for the
  * `dependsOn` and `check` of kinds that hold conditions (audiences, journeys, offers).
  */
 export function referencesIn(document: unknown, pointer = ''): References {
   const audiences: Reference[] = [];
+  const traits: Reference[] = [];
   const attributes: Reference[] = [];
   const walk = (value: unknown, at: string, depth: number): void => {
     if (depth > DEPTH_MAX || typeof value !== 'object' || value === null) return;
     if (isObject(value)) {
-      const { member, attribute } = value;
+      const { member, trait, attribute } = value;
       if (typeof member === 'string') audiences.push({ name: member, pointer: `${at}/member` });
+      if (typeof trait === 'string') traits.push({ name: trait, pointer: `${at}/trait` });
       // Of a path the first key is the attribute; what is below it is its value.
       const name = Array.isArray(attribute) ? attribute[0] : attribute;
       if (typeof name === 'string')
@@ -37,12 +40,18 @@ export function referencesIn(document: unknown, pointer = ''): References {
       walk(part, `${at}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, depth + 1);
   };
   walk(document, pointer, 0);
-  return { audiences, attributes };
+  return { audiences, traits, attributes };
 }
 
-/** The keys of the audiences that a document builds on. */
-export function audienceKeysIn(document: unknown): string[] {
-  return [...new Set(referencesIn(document).audiences.map(({ name }) => `audience/${name}`))];
+/** The keys of the audiences and traits that a document builds on. */
+export function conditionKeysIn(document: unknown): string[] {
+  const { audiences, traits } = referencesIn(document);
+  return [
+    ...new Set([
+      ...audiences.map(({ name }) => `audience/${name}`),
+      ...traits.map(({ name }) => `trait/${name}`),
+    ]),
+  ];
 }
 
 /** Warnings about attributes that nobody has yet: most often a name written wrong, sometimes one that is to come. */

@@ -3,6 +3,7 @@ import { isObject } from '../core/index.ts';
 import { decodeItems } from './decode-items.ts';
 import type { CollectedHeader, Decoded, DecodedEvent, Reject, RejectCode } from './decoded.ts';
 import { MESSAGE_ID_CHARACTERS_MAX, messageId } from './message-id.ts';
+import { aboutWhom } from './nobody.ts';
 import { IDENTITY_CHARACTERS_MAX, idText, storable } from './text.ts';
 import { correctTime, EARLIEST_TIME, parseTime } from './time.ts';
 import { EVENT_SCALE, IMPORTED_EVENT_SCALE, WEIGHT_MESSAGES } from './weigh.ts';
@@ -29,7 +30,8 @@ const MESSAGES: Readonly<Partial<Record<RejectCode, string>>> = {
   'event.malformed': 'properties and context must be JSON objects.',
   'event.unknown-type':
     'type must be track, identify, page, screen, group or alias; without it, it is track.',
-  'event.no-identity': 'The event names nobody; give at least one identity.',
+  'event.no-identity':
+    'The event names nobody; give at least one identity, or say with context.about = "nobody" that it is about nobody.',
   'event.no-name': 'The event needs a name.',
   'event.name-too-long': `The name is longer than ${NAME_CHARACTERS_MAX} characters.`,
   'event.id-too-long': `The id must be a text of fewer than ${MESSAGE_ID_CHARACTERS_MAX} characters.`,
@@ -72,9 +74,9 @@ function decodeItem(
   const happened = parseTime(given);
   if (given !== undefined && (happened === undefined || happened < EARLIEST_TIME)) return 'event.bad-time';
   const named = identitiesOf(item['identities']);
-  // A change of a product or a store is about nobody.
-  const identities = named === 'event.no-identity' && header.channel === 'catalogue' ? [] : named;
-  if (typeof identities === 'string') return identities;
+  if (typeof named === 'string') return named;
+  const identities = aboutWhom(type, header.channel, context, named);
+  if (identities === undefined) return 'event.no-identity';
   return {
     ordinal,
     id: messageId(item['id'], position, ordinal),
@@ -122,7 +124,7 @@ function identitiesOf(given: Json | undefined): Identity[] | RejectCode {
       if (fault !== undefined) return fault;
     }
   } else if (given !== undefined && given !== null) return 'event.bad-identity';
-  return identities.length === 0 ? 'event.no-identity' : identities;
+  return identities;
 }
 
 /** Null and empty values are how exports write "none"; they are skipped, as in the Segment protocol. */

@@ -1,9 +1,10 @@
-import type { EventType, Identity, Json, JsonObject } from '../core/index.ts';
+import type { EventType, Json, JsonObject } from '../core/index.ts';
 import { isObject } from '../core/index.ts';
 import { commerceName, commerceProperties } from './commerce.ts';
 import { decodeItems } from './decode-items.ts';
 import type { CollectedHeader, Decoded, DecodedEvent, Reject, RejectCode } from './decoded.ts';
 import { messageId } from './message-id.ts';
+import { aboutWhom } from './nobody.ts';
 import { segmentIdentities } from './segment-identities.ts';
 import { idText, storable } from './text.ts';
 import { correctTime, parseTime } from './time.ts';
@@ -27,7 +28,8 @@ const MESSAGES: Readonly<Partial<Record<RejectCode, string>>> = {
   'event.not-an-object': 'A member of the batch is not a JSON object.',
   'event.malformed': 'properties, traits and context must be JSON objects.',
   'event.unknown-type': 'type must be track, identify, page, screen, group or alias.',
-  'event.no-identity': 'The event names nobody; send userId or anonymousId.',
+  'event.no-identity':
+    'The event names nobody; send userId or anonymousId, or say with context.about = "nobody" that it is about nobody.',
   'event.no-name': 'A track call needs the name of the event in "event".',
   'event.no-group-id': 'A group call needs groupId.',
   'event.no-previous-id': 'An alias call needs previousId.',
@@ -85,9 +87,10 @@ function decodeItem(
   if (name.length > NAME_CHARACTERS_MAX) return 'event.name-too-long';
   const properties = propertiesOf(type, item, name, written);
   if (typeof properties === 'string') return properties;
-  const identities = segmentIdentities({ type, channel: header.channel, item, context, properties });
-  if (identities === undefined) return 'event.identity-too-long';
-  if (identities.length === 0) return 'event.no-identity';
+  const named = segmentIdentities({ type, channel: header.channel, item, context, properties });
+  if (named === undefined) return 'event.identity-too-long';
+  const identities = aboutWhom(type, header.channel, context, named);
+  if (identities === undefined) return 'event.no-identity';
   const event: DecodedEvent = {
     ordinal,
     id: messageId(item['messageId'], position, ordinal),
@@ -97,7 +100,7 @@ function decodeItem(
     received: header.received,
     source: header.source,
     channel: header.channel,
-    identities: identities as readonly Identity[],
+    identities,
     properties,
     context,
   };

@@ -218,6 +218,20 @@ describe('who a Segment message names', () => {
     expect(codes(decode({ batch: [sale] }))).toEqual(['event.no-identity']);
   });
 
+  test('reports of advertising are about nobody when they name nobody; other events must say so', () => {
+    const report = { type: 'track', event: 'Ad Cost Reported', properties: { cost: 3 } };
+    expect(values(one(report, 'ad'))).toEqual([]);
+    expect(values(one({ ...report, userId: 'u1' }, 'ad'))).toEqual(['user:u1']);
+    expect(codes(decode({ batch: [report, { type: 'identify' }] }))).toEqual([
+      'event.no-identity',
+      'event.no-identity',
+    ]);
+    const counter = { type: 'track', event: 'Visitors Counted', context: { about: 'nobody' } };
+    expect(values(one(counter, 'store'))).toEqual([]);
+    expect(values(one({ ...counter, anonymousId: 'gate-7' }, 'store'))).toEqual([]);
+    expect(codes(decode({ batch: [{ ...counter, type: 'identify' }] }))).toEqual(['event.no-identity']);
+  });
+
   test('an alias joins a device where the old id is one', () => {
     const alias = { type: 'alias', userId: 'u' };
     const uuid = '0b9c4b1e-6f0e-4bd8-8d4c-3c0f2a8f9d11';

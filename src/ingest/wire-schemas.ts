@@ -69,7 +69,7 @@ export const NativeBodySchema = Type.Object(
         ),
         name: Type.Optional(Type.String({ maxLength: 200, description: 'Required for track' })),
         time: Type.Optional(Moment),
-        identities: Identities,
+        identities: Type.Optional(Identities),
         properties: Type.Optional(Open),
         context: Type.Optional(Open),
       }),

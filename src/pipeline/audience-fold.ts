@@ -5,6 +5,7 @@ import {
   type Move,
   Qualifier,
   type SweepBody,
+  TRAIT_KEY,
   type TraitsBody,
 } from '../audience/index.ts';
 import { placeOf, type Settings } from '../core/index.ts';
@@ -138,10 +139,12 @@ export class AudienceFold {
     return due < lastDue || (due === lastDue && person <= lastPerson);
   }
 
-  /** The definition of an audience changed. */
+  /** The definition of an audience or of a trait changed. */
   define(key: string, position: number, settings: Settings): void {
     const { book, time, definitions } = this.options;
-    book.define(key.slice(AUDIENCE_KEY.length), definitions, position, time.at);
+    if (key.startsWith(AUDIENCE_KEY))
+      book.define(key.slice(AUDIENCE_KEY.length), definitions, position, time.at);
+    else book.defineTrait(key.slice(TRAIT_KEY.length), definitions, position, time.at);
     this.store();
     this.use(settings);
   }

@@ -1,7 +1,7 @@
 import { type AudienceDocument, type HistoryEvent, traitsOfHistory } from '../audience/index.ts';
-import { type CatalogueProduct, holdsByReference } from '../core/condition/index.ts';
+import { type CatalogueProduct, type ComputedTrait, holdsByReference } from '../core/condition/index.ts';
 import { factsOf, type PlacedEvent } from '../core/condition/person.fixture.ts';
-import { AUDIENCES, CATALOGUE } from '../core/condition/random.fixture.ts';
+import { AUDIENCES, CATALOGUE, TRAITS } from '../core/condition/random.fixture.ts';
 import { type Event, encodeRecord, placeOf } from '../core/index.ts';
 import { createCalendar } from '../core/trait/index.ts';
 import type { Log } from '../engine/log/index.ts';
@@ -47,9 +47,19 @@ export function productsRecord(
   return record(events, 'catalogue', received);
 }
 
-/** The audiences that random conditions name. */
-export function namedAudiences(received: number): Uint8Array[] {
-  return Object.entries(AUDIENCES).map(([id, audience]) => audienceRecord(id, received, audience));
+/** Defines a trait; without one it is archived. */
+export function traitRecord(id: string, received: number, trait: ComputedTrait | undefined): Uint8Array {
+  const header = { kind: 'definition', key: `trait/${id}`, by: 'test', received } as const;
+  const body = trait === undefined ? '' : JSON.stringify({ name: id, ...trait });
+  return encodeRecord(header, Buffer.from(body));
+}
+
+/** The traits and the audiences that random conditions name. */
+export function namedDefinitions(received: number): Uint8Array[] {
+  return [
+    ...Object.entries(TRAITS).map(([id, trait]) => traitRecord(id, received, trait)),
+    ...Object.entries(AUDIENCES).map(([id, audience]) => audienceRecord(id, received, audience)),
+  ];
 }
 
 /** A rig that remembers every event that was folded, and who was seen. */

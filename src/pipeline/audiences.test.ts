@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkCondition, type Matcher } from '../core/condition/index.ts';
-import { anyCondition, anyEvent, GRID_MS, START_MS } from '../core/condition/random.fixture.ts';
+import { anyCondition, anyEvent, GRID_MS, START_MS, TRAITS } from '../core/condition/random.fixture.ts';
 import { encodeRecord } from '../core/index.ts';
 import {
   type AudienceRig,
   audienceRecord,
-  namedAudiences,
+  namedDefinitions,
   openAudienceRig,
   plainRecord,
   productsRecord,
+  traitRecord,
 } from './audiences.fixture.ts';
 import { textLines } from './outbox.ts';
 import { record, settingsRecord } from './partition.fixture.ts';
@@ -78,6 +79,17 @@ const anyStep = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({
+      kind: fc.constant('trait' as const),
+      trait: fc.constantFrom(
+        TRAITS.orders,
+        { did: { event: '*' }, measure: 'times' as const, in: { last: '2d' } },
+        undefined,
+      ),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
       kind: fc.constant('precedence' as const),
       sources: fc.constantFrom([], ['crm'], ['web', 'crm']),
     }),
@@ -120,6 +132,12 @@ const story = fc.record({
       { weight: 3, arbitrary: anyCondition.filter((condition) => checkCondition(condition).length === 0) },
       { weight: 1, arbitrary: counting },
       { weight: 1, arbitrary: stocked },
+      {
+        weight: 1,
+        arbitrary: fc
+          .integer({ min: 1, max: 3 })
+          .map((atLeast) => ({ trait: 'orders', number: { atLeast } })),
+      },
     ),
     { minLength: 1, maxLength: 4 },
   ),
@@ -166,6 +184,9 @@ async function tell(rig: AudienceRig, step: Step, now: number): Promise<void> {
       return;
     case 'work':
       return rig.work(now, step.count);
+    case 'trait':
+      await rig.append(traitRecord('orders', now, step.trait));
+      return;
     case 'products':
       await rig.append(productsRecord(now, { [step.product]: step.says }));
       return;
@@ -211,7 +232,7 @@ describe('audiences in the fold', () => {
         fc.asyncProperty(story, async ({ conditions, steps }) => {
           const rig = await openAudienceRig();
           let now = START_MS + 20 * HOUR;
-          for (const bytes of [productsRecord(now), ...namedAudiences(now)]) await rig.append(bytes);
+          for (const bytes of [productsRecord(now), ...namedDefinitions(now)]) await rig.append(bytes);
           for (const [i, condition] of conditions.entries())
             await rig.append(audienceRecord(`a${i}`, now, { condition }));
           await rig.work(now);

@@ -1,10 +1,18 @@
 import { isCatalogueEvent } from '../catalog/index.ts';
 import { type CollectedHeader, decodeCollected, type Reject } from '../ingest/index.ts';
 import type { Arrival } from './hand-off.ts';
-import { type CatalogueWork, judge, type Program, readForCatalogue, type Work } from './judge.ts';
+import {
+  type CatalogueWork,
+  judge,
+  type NobodyWork,
+  type Program,
+  readForCatalogue,
+  type Work,
+  workOfNobody,
+} from './judge.ts';
 
-/** An event to fold: into a person, or into the catalogue. */
-export type Task = Work | CatalogueWork;
+/** An event to fold: into a person, into the catalogue, or into nobody. */
+export type Task = Work | CatalogueWork | NobodyWork;
 
 /** The events of a record, and when it was received. */
 export interface Batch {
@@ -26,7 +34,9 @@ export function readBatch(
   for (const event of events) {
     const work = isCatalogueEvent(event)
       ? readForCatalogue(event, position, header)
-      : judge(event, position, header.country, program);
+      : event.identities.length === 0
+        ? workOfNobody(event, position)
+        : judge(event, position, header.country, program);
     if ('place' in work) works.push(work);
     else refused.push(work);
   }

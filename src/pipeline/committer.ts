@@ -28,8 +28,10 @@ export interface CommitFigures {
   isFailing: boolean;
 }
 
-/** A changed person is stored within about this time; a shorter one writes busy people more often. */
-const STORE_WITHIN_MS = 10_000;
+/** A changed person is stored within about this time; a shorter one writes busy people more often (4 us an event at 5 s). */
+const STORE_WITHIN_MS = 15_000;
+/** More changed records than these are stored sooner: they stay in memory until they are, whatever the cache may hold. */
+const CHANGED_MAX = 100_000;
 const STORE_COUNT_MIN = 16;
 const STORE_COUNT_MAX = 5_000;
 const RETRY_MS = 500;
@@ -133,8 +135,9 @@ export class Committer {
   whenDue(everyMs: number): void {
     const sinceMs = this.options.clock.now() - this.startedAt;
     if (this.running || sinceMs < everyMs || !this.isDirty()) return;
-    const share = Math.min(1, sinceMs / STORE_WITHIN_MS);
-    const count = Math.max(STORE_COUNT_MIN, Math.ceil(this.options.workingSet.changedCount * share));
+    const { changedCount } = this.options.workingSet;
+    const due = Math.ceil(changedCount * Math.min(1, sinceMs / STORE_WITHIN_MS));
+    const count = Math.max(STORE_COUNT_MIN, due, changedCount - CHANGED_MAX);
     void this.commit(Math.min(count, STORE_COUNT_MAX));
   }
 

@@ -1,5 +1,5 @@
 import { type CatalogueChange, readCatalogueEvent } from '../catalog/index.ts';
-import { DEFAULT_SETTINGS, type Event, placeOf, type Settings } from '../core/index.ts';
+import { DEFAULT_SETTINGS, type Event, hash53, placeOf, type Settings } from '../core/index.ts';
 import type { Definitions } from '../definition/index.ts';
 import {
   type Evidence,
@@ -38,6 +38,23 @@ export interface CatalogueWork {
   readonly place: number;
   readonly change: CatalogueChange;
   readonly header: CollectedHeader;
+}
+
+/** An event that is about nobody: a fact without a person. */
+export interface NobodyWork {
+  readonly event: DecodedEvent;
+  readonly place: number;
+  /** Where its message id is remembered. */
+  readonly sender: IdentityKey;
+}
+
+/** A source is one sender to whom millions of reports may belong; its message ids are remembered in so many parts. */
+const MEMORIES_PER_SOURCE = 64;
+
+/** Prepares an event about nobody for the fold. No namespace is called like that, so no person has the key. */
+export function workOfNobody(event: DecodedEvent, position: number): NobodyWork {
+  const part = hash53(event.id) % MEMORIES_PER_SOURCE;
+  return { event, place: placeOf(position, event.ordinal), sender: `*:${event.source}/${part}` };
 }
 
 /** Reads an event of the catalogue; a reject when it cannot be taken. */

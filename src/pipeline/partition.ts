@@ -48,7 +48,7 @@ export interface PartitionFigures {
   lastError: string;
 }
 
-const COMMIT_EVERY_MS = 50;
+const COMMIT_EVERY_MS = 100;
 const IDLE_COMMIT_MS = 250;
 const IDLE_MS = 1_000;
 

@@ -1,4 +1,4 @@
-import { AUDIENCE_KEY, type FilledBody, type SweepBody, type TraitsBody } from '../audience/index.ts';
+import type { FilledBody, SweepBody, TraitsBody } from '../audience/index.ts';
 import { catalogueLine } from '../catalog/index.ts';
 import { stableText } from '../core/condition/index.ts';
 import { placeOf, positionOf, type RecordHeader } from '../core/index.ts';
@@ -8,11 +8,12 @@ import { type Batch, readBatch, type Task } from './batch.ts';
 import type { RecordFoldOptions } from './fold-options.ts';
 import type { Arrival } from './hand-off.ts';
 import { type CatalogueWork, type Program, programOf, settingsOf } from './judge.ts';
+import { foldWork } from './nobody.ts';
 import { carryOut, type OrderOutcome } from './order.ts';
 import { ProductMoves } from './product-moves.ts';
-import { changesProgram } from './program-change.ts';
+import { changesProgram, isOfAudiences } from './program-change.ts';
 import { restate } from './restatement.ts';
-import { type Outputs, type Surroundings, step, stepAgain } from './step.ts';
+import type { Outputs, Surroundings } from './step.ts';
 
 /** Events folded before other work of the process gets its turn: some 5 ms. */
 const SLICE_EVENTS_MAX = 500;
@@ -50,7 +51,7 @@ export class RecordFold {
       this.program.settings,
     );
     options.definitions.onChange((key) => {
-      if (key.startsWith(AUDIENCE_KEY)) this.changedAudiences.push(key);
+      if (isOfAudiences(key)) this.changedAudiences.push(key);
     });
     this.outputs = {
       fact: (line, place) => committer.fact(line, place),
@@ -126,7 +127,7 @@ export class RecordFold {
   }
 
   private async load(slice: readonly Batch[]): Promise<void> {
-    const works = slice.flatMap((batch) => batch.works.filter((work) => 'evidence' in work));
+    const works = slice.flatMap((batch) => batch.works.filter((work) => 'sender' in work));
     if (works.length > 0) await this.options.workingSet.load(works);
   }
 
@@ -146,7 +147,7 @@ export class RecordFold {
       }
       const again = work.place <= this.recoverUntil;
       this.products.foldAgainAt(work.place);
-      const outcome = again ? stepAgain(work, around) : step(work, around, this.outputs);
+      const outcome = foldWork(work, around, this.outputs, again);
       if (outcome === 'duplicate') figures.duplicates++;
       else if (again) figures.repeated++;
       else figures.events++;

@@ -1,10 +1,8 @@
+import { ORDER_RESTATED } from '../core/condition/index.ts';
 import { type Event, INTERACTIVE_CHANNELS } from '../core/index.ts';
 import { type Entry, type Fragment, factLine, type Profile, sessionAt } from '../profile/index.ts';
 import type { Committer } from './committer.ts';
 import type { DerivedNumbers } from './moves.ts';
-
-/** An order turned out to count otherwise than rows say; the rows stay, and one of this name says the difference. */
-const ORDER_RESTATED = 'Order Restated';
 
 /** What rows of this person say otherwise than is known since a place. */
 interface Restatement {

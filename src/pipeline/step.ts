@@ -162,7 +162,10 @@ export function stepAgain(work: Work, { set, program, qualifier, at, dueAnew }: 
 }
 
 /** What a memory lacks though it goes beyond the event was crowded out of it; it must not crowd out others in turn. */
-function checkAgain({ event, place, sender }: Work, set: WorkingSet): ReturnType<typeof check> {
+export function checkAgain(
+  { event, place, sender }: Pick<Work, 'event' | 'place' | 'sender'>,
+  set: WorkingSet,
+): ReturnType<typeof check> {
   const seen = set.seen(sender);
   if (place <= seenUntil(seen) && !hasSeen(seen, event.id)) return 'same';
   return check(seen, event.id, place, event.received);

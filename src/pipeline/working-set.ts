@@ -11,7 +11,7 @@ import {
 } from '../identity/index.ts';
 import { decodeSeen, encodeSeen, type Seen } from '../ingest/index.ts';
 import { decodeProfile, encodeProfile, type Fragment, type Profile } from '../profile/index.ts';
-import type { Work } from './judge.ts';
+import type { NobodyWork, Work } from './judge.ts';
 import { personKey, type Timer } from './keys.ts';
 import { Shelf } from './shelf.ts';
 import { Shoppers } from './shoppers.ts';
@@ -67,20 +67,20 @@ export class WorkingSet {
   }
 
   /** Loads everything that these events can touch: identities, people, message memories. */
-  async load(slice: readonly Work[]): Promise<void> {
+  async load(slice: readonly (Work | NobodyWork)[]): Promise<void> {
     for (const shelf of [this.nodes, this.people, this.memories]) shelf.turn();
     const all = new Set<IdentityKey>();
     const senders = new Set<IdentityKey>();
-    for (const { evidence, sender } of slice) {
-      senders.add(sender);
-      for (const { key } of evidence.identities) all.add(key);
+    for (const work of slice) {
+      senders.add(work.sender);
+      if ('evidence' in work) for (const { key } of work.evidence.identities) all.add(key);
     }
     await this.loadKeys(all);
     const forgotten = this.memories.missing(senders);
     const texts = forgotten.length > 0 ? await this.state.getMany('seen', forgotten) : [];
     for (const [i, key] of forgotten.entries()) this.memories.put(key, decodeSeen(texts[i] ?? NO_SEEN));
     const involved = new Set<IdentityKey>();
-    for (const { evidence } of slice) this.addInvolved(evidence.identities, involved);
+    for (const work of slice) if ('evidence' in work) this.addInvolved(work.evidence.identities, involved);
     await this.loadNodes(this.nodes.missing(involved));
   }
 

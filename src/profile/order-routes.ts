@@ -1,11 +1,11 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { callerOf, refusal, type TypeBoxTypes } from '../core/index.ts';
+import { callerOf, noteChange, refusal, type TypeBoxTypes } from '../core/index.ts';
 import type { UnmergeOrder } from '../identity/index.ts';
 import { previewMerge, previewUnmerge } from './preview.ts';
-import { mustRead, PersonParams, type ProfileDeps, tags } from './route-parts.ts';
+import { mustRead, PersonParams, type ProfileDeps, tags, viewNow } from './route-parts.ts';
 import { PreviewSchema, ProfileSchema, type ProfileView } from './schemas.ts';
-import { viewOf } from './view.ts';
+import { showPerson, showPreview } from './show.ts';
 
 const PersonId = PersonParams.properties.id;
 const DryRun = Type.Optional(Type.Boolean({ description: 'Only show what would come of it' }));
@@ -14,9 +14,12 @@ const DryRun = Type.Optional(Type.Boolean({ description: 'Only show what would c
 export function orderRoutes(app: FastifyInstance, deps: ProfileDeps): void {
   const routes = app.withTypeProvider<TypeBoxTypes>();
   const Result = Type.Union([Type.Object({ people: Type.Array(ProfileSchema) }), PreviewSchema]);
-  const views = async (ids: readonly number[]): Promise<{ people: ProfileView[] }> => {
+  const views = async (
+    request: FastifyRequest,
+    ids: readonly number[],
+  ): Promise<{ people: ProfileView[] }> => {
     const people = await Promise.all(ids.map((id) => mustRead(id, deps)));
-    return { people: people.map((person) => viewOf(person, deps.settings(), deps.rules().namespaces)) };
+    return { people: people.map((person) => showPerson(request, viewNow(person, deps))) };
   };
   routes.post(
     '/api/people/merge',
@@ -35,10 +38,11 @@ export function orderRoutes(app: FastifyInstance, deps: ProfileDeps): void {
     },
     async (request) => {
       const { people, dryRun } = request.body;
-      if (!dryRun) return views(await deps.order('merge', { people }, callerOf(request)));
+      if (!dryRun) return views(request, await deps.order('merge', { people }, callerOf(request)));
       const [a, b] = [await mustRead(people[0], deps), await mustRead(people[1], deps)];
       if (a.id === b.id) throw refusal('identity.same-person', 409, 'The two are one person already.');
-      return previewMerge(a, b, deps.rules(), deps.settings(), deps.readNode);
+      noteChange(request, 'a preview; nothing was changed');
+      return showPreview(request, await previewMerge(a, b, deps.rules(), deps.settings(), deps.readNode));
     },
   );
   const Part = Type.Object(
@@ -77,8 +81,10 @@ export function orderRoutes(app: FastifyInstance, deps: ProfileDeps): void {
     async (request) => {
       const person = await mustRead(request.params.id, deps);
       const order = partOrder(person.id, request.body);
-      if (!request.body.dryRun) return views(await deps.order('unmerge', order, callerOf(request)));
-      return previewUnmerge(person, order, deps.rules(), deps.settings(), deps.readNode);
+      if (!request.body.dryRun) return views(request, await deps.order('unmerge', order, callerOf(request)));
+      noteChange(request, 'a preview; nothing was changed');
+      const preview = await previewUnmerge(person, order, deps.rules(), deps.settings(), deps.readNode);
+      return showPreview(request, preview);
     },
   );
 }

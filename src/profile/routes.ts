@@ -1,12 +1,13 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { refusal, type TypeBoxTypes } from '../core/index.ts';
 import { normalise } from '../identity/index.ts';
 import type { Profile } from './fragment.ts';
 import { profileAt } from './history.ts';
 import { orderRoutes } from './order-routes.ts';
-import { mustRead, PersonParams, type ProfileDeps, tags } from './route-parts.ts';
+import { mustRead, PersonParams, type ProfileDeps, tags, viewNow } from './route-parts.ts';
 import { ProfileSchema, type ProfileView } from './schemas.ts';
+import { showPerson } from './show.ts';
 import { timelineRoute } from './timeline-route.ts';
 import { viewOf } from './view.ts';
 
@@ -27,7 +28,8 @@ export function profileRoutes(app: FastifyInstance, deps: ProfileDeps): void {
 
 function findRoutes(app: FastifyInstance, deps: ProfileDeps): void {
   const routes = app.withTypeProvider<TypeBoxTypes>();
-  const view = (person: Profile): ProfileView => viewOf(person, deps.settings(), deps.rules().namespaces);
+  const view = (request: FastifyRequest, person: Profile): ProfileView =>
+    showPerson(request, viewNow(person, deps));
   const Lookup = Type.Object({
     identity: Type.String({
       description: '`namespace:value`, for example email:sarah@example.com',
@@ -47,7 +49,7 @@ function findRoutes(app: FastifyInstance, deps: ProfileDeps): void {
         response: { 200: ProfileSchema },
       },
     },
-    async (request) => view(await findByIdentity(request.query.identity, deps)),
+    async (request) => view(request, await findByIdentity(request, request.query.identity, deps)),
   );
   routes.post(
     '/api/people/find',
@@ -61,13 +63,14 @@ function findRoutes(app: FastifyInstance, deps: ProfileDeps): void {
         response: { 200: ProfileSchema },
       },
     },
-    async (request) => view(await findByIdentity(request.body.identity, deps)),
+    async (request) => view(request, await findByIdentity(request, request.body.identity, deps)),
   );
 }
 
 function readRoutes(app: FastifyInstance, deps: ProfileDeps): void {
   const routes = app.withTypeProvider<TypeBoxTypes>();
-  const view = (person: Profile): ProfileView => viewOf(person, deps.settings(), deps.rules().namespaces);
+  const view = (request: FastifyRequest, person: Profile): ProfileView =>
+    showPerson(request, viewOf(person, deps.settings(), deps.rules().namespaces));
   routes.get(
     '/api/people/:id',
     {
@@ -84,14 +87,14 @@ function readRoutes(app: FastifyInstance, deps: ProfileDeps): void {
     async (request) => {
       const person = await mustRead(request.params.id, deps);
       const { at } = request.query;
-      if (at === undefined) return view(person);
+      if (at === undefined) return showPerson(request, viewNow(person, deps));
       const { id } = request.params;
-      return view(await profileAt(deps.warehouse, person, id, momentOf(at), deps.settings()));
+      return view(request, await profileAt(deps.warehouse, person, id, momentOf(at), deps.settings()));
     },
   );
 }
 
-async function findByIdentity(text: string, deps: ProfileDeps): Promise<Profile> {
+async function findByIdentity(request: FastifyRequest, text: string, deps: ProfileDeps): Promise<Profile> {
   const colon = text.indexOf(':');
   const identity = { namespace: text.slice(0, colon), value: text.slice(colon + 1) };
   const judged =
@@ -104,6 +107,12 @@ async function findByIdentity(text: string, deps: ProfileDeps): Promise<Profile>
       {
         detail: { namespaces: [...deps.rules().namespaces.keys()] },
       },
+    );
+  if (request.principal?.mask?.hidesNamespace(identity.namespace))
+    throw refusal(
+      'access.hidden-namespace',
+      403,
+      `Identities of ${identity.namespace} are hidden from your role.`,
     );
   const node = await deps.readNode(judged.key);
   const person = node && node.person !== 0 ? await deps.readPerson(node.person) : undefined;

@@ -59,6 +59,23 @@ export const ProfileSchema = Type.Object(
       }),
       { description: 'The audiences that she is in' },
     ),
+    traits: Type.Optional(
+      Type.Record(
+        Type.String(),
+        Type.Object({
+          name: Type.String(),
+          value: Type.Union([Type.Number(), Type.String(), Type.Array(Type.String()), Type.Null()], {
+            description: 'A count, a number in units, a text, texts, or a time in ms; null for nothing',
+          }),
+          field: Type.Optional(Type.String({ description: 'The field that is measured, where one is' })),
+          asOf: Time,
+          changesAt: Type.Optional(
+            Type.Integer({ description: 'When it changes by itself, nothing new happening (ms)' }),
+          ),
+        }),
+        { description: 'The traits that people defined; not for moments of the past' },
+      ),
+    ),
     events: Type.Object({ count: Type.Integer(), first: Nullable, last: Nullable }),
     merges: Type.Array(Type.Object({ from: Type.Integer(), time: Time, why: Type.String() })),
   },

@@ -1,9 +1,11 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
-import type { TypeBoxTypes } from '../core/index.ts';
-import { nameOf } from './name.ts';
+import { HIDDEN, type TypeBoxTypes } from '../core/index.ts';
+import { namespaceOf } from '../identity/index.ts';
+import { NAME_ATTRIBUTES, nameOf } from './name.ts';
 import type { ProfileView } from './schemas.ts';
 import { type Found, type SearchDeps, searchPeople } from './search.ts';
+import { showPerson } from './show.ts';
 import { viewOf } from './view.ts';
 
 const RESULTS_MAX = 50;
@@ -57,13 +59,18 @@ export function searchRoutes(app: FastifyInstance, deps: SearchDeps): void {
     async (request) => {
       const { text, limit = RESULTS_DEFAULT } = request.body;
       const found = await searchPeople(text, limit, deps);
-      return { people: found.map((each) => resultOf(each, deps)) };
+      return { people: found.map((each) => resultOf(request, each, deps)) };
     },
   );
 }
 
-function resultOf({ person, match }: Found, deps: SearchDeps): Static<typeof ResultSchema> {
-  const view = viewOf(person, deps.settings(), deps.rules().namespaces);
+/** A result as the caller may see it; the audit is told whom he saw. */
+function resultOf(
+  request: FastifyRequest,
+  { person, match }: Found,
+  deps: SearchDeps,
+): Static<typeof ResultSchema> {
+  const view = showPerson(request, viewOf(person, deps.settings(), deps.rules().namespaces));
   return {
     id: view.id,
     name: nameOf((attribute) => view.attributes[attribute]?.value) ?? null,
@@ -74,8 +81,20 @@ function resultOf({ person, match }: Found, deps: SearchDeps): Static<typeof Res
     orderCount: view.purchases.count,
     revenue: view.purchases.revenue,
     lastSeen: view.events.last,
-    match: { ...match },
+    match: shownMatch(request, match),
   };
+}
+
+/** What matched was typed by the caller, but the whole of it may be more than he may see. */
+function shownMatch({ principal }: FastifyRequest, match: Found['match']): Found['match'] {
+  const mask = principal?.mask;
+  if (!mask || match.kind === 'person') return match;
+  if (match.kind === 'name')
+    return NAME_ATTRIBUTES.some((attribute) => mask.hidesField(attribute))
+      ? { ...match, value: HIDDEN }
+      : match;
+  const namespace = namespaceOf(match.value);
+  return mask.hidesNamespace(namespace) ? { ...match, value: `${namespace}:${HIDDEN}` } : match;
 }
 
 function newest({ identities }: ProfileView, namespace: string): string | null {

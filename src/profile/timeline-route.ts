@@ -4,6 +4,7 @@ import type { TypeBoxTypes } from '../core/index.ts';
 import { timeline } from './history.ts';
 import { mustRead, PersonParams, type ProfileDeps, tags } from './route-parts.ts';
 import { TimelineSchema } from './schemas.ts';
+import { showEvents } from './show.ts';
 
 const TIMELINE_LIMIT = 100;
 const TIMELINE_LIMIT_MAX = 1_000;
@@ -41,12 +42,13 @@ export function timelineRoute(app: FastifyInstance, deps: ProfileDeps): void {
       const { limit = TIMELINE_LIMIT, before, name, channel } = request.query;
       const person = await mustRead(request.params.id, deps);
       const [time, place, derived = 0] = (before ?? '').split(':').map(Number);
-      const events = await timeline(deps.warehouse, person, {
+      const found = await timeline(deps.warehouse, person, {
         limit,
         ...(before === undefined ? {} : { before: { time: time!, place: place!, derived } }),
         ...(name === undefined ? {} : { names: name }),
         ...(channel === undefined ? {} : { channels: channel }),
       });
+      const events = showEvents(request, person.id, found);
       const last = events.length === limit ? events.at(-1) : undefined;
       return last ? { events, next: `${last.time}:${last.place}:${last.derived}` } : { events };
     },

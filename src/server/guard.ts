@@ -17,6 +17,8 @@ const PRIVATE_HEADERS = { 'cross-origin-resource-policy': 'same-origin', 'cache-
  */
 export function guardRoutes(app: FastifyInstance, gate: Gate): void {
   app.decorateRequest('principal', undefined);
+  app.decorateRequest('seenPeople', undefined);
+  app.decorateRequest('auditNote', undefined);
   app.decorate('routeRules', []);
   app.addHook('onRoute', ({ method, url, config }) => {
     const permission = config?.permission;

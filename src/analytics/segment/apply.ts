@@ -2,7 +2,7 @@ import { and, type Condition, conditionSql, or } from '../../core/condition/inde
 import { refusal } from '../../core/index.ts';
 import type { Frame } from '../frame.ts';
 import type { Events } from '../rows/events.ts';
-import { type ResolvedSegment, resolveSegment } from './resolve.ts';
+import { type ResolvedSegment, resolveSegment, traitsFor } from './resolve.ts';
 import type { Segment } from './schema.ts';
 
 /** Keeps only the events that a segment means. */
@@ -41,6 +41,7 @@ export function membersSql(frame: Frame, condition: Condition, level: 'person' |
   const events = level === 'person' ? frame.events : { from: 'events', person: 'session' };
   return conditionSql(condition, frame.at, {
     audiences: frame.audiences,
+    traits: traitsFor(frame),
     calendar: frame.calendar,
     events,
     ...(frame.sourcePrecedence ? { sourcePrecedence: frame.sourcePrecedence } : {}),

@@ -1,4 +1,5 @@
-import { type Condition, parseCondition } from '../../core/condition/index.ts';
+import { traitIn } from '../../audience/index.ts';
+import { type Condition, parseCondition, type TraitResolver } from '../../core/condition/index.ts';
 import { isObject, refusal } from '../../core/index.ts';
 import type { Frame } from '../frame.ts';
 import type { Segment, SegmentLevel } from './schema.ts';
@@ -26,6 +27,11 @@ export function resolveSegment(segment: Segment, frame: Frame): ResolvedSegment 
   return { level, condition: checked(condition, frame) };
 }
 
-function checked(document: unknown, { audiences }: Frame): Condition {
-  return parseCondition(document, { audiences });
+function checked(document: unknown, frame: Frame): Condition {
+  return parseCondition(document, { audiences: frame.audiences, traits: traitsFor(frame) });
+}
+
+/** The traits that people defined, by their ids. */
+export function traitsFor({ definition }: Frame): TraitResolver {
+  return (id) => traitIn(definition(`trait/${id}`));
 }

@@ -1,9 +1,10 @@
 import { Type } from 'typebox';
+import { traitIn } from '../../audience/index.ts';
 import { type Condition, checkCondition } from '../../core/condition/index.ts';
 import { isObject } from '../../core/index.ts';
 import {
   attributeFindings,
-  audienceKeysIn,
+  conditionKeysIn,
   type DefinitionKind,
   type Finding,
 } from '../../definition/index.ts';
@@ -24,7 +25,8 @@ export const segmentKind: DefinitionKind = {
       if (!found) return undefined;
       return found.list ? ({ list: true } as const) : { condition: found.condition! };
     };
-    const problems = checkCondition((document as { condition: unknown }).condition, { audiences });
+    const traits = (id: string) => traitIn(others.document(`trait/${id}`));
+    const problems = checkCondition((document as { condition: unknown }).condition, { audiences, traits });
     return [
       ...problems.map(
         ({ code, pointer, message }): Finding => ({
@@ -37,5 +39,5 @@ export const segmentKind: DefinitionKind = {
       ...attributeFindings(document, others),
     ];
   },
-  dependsOn: audienceKeysIn,
+  dependsOn: conditionKeysIn,
 };

@@ -1,5 +1,6 @@
 import { hash53 } from '../id.ts';
 import { compareText, durationMs, durationText } from '../trait/index.ts';
+import type { ComputedTrait } from './computed-schema.ts';
 import type { BehaviourCondition, Condition, SequenceCondition, SequenceStep } from './condition.ts';
 import type { Matcher } from './matcher.ts';
 
@@ -32,6 +33,10 @@ export function canonical(condition: Condition): Condition {
   }
   if ('did' in condition) return canonicalBehaviour(condition);
   if ('sequence' in condition) return canonicalSequence(condition);
+  if ('trait' in condition && typeof condition.trait === 'object') {
+    const { trait, ...test } = canonicalLeaf(condition) as { readonly trait: ComputedTrait };
+    return { trait: { ...trait, did: canonicalMatcher(trait.did) }, ...test };
+  }
   return canonicalLeaf(condition) as Condition;
 }
 

@@ -1,18 +1,22 @@
 import { isObject } from '../json.ts';
 import { refusal } from '../refusal.ts';
 import { checkBehaviour, checkSequence } from './check/behaviour.ts';
+import { checkTrait } from './check/computed.ts';
 import { checkGroup } from './check/group.ts';
 import { type Place, type Problem, placeAt } from './check/problem.ts';
 import { checkShape } from './check/shape.ts';
 import { checkNumberTest, checkValueTest } from './check/tests.ts';
-import { type Condition, DEPTH_MAX, SIZE_MAX } from './condition.ts';
+import { type Condition, DEPTH_MAX, SIZE_MAX, type TraitCondition } from './condition.ts';
 import { testKind, type ValueTestKind } from './operators/kinds.ts';
 import type { AudienceResolver } from './parts/member.ts';
+import { type TraitResolver, testsOf } from './trait-question.ts';
 
 /** What a check may know of the world around; what is left out is not checked. */
 export interface CheckOptions {
   /** The audiences that there are. */
   readonly audiences?: AudienceResolver;
+  /** The traits that people defined. */
+  readonly traits?: TraitResolver;
   /** The id of the audience that the condition is for, so that it cannot come to depend on itself. */
   readonly audience?: string;
   /** The kind of value that an attribute holds, by its path; undefined when there is no such attribute. */
@@ -86,6 +90,7 @@ function checkMeaning(condition: Condition, place: Place, options: CheckOptions)
   else if ('sequence' in condition) checkSequence(condition, place);
   else if ('score' in condition) checkNumberTest(condition.number, place.down('number'));
   else if ('member' in condition) checkMember(condition.member, place.down('member'), options);
+  else if ('trait' in condition) checkTraitTest(condition, place, options);
 }
 
 function checkAttribute(
@@ -103,6 +108,23 @@ function checkAttribute(
   // Anything can be there or not, and a single value is a list of one.
   else if (holds !== kind && kind !== 'exists' && !(kind === 'text' && holds !== 'list') && kind !== 'list')
     place.down(kind).problem('condition.wrong-type', `“${path}” holds a ${holds}; test it with “${holds}”.`);
+}
+
+/** A trait that is written out is checked here; one that is named was when it was defined. */
+function checkTraitTest(condition: TraitCondition, place: Place, { traits }: CheckOptions): undefined {
+  checkValueTest(condition, place);
+  const { trait } = condition;
+  if (typeof trait === 'object') checkTrait(trait, place.down('trait'));
+  const found = typeof trait === 'object' ? trait : traits?.(trait);
+  if (!found && traits)
+    return place
+      .down('trait')
+      .problem('condition.unknown-trait', `There is no trait “${trait}”; choose one that there is.`);
+  const kind = testKind(condition);
+  if (found && !testsOf(found).includes(kind))
+    place
+      .down(kind)
+      .problem('condition.wrong-type', `The trait's value can be tested with: ${testsOf(found).join(', ')}.`);
 }
 
 /** Follows membership through the audiences that are conditions themselves. */
@@ -148,4 +170,11 @@ export function audiencesOf(condition: Condition): string[] {
           ? [condition.not]
           : [];
   return [...new Set(parts.flatMap(audiencesOf))];
+}
+
+/** The traits that a condition names, each once. */
+export function traitsOf(condition: Condition): string[] {
+  if ('trait' in condition) return typeof condition.trait === 'string' ? [condition.trait] : [];
+  const parts = 'all' in condition ? condition.all : 'any' in condition ? condition.any : [];
+  return [...new Set([...parts, ...('not' in condition ? [condition.not] : [])].flatMap(traitsOf))];
 }

@@ -5,12 +5,13 @@ import { canonical, stableText } from './canonical.ts';
 import { compileCondition } from './compile.ts';
 import { LOOK_AHEAD_MS } from './parts/group.ts';
 import { factsOf, newFragment, type PlacedEvent, viewOver } from './person.fixture.ts';
-import { AUDIENCES, anyCondition, anyEvent, anyMoment, CATALOGUE } from './random.fixture.ts';
+import { AUDIENCES, anyCondition, anyEvent, anyMoment, CATALOGUE, TRAITS } from './random.fixture.ts';
 import { type History, holdsByReference } from './reference.ts';
 
 const calendar = createCalendar();
 const around = {
   audiences: (id: string) => AUDIENCES[id],
+  traits: (id: string) => TRAITS[id],
   catalogue: (id: string) => CATALOGUE[id],
   calendar,
 };

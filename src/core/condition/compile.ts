@@ -3,18 +3,21 @@ import { type Calendar, createCalendar } from '../trait/index.ts';
 import { canonical, keyOf } from './canonical.ts';
 import type { Condition } from './condition.ts';
 import { attributePart } from './parts/attribute.ts';
-import { behaviourPart } from './parts/behaviour.ts';
+import { behaviourPart, questionPart } from './parts/behaviour.ts';
 import { consentPart } from './parts/consent.ts';
 import { allOf, anyOf, notOf } from './parts/group.ts';
 import { type AudienceResolver, latestScore, listMembership, reachability } from './parts/member.ts';
 import type { CatalogueTest, Compiler, Part } from './parts/part.ts';
 import { sequencePart } from './parts/sequence.ts';
 import type { Catalogue, PersonView } from './person-view.ts';
+import { questionOfTrait, type TraitResolver } from './trait-question.ts';
 import { planTrait, type TraitPlan } from './traits.ts';
 
 /** What is around a condition: the audiences it may name, the catalogue, and time zones. */
 export interface Surroundings {
   readonly audiences?: AudienceResolver;
+  /** The traits that people defined. */
+  readonly traits?: TraitResolver;
   readonly catalogue?: Catalogue;
   /** Share one between all conditions of a program: it remembers what it worked out. */
   readonly calendar?: Calendar;
@@ -48,11 +51,12 @@ export interface CompiledCondition {
 const NO_AUDIENCES: AudienceResolver = () => undefined;
 
 /**
- * Compiles a condition that `checkCondition` has nothing against. Refusals: `condition.unknown-audience` (422) when it names an
- * audience that there is not.
+ * Compiles a condition that `checkCondition` has nothing against. Refusals: `condition.unknown-audience` and
+ * `condition.unknown-trait` (422) when it names what there is not.
  */
 export function compileCondition(condition: Condition, surroundings: Surroundings = {}): CompiledCondition {
   const { audiences = NO_AUDIENCES, calendar = createCalendar(), catalogue = () => undefined } = surroundings;
+  const { traits: computed = () => undefined } = surroundings;
   const traits = new Map<string, TraitPlan>();
   const attributes = new Set<string>();
   const consents = new Set<string>();
@@ -88,6 +92,7 @@ export function compileCondition(condition: Condition, surroundings: Surrounding
       const inner = compile(audience.condition);
       return { holds: inner.holds, nextChange: inner.nextChange, parts: [inner] };
     }
+    if ('trait' in part) return questionPart(questionOfTrait(part, computed), compiler);
     if ('reachable' in part) return behaviourPart(reachability(part), compiler);
     if ('score' in part) return behaviourPart(latestScore(part), compiler);
     return behaviourPart(part, compiler);

@@ -18,14 +18,15 @@ const anyTrait = anyCondition
   .filter((condition) => 'did' in condition)
   .map((condition): ComputedTrait => {
     const behaviour = condition as BehaviourCondition;
-    const { did, window, of, as } = questionOf(behaviour);
+    const { did, window, of, as, size } = questionOf(behaviour);
     const measure = measureKey(behaviour);
     return {
       did,
       ...(window ? { in: window } : {}),
       measure,
       ...(of ? { of } : {}),
-      ...(of && as ? { as } : {}),
+      ...(of && as && (measure === 'first' || measure === 'last') ? { as } : {}),
+      ...(size === undefined ? {} : { size }),
     };
   });
 
@@ -56,6 +57,8 @@ describe('computed traits', () => {
     expect(value({ measure: 'times' })).toBe(3);
     expect(value({ measure: 'distinct', of: revenue })).toBe(3);
     expect(value({ measure: 'lastTime' })).toBe(90_000_000);
+    expect(value({ measure: 'repeated', of: { origin: 'source' } })).toBe(3);
+    expect(value({ measure: 'newest', of: { property: 'coupon' }, size: 2 })).toEqual(['c5', 'c20']);
     expect(value({ measure: 'maximum', of: { property: 'nothing' } })).toBeUndefined();
   });
 
@@ -71,9 +74,9 @@ describe('computed traits', () => {
           const view = viewOf(compiled, events);
           const now = compiled.value(view, at);
           const next = compiled.nextChange(view, at);
-          if (next !== undefined) expect(compiled.value(view, next)).not.toBe(now);
+          if (next !== undefined) expect(compiled.value(view, next)).not.toEqual(now);
           const until = next ?? at + 2 * 365 * 86_400_000;
-          expect(compiled.value(view, at + Math.floor(((until - 1 - at) * probe) / 1_000))).toBe(now);
+          expect(compiled.value(view, at + Math.floor(((until - 1 - at) * probe) / 1_000))).toEqual(now);
         },
       ),
       { numRuns: 1_000 },
@@ -91,6 +94,10 @@ describe('computed traits', () => {
     expect(checkTrait({ did, measure: 'times', in: { last: '900y' } })).toMatchObject([
       { pointer: '/in/last' },
     ]);
+    expect(checkTrait({ did, measure: 'times', size: 3 })).toMatchObject([{ pointer: '/size' }]);
+    expect(
+      checkTrait({ did, measure: 'mostFrequent', of: { property: 'coupon' }, as: 'number' }),
+    ).toMatchObject([{ pointer: '/as' }]);
     const inStock = {
       event: 'Product Viewed',
       products: [{ catalogue: 'stock' as const, number: { above: 0 } }],

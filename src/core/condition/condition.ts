@@ -1,7 +1,11 @@
-import { type Static, Type } from 'typebox';
+import { type Static, type TSchema, Type } from 'typebox';
+import { NEWEST_MAX } from '../trait/index.ts';
+import { ComputedTrait } from './computed-schema.ts';
 import { Matcher, ValueField } from './matcher.ts';
+import type { MeasureKey } from './measure-keys.ts';
 import { DateTest } from './operators/date.ts';
 import { ValueTestFields } from './operators/kinds.ts';
+import { ListTest } from './operators/list.ts';
 import { CountTest, NumberTest } from './operators/number.ts';
 import { TextTest } from './operators/text.ts';
 import { Path } from './path.ts';
@@ -74,7 +78,22 @@ export const MEASURE_FIELDS = {
   ),
   /** The value that came most often; of several the one that came last. */
   mostFrequent: Type.Optional(Type.Object({ of: ValueField, text: TextTest }, closed)),
-} as const;
+  /** How often the value came that came most often: the same product three times. */
+  repeated: Type.Optional(
+    Type.Object({ of: ValueField, ...CountTest.properties }, { ...closed, minProperties: 2 }),
+  ),
+  /** The newest values, ten unless `size` says otherwise. */
+  newest: Type.Optional(
+    Type.Object(
+      {
+        of: ValueField,
+        size: Type.Optional(Type.Integer({ minimum: 1, maximum: NEWEST_MAX })),
+        list: ListTest,
+      },
+      closed,
+    ),
+  ),
+} as const satisfies Record<MeasureKey, TSchema>;
 
 /** What the person did. */
 export const BehaviourCondition = Type.Object(
@@ -110,6 +129,12 @@ export const SequenceCondition = Type.Object(
 );
 export type SequenceCondition = Static<typeof SequenceCondition>;
 
+/** The value of a trait: of one that people defined, by its id, or of one that is written out. */
+const TraitCondition = Type.Object(
+  { trait: Type.Union([Word, ComputedTrait]), ...ValueTestFields },
+  { ...closed, minProperties: 2, maxProperties: 2, title: 'Trait' },
+);
+
 /** Belongs to an audience. */
 const MemberCondition = Type.Object({ member: Word }, { ...closed, title: 'Member of an audience' });
 
@@ -138,6 +163,7 @@ export const ConditionSchema = Type.Cyclic(
       AttributeCondition,
       BehaviourCondition,
       SequenceCondition,
+      TraitCondition,
       MemberCondition,
       ConsentCondition,
       ReachableCondition,
@@ -147,6 +173,7 @@ export const ConditionSchema = Type.Cyclic(
   'Condition',
 );
 export type Condition = Static<typeof ConditionSchema>;
+export type TraitCondition = Static<typeof TraitCondition>;
 export type MemberCondition = Static<typeof MemberCondition>;
 export type ConsentCondition = Static<typeof ConsentCondition>;
 export type ReachableCondition = Static<typeof ReachableCondition>;
@@ -160,6 +187,7 @@ export const HEADS = [
   'attribute',
   'did',
   'sequence',
+  'trait',
   'member',
   'consent',
   'reachable',

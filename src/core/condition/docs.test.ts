@@ -14,9 +14,10 @@ const examples = [...text.matchAll(/```json\n([\s\S]*?)\n```\n> (.*)/g)].map(([,
 describe('docs/conditions.md', () => {
   it('shows every example, and says of each what Rapport says', () => {
     const audienceName = (id: string) => (id === 'summer-sale' ? 'Summer sale' : undefined);
+    const traitName = (id: string) => (id === 'orders-90d' ? 'Orders in 90 days' : undefined);
     for (const { condition, words } of examples) {
       expect(checkCondition(condition)).toEqual([]);
-      expect(words).toBe(sayCondition(condition, { language: 'en', audienceName }));
+      expect(words).toBe(sayCondition(condition, { language: 'en', audienceName, traitName }));
     }
     const shown = new Set(examples.map(({ condition }) => JSON.stringify(condition)));
     for (const [title, condition] of EXAMPLES) expect(shown.has(JSON.stringify(condition)), title).toBe(true);

@@ -62,6 +62,35 @@ export const EXAMPLES: readonly (readonly [title: string, condition: Condition])
     'most frequent',
     { did: bought, mostFrequent: { of: { product: 'category' }, text: { anyOf: ['yoga', 'running'] } } },
   ],
+  ['repeated', { did: viewed, in: { last: '7d' }, repeated: { of: { product: 'product_id' }, atLeast: 3 } }],
+  ['newest', { did: viewed, newest: { of: { product: 'category' }, size: 5, list: { includes: ['yoga'] } } }],
+  ['trait', { trait: 'orders-90d', number: { atLeast: 3, below: 10 } }],
+  ['trait missing', { not: { trait: 'favourite-category', exists: true } }],
+  [
+    'trait written out',
+    {
+      trait: {
+        did: bought,
+        in: { last: '1y' },
+        measure: 'average',
+        of: { property: 'revenue' },
+      },
+      number: { above: 80 },
+    },
+  ],
+  [
+    'trait of a count written out',
+    { trait: { did: bought, in: { last: '1y' }, measure: 'times' }, number: { isNot: 2 } },
+  ],
+  [
+    'trait of lines and of a time written out',
+    {
+      any: [
+        { trait: { did: viewed, measure: 'lines' }, number: { above: 3 } },
+        { trait: { did: viewed, measure: 'lastTime' }, date: { withinLast: '1d' } },
+      ],
+    },
+  ],
   [
     'catalogue',
     {

@@ -10,6 +10,9 @@ export const AUDIENCE_LEFT = 'Audience Left';
 /** `{ channel, reachable: true | false }`: whether messages arrive at the person's address on a channel. */
 export const REACHABILITY_CHANGED = 'Reachability Changed';
 
+/** A row that corrects what rows said of an order; nothing that a person did. */
+export const ORDER_RESTATED = 'Order Restated';
+
 /** `{ score, value }`: a model gave the person a score. */
 export const SCORE_COMPUTED = 'Score Computed';
 

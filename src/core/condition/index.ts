@@ -1,13 +1,14 @@
 /** The one condition language: who and what, in one document with several readings. Meaning: docs/conditions.md. */
 export { canonical, keyOf, stableText } from './canonical.ts';
 export { PROBLEM_CODES, type Problem, type ProblemCode } from './check/problem.ts';
-export { audiencesOf, type CheckOptions, checkCondition, parseCondition } from './check.ts';
+export { audiencesOf, type CheckOptions, checkCondition, parseCondition, traitsOf } from './check.ts';
 export {
   type CompiledCondition,
   compileCondition,
   type Surroundings as ConditionSurroundings,
 } from './compile.ts';
 export { type CompiledTrait, ComputedTrait, checkTrait, compileTrait } from './computed.ts';
+export { COMPUTED_FIELDS } from './computed-schema.ts';
 export {
   type BehaviourCondition,
   type Condition,
@@ -20,6 +21,7 @@ export { type Explanation, explain } from './explain.ts';
 export {
   AUDIENCE_ENTERED,
   AUDIENCE_LEFT,
+  ORDER_RESTATED,
   REACHABILITY_CHANGED,
   SCORE_COMPUTED,
   TIME_ZONE_ATTRIBUTE,
@@ -51,5 +53,6 @@ export {
   conditionSql,
   type SqlSurroundings,
 } from './sql.ts';
+export { type TraitResolver, testsOf } from './trait-question.ts';
 export { indexTraits, type TraitIndex, type TraitPlan, type TraitSpec } from './traits.ts';
 export { LANGUAGES, type Language, sayCondition, type WordOptions } from './words.ts';

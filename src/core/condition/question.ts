@@ -1,33 +1,20 @@
 import type { Measure } from '../trait/index.ts';
-import type { BehaviourCondition, MEASURE_FIELDS } from './condition.ts';
+import type { BehaviourCondition } from './condition.ts';
 import { asksCatalogue, type Matcher, type ValueField } from './matcher.ts';
+import { MEASURE_KEYS, type MeasureKey, NEWEST_DEFAULT } from './measure-keys.ts';
 import type { DateTest } from './operators/date.ts';
+import type { ListTest } from './operators/list.ts';
 import { type Comparison, countComparisons, numberComparisons } from './operators/number.ts';
 import type { TextTest } from './operators/text.ts';
 import type { ConditionWindow } from './window.ts';
-
-export type MeasureKey = keyof typeof MEASURE_FIELDS;
-
-export const MEASURE_KEYS: readonly MeasureKey[] = [
-  'times',
-  'lines',
-  'sum',
-  'average',
-  'minimum',
-  'maximum',
-  'first',
-  'last',
-  'firstTime',
-  'lastTime',
-  'distinct',
-  'mostFrequent',
-];
 
 /** What a measured value must be. Numbers are in ten-thousandths, counts as they are. */
 export type MeasureTest =
   | { readonly kind: 'number'; readonly comparisons: readonly Comparison[] }
   | { readonly kind: 'text'; readonly text: TextTest }
   | { readonly kind: 'truth'; readonly truth: boolean }
+  | { readonly kind: 'list'; readonly list: ListTest }
+  | { readonly kind: 'exists'; readonly exists: boolean }
   /** A date written in an event. */
   | { readonly kind: 'date'; readonly date: DateTest }
   /** When an event happened. */
@@ -42,6 +29,8 @@ export interface Question {
   readonly of: ValueField | undefined;
   /** How values are read; undefined where none is. */
   readonly as: 'number' | 'text' | undefined;
+  /** How many values `newest` gives. */
+  readonly size: number | undefined;
   /** Product lines are measured one by one, not whole events. */
   readonly perLine: boolean;
   readonly test: MeasureTest;
@@ -56,8 +45,9 @@ export function measureKey(condition: BehaviourCondition): MeasureKey {
 export function questionOf(condition: BehaviourCondition): Question {
   const key = measureKey(condition);
   const { measure, of, as, test } = readMeasure(condition, key);
+  const size = key === 'newest' ? (condition.newest!.size ?? NEWEST_DEFAULT) : undefined;
   const perLine = key === 'lines' || asksCatalogue(condition.did) || (of !== undefined && 'product' in of);
-  return { did: condition.did, window: condition.in, key, measure, of, as, perLine, test };
+  return { did: condition.did, window: condition.in, key, measure, of, as, size, perLine, test };
 }
 
 type Read = Pick<Question, 'measure' | 'of' | 'as' | 'test'>;
@@ -94,6 +84,12 @@ function readMeasure(condition: BehaviourCondition, key: MeasureKey): Read {
     case 'firstTime':
     case 'lastTime':
       return { measure: key, of: undefined, as: undefined, test: { kind: 'time', date: condition[key]! } };
+    case 'repeated':
+      return counted('repeated', condition.repeated!, condition.repeated!.of);
+    case 'newest': {
+      const { of, list } = condition.newest!;
+      return { measure: key, of, as: 'text', test: { kind: 'list', list } };
+    }
     case 'mostFrequent': {
       const { of, text } = condition.mostFrequent!;
       return { measure: key, of, as: 'text', test: { kind: 'text', text } };

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import type { Channel, Event, EventType } from '../event.ts';
 import type { Json, JsonObject } from '../json.ts';
-import type { BehaviourCondition, Condition } from './condition.ts';
+import type { ComputedTrait } from './computed-schema.ts';
+import type { BehaviourCondition, Condition, TraitCondition } from './condition.ts';
 import { AUDIENCE_ENTERED, AUDIENCE_LEFT, REACHABILITY_CHANGED, SCORE_COMPUTED } from './facts.ts';
 import type { EventFilter, Matcher, ProductFilter, ValueField } from './matcher.ts';
+import type { MeasureKey } from './measure-keys.ts';
 import type { DateTest } from './operators/date.ts';
 import type { CatalogueProduct } from './person-view.ts';
 
@@ -376,6 +378,10 @@ function measureOf(text: fc.Arbitrary<ValueField>, number: fc.Arbitrary<ValueFie
     timeTest.map((lastTime) => ({ lastTime })),
     fc.record({ of: text, test: countTest }).map(({ of, test }) => ({ distinct: { of, ...test } })),
     fc.record({ of: text, text: textTest }).map((mostFrequent) => ({ mostFrequent })),
+    fc.record({ of: text, test: countTest }).map(({ of, test }) => ({ repeated: { of, ...test } })),
+    fc
+      .record({ of: text, size: fc.integer({ min: 1, max: 4 }), list: listTest })
+      .map((newest) => ({ newest })),
     countTest.map((lines) => ({ lines })),
   );
 }
@@ -462,6 +468,98 @@ const fact: fc.Arbitrary<Condition> = fc.oneof(
   pick(AUDIENCE, 'viewers', 'buyers').map((member) => ({ member })),
 );
 
+/** Traits by any measure, with a test that its values can be put to. */
+function traitBy(
+  did: fc.Arbitrary<Matcher>,
+  text: fc.Arbitrary<ValueField>,
+  number: fc.Arbitrary<ValueField>,
+  counts: readonly ('times' | 'lines')[],
+  dated: readonly ValueField[],
+): fc.Arbitrary<Condition> {
+  const exists = fc.boolean().map((exists) => ({ exists }));
+  const byNumber = numberTest.map((number) => ({ number }));
+  const anyOf = <M extends MeasureKey>(
+    measures: readonly M[],
+    of: fc.Arbitrary<{ of?: ValueField; as?: 'number' | 'text'; size?: number }>,
+    test: fc.Arbitrary<Omit<TraitCondition, 'trait'>>,
+  ): fc.Arbitrary<Condition> =>
+    fc
+      .tuple(
+        fc.record({ did, in: window }, { requiredKeys: ['did'] }),
+        fc.constantFrom(...measures),
+        of,
+        test,
+      )
+      .map(([base, measure, of, test]) => ({ trait: { ...base, measure, ...of }, ...test }));
+  return fc.oneof(
+    anyOf(counts, fc.constant({}), byNumber),
+    anyOf(['distinct', 'repeated'], fc.record({ of: text }), byNumber),
+    anyOf(['sum'], fc.record({ of: number }), byNumber),
+    anyOf(['average', 'minimum', 'maximum'], fc.record({ of: number }), fc.oneof(byNumber, exists)),
+    anyOf(
+      ['first', 'last'],
+      fc.record({ of: number, as: fc.constant('number') }),
+      fc.oneof(byNumber, exists),
+    ),
+    anyOf(
+      ['first', 'last', 'mostFrequent'],
+      fc.record({ of: text }),
+      fc.oneof(
+        textTest.map((text) => ({ text })),
+        exists,
+      ),
+    ),
+    anyOf(
+      ['first', 'last'],
+      fc.record({ of: fc.constantFrom(...dated) }),
+      dateTest.map((date) => ({ date })),
+    ),
+    anyOf(
+      ['firstTime', 'lastTime'],
+      fc.constant({}),
+      fc.oneof(
+        timeTest.map((date) => ({ date })),
+        exists,
+      ),
+    ),
+    anyOf(
+      ['newest'],
+      fc.record({ of: text, size: fc.integer({ min: 1, max: 12 }) }),
+      listTest.map((list) => ({ list })),
+    ),
+  );
+}
+
+/** Traits that conditions name. */
+export const TRAITS: Readonly<Record<string, ComputedTrait>> = {
+  orders: { did: { event: 'Order Completed' }, measure: 'times', in: { last: '1d' } },
+  'favourite-category': {
+    did: { event: ['Product Viewed', 'Product Added'] },
+    measure: 'mostFrequent',
+    of: { property: 'category' },
+  },
+};
+
+const named: fc.Arbitrary<Condition> = fc.oneof(
+  numberTest.map((number) => ({ trait: 'orders', number })),
+  textTest.map((text) => ({ trait: 'favourite-category', text })),
+);
+
+const DUE: readonly ValueField[] = [{ property: 'due' }];
+
+const trait: fc.Arbitrary<Condition> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: traitBy(matcher, eventField, pick<ValueField>({ property: 'revenue' }), ['times'], DUE),
+  },
+  { weight: 2, arbitrary: traitBy(matcher, lineField, lineNumber, ['lines'], DUE) },
+  {
+    weight: 1,
+    arbitrary: traitBy(catalogueMatcher, lineField, lineNumber, ['lines'], [{ product: 'category' }]),
+  },
+  { weight: 1, arbitrary: named },
+);
+
 /** Audiences that conditions name: a list, and two by condition. */
 export const AUDIENCES: Readonly<Record<string, { condition: Condition } | { list: true }>> = {
   [AUDIENCE]: { list: true },
@@ -473,6 +571,7 @@ const leaf: fc.Arbitrary<Condition> = fc.oneof(
   { weight: 5, arbitrary: behaviour },
   { weight: 3, arbitrary: sequence },
   { weight: 3, arbitrary: attribute },
+  { weight: 2, arbitrary: trait },
   { weight: 1, arbitrary: fact },
 );
 

@@ -5,8 +5,10 @@ import {
   compareText,
   DAY_MS,
   durationMs,
+  type Measured,
   momentOf,
   numberOf,
+  SCALE,
   textOf,
 } from '../trait/index.ts';
 import {
@@ -14,6 +16,7 @@ import {
   type Condition,
   PURPOSE_DEFAULT,
   type SequenceCondition,
+  type TraitCondition,
 } from './condition.ts';
 import {
   ANYTHING,
@@ -24,7 +27,10 @@ import {
   type ProductFilter,
   type ValueField,
 } from './matcher.ts';
+import { type MeasureKey, NEWEST_DEFAULT } from './measure-keys.ts';
+import type { DateTest } from './operators/date.ts';
 import { dateCheck } from './operators/date-check.ts';
+import { listHolds } from './operators/list.ts';
 import { compares, countComparisons, numberComparisons } from './operators/number.ts';
 import { valueCheck } from './operators/value-check.ts';
 import { type AudienceResolver, latestScore, listMembership, reachability } from './parts/member.ts';
@@ -32,6 +38,7 @@ import { keysOf, readPath } from './path.ts';
 import { type Catalogue, type PersonView, zoneOf } from './person-view.ts';
 import { measureKey } from './question.ts';
 import { allLines, lineReader, productIdOf } from './read-event.ts';
+import { isCount, type TraitResolver, traitOf } from './trait-question.ts';
 import type { ConditionWindow } from './window.ts';
 
 /** Everything that is known of a person, in whatever order it arrived. */
@@ -42,6 +49,7 @@ export interface History extends Pick<PersonView, 'attribute' | 'consent'> {
 /** What is around a condition when it is read the slow and obvious way. */
 export interface ReferenceSurroundings {
   readonly audiences: AudienceResolver;
+  readonly traits?: TraitResolver;
   readonly catalogue: Catalogue;
   readonly calendar: Calendar;
 }
@@ -76,6 +84,7 @@ export function holdsByReference(
   if ('reachable' in condition) return holds(reachability(condition));
   if ('score' in condition) return holds(latestScore(condition));
   const past = history.events.filter((event) => event.time <= at);
+  if ('trait' in condition) return traitHolds(condition, past, at, zone, around);
   return 'sequence' in condition
     ? sequenceHolds(condition, past, at, zone, around)
     : behaviourHolds(condition, past, at, zone, around);
@@ -85,6 +94,16 @@ export function holdsByReference(
 interface Hit {
   readonly event: Event;
   readonly line: JsonObject | undefined;
+}
+
+/** What is measured of behaviour; `asNumber` tells how a first or last value is read. */
+interface Asked {
+  readonly did: Matcher;
+  readonly in?: ConditionWindow | undefined;
+  readonly key: MeasureKey;
+  readonly of?: ValueField | undefined;
+  readonly asNumber?: boolean;
+  readonly size?: number | undefined;
 }
 
 function behaviourHolds(
@@ -97,46 +116,121 @@ function behaviourHolds(
   const key = measureKey(condition);
   const measure = condition[key];
   const of = measure && 'of' in measure ? measure.of : undefined;
-  const perLine = key === 'lines' || asksCatalogue(condition.did) || (of !== undefined && 'product' in of);
-  const inWindow = windowTest(condition.in, past, at, zone, around);
-  const hits = past
-    .filter((event) => inWindow(event.time))
-    .flatMap((event) => hitsOf(condition.did, event, perLine, around));
-  const times = hits.map((hit) => hit.event.time);
+  const asNumber = condition.first?.number !== undefined || condition.last?.number !== undefined;
+  const size = condition.newest?.size;
+  const value = measured(
+    { did: condition.did, in: condition.in, key, of, asNumber, size },
+    past,
+    at,
+    zone,
+    around,
+  );
   switch (key) {
     case 'times':
     case 'lines':
-      return compares(countComparisons(condition[key] ?? { atLeast: 1 }), hits.length);
-    case 'distinct': {
-      const { of, ...test } = condition.distinct!;
-      return compares(countComparisons(test), new Set(textsOf(hits, of).map(([, text]) => text)).size);
+      return compares(countComparisons(condition[key] ?? { atLeast: 1 }), value as number);
+    case 'distinct':
+    case 'repeated': {
+      const { of, ...test } = condition[key]!;
+      return compares(countComparisons(test), value as number);
     }
     case 'sum':
     case 'average':
     case 'minimum':
     case 'maximum': {
       const { of, ...test } = condition[key]!;
-      return compares(numberComparisons(test), aggregate(key, numbersOf(hits, of)));
+      return compares(numberComparisons(test), value as number | undefined);
     }
     case 'firstTime':
-    case 'lastTime': {
-      const time = key === 'firstTime' ? Math.min(...times) : Math.max(...times);
-      const moment = hits.length === 0 ? undefined : { day: Math.floor(time / DAY_MS), ms: time };
-      return dateCheck(condition[key]!, around.calendar).holds(moment, at, zone);
-    }
+    case 'lastTime':
+      return timeHolds(condition[key]!, value, at, zone, around);
     case 'mostFrequent':
-      return valueCheck({ text: condition.mostFrequent!.text }, around.calendar).holds(
-        mostFrequentOf(textsOf(hits, condition.mostFrequent!.of)),
-        at,
-        zone,
-      );
+      return valueCheck({ text: condition.mostFrequent!.text }, around.calendar).holds(value, at, zone);
+    case 'newest':
+      return listHolds(condition.newest!.list, value as readonly string[]);
     case 'first':
     case 'last': {
       const { of, ...test } = condition[key]!;
-      const value = test.number ? edge(key, numberTimes(hits, of)) : edge(key, textsOf(hits, of));
       if (test.number) return compares(numberComparisons(test.number), value as number | undefined);
       return valueCheck(test, around.calendar).holds(value, at, zone);
     }
+  }
+}
+
+function timeHolds(
+  test: DateTest,
+  time: Measured,
+  at: number,
+  zone: string,
+  { calendar }: ReferenceSurroundings,
+): boolean {
+  const moment = typeof time === 'number' ? { day: Math.floor(time / DAY_MS), ms: time } : undefined;
+  return dateCheck(test, calendar).holds(moment, at, zone);
+}
+
+/** Whether the value of a trait passes a test; counts are compared with fractions too. */
+function traitHolds(
+  condition: TraitCondition,
+  past: readonly Event[],
+  at: number,
+  zone: string,
+  around: ReferenceSurroundings,
+): boolean {
+  const { trait: _, ...test } = condition;
+  const { measure: key, as, ...trait } = traitOf(condition, around.traits ?? (() => undefined));
+  const value = measured({ ...trait, key, asNumber: as === 'number' }, past, at, zone, around);
+  if (test.exists !== undefined) return (value !== undefined) === test.exists;
+  if (test.number) {
+    const number = value as number | undefined;
+    const isWhole = number !== undefined && isCount(key);
+    return compares(numberComparisons(test.number), isWhole ? number * SCALE : number);
+  }
+  if (key === 'firstTime' || key === 'lastTime') return timeHolds(test.date!, value, at, zone, around);
+  return valueCheck(test, around.calendar).holds(value, at, zone);
+}
+
+/** Counts as they are, numbers in ten-thousandths, times in ms. */
+function measured(
+  asked: Asked,
+  past: readonly Event[],
+  at: number,
+  zone: string,
+  around: ReferenceSurroundings,
+): Measured {
+  const { did, key, of } = asked;
+  const perLine = key === 'lines' || asksCatalogue(did) || (of !== undefined && 'product' in of);
+  const inWindow = windowTest(asked.in, past, at, zone, around);
+  const hits = past
+    .filter((event) => inWindow(event.time))
+    .flatMap((event) => hitsOf(did, event, perLine, around));
+  const times = hits.map((hit) => hit.event.time);
+  switch (key) {
+    case 'times':
+    case 'lines':
+      return hits.length;
+    case 'distinct':
+      return new Set(textsOf(hits, of!).map(([, text]) => text)).size;
+    case 'repeated':
+      return countedOf(textsOf(hits, of!))[0]?.count ?? 0;
+    case 'sum':
+    case 'average':
+    case 'minimum':
+    case 'maximum':
+      return aggregate(key, numbersOf(hits, of!));
+    case 'firstTime':
+      return hits.length === 0 ? undefined : Math.min(...times);
+    case 'lastTime':
+      return hits.length === 0 ? undefined : Math.max(...times);
+    case 'mostFrequent':
+      return countedOf(textsOf(hits, of!))[0]?.text;
+    case 'newest':
+      return inOrder(textsOf(hits, of!))
+        .map(([, text]) => text)
+        .reverse()
+        .slice(0, asked.size ?? NEWEST_DEFAULT);
+    case 'first':
+    case 'last':
+      return asked.asNumber ? edge(key, numberTimes(hits, of!)) : edge(key, textsOf(hits, of!));
   }
 }
 
@@ -246,21 +340,25 @@ function edge<V extends number | string>(
   key: 'first' | 'last',
   values: readonly [number, V][],
 ): V | undefined {
-  const sorted = [...values].sort(
-    ([timeA, a], [timeB, b]) =>
-      timeA - timeB || (typeof a === 'number' ? a - Number(b) : compareText(a, String(b))),
-  );
+  const sorted = inOrder(values);
   return (key === 'first' ? sorted[0] : sorted.at(-1))?.[1];
 }
 
-/** The text that came most often; of several the one that came last, then the first in the alphabet. */
-function mostFrequentOf(texts: readonly [number, string][]): string | undefined {
+/** By time; at the same time the least is first. */
+function inOrder<V extends number | string>(values: readonly [number, V][]): [number, V][] {
+  return [...values].sort(
+    ([timeA, a], [timeB, b]) =>
+      timeA - timeB || (typeof a === 'number' ? a - Number(b) : compareText(a, String(b))),
+  );
+}
+
+/** Texts with how often they came, most often first; of several the one that came last, then the first in the alphabet. */
+function countedOf(texts: readonly [number, string][]): { text: string; count: number }[] {
   const counted = [...new Set(texts.map(([, text]) => text))].map((text) => {
     const times = texts.filter(([, other]) => other === text).map(([time]) => time);
     return { text, count: times.length, last: Math.max(...times) };
   });
-  counted.sort((a, b) => b.count - a.count || b.last - a.last || compareText(a.text, b.text));
-  return counted[0]?.text;
+  return counted.sort((a, b) => b.count - a.count || b.last - a.last || compareText(a.text, b.text));
 }
 
 function sequenceHolds(

@@ -34,7 +34,7 @@ select person as who,
   name,
   product_categories as b0
 from events
-where (time <= fromUnixTimestamp64Milli({p4:Int64}) and (name in {p0:Array(String)} and time >= fromUnixTimestamp64Milli({p2:Int64})))
+where (person != 0 and time <= fromUnixTimestamp64Milli({p4:Int64}) and (name in {p0:Array(String)} and time >= fromUnixTimestamp64Milli({p2:Int64})))
 )
 )
 )
@@ -49,7 +49,7 @@ where ifNull(a0 >= {p3:Int64}, 0)`,
 
   it('reads everybody where somebody without events can match', () => {
     expect(conditionSql({ not: yoga }, AT).sql).toContain(
-      'where time <= fromUnixTimestamp64Milli({p4:Int64})\n',
+      'where (person != 0 and time <= fromUnixTimestamp64Milli({p4:Int64}))\n',
     );
   });
 

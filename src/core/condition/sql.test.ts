@@ -10,7 +10,7 @@ import { compileCondition } from './compile.ts';
 import type { Condition } from './condition.ts';
 import type { ValueTest } from './operators/kinds.ts';
 import { factsOf, newFragment, type PlacedEvent, viewOver } from './person.fixture.ts';
-import { AUDIENCES, anyCondition, anyEvent, anyMoment, CATALOGUE } from './random.fixture.ts';
+import { AUDIENCES, anyCondition, anyEvent, anyMoment, CATALOGUE, TRAITS } from './random.fixture.ts';
 import { holdsByReference } from './reference.ts';
 import { conditionSql } from './sql.ts';
 import { warehouseRow } from './warehouse-row.fixture.ts';
@@ -18,6 +18,7 @@ import { warehouseRow } from './warehouse-row.fixture.ts';
 const calendar = createCalendar();
 const around = {
   audiences: (id: string) => AUDIENCES[id],
+  traits: (id: string) => TRAITS[id],
   catalogue: (id: string) => CATALOGUE[id],
   calendar,
 };
@@ -276,5 +277,7 @@ describe('conditions as SQL', { timeout: 180_000 }, () => {
           const expected = holdsByReference(condition, { ...factsOf(events, NOW), events }, NOW, around);
           expect(peopleBySql(condition, NOW), JSON.stringify(condition)).toEqual(expected ? [1] : []);
         }
+    for (const exactly of [0, 1, 2, 3])
+      expect(peopleBySql({ did, repeated: { of, exactly } }, NOW)).toEqual(exactly === 2 ? [1] : []);
   });
 });

@@ -5,10 +5,11 @@ import { audienceOf, compileCondition } from './compile.ts';
 import type { Condition } from './condition.ts';
 import { type AudienceResolver, latestScore, listMembership, reachability } from './parts/member.ts';
 import { NOBODY } from './person-view.ts';
-import { behaviourSql } from './sql/behaviour.ts';
+import { behaviourSql, questionSql } from './sql/behaviour.ts';
 import { attributeSql, attributeText, consentSql, personZoneSql } from './sql/person.ts';
 import { and, BASE_COLUMNS, layered, newQuery, or, type Query, type SqlBindings } from './sql/query.ts';
 import { sequenceSql } from './sql/sequence.ts';
+import { questionOfTrait, type TraitResolver } from './trait-question.ts';
 
 /** A query and its bound values. */
 export interface ConditionSql {
@@ -20,6 +21,8 @@ export interface ConditionSql {
 /** What is around a condition when it is written as SQL. */
 export interface SqlSurroundings {
   readonly audiences?: AudienceResolver;
+  /** The traits that people defined. */
+  readonly traits?: TraitResolver;
   readonly calendar?: Calendar;
   /** Events with their current person, as the warehouse's `currentPerson` gives them; the plain table unless said. */
   readonly events?: { readonly from: string; readonly person: string };
@@ -42,19 +45,20 @@ const TABLE_NAME = /^[a-z_][a-z0-9_]*(\.[a-z_][a-z0-9_]*)?$/;
 
 /**
  * The second reading of a condition: ClickHouse SQL over table `events` that gives everybody of whom it is true at a moment, from
- * all events until then. Only people with at least one event count. Refusals: `condition.unknown-audience` (422),
- * `condition.bad-table` (500) when the catalogue table has no plain name.
+ * all events until then. Only people with at least one event count. Refusals: `condition.unknown-audience`,
+ * `condition.unknown-trait` (422), `condition.bad-table` (500) when the catalogue table has no plain name.
  */
 export function conditionSql(
   condition: Condition,
   at: number,
   surroundings: SqlSurroundings = {},
 ): ConditionSql {
-  const { calendar = createCalendar(), audiences = () => undefined } = surroundings;
+  const { calendar = createCalendar() } = surroundings;
+  const { audiences = () => undefined, traits = () => undefined } = surroundings;
   const query = startQuery(at, surroundings);
-  const holds = write(query, canonical(condition), audiences);
+  const holds = write(query, canonical(condition), { audiences, traits });
   // Somebody without a single event that matters is as good as somebody of whom nothing is known.
-  const needsEverybody = compileCondition(condition, { audiences, calendar }).holds(NOBODY, at);
+  const needsEverybody = compileCondition(condition, { audiences, traits, calendar }).holds(NOBODY, at);
   const { people, bindings } = peopleSql(query, surroundings, needsEverybody);
   return { sql: `select who as person\nfrom (\n${people}\n)\nwhere ${holds}`, bindings };
 }
@@ -92,7 +96,8 @@ function peopleSql(
 ): { people: string; bindings: SqlBindings } {
   const atMost = `time <= fromUnixTimestamp64Milli(${query.bind('Int64', query.at)})`;
   const { base, rows, aggregates, steps, needed, bindings } = query.parts();
-  const where = and(atMost, needsEverybody || needed.length === 0 ? '1' : or(...needed));
+  // Rows of nobody (reports of advertising, counters) have person 0.
+  const where = and('person != 0', atMost, needsEverybody || needed.length === 0 ? '1' : or(...needed));
   const expressions = [...rows, ...aggregates].map(([, expression]) => expression).join(' ');
   const used = Object.entries(BASE_COLUMNS).filter(([name]) => new RegExp(`\\b${name}\\b`).test(expressions));
   const columns = listed([['who', events.person], ['time', 'time'], ...used, ...base]);
@@ -101,14 +106,21 @@ function peopleSql(
   return { people: layered(steps, people), bindings };
 }
 
+/** What a condition may name. */
+interface Named {
+  readonly audiences: AudienceResolver;
+  readonly traits: TraitResolver;
+}
+
 function listed(columns: readonly (readonly [name: string, expression: string])[]): string {
   return columns
     .map(([name, expression]) => (name === expression ? name : `${expression} as ${name}`))
     .join(',\n  ');
 }
 
-function write(query: Query, condition: Condition, audiences: AudienceResolver): string {
-  const part = (inner: Condition): string => write(query, inner, audiences);
+function write(query: Query, condition: Condition, around: Named): string {
+  const { audiences, traits } = around;
+  const part = (inner: Condition): string => write(query, inner, around);
   if ('all' in condition) return and(...condition.all.map(part));
   if ('any' in condition) return or(...condition.any.map(part));
   if ('not' in condition) return `not (${part(condition.not)})`;
@@ -118,6 +130,7 @@ function write(query: Query, condition: Condition, audiences: AudienceResolver):
   if ('reachable' in condition) return behaviourSql(query, reachability(condition));
   if ('score' in condition) return behaviourSql(query, latestScore(condition));
   if ('did' in condition) return behaviourSql(query, condition);
+  if ('trait' in condition) return questionSql(query, questionOfTrait(condition, traits));
   const audience = audienceOf(condition.member, audiences);
   return 'list' in audience
     ? behaviourSql(query, listMembership(condition))

@@ -7,6 +7,8 @@ import {
   type Entry,
   listOfEntries,
   type Monoid,
+  NEWEST_MAX,
+  newestOfEntries,
   numberOf,
   type SinceMark,
   sinceMark,
@@ -21,17 +23,19 @@ import { compileMatcher, fieldReader, lineReader, productIdOf } from './read-eve
 
 /**
  * What of behaviour is to be remembered: equal specs share one trait. A list keeps what moving windows need, `keptMs` back; a
- * total and a tally sum up from one fixed moment to another; `since` starts anew with every marking event.
+ * total and a tally sum up from one fixed moment to another, `newest` keeps `keptCount` entries from there; `since` starts anew with
+ * every marking event.
  */
 export interface TraitSpec {
   readonly did: Matcher;
-  readonly form: 'list' | 'total' | 'tally' | 'since';
+  readonly form: 'list' | 'newest' | 'total' | 'tally' | 'since';
   /** The value that entries carry; events and lines without it are left out. */
   readonly of?: ValueField;
   readonly as?: 'number' | 'text';
   /** One entry for each fitting product line instead of one for the event. */
   readonly perLine?: true;
   readonly keptMs?: number;
+  readonly keptCount?: number;
   readonly from?: number;
   readonly to?: number;
   readonly since?: Matcher;
@@ -103,6 +107,7 @@ function withoutCatalogue(matcher: Matcher): Matcher {
 function monoidOf(spec: TraitSpec): Monoid<TraitState> {
   const monoids = {
     list: listOfEntries(spec.keptMs),
+    newest: newestOfEntries(spec.keptCount ?? NEWEST_MAX),
     total: totalOfEntries,
     tally: tallyOfEntries,
     since: sinceMark,

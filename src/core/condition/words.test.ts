@@ -3,16 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { checkCondition } from './check.ts';
 import { HEADS } from './condition.ts';
 import { EXAMPLES } from './examples.fixture.ts';
-import { MEASURE_KEYS } from './question.ts';
+import { MEASURE_KEYS } from './measure-keys.ts';
 import { anyCondition } from './random.fixture.ts';
 import { LANGUAGES, sayCondition } from './words.ts';
 
 const audienceName = (id: string) => (id === 'summer-sale' ? 'Summer sale' : undefined);
+const traitName = (id: string) => (id === 'orders-90d' ? 'Orders in 90 days' : undefined);
 
 describe('conditions in plain words', () => {
   it.each(LANGUAGES)('read well in %s', (language) => {
     const said = EXAMPLES.map(
-      ([title, condition]) => `${title}: ${sayCondition(condition, { language, audienceName })}`,
+      ([title, condition]) => `${title}: ${sayCondition(condition, { language, audienceName, traitName })}`,
     );
     expect(said.join('\n')).toMatchSnapshot();
   });

@@ -4,7 +4,7 @@ import type { Dictionary } from './words/dictionary.ts';
 import { en } from './words/en.ts';
 import { es } from './words/es.ts';
 import { fr } from './words/fr.ts';
-import { sayBehaviour, saySequence } from './words/say-behaviour.ts';
+import { sayBehaviour, saySequence, sayTrait } from './words/say-behaviour.ts';
 import { sayTest } from './words/say-test.ts';
 import { newSpeaker, type Speaker, tidy } from './words/speaker.ts';
 import { zh } from './words/zh.ts';
@@ -20,14 +20,16 @@ export interface WordOptions {
   readonly language: Language;
   /** The name that people gave an audience; its id is said without one. */
   readonly audienceName?: (id: string) => string | undefined;
+  /** The name that people gave a trait; its id is said without one. */
+  readonly traitName?: (id: string) => string | undefined;
 }
 
 /** A condition in plain words: what is true of a person, without a subject. Assumes that `checkCondition` has nothing against it. */
 export function sayCondition(
   condition: Condition,
-  { language, audienceName = () => undefined }: WordOptions,
+  { language, audienceName = () => undefined, traitName = () => undefined }: WordOptions,
 ): string {
-  const speaker = newSpeaker(DICTIONARIES[language], language, audienceName);
+  const speaker = newSpeaker(DICTIONARIES[language], language, audienceName, traitName);
   return tidy(say(condition, speaker, false));
 }
 
@@ -39,6 +41,7 @@ function say(condition: Condition, speaker: Speaker, isNot: boolean): string {
   if ('not' in condition) return say(condition.not, speaker, !isNot);
   if ('did' in condition) return sayBehaviour(condition, speaker, isNot);
   if ('sequence' in condition) return opposite(saySequence(condition, speaker));
+  if ('trait' in condition) return sayTrait(condition, speaker, isNot);
   if ('member' in condition)
     return words.member(speaker.audienceName(condition.member) ?? condition.member, isNot);
   if ('consent' in condition) {

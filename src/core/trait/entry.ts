@@ -74,8 +74,12 @@ export function mergeEntries(a: Entries, b: Entries): Entries {
 
 /** Forgets the entries before a moment. Says whether there were any. */
 export function dropBefore(entries: Entries, moment: number): boolean {
-  const count = firstAtOrAfter(entries.times, moment);
-  if (count === 0) return false;
+  return dropFirst(entries, firstAtOrAfter(entries.times, moment));
+}
+
+/** Forgets so many of the oldest entries. Says whether there were any. */
+export function dropFirst(entries: Entries, count: number): boolean {
+  if (count <= 0) return false;
   entries.times.splice(0, count);
   if (entries.values.length > 0) entries.values.splice(0, count);
   if (entries.products.length > 0) entries.products.splice(0, count);

@@ -22,14 +22,16 @@ export {
   noEntries,
   withProducts,
 } from './entry.ts';
-export { listOfEntries } from './list.ts';
+export { listOfEntries, newestOfEntries } from './list.ts';
 export {
+  isTallied,
   MEASURES,
   type Measure,
   type Measured,
   measureList,
   measureTally,
   measureTotal,
+  NEWEST_MAX,
   type Slide,
   slideOver,
 } from './measure.ts';

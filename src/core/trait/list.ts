@@ -1,6 +1,8 @@
 import {
   dropBefore,
+  dropFirst,
   type Entries,
+  firstAtOrAfter,
   insertEntry,
   mergeEntries,
   noEntries,
@@ -23,5 +25,13 @@ export function listOfEntries(keptMs: number | undefined): Monoid<Entries> {
     isEmpty: (state) => state.times.length === 0,
     encode: (state) => JSON.stringify(writeEntries(state)),
     decode: (text) => readEntries(JSON.parse(text)),
+  };
+}
+
+/** A trait that keeps so many entries, the newest by their time, and those of the future until it has come. */
+export function newestOfEntries(keptCount: number): Monoid<Entries> {
+  return {
+    ...listOfEntries(undefined),
+    settle: (state, at) => dropFirst(state, firstAtOrAfter(state.times, at + 1) - keptCount),
   };
 }

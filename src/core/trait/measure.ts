@@ -1,5 +1,5 @@
 import { type Entries, firstAtOrAfter } from './entry.ts';
-import { mostFrequent, type Tally, type Ticks, ticksAt } from './tally.ts';
+import { mostFrequent, mostRepeated, type Tally, type Ticks, ticksAt } from './tally.ts';
 import { compareValues } from './text-order.ts';
 import { type Sums, sumsAt, type Total } from './total.ts';
 
@@ -16,17 +16,22 @@ export const MEASURES = [
   'lastTime',
   'distinct',
   'mostFrequent',
+  'repeated',
+  'newest',
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 
-/** A number (scaled, or a count, or a time in ms), a text, or undefined when there is nothing to measure. */
-export type Measured = number | string | undefined;
+/** A number (scaled, or a count, or a time in ms), a text, texts, or undefined when there is nothing to measure. */
+export type Measured = number | string | readonly string[] | undefined;
+
+/** Values that `newest` gives at most. */
+export const NEWEST_MAX = 100;
 
 /** Measures entries `from` to `to` (indices, `to` excluded). Both may only grow from call to call, which makes a sweep linear. */
 export type Slide = (from: number, to: number) => Measured;
 
-/** A slide over entries for each measure. */
-export function slideOver(measure: Measure, entries: Entries): Slide {
+/** A slide over entries for each measure; `size` is how many values `newest` gives. */
+export function slideOver(measure: Measure, entries: Entries, size = NEWEST_MAX): Slide {
   const { times, values } = entries;
   switch (measure) {
     case 'count':
@@ -57,6 +62,14 @@ export function slideOver(measure: Measure, entries: Entries): Slide {
       const ticks = slideTicks(entries);
       return (from, to) => mostFrequent(ticks(from, to));
     }
+    case 'repeated':
+      return slideRepeated(values);
+    case 'newest':
+      return (from, to) =>
+        values
+          .slice(Math.max(from, to - size), to)
+          .map(String)
+          .reverse();
   }
 }
 
@@ -111,6 +124,30 @@ function slideTicks({ times, values }: Entries): (from: number, to: number) => T
   };
 }
 
+/** How often the value comes that comes most often. How many values come how often is counted too, so that no step looks at all. */
+function slideRepeated(values: readonly (number | string)[]): Slide {
+  const counts = new Map<number | string, number>();
+  const valuesWith: number[] = [];
+  let [left, right, most] = [-1, -1, 0];
+  const step = (value: number | string, change: 1 | -1): void => {
+    const before = counts.get(value) ?? 0;
+    const after = before + change;
+    if (before > 0) valuesWith[before]!--;
+    if (after > 0) {
+      valuesWith[after] = (valuesWith[after] ?? 0) + 1;
+      counts.set(value, after);
+    } else counts.delete(value);
+    if (after > most) most = after;
+    else if (before === most && valuesWith[before] === 0) most = after;
+  };
+  return (from, to) => {
+    if (left < 0) left = right = from;
+    while (right < to) step(values[right++]!, 1);
+    while (left < from) step(values[left++]!, -1);
+    return most;
+  };
+}
+
 /** Measures the entries of a list between two moments. */
 export function measureList(measure: Measure, entries: Entries, from: number, to: number): Measured {
   const start = firstAtOrAfter(entries.times, from);
@@ -135,8 +172,17 @@ const READ_SUMS: { readonly [M in Measure]?: (sums: Sums) => Measured } = {
   lastTime: (sums) => sums.lastTime,
 };
 
-/** Measures values up to a moment: how many there are, or which came most often. */
-export function measureTally(measure: 'distinct' | 'mostFrequent', tally: Tally, at: number): Measured {
+/** Measures that need counts per value. */
+export type TallyMeasure = 'distinct' | 'mostFrequent' | 'repeated';
+
+/** Whether a measure needs counts per value. */
+export function isTallied(measure: Measure): measure is TallyMeasure {
+  return measure === 'distinct' || measure === 'mostFrequent' || measure === 'repeated';
+}
+
+/** Measures values up to a moment: how many there are, which came most often, or how often that came. */
+export function measureTally(measure: TallyMeasure, tally: Tally, at: number): Measured {
   const ticks = ticksAt(tally, at);
-  return measure === 'distinct' ? ticks.size : mostFrequent(ticks);
+  if (measure === 'distinct') return ticks.size;
+  return measure === 'mostFrequent' ? mostFrequent(ticks) : mostRepeated(ticks);
 }

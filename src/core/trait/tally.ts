@@ -72,6 +72,13 @@ export function mostFrequent(ticks: Ticks): string | undefined {
   return best;
 }
 
+/** How often the value came that came most often; 0 where there is none. */
+export function mostRepeated(ticks: Ticks): number {
+  let most = 0;
+  for (const { count } of ticks.values()) if (count > most) most = count;
+  return most;
+}
+
 function copyOf(ticks: Ticks): Ticks {
   return new Map([...ticks].map(([value, tick]) => [value, { ...tick }]));
 }

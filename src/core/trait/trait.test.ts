@@ -10,6 +10,7 @@ import {
   measureList,
   measureTally,
   measureTotal,
+  newestOfEntries,
   type SinceMark,
   sinceMark,
   slideOver,
@@ -78,8 +79,12 @@ describe('traits', () => {
     (['count', 'first', 'last', 'firstTime', 'lastTime'] as const).map((m) => measureTotal(m, state, at)),
   );
   holdsAsMonoid('tally', tallyOfEntries, textEntry, (state, at) =>
-    (['distinct', 'mostFrequent'] as const).map((m) => measureTally(m, state, at)),
+    (['distinct', 'mostFrequent', 'repeated'] as const).map((m) => measureTally(m, state, at)),
   );
+  holdsAsMonoid('the newest', newestOfEntries(3), textEntry, (state, at) => {
+    const end = state.times.filter((time) => time <= at).length;
+    return slideOver('newest', state, 3)(0, end);
+  });
   // A value above 3 stands for a mark.
   const marked: Monoid<SinceMark> = {
     ...sinceMark,

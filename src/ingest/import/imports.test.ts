@@ -196,7 +196,14 @@ describe('writing a map', () => {
   test('the presets come with their schemas, and a map is guessed from the first lines', async () => {
     const listed = await server.app.inject({ url: '/api/imports/presets' });
     const { presets } = listed.json() as { presets: { id: string; schema: { required: string[] } }[] };
-    expect(presets.map(({ id }) => id)).toEqual(['order-lines', 'events', 'people', 'products', 'stores']);
+    expect(presets.map(({ id }) => id)).toEqual([
+      'order-lines',
+      'events',
+      'people',
+      'products',
+      'stores',
+      'ad-costs',
+    ]);
     expect(presets[0]!.schema.required).toContain('order');
     const guess = (head: string) =>
       server.app.inject({ method: 'POST', url: '/api/imports/guess', payload: { head } });

@@ -29,6 +29,9 @@ const REASONS: Readonly<Record<string, string>> = {
   'event.too-large': 'The event is larger than can be taken.',
   'person.without-identity': 'The row has no identity.',
   'person.without-time': 'The row has no time.',
+  'ad-cost.without-time': 'The row has no day or time.',
+  'ad-cost.without-campaign': 'The row names no campaign.',
+  'ad-cost.without-cost': 'The row says no cost.',
   'catalogue.without-id': 'The row has no product or store id.',
   'catalogue.without-time': 'The row has no time.',
 };

@@ -10,6 +10,7 @@ import {
   checkDateTest,
   checkDuration,
   checkFilterTest,
+  checkListTest,
   checkMoment,
   checkNumberTest,
   checkTextTest,
@@ -40,10 +41,13 @@ function checkMeasure(condition: BehaviourCondition, place: Place): undefined {
     case 'times':
     case 'lines':
       return checkCountTest(condition[key]!, at);
-    case 'distinct': {
-      const { of: _, ...test } = condition.distinct!;
+    case 'distinct':
+    case 'repeated': {
+      const { of: _, ...test } = condition[key]!;
       return checkCountTest(test, at);
     }
+    case 'newest':
+      return checkListTest(condition.newest!.list, at.down('list'));
     case 'sum':
     case 'average':
     case 'minimum':

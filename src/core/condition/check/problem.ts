@@ -24,6 +24,7 @@ export const PROBLEM_CODES = {
   'condition.catalogue-count': 'What the catalogue says now cannot be asked of whole events.',
   'condition.unknown-attribute': 'The attribute is not known.',
   'condition.unknown-audience': 'The audience does not exist.',
+  'condition.unknown-trait': 'The trait does not exist.',
   'condition.cycle': 'The audience depends on itself.',
 } as const;
 /** What can be wrong with a condition: a stable code. */

@@ -74,7 +74,7 @@ export function isEmptyRange(comparisons: readonly Comparison[]): boolean {
   return low > high || (low === high && excluded.includes(low));
 }
 
-function checkListTest(test: ListTest, place: Place): undefined {
+export function checkListTest(test: ListTest, place: Place): undefined {
   const { includes, includesAll, includesNone = [], sizeAtLeast = 0, sizeAtMost } = test;
   const isRefused = (value: string): boolean => includesNone.includes(value);
   if (includes?.every(isRefused) || includesAll?.some(isRefused))

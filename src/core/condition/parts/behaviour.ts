@@ -1,6 +1,7 @@
-import { type Measured, SCALE, truthOf } from '../../trait/index.ts';
+import { listOf, type Measured, SCALE, truthOf } from '../../trait/index.ts';
 import type { BehaviourCondition } from '../condition.ts';
 import { TIME_ZONE_ATTRIBUTE } from '../facts.ts';
+import { listHolds } from '../operators/list.ts';
 import { countRange } from '../operators/number.ts';
 import { textHolds } from '../operators/text.ts';
 import { type Check, numberCheck, timeCheck, valueCheck } from '../operators/value-check.ts';
@@ -11,7 +12,11 @@ import { readMeasure } from './reading.ts';
 
 /** What the person did passes a test. */
 export function behaviourPart(condition: BehaviourCondition, compiler: Compiler): Part {
-  const question = questionOf(condition);
+  return questionPart(questionOf(condition), compiler);
+}
+
+/** A measure of what the person did passes a test. */
+export function questionPart(question: Question, compiler: Compiler): Part {
   const { measure, test, window } = question;
   const isDate = test.kind === 'date' || test.kind === 'time';
   const isPersonal = isInPersonZone(window) || (isDate && test.date.timeZone === 'person');
@@ -34,6 +39,10 @@ function checkOf(test: MeasureTest, { calendar }: Compiler): Check<Measured> {
       return timeCheck(test.date, calendar);
     case 'date':
       return valueCheck({ date: test.date }, calendar);
+    case 'list':
+      return { holds: (value) => listHolds(test.list, listOf(value)), nextChange: () => undefined };
+    case 'exists':
+      return { holds: (value) => (value !== undefined) === test.exists, nextChange: () => undefined };
     case 'truth':
       return { holds: (value) => truthOf(value) === test.truth, nextChange: () => undefined };
     case 'text': {

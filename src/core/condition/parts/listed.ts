@@ -18,7 +18,7 @@ import type { CountRange, Reading, ReadingParts } from './reading-parts.ts';
 /** Answers from a list: entries come into the window and leave it. */
 export function listedReading({ question, spec, compiler, check, zoneFor, range }: ReadingParts): Reading {
   const { calendar, catalogue } = compiler;
-  const { measure } = question;
+  const { measure, size } = question;
   const plan = compiler.trait(spec);
   const fits = compileCatalogueTests(question.did, calendar);
   if (fits) compiler.catalogueTest({ trait: plan.key, fits });
@@ -40,7 +40,7 @@ export function listedReading({ question, spec, compiler, check, zoneFor, range 
   const valueAt = (person: PersonView, at: number): [value: Measured, zone: string] => {
     const { entries, window, zone } = look(person);
     const [first, end] = indices(entries, window, at);
-    return [measure === 'count' ? end - first : slideOver(measure, entries)(first, end), zone];
+    return [measure === 'count' ? end - first : slideOver(measure, entries, size)(first, end), zone];
   };
   return {
     valueAt: (person, at) => valueAt(person, at)[0],
@@ -54,7 +54,7 @@ export function listedReading({ question, spec, compiler, check, zoneFor, range 
       let [first, end] = indices(entries, window, at);
       if (range && window.kind === 'last' && end === times.length)
         return countChange(times, end - first, range, window.ms);
-      const slide = slideOver(measure, entries);
+      const slide = slideOver(measure, entries, size);
       let value = slide(first, end);
       const now = check.holds(value, at, zone);
       let from = at;

@@ -14,7 +14,7 @@ export interface Reading {
 }
 
 /** What is measured, without a test. */
-export type MeasureQuestion = Pick<Question, 'did' | 'window' | 'measure' | 'of' | 'as' | 'perLine'>;
+export type MeasureQuestion = Pick<Question, 'did' | 'window' | 'measure' | 'of' | 'as' | 'perLine' | 'size'>;
 
 /** Whole numbers between which a count passes; lets the end of a window be found without walking there. */
 export interface CountRange {

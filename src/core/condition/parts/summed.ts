@@ -1,5 +1,6 @@
 import {
   firstAtOrAfter,
+  isTallied,
   type Measured,
   measureTally,
   measureTotal,
@@ -16,7 +17,7 @@ export function summedReading({ question, spec, compiler, check, zoneFor }: Read
   const stateOf = (person: PersonView): Total | Tally =>
     (person.trait(plan.key) ?? plan.monoid.empty()) as Total | Tally;
   const valueAt = (state: Total | Tally, at: number): Measured =>
-    measure === 'distinct' || measure === 'mostFrequent'
+    isTallied(measure)
       ? measureTally(measure, state as Tally, at)
       : measureTotal(measure, state as Total, at);
   return {

@@ -6,20 +6,27 @@ import type { ConditionWindow } from '../window.ts';
 import { type Rows, rowsOf } from './matcher.ts';
 import { and, type Query } from './query.ts';
 import { momentOfText } from './read.ts';
-import { testOfMoment, testOfNumber, testOfText } from './tests.ts';
+import { testOfList, testOfMoment, testOfNumber, testOfText } from './tests.ts';
 
 /** The behaviour of a person passes a test. */
 export function behaviourSql(query: Query, condition: BehaviourCondition): string {
-  const question = questionOf(condition);
+  return questionSql(query, questionOf(condition));
+}
+
+/** A measure of the behaviour of a person passes a test. */
+export function questionSql(query: Query, question: Question): string {
   const rows = rowsOf(query, question.did);
   const bounds = fixedBounds(query, question.window);
   query.needs(and(rows.names, bounds ?? '1'));
-  const isListed = bounds === undefined || question.measure === 'mostFrequent';
+  const isListed = bounds === undefined || LISTED.has(question.measure);
   const measured = isListed
     ? listed(query, question, rows, bounds ?? '1')
     : direct(query, question, rows, bounds);
   return testOfMeasured(query, question, measured);
 }
+
+/** Measures over the entries one by one. */
+const LISTED: ReadonlySet<Measure> = new Set(['mostFrequent', 'repeated', 'newest']);
 
 /** The rows within a window that is the same for everybody, in terms of the table's columns; undefined when it is not. */
 export function fixedBounds(query: Query, window: ConditionWindow | undefined): string | undefined {
@@ -120,13 +127,15 @@ function aggregate(
     case 'distinct':
       return make('uniqExact', value);
     case 'mostFrequent':
-      throw new Error('The most frequent value is measured over a list.');
+    case 'repeated':
+    case 'newest':
+      throw new Error(`“${measure}” is measured over a list.`);
   }
 }
 
 /** Measures over the entries one by one: for windows that differ from person to person, and for the most frequent value. */
 function listed(query: Query, question: Question, rows: Rows, bounds: string): MeasuredSql {
-  const { measure, perLine, window } = question;
+  const { perLine, window } = question;
   const value = valuesOf(question, rows);
   const test = and(rows.test, bounds);
   const all = perLine
@@ -137,7 +146,7 @@ function listed(query: Query, question: Question, rows: Rows, bounds: string): M
   const entries = isPersonal ? query.step(inWindow(query, window, sorted)) : sorted;
   const values = query.step(`arrayMap(e -> e.2, ${entries})`);
   const count = query.step(`length(${entries})`);
-  return { count, value: measureList(query, measure, entries, values, count) };
+  return { count, value: measureList(query, question, entries, values, count) };
 }
 
 function inWindow(query: Query, window: ConditionWindow, entries: string): string {
@@ -159,7 +168,13 @@ function inWindow(query: Query, window: ConditionWindow, entries: string): strin
   return `arrayFilter(e -> e.1 >= ${bound('from')} and e.1 < ${bound('to')}, ${entries})`;
 }
 
-function measureList(query: Query, measure: Measure, entries: string, values: string, count: string): string {
+function measureList(
+  query: Query,
+  { measure, size = 0 }: Question,
+  entries: string,
+  values: string,
+  count: string,
+): string {
   const orNull = (value: string): string => `if(${count} = 0, null, ${value})`;
   switch (measure) {
     case 'count':
@@ -182,6 +197,10 @@ function measureList(query: Query, measure: Measure, entries: string, values: st
       return orNull(`${entries}[-1].1`);
     case 'distinct':
       return `length(arrayDistinct(${values}))`;
+    case 'repeated':
+      return `if(${count} = 0, 0, arrayMax(arrayEnumerateUniq(${values})))`;
+    case 'newest':
+      return `arraySlice(arrayReverse(${values}), 1, ${query.bind('Int64', size)})`;
     case 'mostFrequent': {
       const byValue = query.step(`arraySort(e -> (e.2, e.1), ${entries})`);
       // Times of equal values stand together, oldest first: the last of a run carries its length.
@@ -205,6 +224,10 @@ function testOfMeasured(
     }
     case 'text':
       return testOfText(query, test.text, value);
+    case 'list':
+      return testOfList(query, test.list, query.step(value));
+    case 'exists':
+      return `${count} ${test.exists ? '>' : '='} 0`;
     case 'truth':
       return `${value} = '${test.truth}'`;
     case 'date':

@@ -1,4 +1,5 @@
 import { INTERACTIVE_CHANNELS } from '../../event.ts';
+import { ORDER_RESTATED } from '../facts.ts';
 import {
   ANYTHING,
   type EventFilter,
@@ -59,7 +60,8 @@ function nameTest(query: Query, matcher: Matcher): string {
   const names = namesOf(matcher);
   const named = `name in ${query.bind('Array(String)', names)}`;
   if (!names.includes(ANYTHING)) return named;
-  return or(named, `channel in ${query.bind('Array(String)', [...INTERACTIVE_CHANNELS])}`);
+  const channels = query.bind('Array(String)', [...INTERACTIVE_CHANNELS]);
+  return or(named, and(`channel in ${channels}`, `name != ${query.bind('String', ORDER_RESTATED)}`));
 }
 
 function filterTest(query: Query, filter: EventFilter, isNamed: string): string {

@@ -67,7 +67,8 @@ export function testOfNumber(query: Query, comparisons: readonly Comparison[], n
   );
 }
 
-function testOfList(query: Query, test: ListTest, list: string): string {
+/** A test of an array of texts. */
+export function testOfList(query: Query, test: ListTest, list: string): string {
   const { includes, includesAll, includesNone, sizeAtLeast, sizeAtMost } = test;
   const many = (values: readonly string[]): string => query.bind('Array(String)', values);
   const checks: string[] = [];

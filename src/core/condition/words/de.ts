@@ -37,6 +37,7 @@ const MEASURES = {
   last: 'der letzte Wert von',
   mostFrequent: 'der häufigste Wert von',
   distinct: 'die Anzahl verschiedener Werte von',
+  repeated: 'die größte Häufigkeit eines Wertes von',
 } as const;
 
 function duration(count: number, unit: DurationUnit): string {
@@ -183,6 +184,10 @@ export const de: Dictionary = {
   count: (bound, count) => `${BOUNDS[bound]} ${count}`,
   lines: (count) => `mit ${count} Produktzeilen`,
   measure: (kind, label, events, window) => `${MEASURES[kind]} ${label} (${events} ${window})`,
+  newest: (size, label, events, window) =>
+    `die Liste ${size === 1 ? 'mit dem neuesten Wert' : `der ${size} neuesten Werte`} von ${label} (${events} ${window})`,
+  numberOf: (kind, events, window) =>
+    `die Anzahl der ${kind === 'times' ? 'Ereignisse' : 'Produktzeilen'} (${events} ${window})`,
   timeOf: (phrase, window) => `${phrase} ${window}`,
   duration,
   inLast,
@@ -204,4 +209,5 @@ export const de: Dictionary = {
     `hat ${purpose} per ${channel} ${isNot ? 'nicht ' : ''}${CONSENTS[is]}`,
   reachable: (channel, isNot) => `ist per ${channel} ${isNot ? 'nicht ' : ''}erreichbar`,
   score: (name) => `die Bewertung „${name}“`,
+  trait: (name) => `das Merkmal „${name}“`,
 };

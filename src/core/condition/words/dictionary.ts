@@ -163,11 +163,24 @@ export interface Dictionary {
 
   /** A measure of a value over events: the sum of revenue over purchases in the last 90 days. */
   measure(
-    kind: 'sum' | 'average' | 'minimum' | 'maximum' | 'first' | 'last' | 'mostFrequent' | 'distinct',
+    kind:
+      | 'sum'
+      | 'average'
+      | 'minimum'
+      | 'maximum'
+      | 'first'
+      | 'last'
+      | 'mostFrequent'
+      | 'distinct'
+      | 'repeated',
     label: string,
     events: string,
     window: string,
   ): string;
+  /** The newest so many values. */
+  newest(size: number, label: string, events: string, window: string): string;
+  /** How many events, or product lines of them. */
+  numberOf(kind: 'times' | 'lines', events: string, window: string): string;
   /** The first or last time that something happened. */
   timeOf(phrase: string, window: string): string;
 
@@ -191,4 +204,5 @@ export interface Dictionary {
   consent(channel: string, purpose: string, is: 'in' | 'out' | 'unknown', isNot: boolean): string;
   reachable(channel: string, isNot: boolean): string;
   score(name: string): string;
+  trait(name: string): string;
 }

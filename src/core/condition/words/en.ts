@@ -153,6 +153,8 @@ export const en: Dictionary = {
         return `the ${kind} ${label} of ${over}`;
       case 'mostFrequent':
         return `the most frequent ${label} of ${over}`;
+      case 'repeated':
+        return `the greatest number of ${over} with the same ${label}`;
       case 'distinct':
         return `the number of different values of ${label} in ${over}`;
       case 'sum':
@@ -165,6 +167,12 @@ export const en: Dictionary = {
         return `the highest ${label} of ${over}`;
     }
   },
+  newest: (size, label, events, window) =>
+    `the list of the newest ${plural(size, 'value')} of ${label} in ${events} ${window}`,
+  numberOf: (kind, events, window) =>
+    kind === 'times'
+      ? `the number of ${events} ${window}`
+      : `the number of product lines in ${events} ${window}`,
   timeOf: (phrase, window) => `${phrase} ${window}`,
   duration: (count, unit) => plural(count, UNITS[unit]),
   inLast: (count, unit) => `in the last ${span([count, unit])}`,
@@ -190,4 +198,5 @@ export const en: Dictionary = {
     `has ${isNot ? 'not ' : ''}${CONSENTS[is]} ${purpose} by ${channel}`,
   reachable: (channel, isNot) => `can${isNot ? 'not' : ''} be reached by ${channel}`,
   score: (name) => `the score “${name}”`,
+  trait: (name) => `the trait “${name}”`,
 };

@@ -30,6 +30,7 @@ const MEASURES = {
   last: 'el último valor',
   mostFrequent: 'el valor más frecuente',
   distinct: 'el número de valores distintos',
+  repeated: 'la mayor frecuencia de un mismo valor',
 } as const;
 
 function duration(count: number, unit: DurationUnit): string {
@@ -179,6 +180,10 @@ export const es: Dictionary = {
   lines: (count) => `con ${count} líneas de productos`,
   measure: (kind, label, events, window) =>
     `${MEASURES[kind]} ${de(label)} (${`${events} ${window}`.trim()})`,
+  newest: (size, label, events, window) =>
+    `la lista ${size === 1 ? 'con el valor más reciente' : `de los ${size} valores más recientes`} ${de(label)} (${`${events} ${window}`.trim()})`,
+  numberOf: (kind, events, window) =>
+    `el número de ${kind === 'times' ? 'eventos' : 'líneas de producto'} (${`${events} ${window}`.trim()})`,
   timeOf: (phrase, window) => `${phrase} ${window}`,
   duration,
   inLast: lastUnits,
@@ -198,4 +203,5 @@ export const es: Dictionary = {
     `${isNot ? 'no ' : ''}ha ${CONSENTS[is]} ${purpose} por ${channel}`,
   reachable: (channel, isNot) => `${isNot ? 'no ' : ''}es localizable por ${channel}`,
   score: (name) => `la puntuación «${name}»`,
+  trait: (name) => `el rasgo «${name}»`,
 };

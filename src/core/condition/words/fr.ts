@@ -32,6 +32,7 @@ const MEASURES = {
   last: 'la dernière valeur',
   mostFrequent: 'la valeur la plus fréquente',
   distinct: 'le nombre de valeurs différentes',
+  repeated: 'la plus grande fréquence d’une même valeur',
 } as const;
 
 function duration(count: number, unit: DurationUnit): string {
@@ -182,6 +183,10 @@ export const fr: Dictionary = {
   lines: (count) => `avec ${count} lignes de produits`,
   measure: (kind, label, events, window) =>
     `${MEASURES[kind]} ${de(label)} (${`${events} ${window}`.trim()})`,
+  newest: (size, label, events, window) =>
+    `la liste ${size === 1 ? 'avec la valeur la plus récente' : `des ${size} valeurs les plus récentes`} ${de(label)} (${`${events} ${window}`.trim()})`,
+  numberOf: (kind, events, window) =>
+    `le nombre ${kind === 'times' ? 'd’événements' : 'de lignes de produit'} (${`${events} ${window}`.trim()})`,
   timeOf: (phrase, window) => `${phrase} ${window}`,
   duration,
   inLast: lastUnits,
@@ -201,4 +206,5 @@ export const fr: Dictionary = {
     `${isNot ? 'n’a pas' : 'a'} ${CONSENTS[is]} ${purpose} par ${channel}`,
   reachable: (channel, isNot) => `${isNot ? 'n’est pas' : 'est'} joignable par ${channel}`,
   score: (name) => `le score « ${name} »`,
+  trait: (name) => `la caractéristique « ${name} »`,
 };

@@ -1,5 +1,7 @@
-import type { BehaviourCondition, SequenceCondition } from '../condition.ts';
+import type { ComputedTrait } from '../computed-schema.ts';
+import type { BehaviourCondition, SequenceCondition, TraitCondition } from '../condition.ts';
 import type { ValueField } from '../matcher.ts';
+import { NEWEST_DEFAULT } from '../measure-keys.ts';
 import type { CountTest } from '../operators/number.ts';
 import { measureKey } from '../question.ts';
 import type { Dictionary } from './dictionary.ts';
@@ -45,20 +47,57 @@ function sayMeasure(
     const phrase = sayEvents(condition.did, key === 'firstTime' ? 'first' : 'last', speaker);
     return sayHappened(condition[key]!, tidy(words.timeOf(phrase, window)), speaker);
   }
-  const { of } = condition[key]!;
-  const events = sayEvents(condition.did, 'many', speaker);
-  const label = tidy(words.measure(key, sayField(of, speaker), events, window));
+  const { of, ...rest } = condition[key]!;
+  const size = 'size' in rest && rest.size !== undefined ? { size: rest.size } : {};
+  const label = sayMeasured({ measure: key, did: condition.did, of, ...size }, window, speaker);
   switch (key) {
     case 'first':
     case 'last':
       return sayTest(condition[key]!, label, speaker);
     case 'mostFrequent':
       return sayTest({ text: condition[key]!.text }, label, speaker);
+    case 'newest':
+      return sayTest({ list: condition[key]!.list }, label, speaker);
     case 'distinct':
+    case 'repeated':
       return sayTest({ number: numbersOf(condition[key]!) }, label, speaker);
     default:
       return sayTest({ number: condition[key]! }, label, speaker);
   }
+}
+
+/** A measure as a name: the total revenue of purchases in the last year. */
+function sayMeasured(
+  { measure, did, of, size = NEWEST_DEFAULT }: Pick<ComputedTrait, 'did' | 'measure' | 'of' | 'size'>,
+  window: string,
+  speaker: Speaker,
+): string {
+  const { words } = speaker;
+  if (measure === 'firstTime' || measure === 'lastTime')
+    return tidy(words.timeOf(sayEvents(did, measure === 'firstTime' ? 'first' : 'last', speaker), window));
+  const events = sayEvents(did, 'many', speaker);
+  if (measure === 'times' || measure === 'lines' || !of)
+    return tidy(words.numberOf(measure === 'lines' ? 'lines' : 'times', events, window));
+  const field = sayField(of, speaker);
+  return tidy(
+    measure === 'newest'
+      ? words.newest(size, field, events, window)
+      : words.measure(measure, field, events, window),
+  );
+}
+
+/** A test of the value of a trait: by its name, or by what it measures where it is written out. */
+export function sayTrait(condition: TraitCondition, speaker: Speaker, isNot: boolean): string {
+  const { words } = speaker;
+  const { trait, ...test } = condition;
+  const isTime = typeof trait === 'object' && (trait.measure === 'firstTime' || trait.measure === 'lastTime');
+  const label =
+    typeof trait === 'object'
+      ? sayMeasured(trait, sayWindow(trait.in, speaker), speaker)
+      : words.trait(speaker.traitName(trait) ?? trait);
+  if (test.exists !== undefined) return sayTest({ exists: test.exists !== isNot }, label, speaker);
+  const clause = isTime && test.date ? sayHappened(test.date, label, speaker) : sayTest(test, label, speaker);
+  return isNot ? words.not(tidy(clause)) : clause;
 }
 
 function numbersOf({ exactly, atLeast, atMost }: CountTest): object {

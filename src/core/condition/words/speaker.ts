@@ -11,6 +11,7 @@ export interface Speaker {
   duration(text: string): string;
   label(path: string): string;
   readonly audienceName: (id: string) => string | undefined;
+  readonly traitName: (id: string) => string | undefined;
 }
 
 /** Makes a speaker of a language. */
@@ -18,6 +19,7 @@ export function newSpeaker(
   words: Dictionary,
   language: string,
   audienceName: Speaker['audienceName'],
+  traitName: Speaker['traitName'],
 ): Speaker {
   const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 4 });
   const days = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
@@ -25,6 +27,7 @@ export function newSpeaker(
   return {
     words,
     audienceName,
+    traitName,
     number: (value) => numbers.format(value),
     date: (text) => (momentOf(text)?.ms === undefined ? days.format(new Date(text)) : text),
     duration: (text) => {

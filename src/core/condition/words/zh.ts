@@ -28,6 +28,7 @@ const MEASURES = {
   last: '最新值',
   mostFrequent: '最常见的值',
   distinct: '不同值的数量',
+  repeated: '同一值的最多出现次数',
 } as const;
 
 function duration(count: number, unit: DurationUnit): string {
@@ -146,6 +147,8 @@ export const zh: Dictionary = {
   count: (bound, count) => `${BOUNDS[bound]}${count}`,
   lines: (count) => `以${count}个商品行`,
   measure: (kind, label, events, window) => `${window}${events}的${label}的${MEASURES[kind]}`,
+  newest: (size, label, events, window) => `${window}${events}的${label}的最新${size}个值`,
+  numberOf: (kind, events, window) => `${window}${events}的${kind === 'times' ? '次数' : '商品行数'}`,
   timeOf: (phrase, window) => `${window}${phrase}`,
   duration,
   inLast: (count, unit) => `在过去${duration(count, unit)}内`,
@@ -164,4 +167,5 @@ export const zh: Dictionary = {
     `${isNot ? '并非' : ''}${CONSENTS[is]}通过${channel}接收${purpose}`,
   reachable: (channel, isNot) => `${isNot ? '无法' : '可以'}通过${channel}联系到`,
   score: (name) => `评分“${name}”`,
+  trait: (name) => `特征“${name}”`,
 };

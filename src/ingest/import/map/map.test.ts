@@ -36,7 +36,12 @@ describe('a wrong map is refused with the place', () => {
     [
       'no preset',
       {},
-      [{ place: '/preset', message: 'must be one of order-lines, events, people, products, stores' }],
+      [
+        {
+          place: '/preset',
+          message: 'must be one of order-lines, events, people, products, stores, ad-costs',
+        },
+      ],
     ],
     [
       'a mistyped setting',

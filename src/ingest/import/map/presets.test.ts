@@ -187,6 +187,53 @@ describe('products and stores', () => {
   });
 });
 
+describe('advertising costs', () => {
+  const MAP = {
+    preset: 'ad-costs',
+    time: 'Day',
+    campaign: 'Campaign',
+    source: { constant: 'google' },
+    medium: { constant: 'cpc' },
+    cost: 'Cost',
+    currency: { constant: 'EUR' },
+    impressions: 'Impr.',
+    clicks: 'Clicks',
+    properties: { ad_group: 'Ad group' },
+  };
+
+  test('a day of a campaign becomes an Ad Cost Reported about nobody', async () => {
+    const outcome = await imported(
+      'Day,Campaign,Ad group,Impr.,Clicks,Cost\n2026-03-01,spring,mats,1000,12,3.60\n2026-03-01,,mats,1,1,1\n2026-03-01,spring,mats,1,1,\n',
+      MAP,
+    );
+    expect(outcome.records[0]!.header).toMatchObject({ protocol: 'import', channel: 'ad' });
+    expect(plain(outcome)).toEqual([
+      {
+        id: expect.stringMatching(/^ad-cost:/),
+        type: 'track',
+        name: 'Ad Cost Reported',
+        time: Date.UTC(2026, 2, 1),
+        identities: [],
+        properties: { ad_group: 'mats', cost: 3.6, impressions: 1000, clicks: 12, currency: 'EUR' },
+        context: { about: 'nobody', campaign: { name: 'spring', source: 'google', medium: 'cpc' } },
+      },
+    ]);
+    expect(outcome.rejects).toMatchObject([
+      { line: 3, code: 'ad-cost.without-campaign' },
+      { line: 4, code: 'ad-cost.without-cost' },
+    ]);
+    expect(outcome.events().map(({ identities }) => identities)).toEqual([[]]);
+  });
+
+  test('a report that is fetched again with other figures is the same report', async () => {
+    const ids = async (cost: string) =>
+      plain(
+        await imported(`Day,Campaign,Ad group,Impr.,Clicks,Cost\n2026-03-01,spring,mats,9,1,${cost}\n`, MAP),
+      ).map(({ id }) => id);
+    expect(await ids('3.60')).toEqual(await ids('4.10'));
+  });
+});
+
 describe('hostile names', () => {
   test('a column called __proto__ reaches nobody', async () => {
     const text = '{"id":"1","__proto__":{"polluted":1},"ok":2}\n';

@@ -1,0 +1,44 @@
+import { type CompiledCondition, type Condition, NOBODY, type TraitPlan } from '../core/condition/index.ts';
+import { type AudienceProgram, type KeptTrait, type LiveAudience, programOfAudiences } from './program.ts';
+import type { AudienceState, Sweep, TraitEntry } from './standing.ts';
+
+const RADIX = 36;
+
+/** What the fold works by, as the book says. The same book gives the same program. */
+export function programOfBook(
+  book: {
+    readonly audiences: ReadonlyMap<string, AudienceState>;
+    readonly sweeps: ReadonlyMap<number, Sweep>;
+  },
+  entries: ReadonlyMap<string, TraitEntry>,
+  plans: ReadonlyMap<string, TraitPlan>,
+  compiled: (condition: Condition) => CompiledCondition,
+): AudienceProgram {
+  const sweepOf = new Map<string, Sweep>();
+  for (const sweep of book.sweeps.values()) for (const id of sweep.audiences) sweepOf.set(id, sweep);
+  const audiences: LiveAudience[] = [];
+  for (const { id, name, inForce, paused } of book.audiences.values())
+    if (inForce && paused === undefined)
+      audiences.push({
+        id,
+        name,
+        version: inForce.version,
+        compiled: compiled(inForce.condition),
+        sweep: sweepOf.get(id),
+      });
+  const traits = [...entries].flatMap(([key, { since, isFilled }]): KeptTrait[] => {
+    const plan = plans.get(key);
+    return plan ? [{ plan, name: `${key}.${since.toString(RADIX)}`, isFilled }] : [];
+  });
+  return programOfAudiences(audiences.sort(byId), traits.sort(byName), ({ compiled }) =>
+    compiled.holds(NOBODY, 0),
+  );
+}
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : 1;
+}
+
+function byName(a: { readonly name: string }, b: { readonly name: string }): number {
+  return a.name < b.name ? -1 : 1;
+}

@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { ProfileView, TimelineEvent } from '../src/profile/index.ts';
+import { openShop, type Shop } from './app.ts';
+import { type Caller, claim, join } from './callers.ts';
+
+const EMAIL = 'sarah.keller@mail.example';
+const PHONE = '+4915123456789';
+const STREET = 'Long Lane 17';
+
+let shop: Shop;
+let owner: Caller;
+let agent: Caller;
+let analyst: Caller;
+let sarah: number;
+
+beforeAll(async () => {
+  shop = await openShop();
+  await shop.send([
+    {
+      id: '1',
+      type: 'identify',
+      identities: { email: EMAIL, phone: PHONE, loyalty: 'L-1' },
+      properties: {
+        email: EMAIL,
+        phone: PHONE,
+        firstName: 'Sarah',
+        birthday: '1990-05-03',
+        address: { street: STREET },
+      },
+    },
+    {
+      id: '2',
+      name: 'Form Sent',
+      identities: { email: EMAIL },
+      properties: { question: `call me at ${PHONE} or write to ${EMAIL}`, coupon: 'MAY' },
+      context: { page: { url: `https://shop.example/?email=${encodeURIComponent(EMAIL)}` } },
+    },
+  ]);
+  sarah = (await shop.person(`email:${EMAIL}`)).id;
+  owner = await claim(shop);
+  agent = await join(shop, owner, 'agent');
+  analyst = await join(shop, owner, 'analyst');
+});
+afterAll(() => shop.close());
+
+/** Everything that a caller gets to read about Sarah. */
+async function readBy(
+  caller: Caller,
+): Promise<{ person: ProfileView; events: TimelineEvent[]; text: string }> {
+  const person = await caller.call<ProfileView>('GET', `/api/people/${sarah}`);
+  const timeline = await caller.call<{ events: TimelineEvent[] }>('GET', `/api/people/${sarah}/timeline`);
+  const past = await caller.call('GET', `/api/people/${sarah}?at=${new Date().toISOString()}`);
+  expect([person.status, timeline.status, past.status]).toEqual([200, 200, 200]);
+  const text = JSON.stringify([person.body, timeline.body, past.body]);
+  return { person: person.body, events: timeline.body.events, text };
+}
+
+it('an agent sees how to reach somebody', async () => {
+  const { text } = await readBy(agent);
+  for (const known of [EMAIL, PHONE, STREET, 'Sarah', '1990-05-03']) expect(text).toContain(known);
+});
+
+it('an analyst sees who it is and what she did, and nothing to reach her by', async () => {
+  const { person, events, text } = await readBy(analyst);
+  for (const hidden of [EMAIL, encodeURIComponent(EMAIL), PHONE, STREET, '5123456789', 'Long Lane'])
+    expect(text).not.toContain(hidden);
+  expect(person.attributes['email']?.value).toBe('•••');
+  expect(person.attributes['firstName']?.value).toBe('Sarah');
+  expect(person.identities.map(({ namespace, value }) => `${namespace}:${value}`)).toEqual([
+    'email:•••',
+    'loyalty:L-1',
+    'phone:•••',
+  ]);
+  expect(events.find(({ name }) => name === 'Form Sent')?.properties).toEqual({
+    question: 'call me at ••• or write to •••',
+    coupon: 'MAY',
+  });
+});
+
+it('an analyst cannot find by what is hidden, nor ask how many have it', async () => {
+  const by = (identity: string) => analyst.call('POST', '/api/people/find', { identity });
+  expect((await by(`email:${EMAIL}`)).status).toBe(403);
+  expect((await by('email:nobody@mail.example')).status).toBe(403);
+  expect((await by('loyalty:L-1')).status).toBe(200);
+  const estimate = (condition: object) => analyst.call('POST', '/api/audiences/estimate', { condition });
+  expect((await estimate({ attribute: 'email', text: { is: EMAIL } })).status).toBe(403);
+  expect((await estimate({ attribute: 'firstName', text: { is: 'Sarah' } })).status).toBe(200);
+  expect(
+    (await agent.call('POST', '/api/audiences/estimate', { condition: { attribute: 'email', exists: true } }))
+      .status,
+  ).toBe(200);
+});
+
+it('why somebody is in an audience is told without what is hidden', async () => {
+  const condition = { attribute: 'email', exists: true };
+  expect((await owner.call('PUT', '/api/audiences/reachable', { name: 'Reachable', condition })).status).toBe(
+    200,
+  );
+  const why = async (caller: Caller) =>
+    JSON.stringify((await caller.call('GET', `/api/audiences/reachable/people/${sarah}`)).body);
+  await expect.poll(() => why(agent), { timeout: 20_000 }).toContain(EMAIL);
+  expect(await why(analyst)).toContain('•••');
+  expect(await why(analyst)).not.toContain(EMAIL);
+});
+
+it('an admin decides what is hidden from whom, and it holds at once', async () => {
+  const labels = [{ name: 'sensitive', namespaces: ['loyalty'], fields: ['birthday'] }];
+  const hidden = { marketer: [], analyst: [], agent: ['sensitive'], viewer: [] };
+  const publish = (caller: Caller, document: object) =>
+    caller.call('POST', '/api/definitions/labels/labels/publish', { document }, { 'if-match': '*' });
+  expect((await publish(analyst, { labels, hidden })).status).toBe(403);
+  expect((await publish(owner, { labels, hidden: { ...hidden, agent: ['unknown'] } })).status).toBe(422);
+  expect((await publish(owner, { labels, hidden })).status).toBe(200);
+  expect((await readBy(analyst)).text).toContain(EMAIL);
+  const { person, text } = await readBy(agent);
+  expect(text).toContain(EMAIL);
+  expect(text).not.toContain('1990-05-03');
+  expect(person.identities.find(({ namespace }) => namespace === 'loyalty')?.value).toBe('•••');
+});
