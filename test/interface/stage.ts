@@ -26,6 +26,8 @@ export interface Stage {
   readonly browser: Browser;
   /** Calls the API as the owner; made by the first test. */
   owner: Caller;
+  /** The cookie of the owner. */
+  session(): Promise<{ readonly name: string; readonly value: string; readonly url: string }>;
   /** A page of somebody new; its pages keep a list of what went wrong and of the hosts they asked. */
   visit(how?: VisitOptions): Promise<Visit>;
   close(): Promise<void>;
@@ -65,6 +67,7 @@ export async function openStage(): Promise<Stage> {
     shop,
     browser,
     owner: nobody,
+    session: sessionOf(shop),
     visit: (how = {}) => visit(stage, how),
     async close() {
       await browser.close();
@@ -96,7 +99,7 @@ async function visit(stage: Stage, how: VisitOptions): Promise<Visit> {
     reducedMotion: 'reduce',
     baseURL: stage.shop.url,
   });
-  if (isSignedIn) await context.addCookies([await sessionCookie(stage)]);
+  if (isSignedIn) await context.addCookies([await stage.session()]);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
@@ -130,10 +133,18 @@ async function visit(stage: Stage, how: VisitOptions): Promise<Visit> {
   };
 }
 
-async function sessionCookie(stage: Stage) {
-  const { email, password } = OWNER;
-  const answer = await callerWith(stage.shop).call('POST', '/api/session', { email, password });
-  const [pair = ''] = (answer.headers.get('set-cookie') ?? '').split(';', 1);
-  const at = pair.indexOf('=');
-  return { name: pair.slice(0, at), value: pair.slice(at + 1), url: stage.shop.url };
+/** Signs the owner in once: an address that signs in over and over again is asked for patience. */
+function sessionOf(shop: Shop): Stage['session'] {
+  let cookie: ReturnType<Stage['session']> | undefined;
+  const signIn = async () => {
+    const { email, password } = OWNER;
+    const answer = await callerWith(shop).call('POST', '/api/session', { email, password });
+    const [pair = ''] = (answer.headers.get('set-cookie') ?? '').split(';', 1);
+    const at = pair.indexOf('=');
+    return { name: pair.slice(0, at), value: pair.slice(at + 1), url: shop.url };
+  };
+  return () => {
+    cookie ??= signIn();
+    return cookie;
+  };
 }
