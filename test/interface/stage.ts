@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { bringUp, demoOptions, openRemote, putAudiences, readAudienceFiles } from '../../demo/index.ts';
 import { openShop, type Shop } from '../app.ts';
 import { type Caller, callerWith, PASSWORD } from '../callers.ts';
@@ -127,7 +128,8 @@ async function visit(stage: Stage, how: VisitOptions): Promise<Visit> {
       bytes = 0;
       await page.goto(path);
       await page.locator('h1').first().waitFor();
-      await page.waitForFunction("!document.querySelector('[role=status] .mantine-Skeleton-root')");
+      // While something loads for the first time its shape stands for it.
+      await expect.poll(() => page.locator('.mantine-Skeleton-root').count(), { timeout: 30_000 }).toBe(0);
     },
     close: () => context.close(),
   };

@@ -15,13 +15,13 @@ export function TaskCentre(): ReactNode {
   const count = query.data?.filter((task) => task.isRunning).length ?? 0;
   return (
     <Popover width={340} position="bottom-end" trapFocus returnFocus shadow="md">
-      <Popover.Target>
-        <Indicator disabled={count === 0} size={8} color="var(--series-2)">
+      <Indicator disabled={count === 0} size={8} color="var(--series-2)">
+        <Popover.Target>
           <ActionIcon variant="default" size={30} aria-label={words.open(count)} title={words.open(count)}>
             <IconListCheck size={16} aria-hidden />
           </ActionIcon>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown aria-label={words.title}>
         <Text fw={600} mb={6}>
           {words.title}

@@ -8,7 +8,7 @@ import { useWords } from '../../language/speech.tsx';
 export type Act = paths['/api/people/{id}/acts']['post']['requestBody']['content']['application/json'];
 
 /** The timeline is read from the warehouse, which gets events a moment after they are folded. */
-const SETTLES_MS = 1_500;
+const SETTLES_MS = [1_000, 3_000, 8_000, 20_000];
 
 /** Records an act as an event, and reads the person anew. */
 export function useAct(person: number, onDone: () => void): UseMutationResult<unknown, Error, Act> {
@@ -21,7 +21,7 @@ export function useAct(person: number, onDone: () => void): UseMutationResult<un
     onSuccess: () => {
       notifications.show({ title: words.recorded, message: words.recordedText });
       void refresh();
-      setTimeout(() => void refresh(), SETTLES_MS);
+      for (const ms of SETTLES_MS) setTimeout(() => void refresh(), ms);
       onDone();
     },
   });

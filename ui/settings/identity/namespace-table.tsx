@@ -27,7 +27,9 @@ export function NamespaceTable(props: {
             {heads.map((head) => (
               <Table.Th key={head}>{head}</Table.Th>
             ))}
-            <Table.Th aria-label={words.removeAny} />
+            <Table.Th>
+              <span className="visually-hidden">{words.removeAny}</span>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -116,7 +116,9 @@ function EntryTable(props: {
             <Table.Th>{words.received}</Table.Th>
             <Table.Th>{words.reason}</Table.Th>
             <Table.Th>{words.source}</Table.Th>
-            <Table.Th aria-label={words.open} />
+            <Table.Th>
+              <span className="visually-hidden">{words.open}</span>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -11,6 +11,7 @@ export function snippetsOf(
   const analytics = (window.analytics = window.analytics || []);
   for (const name of ['page', 'track', 'identify'])
     analytics[name] = (...given) => analytics.push([name, ...given]);
+  analytics._cdn = '${origin}';
   analytics.page();
 </script>
 <script src="${origin}/analytics.js/v1/${writeKey}/analytics.min.js" async></script>`,

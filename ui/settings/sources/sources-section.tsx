@@ -36,7 +36,9 @@ export function SourcesSection(): ReactNode {
                     <Table.Th>{text.channel}</Table.Th>
                     <Table.Th>{text.key}</Table.Th>
                     <Table.Th>{text.state}</Table.Th>
-                    <Table.Th aria-label={text.connect} />
+                    <Table.Th>
+                      <span className="visually-hidden">{text.connect}</span>
+                    </Table.Th>
                   </Table.Tr>
                 </Table.Thead>
                 <Table.Tbody>

@@ -62,7 +62,7 @@ export function SystemSection(): ReactNode {
         <Text size="sm" mb={8}>
           {text.backupWhy}
         </Text>
-        <Snippet code={BACKUP} label={text.backup} />
+        <Snippet code={BACKUP} label={words.sources.snippet} />
       </Panel>
     </>
   );

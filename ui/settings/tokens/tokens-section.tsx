@@ -43,7 +43,9 @@ export function TokensSection(): ReactNode {
                     <Table.Th>{text.name}</Table.Th>
                     <Table.Th>{words.settings.users.role}</Table.Th>
                     <Table.Th>{text.lastUsed}</Table.Th>
-                    <Table.Th aria-label={text.revoke} />
+                    <Table.Th>
+                      <span className="visually-hidden">{text.revoke}</span>
+                    </Table.Th>
                   </Table.Tr>
                 </Table.Thead>
                 <Table.Tbody>

@@ -33,7 +33,9 @@ export function UsersSection(): ReactNode {
                     <Table.Th>{text.role}</Table.Th>
                     <Table.Th>{text.state}</Table.Th>
                     <Table.Th>{text.lastSignIn}</Table.Th>
-                    <Table.Th aria-label={text.change} />
+                    <Table.Th>
+                      <span className="visually-hidden">{text.change}</span>
+                    </Table.Th>
                   </Table.Tr>
                 </Table.Thead>
                 <Table.Tbody>
