@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import axeCore from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import { PAGES } from './pages.ts';
@@ -7,6 +8,10 @@ import { PICTURES, type Stage, type Visit } from './stage.ts';
 
 const WIDTHS = [1440, 1024, 390] as const;
 const NARROW = 320;
+/** Pages that README.md shows; `RAPPORT_TEST_SCREENSHOTS=1` pictures them anew. */
+const SHOWN = ['home', 'person', 'settings-sources'];
+const SHOWN_SIZE = { width: 1280, height: 800 };
+const SCREENSHOTS = fileURLToPath(new URL('../../docs/screenshots', import.meta.url));
 /** What the first load of a page may weigh, packed: code, styles, fonts and data. */
 const FIRST_LOAD_BYTES_MAX = 330_000;
 /** Of which scripts, styles and the page itself. */
@@ -29,6 +34,10 @@ export function qualityTests(stage: () => Stage): void {
         }
         await visit.page.setViewportSize({ width: NARROW, height: 900 });
         expect(await overflow(visit)).toBe(0);
+        if (process.env['RAPPORT_TEST_SCREENSHOTS'] && SHOWN.includes(name) && scheme === 'light') {
+          await visit.page.setViewportSize(SHOWN_SIZE);
+          await visit.page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
+        }
         expect(visit.faults).toEqual([]);
         await visit.close();
       },

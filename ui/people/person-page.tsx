@@ -25,6 +25,7 @@ import { PersonStrip } from './person-strip.tsx';
 import { type Person, personQuery } from './queries.ts';
 import { TimeMachine } from './time-machine.tsx';
 import { Timeline } from './timeline.tsx';
+import { useLivePerson } from './use-live-person.ts';
 
 const route = getRouteApi('/people/$id');
 
@@ -40,6 +41,7 @@ export function PersonPage(): ReactNode {
     placeholderData: (old, oldQuery) => (oldQuery?.queryKey[1] === id ? old : undefined),
   });
   const now = useQuery(personQuery(id, undefined));
+  useLivePerson(id, at === undefined);
   const person = query.data;
   // The past cannot be changed, and not everybody may change the present.
   const isFixed = at !== undefined || !may('people.write');
