@@ -44,9 +44,28 @@ export const benches: readonly Bench[] = [
   },
   {
     name: 'audience',
-    question:
-      'What do live audiences cost an event, how exactly do windows end, how soon does a membership show?',
+    question: 'What do ten, two hundred and a thousand live audiences cost the fold of an event?',
     load: () => import('./audience.ts'),
+  },
+  {
+    name: 'audience-kernel',
+    question: 'What does an event cost with 200 live audiences, and how soon does a membership show?',
+    load: () => import('./audience-kernel.ts'),
+  },
+  {
+    name: 'audience-expiry',
+    question: 'How exactly do windows end with a million timers, and how fast do very many end at once?',
+    load: () => import('./audience-expiry.ts'),
+  },
+  {
+    name: 'audience-past',
+    question: 'How long does the past of a new audience take over ten million events?',
+    load: () => import('./audience-past.ts'),
+  },
+  {
+    name: 'audience-peers',
+    question: 'How do conditions compare with rule engines from npm?',
+    load: () => import('./audience-peers.ts'),
   },
   {
     name: 'import',
@@ -67,6 +86,11 @@ export const benches: readonly Bench[] = [
     name: 'demo-generate',
     question: 'How fast does the demo retailer make its messages?',
     load: () => import('./demo-generate.ts'),
+  },
+  {
+    name: 'demo-load',
+    question: 'How fast is the demo retailer loaded, and what memory and disk does that take?',
+    load: () => import('./demo-load.ts'),
   },
 ];
 

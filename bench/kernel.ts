@@ -13,7 +13,8 @@ const WARM_UP_SECONDS = 4;
 const PROBE_EVERY_MS = 100;
 const TICK_MS = 5;
 
-interface Result {
+/** What a load came to. */
+export interface Result {
   readonly target: number;
   readonly got: number;
   readonly acks: number[];
@@ -47,7 +48,8 @@ export async function run(): Promise<void> {
   printTable('Sustained load, everything included', rows);
 }
 
-function row(result: Result): Row {
+/** The figures of a load as a row. */
+export function row(result: Result): Row {
   const events = result.got * SECONDS;
   const main = (result.cpu.main * 1000) / events;
   const child = (result.cpu.child * 1000) / events;
@@ -69,12 +71,14 @@ function row(result: Result): Row {
   };
 }
 
-async function load(
+/** Sends batches at a rate for some seconds, while a probe waits for single people until what it waits for can be read of them. */
+export async function load(
   server: BenchServer,
   bodies: Bodies,
   rate: number,
   seconds: number,
   firstBatch: number,
+  sees: (person: string) => boolean = () => true,
 ): Promise<{ result: Result; nextBatch: number }> {
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
   const url = new URL('/v1/batch', server.url);
@@ -92,7 +96,7 @@ async function load(
     pending.add(call);
     void call.finally(() => pending.delete(call));
   };
-  const probes = probe(server, seconds);
+  const probes = probe(server, seconds, sees);
   const before = server.cpu();
   const began = performance.now();
   const every = (BATCH_EVENTS * 1000) / rate;
@@ -122,7 +126,11 @@ async function load(
 }
 
 /** Posts single orders of new people and asks for the person every ms until she is there. */
-async function probe(server: BenchServer, seconds: number): Promise<{ visible: number[]; reads: number[] }> {
+async function probe(
+  server: BenchServer,
+  seconds: number,
+  sees: (person: string) => boolean,
+): Promise<{ visible: number[]; reads: number[] }> {
   const agent = new Agent({ keepAlive: true, maxSockets: 2 });
   const url = new URL('/v1/track', server.url);
   const visible: number[] = [];
@@ -142,9 +150,9 @@ async function probe(server: BenchServer, seconds: number): Promise<{ visible: n
     for (;;) {
       const asked = performance.now();
       const answer = await fetch(`${server.url}/api/people?identity=user:${userId}`);
-      await answer.arrayBuffer();
+      const person = await answer.text();
       reads.push(performance.now() - asked);
-      if (answer.status === 200) break;
+      if (answer.status === 200 && sees(person)) break;
       if (performance.now() - began > 10_000) throw new Error('a person did not become visible within 10 s');
       await new Promise((resolve) => setTimeout(resolve, 1));
     }

@@ -1,3 +1,10 @@
+import { cpus } from 'node:os';
+
+/** What a bench ran on. */
+export function machine(): string {
+  return `${cpus().length} x ${cpus()[0]?.model}, Node ${process.version}`;
+}
+
 /** A row of a bench: what was measured, and its figures in the order in which they are shown. */
 export type Row = Readonly<Record<string, string | number>>;
 

@@ -1,6 +1,8 @@
-import type { Channel, Event, Identity, JsonObject } from '../src/core/index.ts';
+import type { Channel, Event, JsonObject } from '../src/core/index.ts';
+import { type Deed, eventsOf, nativeOf } from './built-events.ts';
 import { randomOf } from './random.ts';
 import { DAY_MS, duration, MINUTE_MS } from './time.ts';
+import type { NativeMessage } from './wire/message.ts';
 import { makeProducts, type Product } from './world/products.ts';
 
 /** What a built person is unless a test says otherwise. */
@@ -9,6 +11,8 @@ export interface BuilderOptions {
   readonly now: number;
   /** Tells people apart: ids, choices and event ids hang on it. */
   readonly number: number;
+  /** Her user id, where `user-1` says too little. */
+  readonly name?: string;
 }
 
 /** The moment of tests that name none. */
@@ -41,6 +45,14 @@ export interface PersonBuilder {
   /** Things put into the cart and left there. */
   carted(count?: number, ago?: string): PersonBuilder;
   called(reason: string, ago?: string): PersonBuilder;
+  /** Things put onto her wish list. */
+  wished(count?: number, ago?: string): PersonBuilder;
+  /** Gives back what she bought in her newest order, or a share of it. */
+  returned(share?: number, ago?: string): PersonBuilder;
+  /** Takes her newest order back before it is shipped. */
+  cancelled(ago?: string): PersonBuilder;
+  /** Gets a message of a campaign, and perhaps opens it and follows it: each a minute after the one before. */
+  mailed(campaign: string, until?: 'Sent' | 'Opened' | 'Link Clicked', ago?: string): PersonBuilder;
   optedIn(channel: string, ago?: string): PersonBuilder;
   optedOut(channel: string, ago?: string): PersonBuilder;
   /** She never logged in: her events on the web carry the device alone. */
@@ -48,26 +60,23 @@ export interface PersonBuilder {
   /** Any other event. */
   did(name: string, properties?: JsonObject, ago?: string, channel?: Channel): PersonBuilder;
   events(): Event[];
-}
-
-interface Deed {
-  readonly name: string;
-  readonly type: Event['type'];
-  readonly time: number;
-  readonly channel: Channel;
-  readonly properties: JsonObject;
+  /** The same for the native API: what `POST /api/events` takes and `shop.send` sends. */
+  natives(): NativeMessage[];
 }
 
 interface Plan {
   readonly options: BuilderOptions;
   readonly isAnonymous: boolean;
   readonly deeds: readonly Deed[];
+  /** The step before was `ordered`, be it for no order at all. */
+  readonly hasOrdered: boolean;
   /** Where the orders of the last `ordered` stand among the deeds. */
   readonly lastOrders: readonly number[];
 }
 
 const CATALOGUE: readonly Product[] = makeProducts(1, [{ from: 0, until: DAY_MS }]);
 const LAST_SEEN = '1h';
+const MAIL_STEPS = ['Sent', 'Opened', 'Link Clicked'] as const;
 
 /** Begins a person. */
 export function person(options: Partial<BuilderOptions> = {}): PersonBuilder {
@@ -75,15 +84,30 @@ export function person(options: Partial<BuilderOptions> = {}): PersonBuilder {
     options: { now: TEST_NOW, number: 1, ...options },
     isAnonymous: false,
     deeds: [],
+    hasOrdered: false,
     lastOrders: [],
   });
+}
+
+/**
+ * So many people, each told by a sentence of her own; what they did as core events, oldest first:
+ * `crowd(300, (one, i) => one.ordered(i % 4).lapsed('40d'))`.
+ */
+export function crowd(
+  count: number,
+  tell: (one: PersonBuilder, index: number) => PersonBuilder,
+  now = TEST_NOW,
+): Event[] {
+  return Array.from({ length: count }, (_, i) => tell(person({ now, number: i + 1 }), i).events())
+    .flat()
+    .sort((a, b) => a.time - b.time);
 }
 
 function build(plan: Plan): PersonBuilder {
   const { now } = plan.options;
   const at = (ago: string): number => now - duration(ago);
   const add = (...deeds: Deed[]): PersonBuilder =>
-    build({ ...plan, deeds: [...plan.deeds, ...deeds], lastOrders: [] });
+    build({ ...plan, deeds: [...plan.deeds, ...deeds], hasOrdered: false, lastOrders: [] });
   const track = (name: string, properties: JsonObject, time: number, channel: Channel = 'web'): Deed => ({
     name,
     type: 'track',
@@ -102,6 +126,7 @@ function build(plan: Plan): PersonBuilder {
       return build({
         ...plan,
         deeds: [...plan.deeds, ...orders],
+        hasOrdered: true,
         lastOrders: orders.map((_, i) => first + i),
       });
     },
@@ -124,19 +149,46 @@ function build(plan: Plan): PersonBuilder {
         ),
       ),
     called: (reason, ago = LAST_SEEN) => add(track('Call Received', { reason }, at(ago), 'call')),
+    wished: (count = 1, ago = LAST_SEEN) =>
+      add(
+        ...Array.from({ length: count }, (_, i) =>
+          track('Product Added to Wishlist', productOf(plan, undefined, i), at(ago)),
+        ),
+      ),
+    returned(share = 1, ago = LAST_SEEN) {
+      const { order_id, revenue, currency } = newestOrder(plan, 'returned');
+      const total = Math.round((revenue as number) * share * 100) / 100;
+      return add(track('Order Refunded', { order_id, total, currency } as JsonObject, at(ago), 'order'));
+    },
+    cancelled(ago = LAST_SEEN) {
+      const { order_id } = newestOrder(plan, 'cancelled');
+      return add(track('Order Cancelled', { order_id } as JsonObject, at(ago), 'order'));
+    },
+    mailed(campaign, until = 'Sent', ago = LAST_SEEN) {
+      const names = MAIL_STEPS.slice(0, MAIL_STEPS.indexOf(until) + 1);
+      const properties = { campaign_id: campaign, channel: 'email', purpose: 'marketing' };
+      return add(
+        ...names.map((name, i) => track(`Email ${name}`, properties, at(ago) + i * MINUTE_MS, 'message')),
+      );
+    },
     optedIn: (channel, ago = LAST_SEEN) => consent(channel, 'in', ago),
     optedOut: (channel, ago = LAST_SEEN) => consent(channel, 'out', ago),
     anonymous: () => build({ ...plan, isAnonymous: true }),
     did: (name, properties = {}, ago = LAST_SEEN, channel = 'web') =>
       add(track(name, properties, at(ago), channel)),
-    events: () => eventsOf(plan),
+    events: () => eventsOf(plan.deeds, plan.options.number, userIdOf(plan)),
+    natives: () => eventsOf(plan.deeds, plan.options.number, userIdOf(plan)).map(nativeOf),
   };
+}
+
+function userIdOf({ options, isAnonymous }: Plan): string | undefined {
+  return isAnonymous ? undefined : (options.name ?? `user-${options.number}`);
 }
 
 /** Moves the last orders so that the newest of them happened at a moment. */
 function shifted(plan: Plan, newest: number): Plan {
-  if (plan.lastOrders.length === 0)
-    throw new RangeError('lapsed() follows ordered(): it says when those orders ended');
+  if (!plan.hasOrdered) throw new RangeError('lapsed() follows ordered(): it says when those orders ended');
+  if (plan.lastOrders.length === 0) return plan;
   const latest = Math.max(...plan.lastOrders.map((i) => plan.deeds[i]!.time));
   const deeds = plan.deeds.map((deed, i) =>
     plan.lastOrders.includes(i) ? { ...deed, time: deed.time + newest - latest } : deed,
@@ -166,6 +218,17 @@ function ordersOf(plan: Plan, count: number, wish: OrderWish): Deed[] {
   });
 }
 
+function newestOrder({ deeds }: Plan, verb: string): JsonObject {
+  const order = deeds
+    .filter(({ name }) => name === 'Order Completed')
+    .reduce<Deed | undefined>(
+      (newest, deed) => (newest && newest.time > deed.time ? newest : deed),
+      undefined,
+    );
+  if (!order) throw new RangeError(`${verb}() follows ordered(): there is no order`);
+  return order.properties;
+}
+
 function productOf(plan: Plan, category: string | undefined, turn: number): JsonObject {
   const shelf =
     category === undefined ? CATALOGUE : CATALOGUE.filter(({ kind }) => kind.department === category);
@@ -173,31 +236,4 @@ function productOf(plan: Plan, category: string | undefined, turn: number): Json
   const random = randomOf(plan.options.number, 'builder', plan.deeds.length, turn);
   const { id, name, brand, kind, priceCents } = random.pick(shelf);
   return { product_id: id, name, brand, category: kind.department, price: priceCents / 100 };
-}
-
-function eventsOf({ options, isAnonymous, deeds }: Plan): Event[] {
-  const { number } = options;
-  return deeds
-    .map(
-      (deed, i): Event => ({
-        id: `built-${number}-${i}`,
-        type: deed.type,
-        name: deed.name,
-        time: deed.time,
-        received: deed.time,
-        source: deed.channel,
-        channel: deed.channel,
-        identities: identitiesOn(deed.channel, number, isAnonymous),
-        properties: deed.properties,
-        context: {},
-      }),
-    )
-    .sort((a, b) => a.time - b.time);
-}
-
-function identitiesOn(channel: Channel, number: number, isAnonymous: boolean): Identity[] {
-  const device = { namespace: 'anonymous', value: `device-${number}` };
-  if (isAnonymous) return [device];
-  const user = { namespace: 'user', value: `user-${number}` };
-  return channel === 'web' || channel === 'app' ? [device, user] : [user];
 }

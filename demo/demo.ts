@@ -78,6 +78,7 @@ async function open(shop: Shop): Promise<void> {
   shop.show.say(`Rapport listens on ${remote.url}; the history is coming in.`);
   const today = given.headless ? options.now : now();
   const until = Math.max(options.now, saved.deliveredUntil, today);
+  const inviteOnce = inviter(shop);
   const up = await bringUp({
     remote,
     options,
@@ -85,9 +86,11 @@ async function open(shop: Shop): Promise<void> {
     until,
     folder: given.folder,
     now,
+    withAnswers: given.answers,
     signal,
     onDelivered(reached) {
       keep(reached);
+      inviteOnce();
       shop.show.line(progressText(saved, reached, until, shop.show.columns()));
     },
   });
@@ -102,6 +105,16 @@ async function open(shop: Shop): Promise<void> {
   }
   shop.show.say(openText(loaded, { url: remote.url, ownerLink: shop.server.ownerLink() }, given));
   await goOn(shop, up, until, keep);
+}
+
+/** Tells where to look while the history comes in: the pages are there, and fill. */
+function inviter({ given, server, show }: Shop): () => void {
+  let isTold = given.headless;
+  return () => {
+    if (isTold) return;
+    isTold = true;
+    show.say(`  Look around meanwhile: ${server.ownerLink() ?? server.url}`);
+  };
 }
 
 async function goOn(shop: Shop, up: BroughtUp, from: number, keep: Keep): Promise<void> {

@@ -63,6 +63,25 @@ describe('the stream of messages', () => {
     expect(campaigns(true)).toContain('news-yoga-morning-2');
   });
 
+  it('goes on changing after now: prices, stock of warehouse and stores, advertising, incidents', () => {
+    const { world, items } = openRetailer({ now: NOW, people: 30, days: 20, aheadDays: 45 }, false);
+    const seen = { price: 0, warehouse: 0, shelf: 0, ads: new Set<unknown>() };
+    for (const { source, at, message } of items) {
+      if (at <= NOW + 2 * DAY_MS) continue;
+      if (source === 'ads') seen.ads.add(message.properties?.['campaign_id']);
+      if (source !== 'catalogue') continue;
+      if (message.name === 'Product Updated') seen.price++;
+      else if (message.properties?.['store_id'] === undefined) seen.warehouse++;
+      else seen.shelf++;
+    }
+    expect(seen.price).toBeGreaterThan(10);
+    expect(seen.warehouse).toBeGreaterThan((42 * 600) / 7);
+    expect(seen.shelf).toBeGreaterThan(100);
+    expect([...seen.ads]).toEqual(expect.arrayContaining(['search-yoga', 'display-spring-2']));
+    const bugs = world.incidents.filter(({ id }) => id === 'mobile-checkout-bug').map(({ from }) => from);
+    expect(bugs.map((from) => from > NOW)).toEqual([false, true, true, true]);
+  });
+
   it('delivers in order of time, never before a thing happened, and ends at now', () => {
     let last = 0;
     let late = 0;

@@ -1,6 +1,13 @@
 /** The make-believe retailer: for the demo, for tests and for benchmarks. */
 export { type Answers, AUDIENCES, answersOf } from './answers.ts';
-export { type BuilderOptions, type OrderWish, type PersonBuilder, person, TEST_NOW } from './builders.ts';
+export {
+  type BuilderOptions,
+  crowd,
+  type OrderWish,
+  type PersonBuilder,
+  person,
+  TEST_NOW,
+} from './builders.ts';
 export { type AudienceFile, readAudienceFiles } from './definitions/audience-files.ts';
 export { type BringUpOptions, type BroughtUp, bringUp } from './delivery/bring-up.ts';
 export { putAudiences } from './delivery/put-audiences.ts';

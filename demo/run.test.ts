@@ -139,6 +139,7 @@ describe('the arguments of the demo', () => {
       speed: 60,
       reset: false,
       headless: false,
+      answers: true,
       help: false,
     });
   });

@@ -8,6 +8,7 @@ export interface DemoArguments {
   readonly speed: number;
   readonly reset: boolean;
   readonly headless: boolean;
+  readonly answers: boolean;
   readonly help: boolean;
   /** What the shop is made from, as far as it was said. */
   readonly people?: number;
@@ -24,14 +25,15 @@ const PORT_MAX = 65_535;
 export const DEMO_USAGE = `Opens a make-believe retailer that lives.
 
   npm run demo -- [--people 6000] [--days 90] [--port 8080] [--speed ${SPEED_DEFAULT}] [--data ./data/demo] [--reset]
-                  [--headless] [--seed 1] [--now 2026-03-31T10:00Z]
+                  [--headless] [--no-answers] [--seed 1] [--now 2026-03-31T10:00Z]
 
 The first start loads the history; every other one goes on where the last one stopped. Ctrl-C stops it.
 
-  --speed     how much more often people come than in life; 1 is real time
-  --reset     forgets the shop and begins anew
-  --headless  loads, prints what came of it as JSON, and ends; \`rapport start --data <folder>\` serves it then
-  --now       the moment at which the history ends; this minute without it
+  --speed       how much more often people come than in life; 1 is real time
+  --reset       forgets the shop and begins anew
+  --headless    loads, prints what came of it as JSON, and ends; \`rapport start --data <folder>\` serves it then
+  --no-answers  leaves the answer sheet out, which takes memory: for 300,000 people some 3 GB
+  --now         the moment at which the history ends; this minute without it
 `;
 
 /** Reads the arguments. Throws a RangeError for what makes no sense. */
@@ -50,6 +52,7 @@ export function readDemoArguments(args: readonly string[]): DemoArguments {
       data: { ...text, default: './data/demo' },
       reset: flag,
       headless: flag,
+      'no-answers': flag,
       help: flag,
     },
   });
@@ -60,6 +63,7 @@ export function readDemoArguments(args: readonly string[]): DemoArguments {
     speed: number('--speed', values.speed, 0.01, SPEED_MAX),
     reset: values.reset,
     headless: values.headless,
+    answers: !values['no-answers'],
     help: values.help,
     ...(people === undefined ? {} : { people: number('--people', people, 0, Number.MAX_SAFE_INTEGER) }),
     ...(days === undefined ? {} : { days: number('--days', days, 1, Number.MAX_SAFE_INTEGER) }),

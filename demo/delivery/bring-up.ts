@@ -21,6 +21,8 @@ export interface BringUpOptions {
   /** For tables, maps and the answer sheet. */
   readonly folder: string;
   readonly now: () => number;
+  /** Whether to write the answer sheet; it is, unless this says otherwise. */
+  readonly withAnswers?: boolean;
   /** Called when the server holds everything up to a moment. */
   readonly onDelivered?: (until: number) => void;
   readonly signal?: AbortSignal;
@@ -46,7 +48,7 @@ export async function bringUp(how: BringUpOptions): Promise<BroughtUp> {
   const { remote, options, until, folder, now, signal } = how;
   const onDelivered = how.onDelivered ?? (() => {});
   const answerPath = join(folder, 'answers.json');
-  const needsAnswers = !existsSync(answerPath);
+  const needsAnswers = how.withAnswers !== false && !existsSync(answerPath);
   const retailer = openRetailer(options, needsAnswers);
   const stream = streamOf(retailer.items);
   const post = openPost(remote, await setUpSources(remote));

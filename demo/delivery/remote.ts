@@ -40,6 +40,7 @@ class RemoteRefusal extends Error {
 const TRIES_MAX = 240;
 const RETRY_MS = 250;
 const CALL_MS_MAX = 60_000;
+const TIMED_OUT_TRIES_MAX = 5;
 
 /** Makes the way to a server; without a token, to one that nobody has claimed. */
 export function openRemote(url: string, token?: string): Remote {
@@ -58,7 +59,12 @@ export function openRemote(url: string, token?: string): Remote {
     token,
     async call<T>(method: string, path: string, how: CallOptions = {}): Promise<T> {
       for (let tries = 1; ; tries++) {
-        const response = await send(method, path, how);
+        const response = await send(method, path, how).catch((error: unknown) => {
+          // What was taken in all the same counts once when it comes again. A machine may have slept, too.
+          if ((error as Error).name === 'TimeoutError' && tries < TIMED_OUT_TRIES_MAX) return undefined;
+          throw error;
+        });
+        if (!response) continue;
         if (response.ok) return (await response.json()) as T;
         const isPatience = response.status === 429 || response.status === 503;
         if (!isPatience || tries === TRIES_MAX) throw await refusalOf(path, response);

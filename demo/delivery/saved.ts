@@ -13,6 +13,8 @@ export interface Saved {
 }
 
 const NAME = 'demo.json';
+const REMOVE_TRIES = 10;
+const REMOVE_WAIT_MS = 200;
 /** It holds a token. */
 const OWNER_ONLY = 0o600;
 
@@ -35,5 +37,6 @@ export function forget(folder: string): void {
   if (!existsSync(folder)) return;
   if (!existsSync(join(folder, NAME)) && readdirSync(folder).length > 0)
     throw new Error(`${folder} holds something else than a demo; name another folder with --data.`);
-  rmSync(folder, { recursive: true, force: true });
+  // A server that was killed a moment ago may still be putting its last files away.
+  rmSync(folder, { recursive: true, force: true, maxRetries: REMOVE_TRIES, retryDelay: REMOVE_WAIT_MS });
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { person } from '../../demo/index.ts';
 import { openShop, type Shop, VISIBLE_MS_MAX } from '../app.ts';
 
 interface AudienceAnswer {
@@ -29,26 +30,15 @@ describe('audiences', () => {
     }
   }
 
-  const order = (who: string, id: string, time?: number) => ({
-    id: `order-${id}`,
-    name: 'Order Completed',
-    identities: { user: who },
-    ...(time === undefined ? {} : { time: new Date(time).toISOString() }),
-    properties: {
-      order_id: id,
-      revenue: 50,
-      products: [{ product_id: 'p1', category: 'yoga', price: 25, quantity: 2 }],
-    },
-  });
+  /** Somebody of this name, with a number of her own; "ago" counts from this moment. */
+  const shopper = (name: string) =>
+    person({ now: Date.now() + shop.clock.offsetMs, name, number: name.charCodeAt(0) });
+  const yoga = { category: 'Yoga', revenue: 50 };
   const repeatBuyers = { did: { event: 'Order Completed' }, in: { last: '30d' }, times: { atLeast: 2 } };
 
   it('take in who matched before they were set up, told apart from who comes later', async () => {
-    const now = Date.now();
-    await shop.send([
-      order('ann', '1', now - 40 * HOUR),
-      order('ann', '2', now - HOUR),
-      order('bea', '3', now - HOUR),
-    ]);
+    const ann = shopper('ann').ordered(2, { ...yoga, every: '39h' });
+    await shop.send([...ann.lapsed('1h').natives(), ...shopper('bea').ordered(1, yoga).natives()]);
     const { status } = await shop.put('/api/audiences/repeat', {
       name: 'Repeat buyers',
       condition: repeatBuyers,
@@ -59,7 +49,7 @@ describe('audiences', () => {
     expect((await shop.person('user:ann')).audiences).toMatchObject({
       repeat: { how: 'back-fill', version: 1 },
     });
-    await shop.send([order('bea', '4')]);
+    await shop.send(shopper('bea').ordered(2, yoga).lapsed('1m').natives().slice(1));
     expect((await shop.person('user:bea')).audiences).toMatchObject({ repeat: { how: 'live' } });
     const { body } = await shop.get<{ members: { person: number }[] }>('/api/audiences/repeat/members');
     expect(body.members).toHaveLength(2);
@@ -69,7 +59,7 @@ describe('audiences', () => {
 
   it('say how many a condition would have, and why somebody is in', async () => {
     const condition = {
-      did: { event: 'Order Completed', products: [{ product: 'category', text: { is: 'yoga' } }] },
+      did: { event: 'Order Completed', products: [{ product: 'category', text: { is: 'Yoga' } }] },
     };
     const { body } = await shop.post<{ people: number; sample: number[] }>('/api/audiences/estimate', {
       condition,
@@ -88,7 +78,7 @@ describe('audiences', () => {
     await shop.put('/api/audiences/yoga', {
       name: 'Yoga',
       condition: {
-        did: { event: 'Order Completed', products: [{ product: 'category', text: { is: 'yoga' } }] },
+        did: { event: 'Order Completed', products: [{ product: 'category', text: { is: 'Yoga' } }] },
       },
     });
     expect(await complete('yoga')).toMatchObject({ size: 2 });
@@ -124,7 +114,11 @@ describe('audiences', () => {
   it('go on after a restart', async () => {
     await shop.restart();
     expect((await shop.get<AudienceAnswer>('/api/audiences/repeat')).body).toMatchObject({ size: 2 });
-    await shop.send([order('cleo', '5'), order('cleo', '6')]);
+    await shop.send(
+      shopper('cleo')
+        .ordered(2, { ...yoga, every: '1h' })
+        .natives(),
+    );
     expect((await shop.person('user:cleo')).audiences.repeat).toBeDefined();
   });
 

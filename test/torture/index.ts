@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util';
+import { conditionsTorture } from './conditions.ts';
 import { diskFullTorture } from './disk-full.ts';
 import { hostileTorture } from './hostile.ts';
 import { killTorture } from './kill.ts';
 import type { Torture } from './torture.ts';
 
 /** Every torture. Each runs against a server of its own on loopback, with data in a folder that is removed. */
-export const tortures: readonly Torture[] = [killTorture, hostileTorture, diskFullTorture];
+export const tortures: readonly Torture[] = [killTorture, hostileTorture, diskFullTorture, conditionsTorture];
 
 const FIGURE_WIDTH = 48;
 

@@ -11,6 +11,8 @@ import { anyCondition, anyEvent, anyMoment, CATALOGUE } from './random.fixture.t
 
 const calendar = createCalendar();
 const catalogue = (id: string) => CATALOGUE[id];
+/** More with RAPPORT_RUNS=20000 npx vitest run src/core/condition. */
+const RUNS = Number(process.env.RAPPORT_RUNS ?? 1_000);
 const nobody = { attribute: () => undefined, consent: () => undefined };
 
 /** The measures of random behaviour conditions, without their tests. */
@@ -79,7 +81,7 @@ describe('computed traits', () => {
           expect(compiled.value(view, at + Math.floor(((until - 1 - at) * probe) / 1_000))).toEqual(now);
         },
       ),
-      { numRuns: 1_000 },
+      { numRuns: RUNS },
     );
   });
 

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Event } from '../event.ts';
 import type { JsonObject } from '../json.ts';
 import { compileCondition } from './compile.ts';
-import type { Condition } from './condition.ts';
-import { explain } from './explain.ts';
+import { type Condition, HEADS } from './condition.ts';
+import { EXAMPLES } from './examples.fixture.ts';
+import { type Explanation, explain } from './explain.ts';
 import type { AudienceDefinition } from './parts/member.ts';
 import { newFragment, viewOver } from './person.fixture.ts';
+import { NOBODY } from './person-view.ts';
 
 const DAY = 86_400_000;
 const NOW = Date.parse('2026-05-03T10:00:00Z');
@@ -133,4 +135,61 @@ describe('explain', () => {
       ],
     });
   });
+
+  it('finds what people defined and what repeats, with the exact moment at which it changes', () => {
+    const of = { property: 'product_id' };
+    const trait = { did: { event: 'Order Completed' }, in: { last: '30d' } } as const;
+    const [spent, newest, repeated] = explained({
+      all: [
+        { trait: { ...trait, measure: 'sum', of: { property: 'revenue' } }, number: { atLeast: 50 } },
+        { did: { event: 'Product Viewed' }, newest: { of, size: 1, list: { includes: ['p2'] } } },
+        { did: { event: 'Product Viewed' }, in: { last: '2d' }, repeated: { of, atMost: 1 } },
+      ],
+    }).parts;
+    expect(spent).toMatchObject({
+      pointer: '/all/0',
+      head: 'trait',
+      isMet: true,
+      changesAt: NOW + 10 * DAY,
+      found: { kind: 'value', value: 60.5 },
+    });
+    expect(newest).toMatchObject({ isMet: false, found: { kind: 'value', value: ['p1'] } });
+    expect(repeated).toMatchObject({ isMet: true, found: { kind: 'value', value: 1 } });
+  });
+
+  it('says something of every kind of part, at its place in the document', () => {
+    const heads = new Set<string>();
+    const look = (answer: Explanation, document: unknown): void => {
+      heads.add(answer.head);
+      const part = partAt(document, answer.pointer);
+      expect(part).toHaveProperty(answer.head);
+      const joins = ['all', 'any', 'not', 'member'].includes(answer.head);
+      if (!joins) expect(answer.found, answer.head).toBeDefined();
+      for (const inner of answer.parts)
+        look(inner, inner.audience === answer.audience ? document : conditionOf(inner.audience!));
+    };
+    for (const [, condition] of EXAMPLES) {
+      const compiled = compileCondition(condition, around);
+      look(explain(condition, compiled, NOBODY, NOW, around.audiences), condition);
+    }
+    expect([...heads].sort()).toEqual([...HEADS].sort());
+  });
 });
+
+const around = {
+  audiences: (id: string): AudienceDefinition =>
+    id === 'staff' ? { list: true } : { condition: { attribute: 'city', exists: true } },
+  traits: () => ({ did: { event: 'Order Completed' }, measure: 'times' }) as const,
+};
+
+function conditionOf(audience: string): unknown {
+  const definition = around.audiences(audience);
+  return 'condition' in definition ? definition.condition : { did: {} };
+}
+
+function partAt(document: unknown, pointer: string): unknown {
+  return pointer
+    .split('/')
+    .slice(1)
+    .reduce((value, key) => (value as Record<string, unknown>)[key], document);
+}

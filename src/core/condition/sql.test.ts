@@ -199,7 +199,7 @@ beforeEach(() => {
 });
 
 // Each query is a plan of its own: on a busy machine a few hundred take their time.
-describe('conditions as SQL', { timeout: 180_000 }, () => {
+describe('conditions as SQL', { timeout: 180_000 + CONDITIONS * 1_000 }, () => {
   it('find the people whom the live closures and the whole history find', () => {
     const histories = fc.sample(fc.array(anyEvent, { minLength: 1, maxLength: 20, size: 'max' }), {
       numRuns: PEOPLE,

@@ -1,0 +1,57 @@
+import type { Condition } from '../src/core/condition/index.ts';
+import { conditionOf, TOUCHED } from './audience-conditions.ts';
+import { defineOver, until } from './audience-http.ts';
+import { load, row } from './kernel.ts';
+import { makeBodies } from './kernel-load.ts';
+import { startServer } from './kernel-server.ts';
+import { machine, printTable, type Row } from './table.ts';
+
+const SECONDS = Number(process.env.RAPPORT_BENCH_SECONDS ?? 20);
+const RATE = Number(process.env.RAPPORT_BENCH_RATE ?? 20_000);
+const AUDIENCES = 200;
+const PEOPLE = 100_000;
+const BODIES = 1_000;
+const WARM_UP_SECONDS = 4;
+/** The orders that probes send bring them into this audience. */
+const PROBED = 'a1';
+
+/** Mixed kinds: those of the short list with different windows and bounds, so that an event touches many of them. */
+function mixed(number: number): Condition {
+  const kind = TOUCHED[number % TOUCHED.length]!;
+  const round = Math.floor(number / TOUCHED.length);
+  if (round === 0) return kind;
+  return number % 2 === 0
+    ? { all: [kind, conditionOf(10 + number)] }
+    : { any: [kind, conditionOf(10 + number)] };
+}
+
+async function rowAt(rate: number, audiences: number): Promise<Row> {
+  const bodies = makeBodies(BODIES, PEOPLE);
+  const server = await startServer();
+  try {
+    for (let i = 0; i < audiences; i++) await defineOver(server, `a${i}`, mixed(i));
+    for (let i = 0; i < audiences; i++)
+      await until<{ evaluated: string; progress?: object }>(
+        server,
+        `/api/audiences/a${i}`,
+        (body) => body.evaluated === 'live' && !body.progress,
+      );
+    const sees = (person: string): boolean =>
+      audiences === 0 || PROBED in (JSON.parse(person) as { audiences: object }).audiences;
+    const { nextBatch } = await load(server, bodies, rate, WARM_UP_SECONDS, 0, sees);
+    const { result } = await load(server, bodies, rate, SECONDS, nextBatch, sees);
+    return { audiences, ...row(result) };
+  } finally {
+    await server.stop();
+  }
+}
+
+/** The kernel with 200 live audiences: CPU of all processes for an event, and how soon a membership can be read. */
+export async function run(): Promise<void> {
+  console.log(
+    `audience-kernel: ${machine()}; HTTP to profiles, memberships and warehouse, ${SECONDS} s a row`,
+  );
+  const rows = [await rowAt(RATE, 0), await rowAt(RATE, AUDIENCES)];
+  printTable('Sustained load; visible: from the post of an order to its buyer in the audience', rows);
+  printTable('At half of that load', [await rowAt(RATE / 2, AUDIENCES)]);
+}
