@@ -30,8 +30,14 @@ export function peopleTests(stage: () => Stage): void {
       await visit.open('/');
       const { page } = visit;
       await page.keyboard.press('Control+k');
+      const dialog = page.getByRole('dialog');
+      await dialog
+        .getByRole('textbox')
+        .or(dialog.getByRole('searchbox'))
+        .or(dialog.getByRole('combobox'))
+        .waitFor();
       await page.keyboard.type('sarah kel');
-      await page.getByRole('button', { name: /Sarah Keller/ }).waitFor();
+      await dialog.getByText('Sarah Keller', { exact: true }).waitFor();
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { name: 'Sarah Keller', level: 1 }).waitFor();

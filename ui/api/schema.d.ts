@@ -802,7 +802,7 @@ export interface operations {
                         };
                         /** @description Counted once per sender for at least 7 days */
                         id?: string;
-                        identities: {
+                        identities?: {
                             namespace: string;
                             value: string | number;
                         }[] | {
@@ -1531,6 +1531,20 @@ export interface operations {
                                 start: number;
                             };
                         };
+                        /** @description The traits that people defined; not for moments of the past */
+                        traits?: {
+                            [key: string]: {
+                                /** @description ms since the epoch */
+                                asOf: number;
+                                /** @description When it changes by itself, nothing new happening (ms) */
+                                changesAt?: number;
+                                /** @description The field that is measured, where one is */
+                                field?: string;
+                                name: string;
+                                /** @description A count, a number in units, a text, texts, or a time in ms; null for nothing */
+                                value: number | string | string[] | null;
+                            };
+                        };
                     };
                 };
             };
@@ -1764,6 +1778,20 @@ export interface operations {
                                     start: number;
                                 };
                             };
+                            /** @description The traits that people defined; not for moments of the past */
+                            traits?: {
+                                [key: string]: {
+                                    /** @description ms since the epoch */
+                                    asOf: number;
+                                    /** @description When it changes by itself, nothing new happening (ms) */
+                                    changesAt?: number;
+                                    /** @description The field that is measured, where one is */
+                                    field?: string;
+                                    name: string;
+                                    /** @description A count, a number in units, a text, texts, or a time in ms; null for nothing */
+                                    value: number | string | string[] | null;
+                                };
+                            };
                         }[];
                     } | {
                         after: {
@@ -1858,6 +1886,20 @@ export interface operations {
                                     start: number;
                                 };
                             };
+                            /** @description The traits that people defined; not for moments of the past */
+                            traits?: {
+                                [key: string]: {
+                                    /** @description ms since the epoch */
+                                    asOf: number;
+                                    /** @description When it changes by itself, nothing new happening (ms) */
+                                    changesAt?: number;
+                                    /** @description The field that is measured, where one is */
+                                    field?: string;
+                                    name: string;
+                                    /** @description A count, a number in units, a text, texts, or a time in ms; null for nothing */
+                                    value: number | string | string[] | null;
+                                };
+                            };
                         }[];
                         before: {
                             addresses: {
@@ -1949,6 +1991,20 @@ export interface operations {
                                     end: number;
                                     /** @description ms since the epoch */
                                     start: number;
+                                };
+                            };
+                            /** @description The traits that people defined; not for moments of the past */
+                            traits?: {
+                                [key: string]: {
+                                    /** @description ms since the epoch */
+                                    asOf: number;
+                                    /** @description When it changes by itself, nothing new happening (ms) */
+                                    changesAt?: number;
+                                    /** @description The field that is measured, where one is */
+                                    field?: string;
+                                    name: string;
+                                    /** @description A count, a number in units, a text, texts, or a time in ms; null for nothing */
+                                    value: number | string | string[] | null;
                                 };
                             };
                         }[];
@@ -2073,6 +2129,20 @@ export interface operations {
                                 end: number;
                                 /** @description ms since the epoch */
                                 start: number;
+                            };
+                        };
+                        /** @description The traits that people defined; not for moments of the past */
+                        traits?: {
+                            [key: string]: {
+                                /** @description ms since the epoch */
+                                asOf: number;
+                                /** @description When it changes by itself, nothing new happening (ms) */
+                                changesAt?: number;
+                                /** @description The field that is measured, where one is */
+                                field?: string;
+                                name: string;
+                                /** @description A count, a number in units, a text, texts, or a time in ms; null for nothing */
+                                value: number | string | string[] | null;
                             };
                         };
                     };
@@ -2201,6 +2271,20 @@ export interface operations {
                                     start: number;
                                 };
                             };
+                            /** @description The traits that people defined; not for moments of the past */
+                            traits?: {
+                                [key: string]: {
+                                    /** @description ms since the epoch */
+                                    asOf: number;
+                                    /** @description When it changes by itself, nothing new happening (ms) */
+                                    changesAt?: number;
+                                    /** @description The field that is measured, where one is */
+                                    field?: string;
+                                    name: string;
+                                    /** @description A count, a number in units, a text, texts, or a time in ms; null for nothing */
+                                    value: number | string | string[] | null;
+                                };
+                            };
                         }[];
                     } | {
                         after: {
@@ -2295,6 +2379,20 @@ export interface operations {
                                     start: number;
                                 };
                             };
+                            /** @description The traits that people defined; not for moments of the past */
+                            traits?: {
+                                [key: string]: {
+                                    /** @description ms since the epoch */
+                                    asOf: number;
+                                    /** @description When it changes by itself, nothing new happening (ms) */
+                                    changesAt?: number;
+                                    /** @description The field that is measured, where one is */
+                                    field?: string;
+                                    name: string;
+                                    /** @description A count, a number in units, a text, texts, or a time in ms; null for nothing */
+                                    value: number | string | string[] | null;
+                                };
+                            };
                         }[];
                         before: {
                             addresses: {
@@ -2386,6 +2484,20 @@ export interface operations {
                                     end: number;
                                     /** @description ms since the epoch */
                                     start: number;
+                                };
+                            };
+                            /** @description The traits that people defined; not for moments of the past */
+                            traits?: {
+                                [key: string]: {
+                                    /** @description ms since the epoch */
+                                    asOf: number;
+                                    /** @description When it changes by itself, nothing new happening (ms) */
+                                    changesAt?: number;
+                                    /** @description The field that is measured, where one is */
+                                    field?: string;
+                                    name: string;
+                                    /** @description A count, a number in units, a text, texts, or a time in ms; null for nothing */
+                                    value: number | string | string[] | null;
                                 };
                             };
                         }[];

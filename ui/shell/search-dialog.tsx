@@ -1,8 +1,9 @@
-import { Spotlight } from '@mantine/spotlight';
+import '@mantine/spotlight/styles.css';
+import { Spotlight, spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useDeferredValue, useState } from 'react';
+import { type ReactNode, useDeferredValue, useEffect, useState } from 'react';
 import { useMay } from '../access/use-me.ts';
 import { useSpeech } from '../language/speech.tsx';
 import { matchText } from '../people/match-text.ts';
@@ -13,9 +14,11 @@ const PEOPLE_SHOWN = 6;
 const TYPED_MIN = 2;
 
 /** Search over pages and people, by keyboard: Ctrl K, type, arrows, Enter. */
-export function SearchDialog(): ReactNode {
+export function SearchDialog({ askedCount }: { readonly askedCount: number }): ReactNode {
   const { words } = useSpeech();
   const [typed, setTyped] = useState('');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: opens each time when it was asked for.
+  useEffect(() => spotlight.open(), [askedCount]);
   const text = useDeferredValue(typed.trim());
   const isLongEnough = text.length >= TYPED_MIN;
   const navigate = useNavigate();
@@ -33,7 +36,7 @@ export function SearchDialog(): ReactNode {
     <Spotlight.Root
       query={typed}
       onQueryChange={setTyped}
-      shortcut={['mod + K']}
+      shortcut={null}
       transitionProps={{ duration: 100 }}
       scrollable
       maxHeight={420}

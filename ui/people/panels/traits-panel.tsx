@@ -33,6 +33,8 @@ export function TraitsPanel({ person }: { readonly person: Person }): ReactNode 
   );
 }
 
+/** Texts and numbers as they are, what is nested as its values one after the other. */
 function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  if (typeof value !== 'object' || value === null) return String(value);
+  return Object.values(value).map(textOf).join(', ');
 }
