@@ -49,8 +49,6 @@ export interface Visit {
   readonly context: BrowserContext;
   /** Mistakes in the console, and requests that left our server. */
   readonly faults: string[];
-  /** Bytes over the wire since the last `open`, packed. */
-  readonly bytes: () => number;
   /** Opens a path and waits until nothing loads any more. */
   open(path: string): Promise<void>;
   close(): Promise<void>;
@@ -113,19 +111,11 @@ async function visit(stage: Stage, how: VisitOptions): Promise<Visit> {
     if (/^https?:/.test(request.url()) && !request.url().startsWith(stage.shop.url))
       faults.push(`asked ${request.url()}`);
   });
-  const wire = await context.newCDPSession(page);
-  await wire.send('Network.enable');
-  let bytes = 0;
-  wire.on('Network.loadingFinished', ({ encodedDataLength }) => {
-    bytes += encodedDataLength;
-  });
   return {
     page,
     context,
     faults,
-    bytes: () => bytes,
     async open(path) {
-      bytes = 0;
       await page.goto(path);
       await page.locator('h1').first().waitFor();
       // While something loads for the first time its shape stands for it.

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, PasswordInput, Stack } from '@mantine/core';
+import { Button, Group, PasswordInput, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { api, mustDo } from '../api/client.ts';
 import { useWords } from '../language/speech.tsx';
+import { Dialog } from '../parts/dialog.tsx';
 import { Refused } from './refused.tsx';
 
 const PASSWORD_MIN = 12;
@@ -22,12 +23,7 @@ export function PasswordDialog({ onClose }: { readonly onClose: () => void }): R
     },
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={text.changePassword}
-      closeButtonProps={{ 'aria-label': words.shell.close }}
-    >
+    <Dialog onClose={onClose} title={text.changePassword}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -64,6 +60,6 @@ export function PasswordDialog({ onClose }: { readonly onClose: () => void }): R
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { api, must, mustDo } from '../api/client.ts';
 import { useWords } from '../language/speech.tsx';
 import { Chip } from '../parts/chip.tsx';
+import { Dialog } from '../parts/dialog.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { When } from '../parts/when.tsx';
 
@@ -24,12 +25,7 @@ export function SessionsDialog({ onClose }: { readonly onClose: () => void }): R
     onSettled: () => queries.invalidateQueries({ queryKey: KEY }),
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={text.sessions}
-      closeButtonProps={{ 'aria-label': words.shell.close }}
-    >
+    <Dialog onClose={onClose} title={text.sessions}>
       <Loaded query={query}>
         {(sessions) => (
           <Stack gap="sm">
@@ -64,6 +60,6 @@ export function SessionsDialog({ onClose }: { readonly onClose: () => void }): R
           </Stack>
         )}
       </Loaded>
-    </Modal>
+    </Dialog>
   );
 }

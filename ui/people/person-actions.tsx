@@ -1,19 +1,25 @@
 import { Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useWords } from '../language/speech.tsx';
-import { CallDialog } from './acts/call-dialog.tsx';
-import { ConsentDialog } from './acts/consent-dialog.tsx';
-import { NoteDialog } from './acts/note-dialog.tsx';
-import { MergeDialog } from './joining/merge-dialog.tsx';
 import type { Person } from './queries.ts';
 
-type Dialog = 'call' | 'consent' | 'note' | 'merge';
+/** Dialogs are loaded when they are opened: most visits look. */
+const CallDialog = lazy(async () => ({ default: (await import('./acts/call-dialog.tsx')).CallDialog }));
+const ConsentDialog = lazy(async () => ({
+  default: (await import('./acts/consent-dialog.tsx')).ConsentDialog,
+}));
+const NoteDialog = lazy(async () => ({ default: (await import('./acts/note-dialog.tsx')).NoteDialog }));
+const MergeDialog = lazy(async () => ({
+  default: (await import('./joining/merge-dialog.tsx')).MergeDialog,
+}));
+
+type DialogName = 'call' | 'consent' | 'note' | 'merge';
 
 /** What an agent can do for her. */
 export function PersonActions({ person }: { readonly person: Person }): ReactNode {
   const words = useWords().people;
-  const [open, setOpen] = useState<Dialog>();
+  const [open, setOpen] = useState<DialogName>();
   const close = (): void => setOpen(undefined);
   return (
     <>
@@ -36,10 +42,12 @@ export function PersonActions({ person }: { readonly person: Person }): ReactNod
           <Menu.Item onClick={() => setOpen('merge')}>{words.person.merge}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {open === 'call' && <CallDialog person={person} onClose={close} />}
-      {open === 'consent' && <ConsentDialog person={person} onClose={close} />}
-      {open === 'note' && <NoteDialog person={person} onClose={close} />}
-      {open === 'merge' && <MergeDialog person={person} onClose={close} />}
+      <Suspense>
+        {open === 'call' && <CallDialog person={person} onClose={close} />}
+        {open === 'consent' && <ConsentDialog person={person} onClose={close} />}
+        {open === 'note' && <NoteDialog person={person} onClose={close} />}
+        {open === 'merge' && <MergeDialog person={person} onClose={close} />}
+      </Suspense>
     </>
   );
 }

@@ -1,7 +1,7 @@
-import { Drawer } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../language/speech.tsx';
 import { useFormat } from '../language/use-format.ts';
+import { SideSheet } from '../parts/side-sheet.tsx';
 import { Snippet } from '../parts/snippet.tsx';
 import { eventText } from './event-text.ts';
 import styles from './people.module.css';
@@ -13,17 +13,11 @@ export function RawEvent(props: { readonly event: TimelineEvent; readonly onClos
   const format = useFormat();
   const { event } = props;
   return (
-    <Drawer
-      opened
-      onClose={props.onClose}
-      position="right"
-      title={eventText(event.name, words.people)}
-      closeButtonProps={{ 'aria-label': words.shell.close }}
-    >
+    <SideSheet onClose={props.onClose} title={eventText(event.name, words.people)}>
       <p className={styles.small}>
         {format.moment(event.time)} · {event.source}
       </p>
       <Snippet code={JSON.stringify(event, null, 2)} label={words.people.person.raw} isTall />
-    </Drawer>
+    </SideSheet>
   );
 }

@@ -1,4 +1,4 @@
-import { NativeSelect, NumberInput, Textarea } from '@mantine/core';
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../../language/speech.tsx';
 import type { Person } from '../queries.ts';
@@ -11,7 +11,7 @@ export function CallDialog(props: { readonly person: Person; readonly onClose: (
   const words = useWords().people.acts;
   const [topic, setTopic] = useState(words.topics[0]!);
   const [outcome, setOutcome] = useState('');
-  const [minutes, setMinutes] = useState<number>();
+  const [minutes, setMinutes] = useState('');
   return (
     <ActDialog
       title={words.logCall}
@@ -21,7 +21,7 @@ export function CallDialog(props: { readonly person: Person; readonly onClose: (
         kind: 'call',
         topic,
         ...(outcome.trim() === '' ? {} : { outcome: outcome.trim() }),
-        ...(minutes === undefined ? {} : { minutes }),
+        ...(minutes === '' ? {} : { minutes: Number(minutes) }),
       }}
     >
       <NativeSelect
@@ -38,12 +38,13 @@ export function CallDialog(props: { readonly person: Person; readonly onClose: (
         value={outcome}
         onChange={(event) => setOutcome(event.currentTarget.value)}
       />
-      <NumberInput
+      <TextInput
         label={words.minutes}
+        type="number"
         min={0}
         max={MINUTES_MAX}
-        onChange={(value) => setMinutes(typeof value === 'number' ? value : undefined)}
-        hideControls
+        value={minutes}
+        onChange={(event) => setMinutes(event.currentTarget.value)}
       />
     </ActDialog>
   );

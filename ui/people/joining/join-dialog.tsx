@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useWords } from '../../language/speech.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import type { Person, Preview } from '../queries.ts';
@@ -48,13 +49,7 @@ export function JoinDialog(props: {
     },
   });
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
-      title={props.title}
-      size="lg"
-      closeButtonProps={{ 'aria-label': words.shell.close }}
-    >
+    <Dialog onClose={props.onClose} title={props.title} size="lg">
       <Stack gap="sm">
         {props.children}
         {order && (
@@ -82,6 +77,6 @@ export function JoinDialog(props: {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -7,6 +6,7 @@ import { api, must } from '../../api/client.ts';
 import { useSpeech } from '../../language/speech.tsx';
 import { useFormat } from '../../language/use-format.ts';
 import { Chip } from '../../parts/chip.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import styles from '../people.module.css';
 import { audienceNamesQuery } from '../queries.ts';
@@ -40,13 +40,7 @@ export function WhyDialog(props: {
     },
   });
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
-      title={words.people.person.whyTitle(props.name)}
-      closeButtonProps={{ 'aria-label': words.shell.close }}
-      size="lg"
-    >
+    <Dialog onClose={props.onClose} title={words.people.person.whyTitle(props.name)} size="lg">
       <Loaded query={query}>
         {({ explanation, condition }) => (
           <ul className={styles.list}>
@@ -56,7 +50,7 @@ export function WhyDialog(props: {
           </ul>
         )}
       </Loaded>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,7 +1,8 @@
-import { Button, Drawer, Group, Text, Textarea } from '@mantine/core';
+import { Button, Group, Text, Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../../language/speech.tsx';
 import { useFormat } from '../../language/use-format.ts';
+import { SideSheet } from '../../parts/side-sheet.tsx';
 import type { Entry } from './queries.ts';
 import { useQuarantineOrders } from './use-quarantine-orders.ts';
 
@@ -17,14 +18,7 @@ export function EntryDrawer(props: { readonly entry: Entry; readonly onClose: ()
   const corrected = parse(draft);
   const isChanged = draft !== original;
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size="lg"
-      title={entry.reason}
-      closeButtonProps={{ 'aria-label': words.shell.close }}
-    >
+    <SideSheet onClose={onClose} size="lg" title={entry.reason}>
       <Text size="sm">{entry.message}</Text>
       <Text size="xs" c="dimmed" mb={8}>
         {format.moment(entry.received)} · {entry.source}
@@ -51,7 +45,7 @@ export function EntryDrawer(props: { readonly entry: Entry; readonly onClose: ()
           {isChanged ? text.replayCorrected : text.replay}
         </Button>
       </Group>
-    </Drawer>
+    </SideSheet>
   );
 }
 

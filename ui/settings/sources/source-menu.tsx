@@ -1,7 +1,8 @@
-import { ActionIcon, Button, Group, Menu, Modal, Text } from '@mantine/core';
+import { ActionIcon, Button, Group, Menu, Text } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../../language/speech.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
 import type { Source } from './source.ts';
 import { useEditSource } from './use-edit-source.ts';
 
@@ -31,25 +32,22 @@ export function SourceMenu({ source }: { readonly source: Source }): ReactNode {
           <Menu.Item onClick={() => setAsking(true)}>{text.newKey}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Modal
-        opened={isAsking}
-        onClose={() => setAsking(false)}
-        title={text.newKey}
-        closeButtonProps={{ 'aria-label': words.shell.close }}
-      >
-        <Text size="sm">{text.newKeyConfirm}</Text>
-        <Group justify="flex-end" mt={16}>
-          <Button variant="default" onClick={() => setAsking(false)}>
-            {words.shell.cancel}
-          </Button>
-          <Button
-            loading={edit.isPending}
-            onClick={() => edit.mutate({ newWriteKey: true }, { onSuccess: () => setAsking(false) })}
-          >
-            {text.newKey}
-          </Button>
-        </Group>
-      </Modal>
+      {isAsking && (
+        <Dialog onClose={() => setAsking(false)} title={text.newKey}>
+          <Text size="sm">{text.newKeyConfirm}</Text>
+          <Group justify="flex-end" mt={16}>
+            <Button variant="default" onClick={() => setAsking(false)}>
+              {words.shell.cancel}
+            </Button>
+            <Button
+              loading={edit.isPending}
+              onClick={() => edit.mutate({ newWriteKey: true }, { onSuccess: () => setAsking(false) })}
+            >
+              {text.newKey}
+            </Button>
+          </Group>
+        </Dialog>
+      )}
     </>
   );
 }

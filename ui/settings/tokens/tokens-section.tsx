@@ -1,8 +1,9 @@
-import { Button, Modal, NativeSelect, Table, Text, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Table, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { api, must, mustDo } from '../../api/client.ts';
 import { useWords } from '../../language/speech.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
@@ -121,17 +122,14 @@ function MakeToken(): ReactNode {
           {text.make}
         </Button>
       </form>
-      <Modal
-        opened={make.data !== undefined}
-        onClose={make.reset}
-        title={text.shownOnce}
-        closeButtonProps={{ 'aria-label': words.shell.close }}
-      >
-        <Text size="sm" mb={8}>
-          {text.shownOnceWhy}
-        </Text>
-        <Snippet code={make.data?.secret ?? ''} label={text.shownOnce} />
-      </Modal>
+      {make.data && (
+        <Dialog onClose={make.reset} title={text.shownOnce}>
+          <Text size="sm" mb={8}>
+            {text.shownOnceWhy}
+          </Text>
+          <Snippet code={make.data.secret} label={text.shownOnce} />
+        </Dialog>
+      )}
     </Panel>
   );
 }

@@ -1,6 +1,7 @@
-import { Modal, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../../language/speech.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
 import { Snippet } from '../../parts/snippet.tsx';
 
 /** A link that is shown this once, to be handed over. */
@@ -8,16 +9,11 @@ export function LinkDialog(props: { readonly path: string; readonly onClose: () 
   const words = useWords();
   const text = words.settings.users;
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
-      title={text.linkTitle}
-      closeButtonProps={{ 'aria-label': words.shell.close }}
-    >
+    <Dialog onClose={props.onClose} title={text.linkTitle}>
       <Text size="sm" mb={8}>
         {text.linkWhy}
       </Text>
       <Snippet code={`${window.location.origin}${props.path}`} label={text.linkTitle} />
-    </Modal>
+    </Dialog>
   );
 }
