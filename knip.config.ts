@@ -21,8 +21,8 @@ const config: KnipConfig = {
     'bin/**/*.mjs',
     'ui/**/*.{ts,tsx,mjs}',
   ],
-  // Tests mount a small disk to fill it, watch system calls, and make a certificate.
-  ignoreBinaries: ['mount', 'umount', 'strace', 'openssl'],
+  // Tests mount a small disk to fill it, watch system calls, make a certificate, and stand in containers.
+  ignoreBinaries: ['mount', 'umount', 'strace', 'openssl', 'unshare'],
   // What a file uses itself may be exported for its tests.
   ignoreExportsUsedInFile: true,
   // A door may export what domains that are still to come will take, and the types of what it takes and gives, whether or not somebody names them today.

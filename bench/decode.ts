@@ -72,18 +72,38 @@ async function measureCollector(bodies: readonly Buffer[]): Promise<Row> {
   const source = { id: 'shop', name: 'shop', channel: 'web', writeKey: 'wk', enabled: true } as const;
   let position = 0;
   const collector = createCollector({
+    seed: 1,
+    clientIp: 'truncated',
     sources: { byWriteKey: () => source, byId: () => source, list: () => [source] },
     clock: { now: () => HEADER.received },
     append: async () => position++,
     handOff: () => {},
   });
   for (let n = 0; n < 300; n++)
-    await collector.segment({ key: 'wk', contentEncoding: undefined, body: bodies[n % 64]! }, undefined);
+    await collector.segment(
+      {
+        key: 'wk',
+        contentEncoding: undefined,
+        ip: '203.0.113.7',
+        userAgent: undefined,
+        body: bodies[n % 64]!,
+      },
+      undefined,
+    );
   const end = performance.now() + SECONDS * 1000;
   const start = performance.now();
   let n = 0;
   while (performance.now() < end)
-    await collector.segment({ key: 'wk', contentEncoding: undefined, body: bodies[n++ % 64]! }, undefined);
+    await collector.segment(
+      {
+        key: 'wk',
+        contentEncoding: undefined,
+        ip: '203.0.113.7',
+        userAgent: undefined,
+        body: bodies[n++ % 64]!,
+      },
+      undefined,
+    );
   return {
     what: 'collect (check UTF-8, parse, record)',
     us: ((performance.now() - start) * 1000) / n / BATCH_EVENTS,

@@ -48,6 +48,11 @@ export const benches: readonly Bench[] = [
     load: () => import('./audience.ts'),
   },
   {
+    name: 'analytics',
+    question: 'What do questions cost beside hand-written SQL, a cell that opens, a dashboard?',
+    load: () => import('./analytics.ts'),
+  },
+  {
     name: 'audience-kernel',
     question: 'What does an event cost with 200 live audiences, and how soon does a membership show?',
     load: () => import('./audience-kernel.ts'),

@@ -10,7 +10,7 @@ import { openRetailer } from './retailer.ts';
 import { SOURCES, type SourceId } from './wire/sources.ts';
 
 const NOW = Date.UTC(2026, 2, 31, 10);
-const PEOPLE = Number(process.env['DEMO_TEST_PEOPLE'] ?? 500);
+const PEOPLE = Number(process.env['DEMO_TEST_PEOPLE'] ?? 200);
 /** A small cache makes the fold read people back again and again. */
 const CACHED_PEOPLE = Number(process.env['DEMO_TEST_CACHE'] ?? 100_000);
 const BODY_MESSAGES = 50;

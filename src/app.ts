@@ -3,13 +3,13 @@ import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { type Access, accessRoutes, auditRoutes, labelsKind } from './access/index.ts';
-import { segmentKind } from './analytics/index.ts';
+import { analyticsKinds } from './analytics/index.ts';
 import { addAnalyticsRoutes } from './asking.ts';
 import { audienceKind, traitKind } from './audience/index.ts';
 import { addAudienceRoutes, openPast } from './audiences.ts';
 import { catalogRoutes, createCatalogueWriter } from './catalog/index.ts';
 import type { Config } from './config.ts';
-import { type Clock, encodeRecord } from './core/index.ts';
+import { type Clock, encodeRecord, hash53 } from './core/index.ts';
 import {
   createChanger,
   createDesk,
@@ -78,7 +78,7 @@ export interface AppDeps {
 }
 
 /** The kinds of definitions that need nothing of the program. */
-const KINDS = [labelsKind, audienceKind, traitKind, segmentKind];
+const KINDS = [labelsKind, audienceKind, traitKind, ...analyticsKinds()];
 /** The only partition of an embedded program. */
 const PARTITION = 0;
 const DRAIN_MS = 20_000;
@@ -121,7 +121,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   auditRoutes(server, access);
   await addRoutes(server, deps, parts, append);
   await server.register(importRoutes, { imports });
-  addAnalyticsRoutes(server, { ...parts, definitions }, clock, deps.newId);
+  addAnalyticsRoutes(server, { ...parts, definitions, append }, deps);
   const attributes = createKnownAttributes(warehouse, clock);
   const desk = createDesk({ definitions, change, attributes });
   definitionRoutes(server, { desk, change });
@@ -197,7 +197,14 @@ async function addRoutes(
 ): Promise<void> {
   const handOff: CollectorDeps['handOff'] = (position, header, body, parsed) =>
     partition.handOff.offer(position, header, body, parsed);
-  const collector = createCollector({ sources, clock, append, handOff });
+  const collector = createCollector({
+    sources,
+    clock,
+    seed: hash53(newWriteKey()),
+    clientIp: config.clientIp,
+    append,
+    handOff,
+  });
   const quarantine = createQuarantine({ state, clock, append, handOff });
   accessRoutes(server, access);
   await ingestRoutes(server, { sources, clock, publicUrl: config.publicUrl, collector, quarantine });

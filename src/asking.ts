@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { analyticsRoutes, createAnalytics } from './analytics/index.ts';
 import type { Clock } from './core/index.ts';
-import type { Definitions } from './definition/index.ts';
+import type { Define, Definitions } from './definition/index.ts';
 import type { Warehouse } from './engine/warehouse/index.ts';
+import { createEnterList } from './enter-list.ts';
 import type { Partition, Sink } from './pipeline/index.ts';
 
 /** What questions are asked over. */
@@ -11,14 +12,19 @@ interface AskingParts {
   readonly partition: Partition;
   readonly sink: Sink;
   readonly definitions: Definitions;
+  readonly define: Define;
+  readonly append: (bytes: Uint8Array) => Promise<number>;
 }
 
 /** The routes of analytics. */
 export function addAnalyticsRoutes(
   server: FastifyInstance,
-  { warehouse, partition, sink, definitions }: AskingParts,
-  clock: Clock,
-  newId: () => string,
+  { warehouse, partition, sink, definitions, define, append }: AskingParts,
+  {
+    clock,
+    newId,
+    newWriteKey,
+  }: { readonly clock: Clock; readonly newId: () => string; readonly newWriteKey: () => string },
 ): void {
   let changes = 0;
   definitions.onChange(() => changes++);
@@ -32,6 +38,10 @@ export function addAnalyticsRoutes(
       if (document?.list) return { list: true };
       return document?.condition ? { condition: document.condition } : undefined;
     },
+    define,
+    list: (prefix) => definitions.list(prefix),
+    newSecret: newWriteKey,
+    enterList: createEnterList({ partition, append, clock }),
     definition: (key) => definitions.get(key),
     freshness() {
       const { place, inserts, waitingSince } = sink.figures;

@@ -1,4 +1,5 @@
 import { refusal } from './core/index.ts';
+import { CLIENT_IP_POLICIES } from './ingest/index.ts';
 import type { LogLevel } from './server/index.ts';
 import { duration, engine, list, oneOf, type Setting, secret, size, text, url, whole } from './setting.ts';
 
@@ -48,6 +49,12 @@ export const SETTINGS = {
     LOG_LEVELS,
     'info',
     'Least level of the log lines on standard output.',
+  ),
+  clientIp: oneOf(
+    'RAPPORT_CLIENT_IP',
+    CLIENT_IP_POLICIES,
+    'truncated',
+    'How much of the address of browsers and apps is kept with their events, as `context.ip`: the network (/24, /48), all, or none.',
   ),
   trustedProxies: list(
     'RAPPORT_TRUSTED_PROXIES',

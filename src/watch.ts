@@ -51,6 +51,18 @@ export function healthChecks(watched: Watched): HealthCheck[] {
       backlogCount: sink.figures.waitingSince > 0 ? Math.max(1, sink.figures.waitingRows) : 0,
       oldestAt: sink.figures.waitingSince,
     })),
+    {
+      name: 'rows',
+      check: () =>
+        sink.figures.rowsRefused === 0
+          ? { state: 'green' }
+          : {
+              state: 'yellow',
+              reason:
+                'the warehouse refused rows since the start; see the quarantine (warehouse.row-refused)',
+              refused: sink.figures.rowsRefused,
+            },
+    },
     warehouseCheck(warehouse),
     diskCheck(folder),
   ];
@@ -86,6 +98,11 @@ export function registerMetrics(metrics: Metrics, watched: Watched): void {
     'rapport_sink_rows_skipped_total',
     'Rows that the warehouse had already',
     () => sink.figures.rowsSkipped,
+  );
+  metrics.counter(
+    'rapport_sink_rows_refused_total',
+    'Rows that the warehouse cannot take, put into the quarantine',
+    () => sink.figures.rowsRefused,
   );
   metrics.counter(
     'rapport_sink_failures_total',

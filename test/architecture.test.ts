@@ -31,7 +31,6 @@ const MAY_BE_LONG: Exceptions = {
   'src/core/condition/reference.ts': 'The meaning of the language in one reading, which is its purpose.',
   'src/ingest/decode.test.ts': 'One table of cases for all protocols.',
   'ui/api/schema.d.ts': 'Written by a tool from the description of the API; nobody reads it whole.',
-  'src/pipeline/sink.ts': 'One queue with its states; parts would share all of them.',
 };
 
 const sources = readRepository();

@@ -35,6 +35,8 @@ const FLEETING: ReadonlySet<FactKind> = new Set<FactKind>([
   'bounced',
 ]);
 
+/** Strangers allow nothing, and there are many of them. */
+const NOTHING: ReadonlySet<string> = new Set();
 const TIER_NAMES: ReadonlySet<string> = new Set(TIERS.map((tier) => tier.name));
 
 export function newProfile(): Profile {
@@ -44,7 +46,7 @@ export function newProfile(): Profile {
     facts: new Map(),
     lastOnlineAt: 0,
     lastAppAt: 0,
-    allows: new Set(),
+    allows: NOTHING,
     consentAt: 0,
     hasDetails: false,
     hasMaster: false,

@@ -3,8 +3,12 @@ import type { Clock, Settings } from '../core/index.ts';
 import { createCalendar } from '../core/trait/index.ts';
 import { countOverrides, currentPerson, type Warehouse } from '../engine/warehouse/index.ts';
 import type { Frame } from './frame.ts';
+import { readReporting } from './model/reporting-kind.ts';
 import type { Freshness } from './run/cache.ts';
 import { Runner } from './run/runner.ts';
+import type { Workspace } from './workspace/document.ts';
+
+const WORKSPACE_KEY = 'workspace/';
 
 /** What analytics needs of the program around it. */
 export interface AnalyticsDeps {
@@ -17,6 +21,14 @@ export interface AnalyticsDeps {
   /** The live document of a definition. */
   definition(key: string): unknown;
   freshness(): Freshness;
+  /** Sets up a definition, by somebody. */
+  define(key: string, document: object, by: string): Promise<void>;
+  /** Live definitions whose keys start with this. */
+  list(prefix: string): { readonly key: string; readonly value: unknown }[];
+  /** Makes a secret nobody can guess. */
+  readonly newSecret: () => string;
+  /** Enters people into an audience that is a list. */
+  enterList(id: string, people: readonly number[]): Promise<void>;
 }
 
 /** Questions to the warehouse. */
@@ -24,6 +36,13 @@ export interface Analytics {
   readonly runner: Runner;
   /** The frame of a question that is asked now, or as of a moment (ms). */
   frame(at?: number): Promise<Frame>;
+  readonly define: AnalyticsDeps['define'];
+  readonly definition: AnalyticsDeps['definition'];
+  readonly newSecret: AnalyticsDeps['newSecret'];
+  now(): number;
+  /** The live workspaces. */
+  workspaces(): { readonly id: string; readonly document: Workspace }[];
+  readonly enterList: AnalyticsDeps['enterList'];
 }
 
 /** Makes what questions are asked through. */
@@ -31,14 +50,22 @@ export function createAnalytics(deps: AnalyticsDeps): Analytics {
   const calendar = createCalendar();
   return {
     runner: new Runner(deps),
+    define: deps.define,
+    definition: deps.definition,
+    newSecret: deps.newSecret,
+    now: () => deps.clock.now(),
+    workspaces: () =>
+      deps
+        .list(WORKSPACE_KEY)
+        .map(({ key, value }) => ({ id: key.slice(WORKSPACE_KEY.length), document: value as Workspace })),
+    enterList: deps.enterList,
     async frame(at = deps.clock.now()) {
       const { timeZone, currency, attributePolicy } = deps.settings();
       return {
         at,
         zone: timeZone,
-        weekStart: 1,
+        ...readReporting(deps.definition('reporting')),
         currency,
-        rates: [],
         calendar,
         events: currentPerson(await countOverrides(deps.warehouse)),
         sourcePrecedence: attributePolicy.kind === 'source-precedence' ? attributePolicy.sources : undefined,

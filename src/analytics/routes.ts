@@ -1,11 +1,16 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { stableText } from '../core/condition/index.ts';
 import { callerOf, mustNotAskFor, type TypeBoxTypes } from '../core/index.ts';
 import type { Analytics } from './analytics.ts';
-import { CALCULATED, DIMENSION_FAMILIES, DIMENSIONS, METRIC_FAMILIES, METRICS } from './model/kinds.ts';
+import { cellRoutes } from './cell-routes.ts';
+import { exportRoutes } from './export-routes.ts';
+import { ALL_DIMENSIONS, ALL_METRIC_FAMILIES } from './model/find.ts';
+import { CALCULATED, DIMENSION_FAMILIES, METRICS } from './model/kinds.ts';
 import type { Question } from './question.ts';
 import { QUESTIONS } from './questions.ts';
+import { goneSignal } from './run/gone.ts';
+import { workspaceRoutes } from './workspace/routes.ts';
 
 const tags = ['analytics'];
 
@@ -22,7 +27,12 @@ const AboutSchema = Type.Object({
 
 /** Routes of questions to the warehouse, and of what can be asked about. */
 export function analyticsRoutes(app: FastifyInstance, analytics: Analytics): void {
-  for (const question of QUESTIONS) questionRoute(app, analytics, question);
+  for (const question of QUESTIONS) {
+    questionRoute(app, analytics, question);
+    cellRoutes(app, analytics, question);
+  }
+  exportRoutes(app, analytics);
+  workspaceRoutes(app, analytics);
   modelRoutes(app);
   runningRoutes(app, analytics);
 }
@@ -55,15 +65,6 @@ function questionRoute(app: FastifyInstance, { runner, frame }: Analytics, quest
   );
 }
 
-/** Aborts when the client hangs up before it was answered. */
-function goneSignal(reply: FastifyReply): AbortSignal {
-  const gone = new AbortController();
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) gone.abort();
-  });
-  return gone.signal;
-}
-
 function modelRoutes(app: FastifyInstance): void {
   const routes = app.withTypeProvider<TypeBoxTypes>();
   const Family = Type.Object({ id: Type.String(), title: TitleSchema, argument: Type.String() });
@@ -91,7 +92,7 @@ function modelRoutes(app: FastifyInstance): void {
       },
     },
     async () => ({
-      dimensions: DIMENSIONS.map(({ id, title, type, container }) => ({ id, title, type, container })),
+      dimensions: ALL_DIMENSIONS.map(({ id, title, type, container }) => ({ id, title, type, container })),
       families: DIMENSION_FAMILIES.map(({ id, title, argument }) => ({ id, title, argument })),
     }),
   );
@@ -115,7 +116,7 @@ function modelRoutes(app: FastifyInstance): void {
     },
     async () => ({
       metrics: [...METRICS, ...CALCULATED].map(({ id, title, format }) => ({ id, title, format })),
-      families: METRIC_FAMILIES.map(({ id, title, argument }) => ({ id, title, argument })),
+      families: ALL_METRIC_FAMILIES.map(({ id, title, argument }) => ({ id, title, argument })),
     }),
   );
 }

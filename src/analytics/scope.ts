@@ -18,9 +18,14 @@ export const ScopeFields = {
 const Scope = Type.Object(ScopeFields);
 export type Scope = Static<typeof Scope>;
 
-/** Starts the events that a question is about: those of its range, within its segments, that pass its filters. */
-export function eventsOf(scope: Scope, frame: Frame, span: Span = spanOf(scope.range, frame)): Events {
-  const events = createEvents(frame, span);
+/** Starts the events that a question is about: those of its range, within its segments, that pass its filters. Options are those of `createEvents`. */
+export function eventsOf(
+  scope: Scope,
+  frame: Frame,
+  span: Span = spanOf(scope.range, frame),
+  options: { readonly withSystem?: boolean } = {},
+): Events {
+  const events = createEvents(frame, span, options);
   for (const segment of scope.segments ?? []) applySegment(events, segment);
   for (const filter of scope.filters ?? []) applyFilter(events, filter);
   return events;

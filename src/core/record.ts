@@ -27,6 +27,8 @@ export type RecordHeader =
       readonly channel: Channel;
       /** ISO 3166 alpha-2 country of the source, for telephone numbers without a country code. */
       readonly country?: string;
+      /** The machine that sent it, where that is the shopper's own. */
+      readonly client?: { readonly ip?: string; readonly userAgent?: string };
       readonly received: number;
     }
   /**

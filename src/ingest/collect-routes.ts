@@ -131,5 +131,7 @@ function callOf(request: FastifyRequest): CollectCall {
     key: keyOf(request),
     contentEncoding: request.headers['content-encoding'],
     body: Buffer.isBuffer(body) ? body : Buffer.alloc(0),
+    ip: request.ip,
+    userAgent: request.headers['user-agent'],
   };
 }

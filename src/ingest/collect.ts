@@ -1,4 +1,6 @@
 import { type Clock, type EventType, encodeRecord, refusal } from '../core/index.ts';
+import { type ClientIpPolicy, clientOf } from './client.ts';
+import { checkKeys } from './count-keys.ts';
 import { keyOfBody, sourceOf } from './credentials.ts';
 import { decodeNative } from './decode-native.ts';
 import type { CollectedHeader } from './decoded.ts';
@@ -10,6 +12,9 @@ import { unpack } from './unpack.ts';
 export interface CollectorDeps {
   readonly sources: SourceBook;
   readonly clock: Clock;
+  /** A number that senders cannot know; see `checkKeys`. */
+  readonly seed: number;
+  readonly clientIp: ClientIpPolicy;
   /**
    * Appends one record and resolves with its position once it would survive power loss. Its refusals (`log.busy` 429,
    * `log.full` 503, `log.record-too-large` 413) reach the client as they are.
@@ -25,6 +30,9 @@ export interface CollectCall {
   readonly key: string | undefined;
   readonly contentEncoding: string | undefined;
   readonly body: Buffer;
+  /** Address of the client, as the server sees it behind trusted proxies. */
+  readonly ip: string;
+  readonly userAgent: string | undefined;
 }
 
 /** An event of a native request that was not taken; it is in the quarantine. */
@@ -44,10 +52,10 @@ export interface NativeAnswer {
 export interface Collector {
   /**
    * A Segment or RudderStack call; `type` for the routes of a single call, undefined for batches.
-   * Refusals: those of `unpack`, `parseBody`, `checkSegmentEnvelope`, `sourceOf` and of the log.
+   * Refusals: those of `unpack`, `checkKeys`, `parseBody`, `checkSegmentEnvelope`, `sourceOf` and of the log.
    */
   segment(call: CollectCall, type: EventType | undefined): Promise<void>;
-  /** A native call. Refusals: those of `unpack`, `parseBody`, `checkNativeEnvelope`, `sourceOf` and of the log. */
+  /** A native call. Refusals: those of `unpack`, `checkKeys`, `parseBody`, `checkNativeEnvelope`, `sourceOf` and of the log. */
   native(call: CollectCall): Promise<NativeAnswer>;
 }
 
@@ -61,14 +69,14 @@ export function createCollector(deps: CollectorDeps): Collector {
     async segment(call, type) {
       const { bytes, parsed, source } = await read(deps, call);
       checkSegmentEnvelope(parsed, type === undefined);
-      const header = headerOf('segment', source, deps.clock.now());
+      const header = headerOf('segment', source, call, deps);
       const typed = type === undefined ? { bytes, body: parsed } : withType(bytes, parsed, type);
       await keep(header, typed.bytes, typed.body);
     },
     async native(call) {
       const { bytes, parsed, source } = await read(deps, call);
       checkNativeEnvelope(parsed);
-      const header = headerOf('native', source, deps.clock.now());
+      const header = headerOf('native', source, call, deps);
       // Decoded here only for the answer; the pipeline decodes again with the position, which ids may depend on.
       const { events, rejects } = decodeNative(header, 0, parsed);
       await keep(header, bytes, parsed);
@@ -86,18 +94,25 @@ async function read(
   const known = call.key === undefined ? undefined : sourceOf(deps.sources, call.key);
   const bytes = await unpack(call.body, call.contentEncoding);
   if (bytes.length === 0) throw refusal('ingest.empty', 400, 'The request has no body.');
+  checkKeys(bytes, deps.seed);
   const parsed = parseBody(bytes);
   return { bytes, parsed, source: known ?? sourceOf(deps.sources, keyOfBody(parsed)) };
 }
 
-function headerOf(protocol: 'segment' | 'native', source: Source, received: number): CollectedHeader {
-  const { id, channel, country } = source;
+function headerOf(
+  protocol: 'segment' | 'native',
+  { id, channel, country }: Source,
+  { ip, userAgent }: CollectCall,
+  { clock, clientIp }: CollectorDeps,
+): CollectedHeader {
+  const client = clientOf(channel, ip, userAgent, clientIp);
   return {
     kind: 'collected',
     protocol,
     source: id,
     channel,
     ...(country === undefined ? {} : { country }),
-    received,
+    ...(client === undefined ? {} : { client }),
+    received: clock.now(),
   };
 }

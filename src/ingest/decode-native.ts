@@ -1,5 +1,6 @@
 import type { EventType, Identity, Json, JsonObject } from '../core/index.ts';
 import { isObject } from '../core/index.ts';
+import { withClient } from './client.ts';
 import { decodeItems } from './decode-items.ts';
 import type { CollectedHeader, Decoded, DecodedEvent, Reject, RejectCode } from './decoded.ts';
 import { MESSAGE_ID_CHARACTERS_MAX, messageId } from './message-id.ts';
@@ -88,7 +89,7 @@ function decodeItem(
     channel: header.channel,
     identities,
     properties,
-    context,
+    context: withClient(context, header),
   };
 }
 

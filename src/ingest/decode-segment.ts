@@ -1,5 +1,6 @@
 import type { EventType, Json, JsonObject } from '../core/index.ts';
 import { isObject } from '../core/index.ts';
+import { withClient } from './client.ts';
 import { commerceName, commerceProperties } from './commerce.ts';
 import { decodeItems } from './decode-items.ts';
 import type { CollectedHeader, Decoded, DecodedEvent, Reject, RejectCode } from './decoded.ts';
@@ -102,7 +103,7 @@ function decodeItem(
     channel: header.channel,
     identities,
     properties,
-    context,
+    context: withClient(context, header),
   };
   return event;
 }

@@ -1,3 +1,4 @@
+export { CLIENT_IP_POLICIES, type ClientIpPolicy } from './client.ts';
 export type { ClientDeps } from './client-routes.ts';
 export {
   type CollectCall,
@@ -38,6 +39,7 @@ export {
   QuarantineEntrySchema,
   quarantineChange,
   quarantineKey,
+  ROW_REFUSED,
   rejectEvent,
 } from './quarantine-entry.ts';
 export { type IngestDeps, ingestRoutes } from './routes.ts';

@@ -93,6 +93,8 @@ export async function openBench(options: BenchOptions = {}): Promise<Bench> {
       log.push(bytes);
       return log.length - 1;
     },
+    seed: 1,
+    clientIp: 'truncated' as const,
     handOff: (position: number, header: CollectedHeader, _body: Uint8Array, parsed: unknown) =>
       void handedOff.push({ position, header, parsed }),
   };

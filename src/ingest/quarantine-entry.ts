@@ -16,6 +16,9 @@ const NEVER_WHOLE: ReadonlySet<string> = new Set([
   'event.too-many-keys',
 ] satisfies RejectCode[]);
 
+/** The reason of entries that are rows, not events: the person has counted the event, and the warehouse refuses its row. */
+export const ROW_REFUSED = 'warehouse.row-refused';
+
 /** A refused event with the reason and with all that sending it again needs. */
 export const QuarantineEntrySchema = Type.Object(
   {
@@ -32,6 +35,9 @@ export const QuarantineEntrySchema = Type.Object(
       description: 'The event was too large to keep whole; a replay must bring a corrected one',
     }),
     event: Type.Unknown({ description: 'The event with its message id and its corrected time' }),
+    row: Type.Optional(
+      Type.String({ description: 'Of warehouse.row-refused: the row as it was sent to the warehouse' }),
+    ),
   },
   { additionalProperties: false },
 );

@@ -1,7 +1,7 @@
 import { type Channel, type Clock, encodeRecord, isObject, refusal } from '../core/index.ts';
 import type { Change, State } from '../engine/state/index.ts';
 import type { CollectedHeader } from './decoded.ts';
-import { decodeEntry, type QuarantineEntry } from './quarantine-entry.ts';
+import { decodeEntry, type QuarantineEntry, ROW_REFUSED } from './quarantine-entry.ts';
 
 /** Entries of one answer. */
 export const PAGE_MAX = 500;
@@ -137,11 +137,12 @@ async function replay(deps: QuarantineDeps, orders: readonly ReplayOrder[]): Pro
     'quarantine',
     orders.map((order) => order.key),
   );
+  const entries = texts.map((text) => (text === undefined ? undefined : decodeEntry(text)));
+  if (entries.some((entry) => entry?.reason === ROW_REFUSED)) throw rowRefused();
   const answer: ReplayAnswer = { replayed: [], missing: [], clipped: [] };
   const running: { key: string; done: Promise<void> }[] = [];
   for (const [i, order] of orders.entries()) {
-    const text = texts[i];
-    const entry = text === undefined ? undefined : decodeEntry(text);
+    const entry = entries[i];
     if (!entry) answer.missing.push(order.key);
     else if (entry.clipped && order.event === undefined) answer.clipped.push(order.key);
     else running.push({ key: order.key, done: sendAgain(deps, entry, order.event) });
@@ -154,6 +155,15 @@ async function replay(deps: QuarantineDeps, orders: readonly ReplayOrder[]): Pro
   const failed = outcomes.find((outcome) => outcome.status === 'rejected');
   if (failed) throw failed.reason;
   return answer;
+}
+
+/** Sent again, it would be taken for the copy that it is. */
+function rowRefused(): Error {
+  return refusal(
+    'quarantine.counted-already',
+    409,
+    'The event is counted in its profile, only its row was refused; send a corrected event with an id of its own.',
+  );
 }
 
 async function sendAgain(deps: QuarantineDeps, entry: QuarantineEntry, corrected: unknown): Promise<void> {

@@ -107,7 +107,7 @@ describe('verify', () => {
     const verification = await verify(dataIn('data'));
     expect(faultsOf(verification)).toEqual([]);
     expect(verificationText(verification)).toMatch(
-      /log +ok +3 records[^\n]*\ncheckpoint +ok +folded to 3 of 3; at the next start 0 records again, 0 records anew\nfacts +ok +500 rows in the warehouse, 0 rows on the way\npeople +ok +\d+ people with 500 events, \d+ absorbed\ngraph +ok .*\nverified\n$/,
+      /log +ok +(\d+) records[^\n]*\ncheckpoint +ok +folded to \1 of \1; at the next start 0 records again, 0 records anew\nfacts +ok +500 rows in the warehouse, 0 rows on the way\npeople +ok +\d+ people with 500 events, \d+ absorbed\ngraph +ok .*\nverified\n$/,
     );
   });
 

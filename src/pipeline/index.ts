@@ -5,5 +5,6 @@ export { personKey, readTimer, timerKey } from './keys.ts';
 export type { OrderOutcome } from './order.ts';
 export { type Block, readBlock, textLines } from './outbox.ts';
 export { Partition, type PartitionFigures, type PartitionOptions } from './partition.ts';
-export { Sink, type SinkFigures } from './sink.ts';
+export { Sink } from './sink.ts';
+export type { SinkFigures } from './sink-options.ts';
 export { startTicks } from './ticks.ts';

@@ -1,34 +1,11 @@
 import { CATALOGUE_COLUMNS } from '../catalog/index.ts';
-import type { Clock } from '../core/index.ts';
-import type { State } from '../engine/state/index.ts';
-import type { Warehouse } from '../engine/warehouse/index.ts';
 import { FACT_COLUMNS } from '../profile/index.ts';
 import { readCheckpoint } from './checkpoint.ts';
 import { newestFrom, rowsPresent } from './held-places.ts';
+import { insertRows } from './insert-rows.ts';
 import { type Block, linesFor, linesWithout, OVERRIDE_COLUMNS, readBlock } from './outbox.ts';
-
-/** What the sink has written since the start; counts, unless a line says otherwise. */
-export interface SinkFigures {
-  /** Place up to which the warehouse is complete; -1 before the first block. */
-  place: number;
-  rows: number;
-  rowsSkipped: number;
-  inserts: number;
-  failures: number;
-  waitingRows: number;
-  /** When the oldest waiting block was offered (ms); 0 when nothing waits. */
-  waitingSince: number;
-  lastError: string;
-}
-
-export interface SinkOptions {
-  readonly state: State;
-  readonly warehouse: Warehouse;
-  readonly clock: Clock;
-  readonly onError: (error: unknown) => void;
-  /** Makes the tables; runs before the first insert, and again until it has worked once. */
-  readonly prepare: () => Promise<unknown>;
-}
+import { refusedRowChange } from './refused-row.ts';
+import { noSinkFigures, type SinkOptions } from './sink-options.ts';
 
 // 40,000 rows: a row then takes ClickHouse 17 us, in blocks of 10,000 rows 24, because every block pays for each column and
 // each path anew; smaller parts cost merges later as well.
@@ -49,16 +26,7 @@ interface Waiting {
 
 /** Hands stored blocks to the warehouse, in order, exactly once in effect. */
 export class Sink {
-  readonly figures: SinkFigures = {
-    place: -1,
-    rows: 0,
-    rowsSkipped: 0,
-    inserts: 0,
-    failures: 0,
-    waitingRows: 0,
-    waitingSince: 0,
-    lastError: '',
-  };
+  readonly figures = noSinkFigures();
   private readonly options: SinkOptions;
   private readonly queue: Waiting[] = [];
   private readonly done: string[] = [];
@@ -246,11 +214,23 @@ export class Sink {
     const [overrides, catalogue] = [linesFor(blocks, 'overrides'), linesFor(blocks, 'catalogue')];
     if (end.key > this.doubtful) this.doubtful = end.key;
     if (overrides.length > 0) await warehouse.insert('person_overrides', OVERRIDE_COLUMNS, overrides);
-    if (catalogue.length > 0) await warehouse.insert('catalogue_changes', CATALOGUE_COLUMNS, catalogue);
-    if (events.length > 0) await warehouse.insert('events', FACT_COLUMNS, events);
+    await this.insert('catalogue_changes', CATALOGUE_COLUMNS, catalogue);
+    await this.insert('events', FACT_COLUMNS, events);
     if (this.doubtful === end.key) this.doubtful = '';
     figures.inserts++;
     figures.rows += blocks.reduce((sum, block) => sum + block.rowCount, 0);
     figures.place = end.to;
+  }
+
+  /** Inserts rows; those that the warehouse cannot take go to the quarantine, because everything else waits behind them. */
+  private async insert(table: string, columns: readonly string[], lines: readonly Buffer[]): Promise<void> {
+    const { warehouse, state, onError } = this.options;
+    if (lines.length === 0) return;
+    const refused = async (line: string, error: Error): Promise<void> => {
+      await state.commit([refusedRowChange(line, columns, error)]);
+      this.figures.rowsRefused++;
+      onError(error);
+    };
+    await insertRows(lines, { warehouse, table, columns, refused });
   }
 }

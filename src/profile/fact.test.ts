@@ -126,6 +126,7 @@ describe('a fact', () => {
       referrer_host: 'shop.example',
       device: 'mobile',
       platform: 'ios',
+      browser: '',
       country: 'DE',
       city: 'Köln',
       store: 's1',

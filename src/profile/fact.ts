@@ -37,6 +37,7 @@ export const FACT_COLUMNS = [
   'referrer_host',
   'device',
   'platform',
+  'browser',
   'country',
   'city',
   'store',
@@ -89,7 +90,7 @@ export function factLine(event: Event, frame: FactFrame): string {
     `${tsv(event.source)}\t${event.channel}\t${tsvTexts(frame.keys)}\t` +
     `${tsv(around.campaign.source)}\t${tsv(around.campaign.medium)}\t${tsv(around.campaign.name)}\t` +
     `${tsv(around.campaign.term)}\t${tsv(around.campaign.content)}\t${tsv(around.path)}\t` +
-    `${tsv(around.referrerHost)}\t${around.device}\t${around.platform}\t${tsv(around.country)}\t` +
+    `${tsv(around.referrerHost)}\t${around.device}\t${around.platform}\t${around.browser}\t${tsv(around.country)}\t` +
     `${tsv(around.city)}\t${tsv(word(properties.store_id))}\t${frame.isOrder ? tsv(orderIdOf(event)) : ''}\t` +
     `${amount(frame.revenue)}\t${frame.orderCount}\t${tsv(frame.currency)}\t${products(properties)}\t` +
     // \N: the table makes column properties of properties_text, which saves sending the same text twice.

@@ -1,14 +1,11 @@
 import { type Event, isObject, type Json, type JsonObject } from '../core/index.ts';
+import { type Machine, platformOf, readUserAgent } from './user-agent.ts';
 
 /** What the context of an event says, in the words of the warehouse; '' where it says nothing. */
-export interface Surroundings {
+export interface Surroundings extends Machine {
   readonly campaign: Campaign;
   readonly path: string;
   readonly referrerHost: string;
-  /** mobile, tablet, desktop or ''. */
-  readonly device: string;
-  /** ios, android, windows, macos, linux … or ''. */
-  readonly platform: string;
   readonly country: string;
   readonly city: string;
 }
@@ -32,13 +29,11 @@ export function surroundingsOf(event: Event): Surroundings {
   const { context, properties } = event;
   const page = objectOr(context.page);
   const location = objectOr(context.location);
-  const { device, platform } = machineOf(context);
   return {
     campaign: isObject(context.campaign) ? campaignOf(context.campaign) : NO_CAMPAIGN,
     path: word(page.path ?? properties.path, 1_024),
     referrerHost: hostOf(word(page.referrer ?? properties.referrer, 2_048)),
-    device,
-    platform,
+    ...machineOf(context),
     country: countryOf(event),
     city: word(location.city),
   };
@@ -65,26 +60,17 @@ function campaignOf(campaign: JsonObject): Campaign {
   };
 }
 
-function machineOf(context: JsonObject): { device: string; platform: string } {
-  const device = objectOr(context.device);
-  const os = objectOr(context.os);
+/** What clients say of their machine (Segment: `context.device.type`, `os.name`) counts before what its User-Agent tells. */
+function machineOf(context: JsonObject): Machine {
+  const { type } = objectOr(context.device);
   const agent = typeof context.userAgent === 'string' ? context.userAgent : '';
-  const platform = platformOf(word(os.name) || word(device.type) || agent);
-  const given = word(device.type).toLowerCase();
-  if (given === 'mobile' || given === 'tablet' || given === 'desktop') return { device: given, platform };
-  if (agent === '') return { device: platform === 'ios' || platform === 'android' ? 'mobile' : '', platform };
-  if (/iPad|Tablet/.test(agent) || (platform === 'android' && !agent.includes('Mobile')))
-    return { device: 'tablet', platform };
-  return { device: /Mobi|iPhone/.test(agent) ? 'mobile' : 'desktop', platform };
-}
-
-function platformOf(text: string): string {
-  if (text === '') return '';
-  if (/iphone|ipad|ios/i.test(text)) return 'ios';
-  if (/android/i.test(text)) return 'android';
-  if (/windows/i.test(text)) return 'windows';
-  if (/mac ?os|macintosh/i.test(text)) return 'macos';
-  return /linux|x11/i.test(text) ? 'linux' : '';
+  const told = readUserAgent(agent);
+  const platform = platformOf(word(objectOr(context.os).name) || word(type)) || told.platform;
+  const given = word(type).toLowerCase();
+  if (given === 'mobile' || given === 'tablet' || given === 'desktop')
+    return { ...told, device: given, platform };
+  const isPhone = agent === '' && (platform === 'ios' || platform === 'android');
+  return { ...told, device: isPhone ? 'mobile' : told.device, platform };
 }
 
 function hostOf(url: string): string {

@@ -1,8 +1,15 @@
 import { join } from 'node:path';
+import { DEFAULT_SETTINGS } from '../../src/core/index.ts';
 import { openLmdbState } from '../../src/engine/state/index.ts';
-import { openEmbeddedWarehouse, type Warehouse } from '../../src/engine/warehouse/index.ts';
+import {
+  countOverrides,
+  currentPerson,
+  openEmbeddedWarehouse,
+  type Warehouse,
+} from '../../src/engine/warehouse/index.ts';
+import { namespacesOf } from '../../src/identity/index.ts';
 import { verify } from '../../src/operate/index.ts';
-import { FACT_COLUMNS } from '../../src/profile/index.ts';
+import { FACT_COLUMNS, type Profile, viewOf } from '../../src/profile/index.ts';
 import { refold } from './refold.ts';
 
 /** What the books of a stopped server say, against what its clients know and against a second fold of its log. */
@@ -20,6 +27,7 @@ const ROWS_A_PAGE = 50_000;
 /** What the second fold must say of a fact just as the first did. */
 const COMPARED_COLUMNS = [
   'place',
+  'derived',
   'fragment',
   'person',
   'session',
@@ -27,6 +35,7 @@ const COMPARED_COLUMNS = [
   'name',
   'order_id',
   'revenue',
+  'order_count',
 ] as const;
 
 /** Audits the data folder of a stopped server whose clients were acknowledged these message ids. */
@@ -48,6 +57,7 @@ export async function audit(folder: string, acknowledged: ReadonlySet<string>): 
   const warehouse = await openEmbeddedWarehouse({ folder: join(folder, 'warehouse') });
   try {
     const counts = await compareRows(warehouse, acknowledged, again.facts, faults);
+    faults.push(...(await compareOrders(warehouse, again.people)));
     return {
       acknowledged: acknowledged.size,
       ...counts,
@@ -93,6 +103,33 @@ async function compareRows(
   return { lost: lost.length, doubled: doubled.length, rows };
 }
 
+/** Whether the rows of everybody come to the orders and the revenue of her profile. */
+async function compareOrders(warehouse: Warehouse, people: readonly Profile[]): Promise<string[]> {
+  const { from, person } = currentPerson(await countOverrides(warehouse));
+  const { rows } = await warehouse.query<{ who: number; currency: string; orders: number; money: number }>(
+    `select ${person} as who, currency, sum(order_count) as orders, toFloat64(sum(revenue)) as money
+from ${from}
+where order_id != ''
+group by who, currency
+having orders != 0 or money != 0`,
+  );
+  const inRows = new Map(rows.map((row) => [`${row.who} ${row.currency}`, row.money]));
+  const orders = new Map<number, number>();
+  for (const row of rows) orders.set(row.who, (orders.get(row.who) ?? 0) + row.orders);
+  const wrong = people.filter((each) => {
+    const { count, revenue } = viewOf(each, DEFAULT_SETTINGS, namespacesOf(DEFAULT_SETTINGS)).purchases;
+    return (
+      count !== (orders.get(each.id) ?? 0) ||
+      Object.entries(revenue).some(
+        ([currency, money]) => Math.abs(money - (inRows.get(`${each.id} ${currency}`) ?? 0)) > 0.00005,
+      )
+    );
+  });
+  return wrong.length === 0
+    ? []
+    : [`${wrong.length} people have other orders in the warehouse, such as ${wrong[0]!.id}`];
+}
+
 const UNESCAPED: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r' };
 
 /** A field of a TabSeparated line as the warehouse gives it back: escapes undone, half a surrogate pair as U+FFFD. */
@@ -103,19 +140,19 @@ function asStored(cell: string): string {
 
 /** The rows of the warehouse in the order of their places, as texts. */
 async function* rowsInOrder(warehouse: Warehouse): AsyncGenerator<string[][]> {
-  for (let after = -1; ; ) {
+  for (let after: readonly string[] = ['-1', '0']; ; ) {
     const { rows } = await warehouse.query<Record<string, string>>(
       `select ${COMPARED_COLUMNS.map((column) => `toString(${column}) as ${column}_text`).join(', ')}
 from events
-where place > {after:Int64}
-order by place
+where (toInt64(place), derived) > ({place:Int64}, {derived:UInt32})
+order by place, derived
 limit ${ROWS_A_PAGE}`,
-      { after },
+      { place: after[0]!, derived: after[1]! },
       { seconds: 300 },
     );
     yield rows.map((row) => COMPARED_COLUMNS.map((column) => row[`${column}_text`] ?? ''));
     const last = rows.at(-1);
     if (!last || rows.length < ROWS_A_PAGE) return;
-    after = Number(last['place_text']);
+    after = [last['place_text']!, last['derived_text']!];
   }
 }

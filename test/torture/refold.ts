@@ -3,6 +3,7 @@ import { loadDefinitions } from '../../src/definition/index.ts';
 import { openLmdbLog } from '../../src/engine/log/index.ts';
 import { type Collection, openMemoryState, type State } from '../../src/engine/state/index.ts';
 import { Partition, textLines } from '../../src/pipeline/index.ts';
+import { decodeProfile, type Profile } from '../../src/profile/index.ts';
 
 /** What a second fold of the whole log gave, beside what the server had stored. */
 export interface Refold {
@@ -13,6 +14,8 @@ export interface Refold {
   readonly differences: readonly string[];
   /** The facts of the second fold, in the order of their places. */
   readonly facts: readonly string[];
+  /** Everybody who is not part of somebody else. */
+  readonly people: readonly Profile[];
 }
 
 /** What a replay of the log must give again, byte for byte. */
@@ -35,16 +38,18 @@ export async function refold(folder: string, stored: State): Promise<Refold> {
   const facts = await foldAll(log, fresh, next);
   await log.close();
   const differences: string[] = [];
+  const people: Profile[] = [];
   let compared = 0;
   let differenceCount = 0;
   for (const collection of FOLDED)
     for await (const [key, mine, theirs] of pairs(fresh, stored, collection)) {
       compared++;
+      if (collection === 'people' && mine !== undefined) people.push(decodeProfile(mine));
       if (mine === theirs) continue;
       if (++differenceCount <= DIFFERENCES_SHOWN)
         differences.push(`${collection} ${key}\n  folded again ${mine}\n  stored       ${theirs}`);
     }
-  return { records: next, compared, differenceCount, differences, facts };
+  return { records: next, compared, differenceCount, differences, facts, people };
 }
 
 async function foldAll(

@@ -48,6 +48,8 @@ export function createServer(folder: string, env: Readonly<Record<string, string
         reject(new Error(`the server ended: ${output}`));
       });
       const hear = (chunk: Buffer): void => {
+        // What a killed one wrote may be read after its end, and is nothing about the next one.
+        if (child !== launcher || child.exitCode !== null || child.signalCode !== null) return;
         output = (output + chunk.toString()).slice(-OUTPUT_CHARACTERS);
         if (isUp) return;
         const address = /listens on (\S+)\n/.exec(output)?.[1];
@@ -70,6 +72,7 @@ export function createServer(folder: string, env: Readonly<Record<string, string
     async start() {
       const began = performance.now();
       output = '';
+      isUp = false;
       const args = [LAUNCHER, 'start', '--port', '0', '--data', folder, '--log-level', 'warn'];
       launcher = spawn(process.execPath, args, {
         stdio: ['ignore', 'pipe', 'pipe'],

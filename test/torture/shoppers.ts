@@ -56,7 +56,7 @@ export function createShoppers(client: number, run: string, dice: Dice, clock: {
       return { id, type: 'identify', anonymous: device, user, time, properties };
     }
     if (dice.chance(0.08)) {
-      const order = `order-${dice.below(50_000)}`;
+      const order = `order-${user}-${dice.below(3)}`;
       const properties = { order_id: order, revenue: dice.below(20_000) / 100, currency: 'EUR' };
       const name = dice.chance(0.1) ? 'Order Refunded' : 'Order Completed';
       // Half the orders are reported by the site, half by the order system, which knows no device.

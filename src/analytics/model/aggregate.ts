@@ -18,6 +18,8 @@ export function aggregateSql(events: Events, { measure, where }: Measured, test 
       return events.isPerItem ? of('uniqExact', '(place, derived)') : of('count', '');
     case 'distinct':
       return of('uniqExact', measure.of);
+    case 'approximate':
+      return of('uniq', measure.of);
     case 'sum':
       return of('sum', events.isPerItem ? lineValue(events, measure) : measure.of);
   }

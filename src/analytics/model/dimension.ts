@@ -28,6 +28,9 @@ export interface Dimension {
   text?(value: string, events: Events): string;
 }
 
+/** Finds a dimension by its id, for others that build on it. */
+export type Find = (id: string) => Dimension | undefined;
+
 /** Many dimensions of one make, told apart by what stands after the colon: `property:color`. */
 export interface DimensionFamily {
   readonly id: string;
@@ -35,7 +38,7 @@ export interface DimensionFamily {
   /** What may stand after the colon, for documents and forms. */
   readonly argument: string;
   /** The dimension, or undefined when there is none for this argument. */
-  of(argument: string, find: (id: string) => Dimension | undefined): Dimension | undefined;
+  of(argument: string, find: Find): Dimension | undefined;
 }
 
 /** The SQL of a grouped value as text. */

@@ -1,9 +1,20 @@
 import { refusal } from '../../core/index.ts';
 import type { Dimension } from './dimension.ts';
+import { marketingChannel } from './dimensions/marketing-channel.ts';
 import { DIMENSION_FAMILIES, DIMENSIONS, METRIC_FAMILIES, METRICS } from './kinds.ts';
-import type { Metric } from './metric.ts';
+import type { Metric, MetricFamily } from './metric.ts';
+import { distinctFamilies } from './metrics/families.ts';
 
-const BY_ID = new Map(DIMENSIONS.map((dimension) => [dimension.id, dimension]));
+/** Rules of marketing channels ask for dimensions themselves. */
+const CHANNEL = marketingChannel((id) => dimensionOf(id, 1));
+/** Every dimension of its own. */
+export const ALL_DIMENSIONS: readonly Dimension[] = [...DIMENSIONS, CHANNEL];
+const BY_ID = new Map(ALL_DIMENSIONS.map((dimension) => [dimension.id, dimension]));
+/** Every family of metrics, those that count values of dimensions among them. */
+export const ALL_METRIC_FAMILIES: readonly MetricFamily[] = [
+  ...METRIC_FAMILIES,
+  ...distinctFamilies((id) => dimensionOf(id)),
+];
 const METRIC_BY_ID = new Map(METRICS.map((metric) => [metric.id, metric]));
 
 /** A dimension of dimensions goes no deeper than this. */
@@ -38,7 +49,7 @@ export function metricOf(id: string): Metric | undefined {
   const known = METRIC_BY_ID.get(id);
   if (known) return known;
   const [family, argument] = partsOf(id);
-  return METRIC_FAMILIES.find((each) => each.id === family)?.of(argument);
+  return ALL_METRIC_FAMILIES.find((each) => each.id === family)?.of(argument);
 }
 
 /** The metric that a query names, where only a measured one makes sense. Refusal: `analytics.unknown-metric` (422). */

@@ -1,4 +1,5 @@
 import type { Dimension, DimensionFamily } from './dimension.ts';
+import { derivedFamily } from './dimensions/derived.ts';
 import { catalogueFamily, ITEMS } from './dimensions/items.ts';
 import { audienceThen, memberFamily } from './dimensions/membership.ts';
 import { contextFamily, propertyFamily } from './dimensions/paths.ts';
@@ -28,6 +29,7 @@ export const DIMENSION_FAMILIES: readonly DimensionFamily[] = [
   attributeFamily,
   memberFamily,
   catalogueFamily,
+  derivedFamily,
   ...WITHIN,
 ];
 

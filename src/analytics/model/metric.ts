@@ -12,6 +12,8 @@ export type Measure =
   | { readonly kind: 'count' }
   /** How many different values; 0 and '' count like others, so leave them out by `where`. */
   | { readonly kind: 'distinct'; readonly of: string }
+  /** An estimate of how many different values. */
+  | { readonly kind: 'approximate'; readonly of: string }
   /**
    * A sum. Where events are taken apart into product lines, the value of an event is shared among its lines by their amounts,
    * so that the rows add up to the total, or each line says its own (`ofLine`).
@@ -34,7 +36,8 @@ export interface Metric {
   readonly container: Container;
   /** Less is better: shown the other way round in comparisons. */
   readonly isBetterLow?: true;
-  /** Whether it is a sum of money, which questions of attribution share out. */
+  /** The names of the events of which it is made; undefined where any event counts. */
+  readonly names?: readonly string[];
   measured(events: Events): Measured;
 }
 

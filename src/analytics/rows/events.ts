@@ -8,6 +8,7 @@ import {
   rowsOf,
   type SqlQuery,
 } from '../../core/condition/index.ts';
+import { refusal } from '../../core/index.ts';
 import type { Bindings } from '../../engine/warehouse/index.ts';
 import type { Frame } from '../frame.ts';
 import type { Span } from '../range/span.ts';
@@ -46,6 +47,8 @@ export interface Events {
   item(field: ItemField): string;
   /** A value from a select with the columns `key` and `value`, '' or 0 where it has none for a row. */
   join(key: JoinKey, statement: Statement): string;
+  /** Notes that a value of the event before or after is asked for, which rows that are product lines do not have. */
+  looksBeside(): void;
   /** SQL of another making within this one: its placeholders get names of their own. */
   embed(statement: Statement | ConditionSql): string;
   /** Leaves out rows that do not pass; in terms of the table, so that they are not even read. */
@@ -77,30 +80,25 @@ export function createEvents(frame: Frame, span: Span, { withSystem = false } = 
     personZone: () => "''",
   });
   const { parts, ...query } = whole;
-  const more: Record<string, Bindings[string]> = {};
-  const embedded = new Map<string, string>();
+  const { embed, more } = embedding();
   const joins = new Map<string, JoinKey>();
   const items = new Map<ItemField, string>();
   const kept = new Set<string>();
+  let looksBeside = false;
   const restricted = new Set([
     `events.time >= fromUnixTimestamp64Milli(${query.bind('Int64', span.from)})`,
     `events.time < fromUnixTimestamp64Milli(${query.bind('Int64', span.to)})`,
     ...(withSystem ? [] : ["events.channel != 'system'"]),
   ]);
 
-  const embed = ({ sql, bindings }: Statement | ConditionSql): string => {
-    const key = `${sql}${JSON.stringify(bindings)}`;
-    const known = embedded.get(key);
-    if (known !== undefined) return known;
-    const letter = `q${embedded.size}`;
-    for (const [name, value] of Object.entries(bindings))
-      more[`${letter}${name}`] = value as Bindings[string];
-    const text = sql.replaceAll(/\{([a-z0-9]+):/g, `{${letter}$1:`);
-    embedded.set(key, text);
-    return text;
-  };
   const from = (uses: readonly string[]): string => {
     const { base, rows, needed } = parts();
+    if (looksBeside && items.size > 0)
+      throw refusal(
+        'analytics.beside-lines',
+        422,
+        'Values of the event before or after cannot be asked for together with product lines.',
+      );
     const texts = [...ALWAYS, ...uses, ...rows.map(([, sql]) => sql), ...kept, ...joins.values()];
     const columns = [...columnsIn(texts, frame.events), ...base.map(([name, sql]) => [name, sql] as const)];
     const where = [...restricted, ...(needed.length === 0 ? [] : [or(...needed)])].filter(
@@ -133,6 +131,9 @@ export function createEvents(frame: Frame, span: Span, { withSystem = false } = 
       if (!joins.has(sql)) joins.set(sql, key);
       return `j${[...joins.keys()].indexOf(sql)}_value`;
     },
+    looksBeside: () => {
+      looksBeside = true;
+    },
     embed,
     restrict: (test) => void restricted.add(test),
     keep: (test) => void (test !== '1' && kept.add(test)),
@@ -140,6 +141,24 @@ export function createEvents(frame: Frame, span: Span, { withSystem = false } = 
     from,
     bindings: () => ({ ...parts().bindings, ...more }),
   };
+}
+
+/** Takes SQL of other makings in, the same once, and keeps their values apart. */
+function embedding(): { embed: Events['embed']; more: Record<string, Bindings[string]> } {
+  const more: Record<string, Bindings[string]> = {};
+  const embedded = new Map<string, string>();
+  const embed = ({ sql, bindings }: Statement | ConditionSql): string => {
+    const key = `${sql}${JSON.stringify(bindings)}`;
+    const known = embedded.get(key);
+    if (known !== undefined) return known;
+    const letter = `q${embedded.size}`;
+    for (const [name, value] of Object.entries(bindings))
+      more[`${letter}${name}`] = value as Bindings[string];
+    const text = sql.replaceAll(/\{([a-z0-9]+):/g, `{${letter}$1:`);
+    embedded.set(key, text);
+    return text;
+  };
+  return { embed, more };
 }
 
 function listed(columns: readonly (readonly [name: string, expression: string])[]): string {

@@ -27,5 +27,7 @@ export function perLine(table: string, ids: string, arrays: ReadonlyMap<ItemFiel
   const joined = [...arrays].map(
     ([field, array]) => `if(empty(${ids}), [${ITEM_FIELDS[field].missing}], ${array}) as ${itemName(field)}`,
   );
-  return `select *\nfrom (\n${table}\n)\narray join ${joined.join(',\n  ')}`;
+  // A star does not stand for what is joined.
+  const names = [...arrays.keys()].map(itemName).join(', ');
+  return `select *, ${names}\nfrom (\n${table}\n)\narray join ${joined.join(',\n  ')}`;
 }

@@ -1,7 +1,9 @@
+import type { Readable } from 'node:stream';
 import { type Clock, refusal } from '../../core/index.ts';
-import type { QueryLimits, Warehouse } from '../../engine/warehouse/index.ts';
+import type { QueryLimits, StreamFormat, Warehouse } from '../../engine/warehouse/index.ts';
 import type { Frame } from '../frame.ts';
 import type { Asking } from '../question.ts';
+import type { Statement } from '../rows/events.ts';
 import { AnswerCache, type Freshness } from './cache.ts';
 import { cancelled, type TurnLimits, Turns } from './turns.ts';
 
@@ -51,7 +53,11 @@ export interface Order {
 
 /** The embedded engine shares two cores with collection: more questions at once would only share them. */
 const TURNS: TurnLimits = { atOnce: 2, perUser: 2, waitingPerUser: 50 };
+/** The engine's function that estimates; no text of a caller is part of SQL. */
+const ESTIMATES = /\buniq(If)?\(/;
 const LIMITS: QueryLimits = { seconds: 60, bytes: 2_000_000_000 };
+/** Somebody waits for a file, not for a page. */
+const EXPORT_LIMITS: QueryLimits = { seconds: 600, bytes: 2_000_000_000 };
 
 /** Runs questions: in turn, within limits, once for the same data. */
 export class Runner {
@@ -88,9 +94,9 @@ export class Runner {
     try {
       const signal = AbortSignal.any([order.signal, gone.signal]);
       return await this.turns.run(user, signal, async () => {
-        const read = { rowsRead: 0, elapsedMs: 0 };
+        const read = { rowsRead: 0, elapsedMs: 0, isExact: true };
         const answer = await work(this.asking(order, signal, read));
-        const about: About = { ...read, freshAt, isExact: true, isCached: false };
+        const about: About = { ...read, freshAt, isCached: false };
         if (order.key) this.cache.put(order.key, freshness, clock.now(), { answer, about });
         return { answer, about };
       });
@@ -99,7 +105,28 @@ export class Runner {
     }
   }
 
-  private asking(order: Order, signal: AbortSignal, read: { rowsRead: number; elapsedMs: number }): Asking {
+  /** Runs a statement whose rows leave as bytes. Its turn is over when the engine has answered; sending costs no more of it. */
+  async stream(order: Order, { sql, bindings }: Statement, format: StreamFormat): Promise<Readable> {
+    const id = this.deps.newId();
+    const gone = new AbortController();
+    const { question, user } = order;
+    this.known.set(id, { id, question, user, since: this.deps.clock.now(), cancel: () => gone.abort() });
+    const signal = AbortSignal.any([order.signal, gone.signal]);
+    try {
+      const limits = { ...EXPORT_LIMITS, signal };
+      return await this.turns.run(user, signal, () =>
+        this.deps.warehouse.stream(sql, format, bindings, limits),
+      );
+    } finally {
+      this.known.delete(id);
+    }
+  }
+
+  private asking(
+    order: Order,
+    signal: AbortSignal,
+    read: { rowsRead: number; elapsedMs: number; isExact: boolean },
+  ): Asking {
     const { warehouse } = this.deps;
     return {
       frame: order.frame,
@@ -107,6 +134,7 @@ export class Runner {
         try {
           const limits = { ...LIMITS, ...order.limits, signal };
           const { rows, statistics } = await warehouse.query<Row>(sql, bindings, limits);
+          if (ESTIMATES.test(sql)) read.isExact = false;
           read.rowsRead += statistics.rowsRead;
           read.elapsedMs += statistics.elapsedMs;
           return rows;

@@ -3,6 +3,7 @@ import { type Condition, parseCondition, type TraitResolver } from '../../core/c
 import { isObject, refusal } from '../../core/index.ts';
 import type { Frame } from '../frame.ts';
 import type { Segment, SegmentLevel } from './schema.ts';
+import { shippedSegment } from './shipped.ts';
 
 /** A segment with its condition, ready to be applied. */
 export interface ResolvedSegment {
@@ -18,7 +19,7 @@ export function resolveSegment(segment: Segment, frame: Frame): ResolvedSegment 
   if ('audience' in segment)
     return { level: 'person', condition: checked({ member: segment.audience }, frame) };
   if ('condition' in segment) return { level: segment.level, condition: checked(segment.condition, frame) };
-  const document = frame.definition(`segment/${segment.segment}`);
+  const document = frame.definition(`segment/${segment.segment}`) ?? shippedSegment(segment.segment);
   if (!isObject(document as never))
     throw refusal('analytics.unknown-segment', 422, `There is no live segment “${segment.segment}”.`, {
       detail: { segment: segment.segment },

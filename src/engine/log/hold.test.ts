@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -62,3 +63,25 @@ test('of many processes that want a folder at the same moment at most one gets i
   await Promise.all(holders.map((child) => child.kill()));
   await (await holdFolder(folder))();
 });
+
+const MAY_UNSHARE = spawnSync('unshare', ['--pid', '--fork', 'true']).status === 0;
+
+test.skipIf(!MAY_UNSHARE)(
+  'two containers whose programs have the same pid do not share a folder, and a killed one leaves no lock (skipped where namespaces cannot be made)',
+  async () => {
+    const inContainer = () => {
+      const child = startChild('holder.ts', [folder], ['unshare', '--pid', '--fork', '--kill-child']);
+      children.push(child);
+      return child;
+    };
+    const first = inContainer();
+    await first.line('held');
+    await inContainer().line('log.in-use');
+    await expect(holdFolder(folder)).rejects.toMatchObject({ code: 'log.in-use' });
+    await first.kill();
+    const third = inContainer();
+    await third.line('held');
+    await third.kill();
+    await (await holdFolder(folder))();
+  },
+);

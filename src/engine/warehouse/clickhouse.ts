@@ -6,7 +6,15 @@ import { readAnswer } from './answer.ts';
 import { copyInto, restoreFrom } from './copy.ts';
 import { type Attempt, failure } from './failures.ts';
 import { linesInPieces } from './pieces.ts';
-import type { Bindings, Lines, QueryAnswer, QueryLimits, Warehouse, WarehouseHealth } from './warehouse.ts';
+import type {
+  Bindings,
+  Lines,
+  QueryAnswer,
+  QueryLimits,
+  StreamFormat,
+  Warehouse,
+  WarehouseHealth,
+} from './warehouse.ts';
 
 /** Seconds one query may run unless its caller says otherwise. */
 export const QUERY_SECONDS_MAX = 30;
@@ -72,6 +80,7 @@ export function openWarehouse(address: WarehouseAddress): Warehouse {
   const warehouse: Warehouse = {
     query: <Row>(sql: string, bindings: Bindings = {}, limits: QueryLimits = {}) =>
       select<Row>(client, sql, bindings, limits),
+    stream: (sql, format, bindings = {}, limits = {}) => streamOf(client, sql, format, bindings, limits),
     command: (sql, bindings) => command('command', sql, COMMAND_SECONDS_MAX, bindings),
     insert: (table, columns, lines) => insert(client, table, columns, lines),
 
@@ -152,6 +161,41 @@ function select<Row>(
     return readAnswer<Row>(addAbortSignal(abort_signal, stream));
   };
   return within('query', seconds, run, limits.signal);
+}
+
+/** What leaves as bytes has no bound of its own: it is written beside memory and sent from there. */
+const STREAM_SETTINGS = {
+  ...QUERY_SETTINGS,
+  max_result_bytes: '0',
+  max_bytes_before_external_group_by: '1000000000',
+  max_bytes_before_external_sort: '1000000000',
+  // A spreadsheet takes \\N for a text.
+  format_csv_null_representation: '',
+};
+
+function streamOf(
+  client: ClickHouseClient,
+  query: string,
+  format: StreamFormat,
+  bindings: Bindings,
+  limits: QueryLimits,
+): Promise<Readable> {
+  const seconds = limits.seconds ?? QUERY_SECONDS_MAX;
+  const { signal } = limits;
+  const run = async (abort_signal: AbortSignal): Promise<Readable> => {
+    const { stream } = await client.exec({
+      query: `${query}\nformat ${format}`,
+      query_params: { ...bindings },
+      clickhouse_settings: {
+        ...STREAM_SETTINGS,
+        max_execution_time: seconds,
+        max_memory_usage: String(limits.bytes ?? QUERY_BYTES_MAX),
+      },
+      abort_signal,
+    });
+    return signal ? addAbortSignal(signal, stream) : stream;
+  };
+  return within('query', seconds, run, signal);
 }
 
 function insert(

@@ -5,6 +5,23 @@ import { Refusal, refusal } from '../../core/index.ts';
 const EXPENSIVE = new Set([158, 159, 160, 241, 307, 396]);
 /** ClickHouse codes that mean: it cannot work now, the same call may succeed later. */
 const BUSY = new Set([202, 203, 209, 210, 236, 252, 394, 999]);
+/**
+ * ClickHouse codes that mean: a row cannot be read or does not fit its columns, and never will. Anything else (no disk, no
+ * table, no right) is about all rows.
+ */
+const ROW_FAULTS = new Set([
+  6, 26, 27, 33, 36, 38, 41, 53, 69, 72, 117, 128, 130, 131, 190, 306, 321, 349, 407, 467, 691,
+]);
+
+/** Whether an insert failed because of what is in its rows: without the guilty ones it works. */
+export function isRowFault(error: unknown): error is Refusal {
+  return (
+    error instanceof Refusal &&
+    error.code === 'warehouse.query-failed' &&
+    ROW_FAULTS.has(Number(error.detail?.['clickhouseCode']))
+  );
+}
+
 /** The engine's explanation, cut: it may go on with the text of the query and with values of rows. */
 const MESSAGE_LENGTH_MAX = 300;
 const RETRY_SECONDS = 1;

@@ -6,6 +6,7 @@ export {
 } from './clickhouse.ts';
 export { type CurrentPerson, countOverrides, currentPerson } from './current-person.ts';
 export { type EmbeddedOptions, type EmbeddedWarehouse, openEmbeddedWarehouse } from './embedded.ts';
+export { isRowFault } from './failures.ts';
 export { migrateWarehouse } from './migrate.ts';
 export { type Squashed, squashOverrides } from './squash.ts';
 export type { ChildEnd } from './start-child.ts';
@@ -15,6 +16,7 @@ export type {
   QueryAnswer,
   QueryLimits,
   QueryStatistics,
+  StreamFormat,
   Warehouse,
   WarehouseHealth,
 } from './warehouse.ts';

@@ -55,6 +55,38 @@ export function warehouseContract(name: string, open: (folder: string) => Promis
       expect(await warehouse.health()).toEqual({ state: 'up', version: expect.stringMatching(/^\d+\.\d+/) });
     });
 
+    test('rows leave as bytes of a format', async () => {
+      const text = async (format: 'CSVWithNames' | 'JSONEachRow' | 'Parquet'): Promise<Buffer> => {
+        const chunks: Buffer[] = [];
+        const sql = 'select number as n, {word:String} as word from numbers(2)';
+        for await (const chunk of await warehouse.stream(sql, format, { word: 'a,b' }))
+          chunks.push(chunk as Buffer);
+        return Buffer.concat(chunks);
+      };
+      expect(String(await text('CSVWithNames'))).toBe('"n","word"\n0,"a,b"\n1,"a,b"\n');
+      expect(String(await text('JSONEachRow'))).toBe('{"n":0,"word":"a,b"}\n{"n":1,"word":"a,b"}\n');
+      expect(String((await text('Parquet')).subarray(0, 4))).toBe('PAR1');
+      expect((await refused(warehouse.stream('select nothing', 'Parquet'))).code).toBe(
+        'warehouse.query-failed',
+      );
+    });
+
+    test('a query that nobody waits for any more ends in the engine', async () => {
+      const gone = new AbortController();
+      const sql = 'select count() from numbers(100000000000) where sipHash64(number) = 1';
+      const answer = refused(warehouse.query(sql, {}, { signal: gone.signal }));
+      const running = async () =>
+        (
+          await answered<{ count: number }>(
+            "select count() as count from system.processes where query like '%100000000000%' and query not like '%processes%'",
+          )
+        )[0]!.count;
+      await expect.poll(running, { timeout: 20_000 }).toBe(1);
+      gone.abort();
+      expect((await answer).code).toBe('warehouse.unavailable');
+      await expect.poll(running, { timeout: 20_000 }).toBe(0);
+    });
+
     test('a fact comes back as it was written', async () => {
       const fact = eventRow(4096, {
         person: Number.MAX_SAFE_INTEGER,

@@ -1,3 +1,5 @@
+import type { Readable } from 'node:stream';
+
 /** Values bound to `{name:Type}` placeholders of a query. They are never put into the text of the SQL. */
 export type Bindings = Readonly<
   Record<string, string | number | boolean | readonly string[] | readonly number[]>
@@ -20,6 +22,9 @@ export interface QueryStatistics {
   readonly elapsedMs: number;
 }
 
+/** Formats in which rows can leave; the names are ClickHouse's. */
+export type StreamFormat = 'CSVWithNames' | 'JSONEachRow' | 'Parquet';
+
 /** The rows of a select, and what it took to find them. */
 export interface QueryAnswer<Row> {
   readonly rows: Row[];
@@ -35,6 +40,12 @@ export interface QueryAnswer<Row> {
 export interface Warehouse {
   /** Runs a select and gives its rows as objects. 64-bit integers come as numbers (all our ids are safe integers). */
   query<Row>(sql: string, bindings?: Bindings, limits?: QueryLimits): Promise<QueryAnswer<Row>>;
+
+  /**
+   * Runs a select and gives its rows as bytes of a format, of any number: nothing is held in memory here. The answer is whole before its
+   * first byte comes, so an error is known by then. Abort `limits.signal` to stop before the end.
+   */
+  stream(sql: string, format: StreamFormat, bindings?: Bindings, limits?: QueryLimits): Promise<Readable>;
 
   /** Runs a statement without an answer (create, alter, truncate …). */
   command(sql: string, bindings?: Bindings): Promise<void>;

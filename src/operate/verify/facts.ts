@@ -1,6 +1,7 @@
 import { positionOf } from '../../core/index.ts';
 import type { State } from '../../engine/state/index.ts';
 import type { Warehouse } from '../../engine/warehouse/index.ts';
+import { decodeEntry, ROW_REFUSED } from '../../ingest/index.ts';
 import { type Checkpoint, readBlock, textLines } from '../../pipeline/index.ts';
 import { FACT_COLUMNS } from '../../profile/index.ts';
 import type { LogEnds } from './checkpoint.ts';
@@ -129,6 +130,12 @@ async function readOutbox(
 ): Promise<Outbox> {
   const outbox: Outbox = { rowCount: 0, aboutPeople: 0, waiting: new Map() };
   const isPrepared = await hasEvents(warehouse);
+  const refused = await refusedRows(state);
+  for (const { place, fragment, isAboutPerson } of refused.values()) {
+    if (!isAboutPerson) continue;
+    outbox.aboutPeople++;
+    note(outbox.waiting, fragment, place);
+  }
   let before: Row = { place: -1, derived: 0 };
   for await (const entries of pages(state, 'outbox', BLOCKS_A_PAGE)) {
     for (const [key, value] of entries) {
@@ -142,7 +149,7 @@ async function readOutbox(
         if (!isAfter(row, before))
           faults.add(`row ${nameOf(row)} is not after ${nameOf(before)} in the outbox`);
         else before = row;
-        if (there.has(nameOf(row))) continue;
+        if (there.has(nameOf(row)) || refused.has(nameOf(row))) continue;
         outbox.rowCount++;
         // What followed within the program is about people too, but counts among nobody's events.
         if (Number(cells[PERSON]) === 0 || row.derived > 0) continue;
@@ -152,6 +159,27 @@ async function readOutbox(
     }
   }
   return outbox;
+}
+
+interface RefusedRow {
+  readonly place: number;
+  readonly fragment: number;
+  readonly isAboutPerson: boolean;
+}
+
+/** Rows that the warehouse cannot take: they are missing there, and their events count all the same. */
+async function refusedRows(state: State): Promise<Map<string, RefusedRow>> {
+  const rows = new Map<string, RefusedRow>();
+  for await (const entries of pages(state, 'quarantine', BLOCKS_A_PAGE * 100))
+    for (const [, text] of entries) {
+      const { reason, channel, row } = decodeEntry(text);
+      if (reason !== ROW_REFUSED || row === undefined || channel === 'catalogue') continue;
+      const cells = row.split('\t', PERSON + 1).map(Number);
+      const [place = 0, derived = 0] = [cells[PLACE], cells[DERIVED]];
+      const isAboutPerson = cells[PERSON] !== 0 && derived === 0;
+      rows.set(nameOf({ place, derived }), { place, fragment: cells[FRAGMENT] ?? 0, isAboutPerson });
+    }
+  return rows;
 }
 
 function note(waiting: Map<number, FragmentRows>, fragment: number, place: number): void {

@@ -4,6 +4,7 @@ import type { Metric } from '../metric.ts';
 import { type Title, title } from '../title.ts';
 
 const ORDERED = 'Order Completed';
+const ABOUT_ORDERS = [ORDERED, 'Order Updated', 'Order Refunded', 'Order Cancelled'];
 
 /** Whether a row has the name; other rows need not be read. */
 function isNamed(events: Events, ...names: string[]): string {
@@ -23,11 +24,13 @@ const distinct = (
   of: string,
   where: (events: Events) => string,
   container: Metric['container'],
+  names?: readonly string[],
 ): Metric => ({
   id,
   title: name,
   format: 'count',
   container,
+  ...(names ? { names } : {}),
   measured: (events) => ({ measure: { kind: 'distinct', of }, where: where(events) }),
 });
 
@@ -36,6 +39,7 @@ const counted = (id: string, name: Title, ...names: string[]): Metric => ({
   title: name,
   format: 'count',
   container: 'event',
+  ...(names.length > 0 ? { names } : {}),
   measured: (events) => ({ measure: { kind: 'count' }, where: isNamed(events, ...names) }),
 });
 
@@ -45,9 +49,10 @@ export const revenue: Metric = {
   title: title('Revenue', 'Umsatz', 'Chiffre d’affaires', 'Ingresos', '收入'),
   format: 'amount',
   container: 'item',
+  names: ABOUT_ORDERS,
   measured: (events) => ({
     measure: { kind: 'sum', of: amountOf(events) },
-    where: isNamed(events, ORDERED, 'Order Updated', 'Order Refunded', 'Order Cancelled'),
+    where: isNamed(events, ...ABOUT_ORDERS),
   }),
 };
 
@@ -57,12 +62,34 @@ export const units: Metric = {
   title: title('Units', 'Stück', 'Unités', 'Unidades', '件数'),
   format: 'number',
   container: 'item',
+  names: [ORDERED],
   measured(events) {
     const of = events.name(`arraySum(${events.column('product_quantities')})`);
     return {
       measure: { kind: 'sum', of, ofLine: 'item_quantity' },
       where: `${isNamed(events, ORDERED)} and ${isFirstReport(events)}`,
     };
+  },
+};
+
+/** What was put into carts, at the prices of that moment. */
+const cartValue: Metric = {
+  id: 'cart-value',
+  title: title(
+    'Value put into carts',
+    'In den Warenkorb gelegter Wert',
+    'Valeur mise au panier',
+    'Valor añadido al carrito',
+    '加入购物车的金额',
+  ),
+  format: 'amount',
+  container: 'item',
+  names: ['Product Added'],
+  measured(events) {
+    const of = events.name(
+      `arraySum((p, q) -> toFloat64(p) * q, ${events.column('product_prices')}, ${events.column('product_quantities')})`,
+    );
+    return { measure: { kind: 'sum', of }, where: isNamed(events, 'Product Added') };
   },
 };
 
@@ -107,6 +134,7 @@ export const BASE: readonly Metric[] = [
     'order_id',
     (events) => isNamed(events, ORDERED),
     'event',
+    [ORDERED],
   ),
   distinct(
     'buyers',
@@ -114,6 +142,7 @@ export const BASE: readonly Metric[] = [
     'who',
     (events) => isNamed(events, ORDERED),
     'person',
+    [ORDERED],
   ),
   distinct(
     'sessions-with-order',
@@ -127,9 +156,11 @@ export const BASE: readonly Metric[] = [
     'session',
     (events) => `${isNamed(events, ORDERED)} and session != 0`,
     'session',
+    [ORDERED],
   ),
   revenue,
   units,
+  cartValue,
   counted(
     'page-views',
     title('Page views', 'Seitenaufrufe', 'Pages vues', 'Páginas vistas', '页面浏览'),

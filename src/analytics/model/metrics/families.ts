@@ -1,4 +1,5 @@
 import { isPath } from '../../../core/condition/index.ts';
+import { type Find, textOf } from '../dimension.ts';
 import { propertyFamily } from '../dimensions/paths.ts';
 import type { MetricFamily } from '../metric.ts';
 import { named, title } from '../title.ts';
@@ -24,6 +25,7 @@ export const eventsFamily: MetricFamily = {
           id: `events:${name}`,
           title: named(name),
           format: 'count',
+          names: [name],
           container: 'event',
           measured(events) {
             const test = `name = ${events.bind('String', name)}`;
@@ -45,6 +47,7 @@ export const peopleFamily: MetricFamily = {
           id: `people:${name}`,
           title: named(name),
           format: 'count',
+          names: [name],
           container: 'person',
           measured(events) {
             const test = `name = ${events.bind('String', name)}`;
@@ -75,3 +78,62 @@ export const sumFamily: MetricFamily = {
         }
       : undefined,
 };
+
+/** How many different values of a dimension: `distinct:product`. */
+function distinctFamily(
+  id: string,
+  measure: 'distinct' | 'approximate',
+  words: ReturnType<typeof title>,
+  find: Find,
+): MetricFamily {
+  return {
+    id,
+    title: words,
+    argument: 'a dimension',
+    of(argument) {
+      const dimension = find(argument);
+      if (!dimension || dimension.isList) return undefined;
+      return {
+        id: `${id}:${argument}`,
+        title: dimension.title,
+        format: 'count',
+        container: dimension.container,
+        measured(events) {
+          events.needs('1');
+          const value = events.name(textOf(dimension, dimension.read(events), events));
+          return { measure: { kind: measure, of: value }, where: `${value} != ''` };
+        },
+      };
+    },
+  };
+}
+
+/** Exact counts of values, and estimates of them (HyperLogLog, `uniq` of the engine). */
+export function distinctFamilies(find: Find): readonly MetricFamily[] {
+  return [
+    distinctFamily(
+      'distinct',
+      'distinct',
+      title(
+        'Different values of',
+        'Verschiedene Werte von',
+        'Valeurs différentes de',
+        'Valores distintos de',
+        '不同值的数量',
+      ),
+      find,
+    ),
+    distinctFamily(
+      'approximate-distinct',
+      'approximate',
+      title(
+        'About so many values of',
+        'Etwa so viele Werte von',
+        'Environ tant de valeurs de',
+        'Aproximadamente tantos valores de',
+        '不同值的近似数量',
+      ),
+      find,
+    ),
+  ];
+}

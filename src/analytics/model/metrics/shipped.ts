@@ -69,4 +69,28 @@ export const SHIPPED: readonly CalculatedMetric[] = [
     format: 'number',
     formula: 'events / sessions',
   },
+  {
+    id: 'value-of-abandoned-carts',
+    title: title(
+      'Value of abandoned carts',
+      'Wert abgebrochener Warenkörbe',
+      'Valeur des paniers abandonnés',
+      'Valor de los carritos abandonados',
+      '被放弃购物车的价值',
+    ),
+    format: 'amount',
+    formula: 'within([cart-value], "abandoned-cart")',
+  },
+  {
+    id: 'value-of-lost-customers',
+    title: title(
+      'Value of lost customers',
+      'Wert verlorener Kunden',
+      'Valeur des clients perdus',
+      'Valor de los clientes perdidos',
+      '流失客户的价值',
+    ),
+    format: 'amount',
+    formula: 'within(revenue, "lost-customers")',
+  },
 ];

@@ -1,27 +1,80 @@
+import { refusal } from '../../../core/index.ts';
+import { mustFindDimension } from '../../model/find.ts';
 import { title } from '../../model/title.ts';
 import { question } from '../../question.ts';
-import { type TableRow, tableSql } from './plan.ts';
+import { compareSpanOf, spanOf } from '../../range/range.ts';
+import { openTable, TableCell } from './cell.ts';
+import { readCompared } from './compare.ts';
 import { TableAnswer, TableQuery } from './query.ts';
+import { readTable, type TableRead } from './read.ts';
+import type { TableRow } from './sql.ts';
+import { readBands, readSparklines } from './trend.ts';
 
 /** Numbers by the values of dimensions within each other. */
 export const table = question({
   id: 'table',
   title: title('Table', 'Tabelle', 'Tableau', 'Tabla', '表格'),
-  summary: 'Metrics by nested dimensions, with totals',
+  summary: 'Metrics and formulas by nested dimensions: totals, shares, comparison, sparklines, anomalies',
   query: TableQuery,
   answer: TableAnswer,
-  async ask(query, { frame, run }) {
-    const rows = await run<TableRow>(tableSql(query, frame));
-    return shape(rows, query.columns.length);
+  async ask(query, asking) {
+    const main = spanOf(query.range, asking.frame);
+    const compared = query.compare && compareSpanOf(query.compare, query.range, asking.frame);
+    const bandUnit = query.anomalies && unitOfBands(query);
+    const read = compared
+      ? await readCompared(query, asking, main, compared)
+      : await readTable(query, asking, { main });
+    const sparklines =
+      query.sparklines && (await readSparklines(query, query.sparklines, asking, main, read));
+    const bands = bandUnit && (await readBands(query, bandUnit, asking, main));
+    const cells = (row: TableRow) => ({
+      ...cellsOf(row, compared !== undefined),
+      ...(sparklines ? { sparklines: sparklines.of(row.path) } : {}),
+    });
+    return {
+      columns: read.heads.map(({ title, format, isBetterLow }) => ({ title, format, isBetterLow })),
+      currency: asking.frame.currency,
+      range: main,
+      ...(compared ? { compared } : {}),
+      total: cells(read.total),
+      rows: read.rows.map((row) => ({
+        path: row.path,
+        ...cells(row),
+        shares: sharesOf(row, read),
+        ...(bands ? { bands: bands.get(row.path[0]!) ?? [] } : {}),
+      })),
+      rowCount: read.rowCount,
+      ...(sparklines ? { steps: sparklines.steps } : {}),
+    };
   },
+  cell: { schema: TableCell, open: openTable },
 });
 
-function shape(rows: readonly TableRow[], columns: number): TableAnswer {
-  const total = rows.find(({ depth }) => depth === 0)?.numbers ?? Array.from({ length: columns }, () => 0);
-  const below = rows.filter(({ depth }) => depth > 0);
-  return {
-    total,
-    rows: below.map(({ path, numbers }) => ({ path, values: numbers })),
-    rowCount: below.find(({ depth }) => depth === 1)?.siblings ?? 0,
-  };
+function unitOfBands(query: TableQuery) {
+  const [only, ...others] = query.levels;
+  const unit = only && mustFindDimension(only.dimension).unit;
+  if (unit && others.length === 0) return unit;
+  throw refusal(
+    'analytics.anomalies-need-time',
+    422,
+    'Anomalies are found where steps of time are the only level.',
+  );
+}
+
+function cellsOf({ numbers, before }: TableRow, isCompared: boolean) {
+  if (!isCompared) return { values: numbers };
+  const changes = numbers.map((value, i) => {
+    const previous = before[i];
+    return value === null || previous === null || previous === undefined || previous === 0
+      ? null
+      : (value - previous) / Math.abs(previous);
+  });
+  return { values: numbers, previous: before, changes };
+}
+
+function sharesOf({ numbers }: TableRow, { heads, total }: TableRead): (number | null)[] {
+  return numbers.map((value, i) => {
+    const whole = total.numbers[i];
+    return value === null || !whole || !heads[i]!.isCounted ? null : value / whole;
+  });
 }

@@ -1,0 +1,37 @@
+import { layered } from '../../../core/condition/index.ts';
+import type { Frame } from '../../frame.ts';
+import { spanOf } from '../../range/range.ts';
+import type { Statement } from '../../rows/events.ts';
+import { planOf } from './plan.ts';
+import type { TableQuery } from './query.ts';
+import { groupedSql } from './sql.ts';
+
+/** A name of a column that every format takes: letters, digits and `_`. */
+function plain(name: string, taken: Set<string>): string {
+  const base = name.replaceAll(/[^A-Za-z0-9_]+/g, '_').slice(0, 60) || 'column';
+  let found = base;
+  for (let i = 2; taken.has(found); i++) found = `${base}_${i}`;
+  taken.add(found);
+  return found;
+}
+
+/** All rows of the deepest level, flat: a column for each level, then one for each number. Nothing is left out. */
+export function exportSql(query: TableQuery, frame: Frame): Statement {
+  const plan = planOf(query, frame, { main: spanOf(query.range, frame) });
+  const reckoned = layered(plan.steps.columns(), groupedSql(plan));
+  const taken = new Set<string>();
+  const levels = query.levels.map(({ dimension }, i) => `d${i} as ${plain(dimension, taken)}`);
+  const numbers = query.columns.map((column, i) => {
+    const name = 'metric' in column ? column.metric : `formula_${i + 1}`;
+    return `toNullable(toFloat64(${plan.values[i]})) as ${plain(name, taken)}`;
+  });
+  const order = query.levels.map((_, i) => `d${i}`);
+  return {
+    sql: `select ${[...levels, ...numbers].join(',\n  ')}
+from (
+${reckoned}
+)
+where depth = ${query.levels.length}${order.length === 0 ? '' : `\norder by ${order.join(', ')}`}`,
+    bindings: plan.events.bindings(),
+  };
+}

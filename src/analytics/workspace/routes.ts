@@ -1,0 +1,165 @@
+import { createHash } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import { Type } from 'typebox';
+import { stableText } from '../../core/condition/index.ts';
+import { callerOf, mustNotAskFor, refusal, type TypeBoxTypes } from '../../core/index.ts';
+import type { Analytics } from '../analytics.ts';
+import { QUESTIONS } from '../questions.ts';
+import { goneSignal } from '../run/gone.ts';
+import { type SharedView, SharedView as SharedViewSchema, type Workspace } from './document.ts';
+import { questionsOf } from './query-of.ts';
+
+const tags = ['analytics'];
+/** Characters of the answers of a shared view: it is one record of the log. */
+const SHARED_CHARACTERS_MAX = 2_000_000;
+
+const Id = Type.String({ pattern: '^[A-Za-z0-9_.:-]{1,64}$' });
+const Answers = Type.Record(Type.String(), Type.Unknown(), {
+  description:
+    'By `panel/part`: `{ answer, about }` of its question, or `{ problem }` where it could not be asked',
+});
+
+/** Routes of workspaces: their list, all their answers at once, and views shared by a link. The documents are definitions. */
+export function workspaceRoutes(app: FastifyInstance, analytics: Analytics): void {
+  const routes = app.withTypeProvider<TypeBoxTypes>();
+  routes.get(
+    '/api/analytics/workspaces',
+    {
+      config: { permission: 'analytics.read' },
+      schema: {
+        operationId: 'listWorkspaces',
+        summary: 'Workspaces that are shown to the role of the caller',
+        tags,
+        response: {
+          200: Type.Object({
+            workspaces: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })),
+          }),
+        },
+      },
+    },
+    async (request) => {
+      const role = request.principal?.role;
+      const shown = analytics
+        .workspaces()
+        .filter(({ document: { roles } }) => !roles || !role || role === 'admin' || roles.includes(role));
+      return { workspaces: shown.map(({ id, document }) => ({ id, name: document.name })) };
+    },
+  );
+  routes.post(
+    '/api/analytics/workspaces/:id/answers',
+    {
+      config: { permission: 'analytics.read' },
+      schema: {
+        operationId: 'askWorkspace',
+        summary: 'The answers of all questions of a workspace',
+        tags,
+        params: Type.Object({ id: Id }),
+        response: { 200: Type.Object({ answers: Answers }) },
+      },
+    },
+    async (request, reply) => {
+      const document = mustFind(analytics, request.params.id);
+      mustNotAskFor(request, document);
+      return { answers: await answersOf(analytics, document, callerOf(request), goneSignal(reply)) };
+    },
+  );
+  shareRoutes(app, analytics);
+}
+
+function shareRoutes(app: FastifyInstance, analytics: Analytics): void {
+  const routes = app.withTypeProvider<TypeBoxTypes>();
+  routes.post(
+    '/api/analytics/workspaces/:id/share',
+    {
+      config: { permission: 'analytics.write' },
+      schema: {
+        operationId: 'shareWorkspace',
+        summary: 'A link to the workspace as it is now, to look at only',
+        description:
+          'Whoever has the link sees the document and the answers of this moment, and nothing else. Archive the definition `shared-view/{id}` to take it back.',
+        tags,
+        params: Type.Object({ id: Id }),
+        response: {
+          200: Type.Object({
+            id: Type.String(),
+            path: Type.String({ description: 'Holds the secret; it is not shown again' }),
+          }),
+        },
+      },
+    },
+    async (request, reply) => {
+      const document = mustFind(analytics, request.params.id);
+      mustNotAskFor(request, document);
+      const by = callerOf(request);
+      const answers = await answersOf(analytics, document, by, goneSignal(reply));
+      if (JSON.stringify(answers).length > SHARED_CHARACTERS_MAX)
+        throw refusal(
+          'analytics.view-too-large',
+          422,
+          'The answers are too many to share by a link; take smaller limits, or export them.',
+        );
+      const secret = analytics.newSecret();
+      const id = hashOf(secret);
+      const view: SharedView = { workspace: request.params.id, document, at: analytics.now(), by, answers };
+      await analytics.define(`shared-view/${id}`, view, by);
+      return { id, path: `/api/analytics/shared/${secret}` };
+    },
+  );
+  routes.get(
+    '/api/analytics/shared/:secret',
+    {
+      config: { permission: 'open' },
+      schema: {
+        operationId: 'readSharedView',
+        summary: 'A workspace as it was when it was shared',
+        tags,
+        params: Type.Object({ secret: Type.String({ minLength: 16, maxLength: 128 }) }),
+        response: { 200: SharedViewSchema },
+      },
+    },
+    async (request, reply) => {
+      const view = analytics.definition(`shared-view/${hashOf(request.params.secret)}`) as
+        | SharedView
+        | undefined;
+      if (!view)
+        throw refusal('analytics.unknown-view', 404, 'Nothing is shared by this link, or not any more.');
+      reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer');
+      return view;
+    },
+  );
+}
+
+function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex').slice(0, 40);
+}
+
+function mustFind(analytics: Analytics, id: string): Workspace {
+  const document = analytics.definition(`workspace/${id}`) as Workspace | undefined;
+  if (document) return document;
+  throw refusal('analytics.unknown-workspace', 404, `There is no live workspace “${id}”.`, {
+    detail: { id },
+  });
+}
+
+/** All answers, each in turn. A question that cannot be asked leaves the others alone. */
+async function answersOf(
+  { runner, frame }: Analytics,
+  document: Workspace,
+  user: string,
+  signal: AbortSignal,
+): Promise<Record<string, unknown>> {
+  const asked = await frame();
+  const answers = await Promise.all(
+    questionsOf(document).map(async ({ key, question: id, query }) => {
+      const question = QUESTIONS.find((each) => each.id === id)!;
+      const order = { key: stableText({ id, query }), question: id, user, frame: asked, signal };
+      try {
+        return [key, await runner.answer(order, (asking) => question.ask(query, asking))];
+      } catch (error) {
+        const { code = 'analytics.failed', message } = error as { code?: string; message: string };
+        return [key, { problem: { code, message } }];
+      }
+    }),
+  );
+  return Object.fromEntries(answers) as Record<string, unknown>;
+}
