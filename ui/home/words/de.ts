@@ -39,6 +39,8 @@ export const de: typeof en = {
     warehouse: 'Warehouse',
     disk: 'Festplatte',
     audiences: 'Zielgruppen',
+    access: 'Zugang',
+    audit: 'Prüfprotokoll',
   },
   green: 'OK',
   yellow: 'Langsam',

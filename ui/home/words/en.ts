@@ -37,6 +37,8 @@ export const en = {
     warehouse: 'Warehouse',
     disk: 'Disk',
     audiences: 'Audiences',
+    access: 'Access',
+    audit: 'Audit',
   },
   green: 'OK',
   yellow: 'Slow',

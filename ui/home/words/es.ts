@@ -39,6 +39,8 @@ export const es: typeof en = {
     warehouse: 'Almacén de datos',
     disk: 'Disco',
     audiences: 'Audiencias',
+    access: 'Acceso',
+    audit: 'Auditoría',
   },
   green: 'OK',
   yellow: 'Lento',

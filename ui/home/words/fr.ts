@@ -39,6 +39,8 @@ export const fr: typeof en = {
     warehouse: 'Entrepôt',
     disk: 'Disque',
     audiences: 'Audiences',
+    access: 'Accès',
+    audit: 'Audit',
   },
   green: 'OK',
   yellow: 'Lent',

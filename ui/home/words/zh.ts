@@ -33,6 +33,8 @@ export const zh: typeof en = {
     warehouse: '数据仓库',
     disk: '磁盘',
     audiences: '人群',
+    access: '访问',
+    audit: '审计',
   },
   green: '正常',
   yellow: '缓慢',

@@ -26,7 +26,7 @@ export function UsersSection(): ReactNode {
         <Loaded query={query}>
           {(users) => (
             <div className={styles.scroll}>
-              <Table verticalSpacing={6} fz="sm">
+              <Table verticalSpacing={6} fz="sm" miw={600}>
                 <Table.Thead>
                   <Table.Tr>
                     <Table.Th>{text.name}</Table.Th>
