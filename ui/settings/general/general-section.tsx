@@ -1,4 +1,4 @@
-import { NumberInput, Select, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../../language/speech.tsx';
@@ -72,14 +72,14 @@ function GeneralForm({ settings }: { readonly settings: WorkspaceSettings }): Re
           value={draft.country}
           onChange={(event) => change({ country: event.currentTarget.value.toUpperCase() })}
         />
-        <NumberInput
+        <TextInput
+          type="number"
           label={words.pause}
           description={words.pauseHint}
           min={1}
           max={PAUSE_MINUTES_MAX}
           value={draft.sessionPauseMs / MINUTE_MS}
-          onChange={(value) => change({ sessionPauseMs: Number(value) * MINUTE_MS })}
-          hideControls
+          onChange={(event) => change({ sessionPauseMs: Number(event.currentTarget.value) * MINUTE_MS })}
         />
       </div>
       <SaveBar

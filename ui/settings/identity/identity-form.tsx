@@ -1,4 +1,4 @@
-import { Button, NumberInput, Radio, Stack, TagsInput } from '@mantine/core';
+import { Button, Radio, Stack, TagsInput, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
@@ -67,14 +67,14 @@ export function IdentityForm({ settings }: { readonly settings: WorkspaceSetting
           onChange={(policy) => change({ attributePolicy: policy })}
         />
         <div className={styles.form}>
-          <NumberInput
+          <TextInput
+            type="number"
             label={words.most}
             description={words.mostHint}
             min={2}
             max={1_000}
             value={draft.identitiesPerPersonMax}
-            onChange={(value) => change({ identitiesPerPersonMax: Number(value) })}
-            hideControls
+            onChange={(event) => change({ identitiesPerPersonMax: Number(event.currentTarget.value) })}
           />
         </div>
       </Stack>

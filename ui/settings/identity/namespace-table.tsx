@@ -1,4 +1,4 @@
-import { ActionIcon, Checkbox, NativeSelect, NumberInput, Table, TextInput } from '@mantine/core';
+import { ActionIcon, Checkbox, NativeSelect, Table, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../../language/speech.tsx';
@@ -93,15 +93,15 @@ function NamespaceRow(props: {
         />
       </Table.Td>
       <Table.Td>
-        <NumberInput
+        <TextInput
+          type="number"
           size="xs"
           w={80}
           aria-label={label(words.priority)}
           min={1}
           max={PRIORITY_MAX}
           value={namespace.priority}
-          onChange={(value) => onChange({ priority: Number(value) })}
-          hideControls
+          onChange={(event) => onChange({ priority: Number(event.currentTarget.value) })}
         />
       </Table.Td>
       <Table.Td>
