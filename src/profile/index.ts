@@ -3,7 +3,7 @@ export { type Act, type ActDeps, type ActEvent, actRoutes } from './act-routes.t
 export { attributeOf } from './attributes.ts';
 export { compactFragments, type JoinTraits } from './compact.ts';
 export { FACT_COLUMNS, factLine } from './fact.ts';
-export { fold } from './fold.ts';
+export { type Folded, fold } from './fold.ts';
 export {
   decodeProfile,
   type EntryKind,
