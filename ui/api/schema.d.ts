@@ -26,12 +26,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An audience with its condition */
+        /** An audience with its condition, its parts, and what builds on it */
         get: operations["readAudience"];
-        /** Set an audience up, or a new version of it; who matches enters once the past is read */
+        /**
+         * Publish an audience, or a new version of it; who matches enters once the past is read
+         * @description A short way to publish definition audience/<id>. Drafts, pausing, versions and differences are at /api/definitions/audience/<id>.
+         */
         put: operations["defineAudience"];
         post?: never;
-        delete?: never;
+        /** Take an audience out of use: everybody leaves it, its versions are kept */
+        delete: operations["archiveAudience"];
         options?: never;
         head?: never;
         patch?: never;
@@ -529,6 +533,17 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** AudienceSet */
+        "def-0": string | {
+            union: components["schemas"]["def-0"][];
+        } | {
+            intersect: components["schemas"]["def-0"][];
+        } | {
+            exclude: components["schemas"]["def-0"][];
+            from: components["schemas"]["def-0"];
+        } | {
+            condition: Record<string, never>;
+        };
         /** @description A refusal (RFC 9457) */
         Problem: {
             /** @description Stable name of the problem: domain.reason */
@@ -613,17 +628,28 @@ export interface operations {
                                 /** @description Traits it reads; shared with audiences that ask the same */
                                 traits: number;
                             };
-                            /** @description live: with every event and at the moment at which time changes it */
-                            evaluated: "live" | "list" | "not";
+                            description?: string;
+                            /** @description live: with every event and at the moment at which time changes it; list: when people are put on it or taken off it; ranking: when it is worked out */
+                            evaluated: "live" | "list" | "ranking" | "not";
                             id: string;
                             name: string;
                             /** @description Why nobody enters or leaves */
                             notBecause?: string;
+                            /** @description The audience that this is a part of */
+                            partOf?: string;
                             /** @description What is under way before a new version is complete */
                             progress?: {
                                 share: number;
                                 /** @description history: the past is read; people: everybody is looked at */
                                 stage: "history" | "people";
+                            };
+                            /** @description Of a ranking: members enter and leave when it is worked out */
+                            ranking?: {
+                                /** @description When it was worked out last */
+                                asOf: number | null;
+                                /** @description How often it is worked out */
+                                every: string;
+                                tookMs: number | null;
                             };
                             /** @description People in it */
                             size: number;
@@ -633,6 +659,8 @@ export interface operations {
                             version: number;
                             /** @description The version that memberships follow; null before the first is complete */
                             versionInForce: number | null;
+                            /** @description Of a list: identities on it that nobody has yet */
+                            waiting?: number;
                         }[];
                     };
                 };
@@ -665,17 +693,28 @@ export interface operations {
                             /** @description Traits it reads; shared with audiences that ask the same */
                             traits: number;
                         };
-                        /** @description live: with every event and at the moment at which time changes it */
-                        evaluated: "live" | "list" | "not";
+                        description?: string;
+                        /** @description live: with every event and at the moment at which time changes it; list: when people are put on it or taken off it; ranking: when it is worked out */
+                        evaluated: "live" | "list" | "ranking" | "not";
                         id: string;
                         name: string;
                         /** @description Why nobody enters or leaves */
                         notBecause?: string;
+                        /** @description The audience that this is a part of */
+                        partOf?: string;
                         /** @description What is under way before a new version is complete */
                         progress?: {
                             share: number;
                             /** @description history: the past is read; people: everybody is looked at */
                             stage: "history" | "people";
+                        };
+                        /** @description Of a ranking: members enter and leave when it is worked out */
+                        ranking?: {
+                            /** @description When it was worked out last */
+                            asOf: number | null;
+                            /** @description How often it is worked out */
+                            every: string;
+                            tookMs: number | null;
                         };
                         /** @description People in it */
                         size: number;
@@ -685,8 +724,590 @@ export interface operations {
                         version: number;
                         /** @description The version that memberships follow; null before the first is complete */
                         versionInForce: number | null;
+                        /** @description Of a list: identities on it that nobody has yet */
+                        waiting?: number;
                     } & {
+                        /** @description Who is in it: of a set as the condition that it means, of a list null */
                         condition: Record<string, never> | null;
+                        /** @description Ids of the parts of a split */
+                        parts: string[];
+                        /** Ranking */
+                        rank?: {
+                            /** @description The number: an attribute, a score, or a measure of behaviour */
+                            by: {
+                                attribute: string;
+                            } | {
+                                score: string;
+                            } | {
+                                trait: string | {
+                                    as?: "number" | "text";
+                                    /** Events */
+                                    did: {
+                                        event: string | string[];
+                                        products?: ({
+                                            /** Date */
+                                            date?: {
+                                                after?: string;
+                                                anniversary?: {
+                                                    last?: number;
+                                                    next?: number;
+                                                };
+                                                before?: string;
+                                                /** How often */
+                                                fullYears?: {
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    exactly?: number;
+                                                };
+                                                furtherAhead?: string;
+                                                leapDay?: "02-28" | "03-01";
+                                                longerAgo?: string;
+                                                on?: string;
+                                                timeZone?: string;
+                                                withinLast?: string;
+                                                withinNext?: string;
+                                            };
+                                            exists?: boolean;
+                                            /** List */
+                                            list?: {
+                                                includes?: string[];
+                                                includesAll?: string[];
+                                                includesNone?: string[];
+                                                sizeAtLeast?: number;
+                                                sizeAtMost?: number;
+                                            };
+                                            /** Number */
+                                            number?: {
+                                                above?: number;
+                                                atLeast?: number;
+                                                atMost?: number;
+                                                below?: number;
+                                                is?: number;
+                                                isNot?: number;
+                                            };
+                                            product: string;
+                                            /** Text */
+                                            text?: {
+                                                anyOf?: string[];
+                                                contains?: string;
+                                                ends?: string;
+                                                /** @constant */
+                                                ignoreCase?: true;
+                                                is?: string;
+                                                isNot?: string;
+                                                lacks?: string;
+                                                like?: string;
+                                                noneOf?: string[];
+                                                starts?: string;
+                                            };
+                                            truth?: boolean;
+                                        } | {
+                                            /** @enum {unknown} */
+                                            catalogue: "category" | "brand" | "price" | "stock";
+                                            /** Date */
+                                            date?: {
+                                                after?: string;
+                                                anniversary?: {
+                                                    last?: number;
+                                                    next?: number;
+                                                };
+                                                before?: string;
+                                                /** How often */
+                                                fullYears?: {
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    exactly?: number;
+                                                };
+                                                furtherAhead?: string;
+                                                leapDay?: "02-28" | "03-01";
+                                                longerAgo?: string;
+                                                on?: string;
+                                                timeZone?: string;
+                                                withinLast?: string;
+                                                withinNext?: string;
+                                            };
+                                            exists?: boolean;
+                                            /** List */
+                                            list?: {
+                                                includes?: string[];
+                                                includesAll?: string[];
+                                                includesNone?: string[];
+                                                sizeAtLeast?: number;
+                                                sizeAtMost?: number;
+                                            };
+                                            /** Number */
+                                            number?: {
+                                                above?: number;
+                                                atLeast?: number;
+                                                atMost?: number;
+                                                below?: number;
+                                                is?: number;
+                                                isNot?: number;
+                                            };
+                                            /** Text */
+                                            text?: {
+                                                anyOf?: string[];
+                                                contains?: string;
+                                                ends?: string;
+                                                /** @constant */
+                                                ignoreCase?: true;
+                                                is?: string;
+                                                isNot?: string;
+                                                lacks?: string;
+                                                like?: string;
+                                                noneOf?: string[];
+                                                starts?: string;
+                                            };
+                                            truth?: boolean;
+                                        })[];
+                                        where?: ({
+                                            /** Date */
+                                            date?: {
+                                                after?: string;
+                                                anniversary?: {
+                                                    last?: number;
+                                                    next?: number;
+                                                };
+                                                before?: string;
+                                                /** How often */
+                                                fullYears?: {
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    exactly?: number;
+                                                };
+                                                furtherAhead?: string;
+                                                leapDay?: "02-28" | "03-01";
+                                                longerAgo?: string;
+                                                on?: string;
+                                                timeZone?: string;
+                                                withinLast?: string;
+                                                withinNext?: string;
+                                            };
+                                            exists?: boolean;
+                                            /** List */
+                                            list?: {
+                                                includes?: string[];
+                                                includesAll?: string[];
+                                                includesNone?: string[];
+                                                sizeAtLeast?: number;
+                                                sizeAtMost?: number;
+                                            };
+                                            /** Number */
+                                            number?: {
+                                                above?: number;
+                                                atLeast?: number;
+                                                atMost?: number;
+                                                below?: number;
+                                                is?: number;
+                                                isNot?: number;
+                                            };
+                                            property: string;
+                                            /** Text */
+                                            text?: {
+                                                anyOf?: string[];
+                                                contains?: string;
+                                                ends?: string;
+                                                /** @constant */
+                                                ignoreCase?: true;
+                                                is?: string;
+                                                isNot?: string;
+                                                lacks?: string;
+                                                like?: string;
+                                                noneOf?: string[];
+                                                starts?: string;
+                                            };
+                                            truth?: boolean;
+                                        } | {
+                                            context: string;
+                                            /** Date */
+                                            date?: {
+                                                after?: string;
+                                                anniversary?: {
+                                                    last?: number;
+                                                    next?: number;
+                                                };
+                                                before?: string;
+                                                /** How often */
+                                                fullYears?: {
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    exactly?: number;
+                                                };
+                                                furtherAhead?: string;
+                                                leapDay?: "02-28" | "03-01";
+                                                longerAgo?: string;
+                                                on?: string;
+                                                timeZone?: string;
+                                                withinLast?: string;
+                                                withinNext?: string;
+                                            };
+                                            exists?: boolean;
+                                            /** List */
+                                            list?: {
+                                                includes?: string[];
+                                                includesAll?: string[];
+                                                includesNone?: string[];
+                                                sizeAtLeast?: number;
+                                                sizeAtMost?: number;
+                                            };
+                                            /** Number */
+                                            number?: {
+                                                above?: number;
+                                                atLeast?: number;
+                                                atMost?: number;
+                                                below?: number;
+                                                is?: number;
+                                                isNot?: number;
+                                            };
+                                            /** Text */
+                                            text?: {
+                                                anyOf?: string[];
+                                                contains?: string;
+                                                ends?: string;
+                                                /** @constant */
+                                                ignoreCase?: true;
+                                                is?: string;
+                                                isNot?: string;
+                                                lacks?: string;
+                                                like?: string;
+                                                noneOf?: string[];
+                                                starts?: string;
+                                            };
+                                            truth?: boolean;
+                                        } | {
+                                            /** @enum {unknown} */
+                                            origin: "name" | "channel" | "source" | "type";
+                                            /** Text */
+                                            text: {
+                                                anyOf?: string[];
+                                                contains?: string;
+                                                ends?: string;
+                                                /** @constant */
+                                                ignoreCase?: true;
+                                                is?: string;
+                                                isNot?: string;
+                                                lacks?: string;
+                                                like?: string;
+                                                noneOf?: string[];
+                                                starts?: string;
+                                            };
+                                        })[];
+                                    };
+                                    in?: {
+                                        last: string;
+                                    } | {
+                                        from?: string;
+                                        timeZone?: string;
+                                        to?: string;
+                                    } | {
+                                        back?: number;
+                                        /** @enum {unknown} */
+                                        calendar: "day" | "week" | "month" | "quarter" | "year";
+                                        timeZone?: string;
+                                    } | {
+                                        /** Events */
+                                        since: {
+                                            event: string | string[];
+                                            products?: ({
+                                                /** Date */
+                                                date?: {
+                                                    after?: string;
+                                                    anniversary?: {
+                                                        last?: number;
+                                                        next?: number;
+                                                    };
+                                                    before?: string;
+                                                    /** How often */
+                                                    fullYears?: {
+                                                        atLeast?: number;
+                                                        atMost?: number;
+                                                        exactly?: number;
+                                                    };
+                                                    furtherAhead?: string;
+                                                    leapDay?: "02-28" | "03-01";
+                                                    longerAgo?: string;
+                                                    on?: string;
+                                                    timeZone?: string;
+                                                    withinLast?: string;
+                                                    withinNext?: string;
+                                                };
+                                                exists?: boolean;
+                                                /** List */
+                                                list?: {
+                                                    includes?: string[];
+                                                    includesAll?: string[];
+                                                    includesNone?: string[];
+                                                    sizeAtLeast?: number;
+                                                    sizeAtMost?: number;
+                                                };
+                                                /** Number */
+                                                number?: {
+                                                    above?: number;
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    below?: number;
+                                                    is?: number;
+                                                    isNot?: number;
+                                                };
+                                                product: string;
+                                                /** Text */
+                                                text?: {
+                                                    anyOf?: string[];
+                                                    contains?: string;
+                                                    ends?: string;
+                                                    /** @constant */
+                                                    ignoreCase?: true;
+                                                    is?: string;
+                                                    isNot?: string;
+                                                    lacks?: string;
+                                                    like?: string;
+                                                    noneOf?: string[];
+                                                    starts?: string;
+                                                };
+                                                truth?: boolean;
+                                            } | {
+                                                /** @enum {unknown} */
+                                                catalogue: "category" | "brand" | "price" | "stock";
+                                                /** Date */
+                                                date?: {
+                                                    after?: string;
+                                                    anniversary?: {
+                                                        last?: number;
+                                                        next?: number;
+                                                    };
+                                                    before?: string;
+                                                    /** How often */
+                                                    fullYears?: {
+                                                        atLeast?: number;
+                                                        atMost?: number;
+                                                        exactly?: number;
+                                                    };
+                                                    furtherAhead?: string;
+                                                    leapDay?: "02-28" | "03-01";
+                                                    longerAgo?: string;
+                                                    on?: string;
+                                                    timeZone?: string;
+                                                    withinLast?: string;
+                                                    withinNext?: string;
+                                                };
+                                                exists?: boolean;
+                                                /** List */
+                                                list?: {
+                                                    includes?: string[];
+                                                    includesAll?: string[];
+                                                    includesNone?: string[];
+                                                    sizeAtLeast?: number;
+                                                    sizeAtMost?: number;
+                                                };
+                                                /** Number */
+                                                number?: {
+                                                    above?: number;
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    below?: number;
+                                                    is?: number;
+                                                    isNot?: number;
+                                                };
+                                                /** Text */
+                                                text?: {
+                                                    anyOf?: string[];
+                                                    contains?: string;
+                                                    ends?: string;
+                                                    /** @constant */
+                                                    ignoreCase?: true;
+                                                    is?: string;
+                                                    isNot?: string;
+                                                    lacks?: string;
+                                                    like?: string;
+                                                    noneOf?: string[];
+                                                    starts?: string;
+                                                };
+                                                truth?: boolean;
+                                            })[];
+                                            where?: ({
+                                                /** Date */
+                                                date?: {
+                                                    after?: string;
+                                                    anniversary?: {
+                                                        last?: number;
+                                                        next?: number;
+                                                    };
+                                                    before?: string;
+                                                    /** How often */
+                                                    fullYears?: {
+                                                        atLeast?: number;
+                                                        atMost?: number;
+                                                        exactly?: number;
+                                                    };
+                                                    furtherAhead?: string;
+                                                    leapDay?: "02-28" | "03-01";
+                                                    longerAgo?: string;
+                                                    on?: string;
+                                                    timeZone?: string;
+                                                    withinLast?: string;
+                                                    withinNext?: string;
+                                                };
+                                                exists?: boolean;
+                                                /** List */
+                                                list?: {
+                                                    includes?: string[];
+                                                    includesAll?: string[];
+                                                    includesNone?: string[];
+                                                    sizeAtLeast?: number;
+                                                    sizeAtMost?: number;
+                                                };
+                                                /** Number */
+                                                number?: {
+                                                    above?: number;
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    below?: number;
+                                                    is?: number;
+                                                    isNot?: number;
+                                                };
+                                                property: string;
+                                                /** Text */
+                                                text?: {
+                                                    anyOf?: string[];
+                                                    contains?: string;
+                                                    ends?: string;
+                                                    /** @constant */
+                                                    ignoreCase?: true;
+                                                    is?: string;
+                                                    isNot?: string;
+                                                    lacks?: string;
+                                                    like?: string;
+                                                    noneOf?: string[];
+                                                    starts?: string;
+                                                };
+                                                truth?: boolean;
+                                            } | {
+                                                context: string;
+                                                /** Date */
+                                                date?: {
+                                                    after?: string;
+                                                    anniversary?: {
+                                                        last?: number;
+                                                        next?: number;
+                                                    };
+                                                    before?: string;
+                                                    /** How often */
+                                                    fullYears?: {
+                                                        atLeast?: number;
+                                                        atMost?: number;
+                                                        exactly?: number;
+                                                    };
+                                                    furtherAhead?: string;
+                                                    leapDay?: "02-28" | "03-01";
+                                                    longerAgo?: string;
+                                                    on?: string;
+                                                    timeZone?: string;
+                                                    withinLast?: string;
+                                                    withinNext?: string;
+                                                };
+                                                exists?: boolean;
+                                                /** List */
+                                                list?: {
+                                                    includes?: string[];
+                                                    includesAll?: string[];
+                                                    includesNone?: string[];
+                                                    sizeAtLeast?: number;
+                                                    sizeAtMost?: number;
+                                                };
+                                                /** Number */
+                                                number?: {
+                                                    above?: number;
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    below?: number;
+                                                    is?: number;
+                                                    isNot?: number;
+                                                };
+                                                /** Text */
+                                                text?: {
+                                                    anyOf?: string[];
+                                                    contains?: string;
+                                                    ends?: string;
+                                                    /** @constant */
+                                                    ignoreCase?: true;
+                                                    is?: string;
+                                                    isNot?: string;
+                                                    lacks?: string;
+                                                    like?: string;
+                                                    noneOf?: string[];
+                                                    starts?: string;
+                                                };
+                                                truth?: boolean;
+                                            } | {
+                                                /** @enum {unknown} */
+                                                origin: "name" | "channel" | "source" | "type";
+                                                /** Text */
+                                                text: {
+                                                    anyOf?: string[];
+                                                    contains?: string;
+                                                    ends?: string;
+                                                    /** @constant */
+                                                    ignoreCase?: true;
+                                                    is?: string;
+                                                    isNot?: string;
+                                                    lacks?: string;
+                                                    like?: string;
+                                                    noneOf?: string[];
+                                                    starts?: string;
+                                                };
+                                            })[];
+                                        };
+                                    };
+                                    /** @enum {unknown} */
+                                    measure: "times" | "lines" | "sum" | "average" | "minimum" | "maximum" | "first" | "last" | "firstTime" | "lastTime" | "distinct" | "mostFrequent" | "repeated" | "newest";
+                                    of?: {
+                                        property: string;
+                                    } | {
+                                        context: string;
+                                    } | {
+                                        /** @enum {unknown} */
+                                        origin: "name" | "channel" | "source" | "type";
+                                    } | {
+                                        product: string;
+                                    };
+                                    size?: number;
+                                };
+                            };
+                            /** @description How often it is worked out anew; 1d unless said */
+                            every?: string;
+                            /** @description How many people */
+                            limit: number;
+                            /** @description Who comes first */
+                            order: "most" | "least";
+                        };
+                        set?: components["schemas"]["def-0"];
+                        /** Split */
+                        split?: {
+                            /** @description Splits of one name cut everybody alike; the id of the audience unless said */
+                            named?: string;
+                            parts: {
+                                /** @description Asked for as <audience>/<part> */
+                                id: string;
+                                name: string;
+                                share: number;
+                            }[];
+                        } | {
+                            attribute: string;
+                            /** @description Everybody else */
+                            other?: {
+                                /** @description Asked for as <audience>/<part> */
+                                id: string;
+                                name: string;
+                            };
+                            parts: {
+                                /** @description Asked for as <audience>/<part> */
+                                id: string;
+                                name: string;
+                                values: string[];
+                            }[];
+                        };
+                        /** @description Keys of live definitions that build on it */
+                        usedIn: string[];
                     };
                 };
             };
@@ -694,8 +1315,14 @@ export interface operations {
     };
     defineAudience: {
         parameters: {
-            query?: never;
-            header?: never;
+            query: {
+                /** @description Go on though live definitions that build on it will be paused */
+                force: boolean;
+            };
+            header?: {
+                /** @description The version that was looked at, in quotation marks; any unless given */
+                "if-match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -704,9 +1331,592 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description A condition (docs/conditions.md) */
-                    condition: Record<string, never>;
+                    /** @description Who is in it (docs/conditions.md) */
+                    condition?: Record<string, never>;
+                    /** @description What it is for */
+                    description?: string;
+                    /** @description People are put on it and taken off it */
+                    list?: true | {
+                        /** @description ms since the epoch */
+                        at: number;
+                        snapshotOf: string;
+                    };
                     name: string;
+                    /** Ranking */
+                    rank?: {
+                        /** @description The number: an attribute, a score, or a measure of behaviour */
+                        by: {
+                            attribute: string;
+                        } | {
+                            score: string;
+                        } | {
+                            trait: string | {
+                                as?: "number" | "text";
+                                /** Events */
+                                did: {
+                                    event: string | string[];
+                                    products?: ({
+                                        /** Date */
+                                        date?: {
+                                            after?: string;
+                                            anniversary?: {
+                                                last?: number;
+                                                next?: number;
+                                            };
+                                            before?: string;
+                                            /** How often */
+                                            fullYears?: {
+                                                atLeast?: number;
+                                                atMost?: number;
+                                                exactly?: number;
+                                            };
+                                            furtherAhead?: string;
+                                            leapDay?: "02-28" | "03-01";
+                                            longerAgo?: string;
+                                            on?: string;
+                                            timeZone?: string;
+                                            withinLast?: string;
+                                            withinNext?: string;
+                                        };
+                                        exists?: boolean;
+                                        /** List */
+                                        list?: {
+                                            includes?: string[];
+                                            includesAll?: string[];
+                                            includesNone?: string[];
+                                            sizeAtLeast?: number;
+                                            sizeAtMost?: number;
+                                        };
+                                        /** Number */
+                                        number?: {
+                                            above?: number;
+                                            atLeast?: number;
+                                            atMost?: number;
+                                            below?: number;
+                                            is?: number;
+                                            isNot?: number;
+                                        };
+                                        product: string;
+                                        /** Text */
+                                        text?: {
+                                            anyOf?: string[];
+                                            contains?: string;
+                                            ends?: string;
+                                            /** @constant */
+                                            ignoreCase?: true;
+                                            is?: string;
+                                            isNot?: string;
+                                            lacks?: string;
+                                            like?: string;
+                                            noneOf?: string[];
+                                            starts?: string;
+                                        };
+                                        truth?: boolean;
+                                    } | {
+                                        /** @enum {unknown} */
+                                        catalogue: "category" | "brand" | "price" | "stock";
+                                        /** Date */
+                                        date?: {
+                                            after?: string;
+                                            anniversary?: {
+                                                last?: number;
+                                                next?: number;
+                                            };
+                                            before?: string;
+                                            /** How often */
+                                            fullYears?: {
+                                                atLeast?: number;
+                                                atMost?: number;
+                                                exactly?: number;
+                                            };
+                                            furtherAhead?: string;
+                                            leapDay?: "02-28" | "03-01";
+                                            longerAgo?: string;
+                                            on?: string;
+                                            timeZone?: string;
+                                            withinLast?: string;
+                                            withinNext?: string;
+                                        };
+                                        exists?: boolean;
+                                        /** List */
+                                        list?: {
+                                            includes?: string[];
+                                            includesAll?: string[];
+                                            includesNone?: string[];
+                                            sizeAtLeast?: number;
+                                            sizeAtMost?: number;
+                                        };
+                                        /** Number */
+                                        number?: {
+                                            above?: number;
+                                            atLeast?: number;
+                                            atMost?: number;
+                                            below?: number;
+                                            is?: number;
+                                            isNot?: number;
+                                        };
+                                        /** Text */
+                                        text?: {
+                                            anyOf?: string[];
+                                            contains?: string;
+                                            ends?: string;
+                                            /** @constant */
+                                            ignoreCase?: true;
+                                            is?: string;
+                                            isNot?: string;
+                                            lacks?: string;
+                                            like?: string;
+                                            noneOf?: string[];
+                                            starts?: string;
+                                        };
+                                        truth?: boolean;
+                                    })[];
+                                    where?: ({
+                                        /** Date */
+                                        date?: {
+                                            after?: string;
+                                            anniversary?: {
+                                                last?: number;
+                                                next?: number;
+                                            };
+                                            before?: string;
+                                            /** How often */
+                                            fullYears?: {
+                                                atLeast?: number;
+                                                atMost?: number;
+                                                exactly?: number;
+                                            };
+                                            furtherAhead?: string;
+                                            leapDay?: "02-28" | "03-01";
+                                            longerAgo?: string;
+                                            on?: string;
+                                            timeZone?: string;
+                                            withinLast?: string;
+                                            withinNext?: string;
+                                        };
+                                        exists?: boolean;
+                                        /** List */
+                                        list?: {
+                                            includes?: string[];
+                                            includesAll?: string[];
+                                            includesNone?: string[];
+                                            sizeAtLeast?: number;
+                                            sizeAtMost?: number;
+                                        };
+                                        /** Number */
+                                        number?: {
+                                            above?: number;
+                                            atLeast?: number;
+                                            atMost?: number;
+                                            below?: number;
+                                            is?: number;
+                                            isNot?: number;
+                                        };
+                                        property: string;
+                                        /** Text */
+                                        text?: {
+                                            anyOf?: string[];
+                                            contains?: string;
+                                            ends?: string;
+                                            /** @constant */
+                                            ignoreCase?: true;
+                                            is?: string;
+                                            isNot?: string;
+                                            lacks?: string;
+                                            like?: string;
+                                            noneOf?: string[];
+                                            starts?: string;
+                                        };
+                                        truth?: boolean;
+                                    } | {
+                                        context: string;
+                                        /** Date */
+                                        date?: {
+                                            after?: string;
+                                            anniversary?: {
+                                                last?: number;
+                                                next?: number;
+                                            };
+                                            before?: string;
+                                            /** How often */
+                                            fullYears?: {
+                                                atLeast?: number;
+                                                atMost?: number;
+                                                exactly?: number;
+                                            };
+                                            furtherAhead?: string;
+                                            leapDay?: "02-28" | "03-01";
+                                            longerAgo?: string;
+                                            on?: string;
+                                            timeZone?: string;
+                                            withinLast?: string;
+                                            withinNext?: string;
+                                        };
+                                        exists?: boolean;
+                                        /** List */
+                                        list?: {
+                                            includes?: string[];
+                                            includesAll?: string[];
+                                            includesNone?: string[];
+                                            sizeAtLeast?: number;
+                                            sizeAtMost?: number;
+                                        };
+                                        /** Number */
+                                        number?: {
+                                            above?: number;
+                                            atLeast?: number;
+                                            atMost?: number;
+                                            below?: number;
+                                            is?: number;
+                                            isNot?: number;
+                                        };
+                                        /** Text */
+                                        text?: {
+                                            anyOf?: string[];
+                                            contains?: string;
+                                            ends?: string;
+                                            /** @constant */
+                                            ignoreCase?: true;
+                                            is?: string;
+                                            isNot?: string;
+                                            lacks?: string;
+                                            like?: string;
+                                            noneOf?: string[];
+                                            starts?: string;
+                                        };
+                                        truth?: boolean;
+                                    } | {
+                                        /** @enum {unknown} */
+                                        origin: "name" | "channel" | "source" | "type";
+                                        /** Text */
+                                        text: {
+                                            anyOf?: string[];
+                                            contains?: string;
+                                            ends?: string;
+                                            /** @constant */
+                                            ignoreCase?: true;
+                                            is?: string;
+                                            isNot?: string;
+                                            lacks?: string;
+                                            like?: string;
+                                            noneOf?: string[];
+                                            starts?: string;
+                                        };
+                                    })[];
+                                };
+                                in?: {
+                                    last: string;
+                                } | {
+                                    from?: string;
+                                    timeZone?: string;
+                                    to?: string;
+                                } | {
+                                    back?: number;
+                                    /** @enum {unknown} */
+                                    calendar: "day" | "week" | "month" | "quarter" | "year";
+                                    timeZone?: string;
+                                } | {
+                                    /** Events */
+                                    since: {
+                                        event: string | string[];
+                                        products?: ({
+                                            /** Date */
+                                            date?: {
+                                                after?: string;
+                                                anniversary?: {
+                                                    last?: number;
+                                                    next?: number;
+                                                };
+                                                before?: string;
+                                                /** How often */
+                                                fullYears?: {
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    exactly?: number;
+                                                };
+                                                furtherAhead?: string;
+                                                leapDay?: "02-28" | "03-01";
+                                                longerAgo?: string;
+                                                on?: string;
+                                                timeZone?: string;
+                                                withinLast?: string;
+                                                withinNext?: string;
+                                            };
+                                            exists?: boolean;
+                                            /** List */
+                                            list?: {
+                                                includes?: string[];
+                                                includesAll?: string[];
+                                                includesNone?: string[];
+                                                sizeAtLeast?: number;
+                                                sizeAtMost?: number;
+                                            };
+                                            /** Number */
+                                            number?: {
+                                                above?: number;
+                                                atLeast?: number;
+                                                atMost?: number;
+                                                below?: number;
+                                                is?: number;
+                                                isNot?: number;
+                                            };
+                                            product: string;
+                                            /** Text */
+                                            text?: {
+                                                anyOf?: string[];
+                                                contains?: string;
+                                                ends?: string;
+                                                /** @constant */
+                                                ignoreCase?: true;
+                                                is?: string;
+                                                isNot?: string;
+                                                lacks?: string;
+                                                like?: string;
+                                                noneOf?: string[];
+                                                starts?: string;
+                                            };
+                                            truth?: boolean;
+                                        } | {
+                                            /** @enum {unknown} */
+                                            catalogue: "category" | "brand" | "price" | "stock";
+                                            /** Date */
+                                            date?: {
+                                                after?: string;
+                                                anniversary?: {
+                                                    last?: number;
+                                                    next?: number;
+                                                };
+                                                before?: string;
+                                                /** How often */
+                                                fullYears?: {
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    exactly?: number;
+                                                };
+                                                furtherAhead?: string;
+                                                leapDay?: "02-28" | "03-01";
+                                                longerAgo?: string;
+                                                on?: string;
+                                                timeZone?: string;
+                                                withinLast?: string;
+                                                withinNext?: string;
+                                            };
+                                            exists?: boolean;
+                                            /** List */
+                                            list?: {
+                                                includes?: string[];
+                                                includesAll?: string[];
+                                                includesNone?: string[];
+                                                sizeAtLeast?: number;
+                                                sizeAtMost?: number;
+                                            };
+                                            /** Number */
+                                            number?: {
+                                                above?: number;
+                                                atLeast?: number;
+                                                atMost?: number;
+                                                below?: number;
+                                                is?: number;
+                                                isNot?: number;
+                                            };
+                                            /** Text */
+                                            text?: {
+                                                anyOf?: string[];
+                                                contains?: string;
+                                                ends?: string;
+                                                /** @constant */
+                                                ignoreCase?: true;
+                                                is?: string;
+                                                isNot?: string;
+                                                lacks?: string;
+                                                like?: string;
+                                                noneOf?: string[];
+                                                starts?: string;
+                                            };
+                                            truth?: boolean;
+                                        })[];
+                                        where?: ({
+                                            /** Date */
+                                            date?: {
+                                                after?: string;
+                                                anniversary?: {
+                                                    last?: number;
+                                                    next?: number;
+                                                };
+                                                before?: string;
+                                                /** How often */
+                                                fullYears?: {
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    exactly?: number;
+                                                };
+                                                furtherAhead?: string;
+                                                leapDay?: "02-28" | "03-01";
+                                                longerAgo?: string;
+                                                on?: string;
+                                                timeZone?: string;
+                                                withinLast?: string;
+                                                withinNext?: string;
+                                            };
+                                            exists?: boolean;
+                                            /** List */
+                                            list?: {
+                                                includes?: string[];
+                                                includesAll?: string[];
+                                                includesNone?: string[];
+                                                sizeAtLeast?: number;
+                                                sizeAtMost?: number;
+                                            };
+                                            /** Number */
+                                            number?: {
+                                                above?: number;
+                                                atLeast?: number;
+                                                atMost?: number;
+                                                below?: number;
+                                                is?: number;
+                                                isNot?: number;
+                                            };
+                                            property: string;
+                                            /** Text */
+                                            text?: {
+                                                anyOf?: string[];
+                                                contains?: string;
+                                                ends?: string;
+                                                /** @constant */
+                                                ignoreCase?: true;
+                                                is?: string;
+                                                isNot?: string;
+                                                lacks?: string;
+                                                like?: string;
+                                                noneOf?: string[];
+                                                starts?: string;
+                                            };
+                                            truth?: boolean;
+                                        } | {
+                                            context: string;
+                                            /** Date */
+                                            date?: {
+                                                after?: string;
+                                                anniversary?: {
+                                                    last?: number;
+                                                    next?: number;
+                                                };
+                                                before?: string;
+                                                /** How often */
+                                                fullYears?: {
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    exactly?: number;
+                                                };
+                                                furtherAhead?: string;
+                                                leapDay?: "02-28" | "03-01";
+                                                longerAgo?: string;
+                                                on?: string;
+                                                timeZone?: string;
+                                                withinLast?: string;
+                                                withinNext?: string;
+                                            };
+                                            exists?: boolean;
+                                            /** List */
+                                            list?: {
+                                                includes?: string[];
+                                                includesAll?: string[];
+                                                includesNone?: string[];
+                                                sizeAtLeast?: number;
+                                                sizeAtMost?: number;
+                                            };
+                                            /** Number */
+                                            number?: {
+                                                above?: number;
+                                                atLeast?: number;
+                                                atMost?: number;
+                                                below?: number;
+                                                is?: number;
+                                                isNot?: number;
+                                            };
+                                            /** Text */
+                                            text?: {
+                                                anyOf?: string[];
+                                                contains?: string;
+                                                ends?: string;
+                                                /** @constant */
+                                                ignoreCase?: true;
+                                                is?: string;
+                                                isNot?: string;
+                                                lacks?: string;
+                                                like?: string;
+                                                noneOf?: string[];
+                                                starts?: string;
+                                            };
+                                            truth?: boolean;
+                                        } | {
+                                            /** @enum {unknown} */
+                                            origin: "name" | "channel" | "source" | "type";
+                                            /** Text */
+                                            text: {
+                                                anyOf?: string[];
+                                                contains?: string;
+                                                ends?: string;
+                                                /** @constant */
+                                                ignoreCase?: true;
+                                                is?: string;
+                                                isNot?: string;
+                                                lacks?: string;
+                                                like?: string;
+                                                noneOf?: string[];
+                                                starts?: string;
+                                            };
+                                        })[];
+                                    };
+                                };
+                                /** @enum {unknown} */
+                                measure: "times" | "lines" | "sum" | "average" | "minimum" | "maximum" | "first" | "last" | "firstTime" | "lastTime" | "distinct" | "mostFrequent" | "repeated" | "newest";
+                                of?: {
+                                    property: string;
+                                } | {
+                                    context: string;
+                                } | {
+                                    /** @enum {unknown} */
+                                    origin: "name" | "channel" | "source" | "type";
+                                } | {
+                                    product: string;
+                                };
+                                size?: number;
+                            };
+                        };
+                        /** @description How often it is worked out anew; 1d unless said */
+                        every?: string;
+                        /** @description How many people */
+                        limit: number;
+                        /** @description Who comes first */
+                        order: "most" | "least";
+                    };
+                    set?: components["schemas"]["def-0"];
+                    /** Split */
+                    split?: {
+                        /** @description Splits of one name cut everybody alike; the id of the audience unless said */
+                        named?: string;
+                        parts: {
+                            /** @description Asked for as <audience>/<part> */
+                            id: string;
+                            name: string;
+                            share: number;
+                        }[];
+                    } | {
+                        attribute: string;
+                        /** @description Everybody else */
+                        other?: {
+                            /** @description Asked for as <audience>/<part> */
+                            id: string;
+                            name: string;
+                        };
+                        parts: {
+                            /** @description Asked for as <audience>/<part> */
+                            id: string;
+                            name: string;
+                            values: string[];
+                        }[];
+                    };
                 };
             };
         };
@@ -726,17 +1936,28 @@ export interface operations {
                             /** @description Traits it reads; shared with audiences that ask the same */
                             traits: number;
                         };
-                        /** @description live: with every event and at the moment at which time changes it */
-                        evaluated: "live" | "list" | "not";
+                        description?: string;
+                        /** @description live: with every event and at the moment at which time changes it; list: when people are put on it or taken off it; ranking: when it is worked out */
+                        evaluated: "live" | "list" | "ranking" | "not";
                         id: string;
                         name: string;
                         /** @description Why nobody enters or leaves */
                         notBecause?: string;
+                        /** @description The audience that this is a part of */
+                        partOf?: string;
                         /** @description What is under way before a new version is complete */
                         progress?: {
                             share: number;
                             /** @description history: the past is read; people: everybody is looked at */
                             stage: "history" | "people";
+                        };
+                        /** @description Of a ranking: members enter and leave when it is worked out */
+                        ranking?: {
+                            /** @description When it was worked out last */
+                            asOf: number | null;
+                            /** @description How often it is worked out */
+                            every: string;
+                            tookMs: number | null;
                         };
                         /** @description People in it */
                         size: number;
@@ -746,8 +1967,624 @@ export interface operations {
                         version: number;
                         /** @description The version that memberships follow; null before the first is complete */
                         versionInForce: number | null;
+                        /** @description Of a list: identities on it that nobody has yet */
+                        waiting?: number;
                     } & {
+                        /** @description Who is in it: of a set as the condition that it means, of a list null */
                         condition: Record<string, never> | null;
+                        /** @description Ids of the parts of a split */
+                        parts: string[];
+                        /** Ranking */
+                        rank?: {
+                            /** @description The number: an attribute, a score, or a measure of behaviour */
+                            by: {
+                                attribute: string;
+                            } | {
+                                score: string;
+                            } | {
+                                trait: string | {
+                                    as?: "number" | "text";
+                                    /** Events */
+                                    did: {
+                                        event: string | string[];
+                                        products?: ({
+                                            /** Date */
+                                            date?: {
+                                                after?: string;
+                                                anniversary?: {
+                                                    last?: number;
+                                                    next?: number;
+                                                };
+                                                before?: string;
+                                                /** How often */
+                                                fullYears?: {
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    exactly?: number;
+                                                };
+                                                furtherAhead?: string;
+                                                leapDay?: "02-28" | "03-01";
+                                                longerAgo?: string;
+                                                on?: string;
+                                                timeZone?: string;
+                                                withinLast?: string;
+                                                withinNext?: string;
+                                            };
+                                            exists?: boolean;
+                                            /** List */
+                                            list?: {
+                                                includes?: string[];
+                                                includesAll?: string[];
+                                                includesNone?: string[];
+                                                sizeAtLeast?: number;
+                                                sizeAtMost?: number;
+                                            };
+                                            /** Number */
+                                            number?: {
+                                                above?: number;
+                                                atLeast?: number;
+                                                atMost?: number;
+                                                below?: number;
+                                                is?: number;
+                                                isNot?: number;
+                                            };
+                                            product: string;
+                                            /** Text */
+                                            text?: {
+                                                anyOf?: string[];
+                                                contains?: string;
+                                                ends?: string;
+                                                /** @constant */
+                                                ignoreCase?: true;
+                                                is?: string;
+                                                isNot?: string;
+                                                lacks?: string;
+                                                like?: string;
+                                                noneOf?: string[];
+                                                starts?: string;
+                                            };
+                                            truth?: boolean;
+                                        } | {
+                                            /** @enum {unknown} */
+                                            catalogue: "category" | "brand" | "price" | "stock";
+                                            /** Date */
+                                            date?: {
+                                                after?: string;
+                                                anniversary?: {
+                                                    last?: number;
+                                                    next?: number;
+                                                };
+                                                before?: string;
+                                                /** How often */
+                                                fullYears?: {
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    exactly?: number;
+                                                };
+                                                furtherAhead?: string;
+                                                leapDay?: "02-28" | "03-01";
+                                                longerAgo?: string;
+                                                on?: string;
+                                                timeZone?: string;
+                                                withinLast?: string;
+                                                withinNext?: string;
+                                            };
+                                            exists?: boolean;
+                                            /** List */
+                                            list?: {
+                                                includes?: string[];
+                                                includesAll?: string[];
+                                                includesNone?: string[];
+                                                sizeAtLeast?: number;
+                                                sizeAtMost?: number;
+                                            };
+                                            /** Number */
+                                            number?: {
+                                                above?: number;
+                                                atLeast?: number;
+                                                atMost?: number;
+                                                below?: number;
+                                                is?: number;
+                                                isNot?: number;
+                                            };
+                                            /** Text */
+                                            text?: {
+                                                anyOf?: string[];
+                                                contains?: string;
+                                                ends?: string;
+                                                /** @constant */
+                                                ignoreCase?: true;
+                                                is?: string;
+                                                isNot?: string;
+                                                lacks?: string;
+                                                like?: string;
+                                                noneOf?: string[];
+                                                starts?: string;
+                                            };
+                                            truth?: boolean;
+                                        })[];
+                                        where?: ({
+                                            /** Date */
+                                            date?: {
+                                                after?: string;
+                                                anniversary?: {
+                                                    last?: number;
+                                                    next?: number;
+                                                };
+                                                before?: string;
+                                                /** How often */
+                                                fullYears?: {
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    exactly?: number;
+                                                };
+                                                furtherAhead?: string;
+                                                leapDay?: "02-28" | "03-01";
+                                                longerAgo?: string;
+                                                on?: string;
+                                                timeZone?: string;
+                                                withinLast?: string;
+                                                withinNext?: string;
+                                            };
+                                            exists?: boolean;
+                                            /** List */
+                                            list?: {
+                                                includes?: string[];
+                                                includesAll?: string[];
+                                                includesNone?: string[];
+                                                sizeAtLeast?: number;
+                                                sizeAtMost?: number;
+                                            };
+                                            /** Number */
+                                            number?: {
+                                                above?: number;
+                                                atLeast?: number;
+                                                atMost?: number;
+                                                below?: number;
+                                                is?: number;
+                                                isNot?: number;
+                                            };
+                                            property: string;
+                                            /** Text */
+                                            text?: {
+                                                anyOf?: string[];
+                                                contains?: string;
+                                                ends?: string;
+                                                /** @constant */
+                                                ignoreCase?: true;
+                                                is?: string;
+                                                isNot?: string;
+                                                lacks?: string;
+                                                like?: string;
+                                                noneOf?: string[];
+                                                starts?: string;
+                                            };
+                                            truth?: boolean;
+                                        } | {
+                                            context: string;
+                                            /** Date */
+                                            date?: {
+                                                after?: string;
+                                                anniversary?: {
+                                                    last?: number;
+                                                    next?: number;
+                                                };
+                                                before?: string;
+                                                /** How often */
+                                                fullYears?: {
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    exactly?: number;
+                                                };
+                                                furtherAhead?: string;
+                                                leapDay?: "02-28" | "03-01";
+                                                longerAgo?: string;
+                                                on?: string;
+                                                timeZone?: string;
+                                                withinLast?: string;
+                                                withinNext?: string;
+                                            };
+                                            exists?: boolean;
+                                            /** List */
+                                            list?: {
+                                                includes?: string[];
+                                                includesAll?: string[];
+                                                includesNone?: string[];
+                                                sizeAtLeast?: number;
+                                                sizeAtMost?: number;
+                                            };
+                                            /** Number */
+                                            number?: {
+                                                above?: number;
+                                                atLeast?: number;
+                                                atMost?: number;
+                                                below?: number;
+                                                is?: number;
+                                                isNot?: number;
+                                            };
+                                            /** Text */
+                                            text?: {
+                                                anyOf?: string[];
+                                                contains?: string;
+                                                ends?: string;
+                                                /** @constant */
+                                                ignoreCase?: true;
+                                                is?: string;
+                                                isNot?: string;
+                                                lacks?: string;
+                                                like?: string;
+                                                noneOf?: string[];
+                                                starts?: string;
+                                            };
+                                            truth?: boolean;
+                                        } | {
+                                            /** @enum {unknown} */
+                                            origin: "name" | "channel" | "source" | "type";
+                                            /** Text */
+                                            text: {
+                                                anyOf?: string[];
+                                                contains?: string;
+                                                ends?: string;
+                                                /** @constant */
+                                                ignoreCase?: true;
+                                                is?: string;
+                                                isNot?: string;
+                                                lacks?: string;
+                                                like?: string;
+                                                noneOf?: string[];
+                                                starts?: string;
+                                            };
+                                        })[];
+                                    };
+                                    in?: {
+                                        last: string;
+                                    } | {
+                                        from?: string;
+                                        timeZone?: string;
+                                        to?: string;
+                                    } | {
+                                        back?: number;
+                                        /** @enum {unknown} */
+                                        calendar: "day" | "week" | "month" | "quarter" | "year";
+                                        timeZone?: string;
+                                    } | {
+                                        /** Events */
+                                        since: {
+                                            event: string | string[];
+                                            products?: ({
+                                                /** Date */
+                                                date?: {
+                                                    after?: string;
+                                                    anniversary?: {
+                                                        last?: number;
+                                                        next?: number;
+                                                    };
+                                                    before?: string;
+                                                    /** How often */
+                                                    fullYears?: {
+                                                        atLeast?: number;
+                                                        atMost?: number;
+                                                        exactly?: number;
+                                                    };
+                                                    furtherAhead?: string;
+                                                    leapDay?: "02-28" | "03-01";
+                                                    longerAgo?: string;
+                                                    on?: string;
+                                                    timeZone?: string;
+                                                    withinLast?: string;
+                                                    withinNext?: string;
+                                                };
+                                                exists?: boolean;
+                                                /** List */
+                                                list?: {
+                                                    includes?: string[];
+                                                    includesAll?: string[];
+                                                    includesNone?: string[];
+                                                    sizeAtLeast?: number;
+                                                    sizeAtMost?: number;
+                                                };
+                                                /** Number */
+                                                number?: {
+                                                    above?: number;
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    below?: number;
+                                                    is?: number;
+                                                    isNot?: number;
+                                                };
+                                                product: string;
+                                                /** Text */
+                                                text?: {
+                                                    anyOf?: string[];
+                                                    contains?: string;
+                                                    ends?: string;
+                                                    /** @constant */
+                                                    ignoreCase?: true;
+                                                    is?: string;
+                                                    isNot?: string;
+                                                    lacks?: string;
+                                                    like?: string;
+                                                    noneOf?: string[];
+                                                    starts?: string;
+                                                };
+                                                truth?: boolean;
+                                            } | {
+                                                /** @enum {unknown} */
+                                                catalogue: "category" | "brand" | "price" | "stock";
+                                                /** Date */
+                                                date?: {
+                                                    after?: string;
+                                                    anniversary?: {
+                                                        last?: number;
+                                                        next?: number;
+                                                    };
+                                                    before?: string;
+                                                    /** How often */
+                                                    fullYears?: {
+                                                        atLeast?: number;
+                                                        atMost?: number;
+                                                        exactly?: number;
+                                                    };
+                                                    furtherAhead?: string;
+                                                    leapDay?: "02-28" | "03-01";
+                                                    longerAgo?: string;
+                                                    on?: string;
+                                                    timeZone?: string;
+                                                    withinLast?: string;
+                                                    withinNext?: string;
+                                                };
+                                                exists?: boolean;
+                                                /** List */
+                                                list?: {
+                                                    includes?: string[];
+                                                    includesAll?: string[];
+                                                    includesNone?: string[];
+                                                    sizeAtLeast?: number;
+                                                    sizeAtMost?: number;
+                                                };
+                                                /** Number */
+                                                number?: {
+                                                    above?: number;
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    below?: number;
+                                                    is?: number;
+                                                    isNot?: number;
+                                                };
+                                                /** Text */
+                                                text?: {
+                                                    anyOf?: string[];
+                                                    contains?: string;
+                                                    ends?: string;
+                                                    /** @constant */
+                                                    ignoreCase?: true;
+                                                    is?: string;
+                                                    isNot?: string;
+                                                    lacks?: string;
+                                                    like?: string;
+                                                    noneOf?: string[];
+                                                    starts?: string;
+                                                };
+                                                truth?: boolean;
+                                            })[];
+                                            where?: ({
+                                                /** Date */
+                                                date?: {
+                                                    after?: string;
+                                                    anniversary?: {
+                                                        last?: number;
+                                                        next?: number;
+                                                    };
+                                                    before?: string;
+                                                    /** How often */
+                                                    fullYears?: {
+                                                        atLeast?: number;
+                                                        atMost?: number;
+                                                        exactly?: number;
+                                                    };
+                                                    furtherAhead?: string;
+                                                    leapDay?: "02-28" | "03-01";
+                                                    longerAgo?: string;
+                                                    on?: string;
+                                                    timeZone?: string;
+                                                    withinLast?: string;
+                                                    withinNext?: string;
+                                                };
+                                                exists?: boolean;
+                                                /** List */
+                                                list?: {
+                                                    includes?: string[];
+                                                    includesAll?: string[];
+                                                    includesNone?: string[];
+                                                    sizeAtLeast?: number;
+                                                    sizeAtMost?: number;
+                                                };
+                                                /** Number */
+                                                number?: {
+                                                    above?: number;
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    below?: number;
+                                                    is?: number;
+                                                    isNot?: number;
+                                                };
+                                                property: string;
+                                                /** Text */
+                                                text?: {
+                                                    anyOf?: string[];
+                                                    contains?: string;
+                                                    ends?: string;
+                                                    /** @constant */
+                                                    ignoreCase?: true;
+                                                    is?: string;
+                                                    isNot?: string;
+                                                    lacks?: string;
+                                                    like?: string;
+                                                    noneOf?: string[];
+                                                    starts?: string;
+                                                };
+                                                truth?: boolean;
+                                            } | {
+                                                context: string;
+                                                /** Date */
+                                                date?: {
+                                                    after?: string;
+                                                    anniversary?: {
+                                                        last?: number;
+                                                        next?: number;
+                                                    };
+                                                    before?: string;
+                                                    /** How often */
+                                                    fullYears?: {
+                                                        atLeast?: number;
+                                                        atMost?: number;
+                                                        exactly?: number;
+                                                    };
+                                                    furtherAhead?: string;
+                                                    leapDay?: "02-28" | "03-01";
+                                                    longerAgo?: string;
+                                                    on?: string;
+                                                    timeZone?: string;
+                                                    withinLast?: string;
+                                                    withinNext?: string;
+                                                };
+                                                exists?: boolean;
+                                                /** List */
+                                                list?: {
+                                                    includes?: string[];
+                                                    includesAll?: string[];
+                                                    includesNone?: string[];
+                                                    sizeAtLeast?: number;
+                                                    sizeAtMost?: number;
+                                                };
+                                                /** Number */
+                                                number?: {
+                                                    above?: number;
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    below?: number;
+                                                    is?: number;
+                                                    isNot?: number;
+                                                };
+                                                /** Text */
+                                                text?: {
+                                                    anyOf?: string[];
+                                                    contains?: string;
+                                                    ends?: string;
+                                                    /** @constant */
+                                                    ignoreCase?: true;
+                                                    is?: string;
+                                                    isNot?: string;
+                                                    lacks?: string;
+                                                    like?: string;
+                                                    noneOf?: string[];
+                                                    starts?: string;
+                                                };
+                                                truth?: boolean;
+                                            } | {
+                                                /** @enum {unknown} */
+                                                origin: "name" | "channel" | "source" | "type";
+                                                /** Text */
+                                                text: {
+                                                    anyOf?: string[];
+                                                    contains?: string;
+                                                    ends?: string;
+                                                    /** @constant */
+                                                    ignoreCase?: true;
+                                                    is?: string;
+                                                    isNot?: string;
+                                                    lacks?: string;
+                                                    like?: string;
+                                                    noneOf?: string[];
+                                                    starts?: string;
+                                                };
+                                            })[];
+                                        };
+                                    };
+                                    /** @enum {unknown} */
+                                    measure: "times" | "lines" | "sum" | "average" | "minimum" | "maximum" | "first" | "last" | "firstTime" | "lastTime" | "distinct" | "mostFrequent" | "repeated" | "newest";
+                                    of?: {
+                                        property: string;
+                                    } | {
+                                        context: string;
+                                    } | {
+                                        /** @enum {unknown} */
+                                        origin: "name" | "channel" | "source" | "type";
+                                    } | {
+                                        product: string;
+                                    };
+                                    size?: number;
+                                };
+                            };
+                            /** @description How often it is worked out anew; 1d unless said */
+                            every?: string;
+                            /** @description How many people */
+                            limit: number;
+                            /** @description Who comes first */
+                            order: "most" | "least";
+                        };
+                        set?: components["schemas"]["def-0"];
+                        /** Split */
+                        split?: {
+                            /** @description Splits of one name cut everybody alike; the id of the audience unless said */
+                            named?: string;
+                            parts: {
+                                /** @description Asked for as <audience>/<part> */
+                                id: string;
+                                name: string;
+                                share: number;
+                            }[];
+                        } | {
+                            attribute: string;
+                            /** @description Everybody else */
+                            other?: {
+                                /** @description Asked for as <audience>/<part> */
+                                id: string;
+                                name: string;
+                            };
+                            parts: {
+                                /** @description Asked for as <audience>/<part> */
+                                id: string;
+                                name: string;
+                                values: string[];
+                            }[];
+                        };
+                        /** @description Keys of live definitions that build on it */
+                        usedIn: string[];
+                    };
+                };
+            };
+        };
+    };
+    archiveAudience: {
+        parameters: {
+            query: {
+                /** @description Go on though live definitions that build on it will be paused */
+                force: boolean;
+            };
+            header?: {
+                /** @description The version that was looked at, in quotation marks; any unless given */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @constant */
+                        state: "archived";
                     };
                 };
             };
@@ -2603,6 +4440,8 @@ export interface operations {
                             reason: string;
                             /** @description Milliseconds since the epoch */
                             received: number;
+                            /** @description Of warehouse.row-refused: the row as it was sent to the warehouse */
+                            row?: string;
                             /** @description Id of the source that sent it */
                             source: string;
                         }[];
