@@ -79,6 +79,7 @@ async function open(shop: Shop): Promise<void> {
   const today = given.headless ? options.now : now();
   const until = Math.max(options.now, saved.deliveredUntil, today);
   const inviteOnce = inviter(shop);
+  let pastMs = 0;
   const up = await bringUp({
     remote,
     options,
@@ -90,15 +91,18 @@ async function open(shop: Shop): Promise<void> {
     signal,
     onDelivered(reached) {
       keep(reached);
+      pastMs ||= now() - began;
       inviteOnce();
       shop.show.line(progressText(saved, reached, until, shop.show.columns()));
     },
   });
   keep(signal.aborted ? undefined : until, true);
   if (signal.aborted) return;
+  const deliveredMs = now() - began;
   const figures = await settled(remote, now);
   const audiences = await putAudiences(remote);
-  const loaded = { saved, up, figures, audiences, startedMs: shop.startedMs, loadedMs: now() - began };
+  const times = { startedMs: shop.startedMs, pastMs, deliveredMs, loadedMs: now() - began };
+  const loaded = { saved, up, figures, audiences, ...times };
   if (given.headless) {
     shop.out(`${JSON.stringify(summaryOf(loaded))}\n`);
     return;
