@@ -7,7 +7,7 @@ import { putAudiences } from './delivery/put-audiences.ts';
 import { openRemote, type Remote } from './delivery/remote.ts';
 import { forget, readSaved, type Saved, writeSaved } from './delivery/saved.ts';
 import { type ServerProcess, startServer } from './delivery/server-process.ts';
-import { settled } from './delivery/settled.ts';
+import { filled, settled } from './delivery/settled.ts';
 import type { Show } from './delivery/show.ts';
 import { liveText, openText, progressText, summaryOf } from './delivery/tell.ts';
 import { type DemoOptions, demoOptions } from './options.ts';
@@ -101,6 +101,8 @@ async function open(shop: Shop): Promise<void> {
   const deliveredMs = now() - began;
   const figures = await settled(remote, now);
   const audiences = await putAudiences(remote);
+  // What is kept for later is whole; a shop that is looked at fills its audiences meanwhile.
+  if (given.headless) await filled(remote, now);
   const times = { startedMs: shop.startedMs, pastMs, deliveredMs, loadedMs: now() - began };
   const loaded = { saved, up, figures, audiences, ...times };
   if (given.headless) {
