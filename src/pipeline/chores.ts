@@ -1,6 +1,12 @@
 import { type Clock, decodeRecord, refusal } from '../core/index.ts';
 import { type Log, type RetentionLimits, trimBefore } from '../engine/log/index.ts';
-import { countOverrides, squashOverrides, type Warehouse } from '../engine/warehouse/index.ts';
+import {
+  countJoinedSessions,
+  countOverrides,
+  squashOverrides,
+  squashSessions,
+  type Warehouse,
+} from '../engine/warehouse/index.ts';
 import type { Partition } from './partition.ts';
 import type { Sink } from './sink.ts';
 
@@ -33,6 +39,7 @@ export function startChores(options: ChoreOptions): () => void {
     if (isSquashing) return;
     isSquashing = true;
     const isOld = options.clock.now() - squashedAt > SQUASH_AT_THE_LATEST_MS;
+    await squashVisits(options);
     if (await squashPeople(options, isOld ? 1 : SQUASH_FROM)) squashedAt = options.clock.now();
   };
   const timers = [
@@ -47,6 +54,15 @@ export function startChores(options: ChoreOptions): () => void {
   ];
   for (const timer of timers) timer.unref();
   return () => timers.forEach(clearInterval);
+}
+
+/** Writes the rows of joined sessions over. */
+export async function squashVisits({
+  warehouse,
+  sink,
+}: Pick<ChoreOptions, 'warehouse' | 'sink'>): Promise<void> {
+  if (sink.figures.place < 0 || (await countJoinedSessions(warehouse)) === 0) return;
+  for (let isMore = true; isMore; ) ({ isMore } = await squashSessions(warehouse, sink.figures.place));
 }
 
 /** Writes the rows of merged people over when there are enough of them; false when there are not. */

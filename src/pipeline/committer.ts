@@ -3,8 +3,8 @@ import type { Catalogue } from '../catalog/index.ts';
 import { type Clock, placeOf, positionOf } from '../core/index.ts';
 import type { Change, State } from '../engine/state/index.ts';
 import { type Checkpoint, checkpointChange, type Fired } from './checkpoint.ts';
-import { Lines } from './lines.ts';
-import { type Block, type BlockTable, makeBlocks, storeBlock } from './outbox.ts';
+import type { Lines } from './lines.ts';
+import { type Block, type BlockTable, makeBlocks, noLines, storeBlock, takePieces } from './outbox.ts';
 import type { Sink } from './sink.ts';
 import type { WorkingSet } from './working-set.ts';
 
@@ -45,11 +45,7 @@ export class Committer {
   readonly figures: CommitFigures = { commits: 0, failures: 0, isFailing: false };
   private readonly options: CommitterOptions;
   private pending: Change[] = [];
-  private readonly lines: Readonly<Record<BlockTable, Lines>> = {
-    overrides: new Lines(),
-    catalogue: new Lines(),
-    events: new Lines(),
-  };
+  private readonly lines: Readonly<Record<BlockTable, Lines>> = noLines();
   private blockFrom = 0;
   /** Where a stretch ended within a record, and the numbers of blocks that are taken there. */
   private broken = { place: -1, number: 0 };
@@ -75,6 +71,13 @@ export class Committer {
     this.next = checkpoint.low;
     this.storedLowPosition = checkpoint.low;
   }
+
+  /** Where the fold of events writes its lines. */
+  readonly outputs = {
+    fact: (line: string, place: number): void => this.fact(line, place),
+    override: (line: string, place: number): void => this.override(line, place),
+    session: (line: string, place: number): void => this.write('sessions', line, place),
+  };
 
   /** A line for table `events`. */
   fact(line: string, place: number): void {
@@ -222,9 +225,7 @@ export class Committer {
     // numbers go on.
     const to = Math.max(this.place, this.linePlace);
     const number = this.blockFrom === this.broken.place ? this.broken.number : 0;
-    const { overrides, catalogue, events } = this.lines;
-    const pieces = { overrides: overrides.take(), catalogue: catalogue.take(), events: events.take() };
-    const blocks = makeBlocks(this.blockFrom, to, pieces, number);
+    const blocks = makeBlocks(this.blockFrom, to, takePieces(this.lines), number);
     const lineCount = blocks.reduce((sum, { rowCount }) => sum + rowCount, 0);
     if (to > this.place) this.broken = { place: to, number: number + lineCount };
     return blocks;
@@ -237,7 +238,7 @@ export class Committer {
   }
 
   private waitingBytes(): number {
-    const { overrides, catalogue, events } = this.lines;
-    return overrides.byteCount + catalogue.byteCount + events.byteCount;
+    const { overrides, sessions, catalogue, events } = this.lines;
+    return overrides.byteCount + sessions.byteCount + catalogue.byteCount + events.byteCount;
   }
 }

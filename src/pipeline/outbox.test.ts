@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { Lines } from './lines.ts';
-import { type Block, type BlockTable, makeBlocks, type PiecesByTable, readBlock } from './outbox.ts';
+import {
+  type Block,
+  type BlockTable,
+  makeBlocks,
+  noLines,
+  type PiecesByTable,
+  readBlock,
+  takePieces,
+} from './outbox.ts';
 
 const STATE_VALUE_CHARS_MAX = 16 * 1024 * 1024;
 
@@ -8,11 +16,10 @@ const lines = (count: number, text: string, from: number): string[] =>
   Array.from({ length: count }, (_, i) => `${from + i}\t${text}\n`);
 
 function piecesOf(events: readonly string[], overrides: readonly string[]): PiecesByTable {
-  const gathered = { overrides: new Lines(), catalogue: new Lines(), events: new Lines() };
+  const gathered = noLines();
   for (const line of overrides) gathered.overrides.add(line, 0);
   for (const line of events) gathered.events.add(line, Number(line.split('\t')[0]));
-  const { overrides: told, catalogue, events: rows } = gathered;
-  return { overrides: told.take(), catalogue: catalogue.take(), events: rows.take() };
+  return takePieces(gathered);
 }
 
 const textOf = (blocks: readonly Block[], table: BlockTable): string =>
@@ -61,7 +68,7 @@ describe('blocks of the outbox', () => {
       return gathered.take();
     });
     const blocks = stretches.flatMap((events, i) =>
-      makeBlocks(i, i, { overrides: [], catalogue: [], events }),
+      makeBlocks(i, i, { overrides: [], sessions: [], catalogue: [], events }),
     );
     expect(blocks.map((block) => block.lines.toString())).toEqual(['1\n', '2\n', '3\n']);
     expect(new Set(blocks.map((block) => block.bytes.buffer)).size).toBe(1);

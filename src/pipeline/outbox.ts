@@ -1,8 +1,8 @@
 import type { Change } from '../engine/state/index.ts';
-import { HEAD_BYTES, type Piece } from './lines.ts';
+import { HEAD_BYTES, Lines, type Piece } from './lines.ts';
 
 /** The tables of the warehouse that blocks are for; the warehouse is told of them in this order. */
-export const BLOCK_TABLES = ['overrides', 'catalogue', 'events'] as const;
+export const BLOCK_TABLES = ['overrides', 'sessions', 'catalogue', 'events'] as const;
 export type BlockTable = (typeof BLOCK_TABLES)[number];
 
 /**
@@ -26,8 +26,27 @@ export interface Block {
 /** What a stretch of the log gave, by table. */
 export type PiecesByTable = Readonly<Record<BlockTable, readonly Piece[]>>;
 
+/** Nothing yet, for any table. */
+export function noLines(): Record<BlockTable, Lines> {
+  return { overrides: new Lines(), sessions: new Lines(), catalogue: new Lines(), events: new Lines() };
+}
+
+/** Takes out what was gathered for each table. */
+export function takePieces(lines: Readonly<Record<BlockTable, Lines>>): PiecesByTable {
+  const { overrides, sessions, catalogue, events } = lines;
+  return {
+    overrides: overrides.take(),
+    sessions: sessions.take(),
+    catalogue: catalogue.take(),
+    events: events.take(),
+  };
+}
+
 /** The columns of a line for table `person_overrides`. */
 export const OVERRIDE_COLUMNS = ['fragment', 'written_person', 'person', 'place'];
+
+/** The columns of a line for table `session_overrides`. */
+export const SESSION_COLUMNS = ['fragment', 'session', 'into_session', 'place'];
 
 const KEY_DIGITS = 16;
 const NUMBER_DIGITS = 10;

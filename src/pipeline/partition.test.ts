@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FACT_COLUMNS } from '../profile/index.ts';
 import { textLines } from './outbox.ts';
 import {
   caughtUp,
@@ -91,7 +92,9 @@ describe('the fold', () => {
       revenue: { EUR: 50 },
     });
     await rig.partition.flush();
-    const revenues = textLines(rig.blocks, 'events').map((line) => Number(line.split('\t')[26]));
+    const revenues = textLines(rig.blocks, 'events').map((line) =>
+      Number(line.split('\t')[FACT_COLUMNS.indexOf('revenue')]),
+    );
     expect(revenues).toEqual([0, 80, 0, -30]);
     await rig.close();
   });

@@ -11,8 +11,7 @@ import {
 } from '../engine/warehouse/index.ts';
 import { decodeEntry } from '../ingest/index.ts';
 import { insertRows } from './insert-rows.ts';
-import { Lines } from './lines.ts';
-import { makeBlocks, storeBlock, textLines } from './outbox.ts';
+import { makeBlocks, noLines, storeBlock, takePieces, textLines } from './outbox.ts';
 import { openRig } from './partition.fixture.ts';
 import { Sink } from './sink.ts';
 
@@ -58,10 +57,9 @@ describe('a row that the warehouse refuses', () => {
     const rows = await lines(40);
     const bad = [0, 7, 39];
     const all = rows.map((row, i) => (bad.includes(i) ? poisoned(row) : row));
-    const gathered = new Lines();
-    for (const line of all) gathered.add(line, Number(line.split('\t')[0]));
-    for (const block of makeBlocks(0, 4095, { overrides: [], catalogue: [], events: gathered.take() }))
-      await state.commit([storeBlock(block)]);
+    const gathered = noLines();
+    for (const line of all) gathered.events.add(line, Number(line.split('\t')[0]));
+    for (const block of makeBlocks(0, 4095, takePieces(gathered))) await state.commit([storeBlock(block)]);
     for (let run = 0; run < 2; run++) {
       // The second run stands for a death before the outbox was told: nothing comes twice.
       const sink = await sinkOver(state);

@@ -54,8 +54,7 @@ export class RecordFold {
       if (isOfAudiences(key)) this.changedAudiences.push(key);
     });
     this.outputs = {
-      fact: (line, place) => committer.fact(line, place),
-      override: (line, place) => committer.override(line, place),
+      ...committer.outputs,
       restated: (entries, person, place) =>
         restate({ entries, person, place }, this.audiences.numbers, options.time.at, committer),
       happened: options.happened,

@@ -3,7 +3,14 @@ import { FACT_COLUMNS } from '../profile/index.ts';
 import { readCheckpoint } from './checkpoint.ts';
 import { newestFrom, rowsPresent } from './held-places.ts';
 import { insertRows } from './insert-rows.ts';
-import { type Block, linesFor, linesWithout, OVERRIDE_COLUMNS, readBlock } from './outbox.ts';
+import {
+  type Block,
+  linesFor,
+  linesWithout,
+  OVERRIDE_COLUMNS,
+  readBlock,
+  SESSION_COLUMNS,
+} from './outbox.ts';
 import { refusedRowChange } from './refused-row.ts';
 import { noSinkFigures, type SinkOptions } from './sink-options.ts';
 
@@ -211,10 +218,11 @@ export class Sink {
       events = rest.map(({ lines }) => lines);
       figures.rowsSkipped += rest.reduce((sum, { skipped }) => sum + skipped, 0);
     }
-    const [overrides, catalogue] = [linesFor(blocks, 'overrides'), linesFor(blocks, 'catalogue')];
+    const [overrides, sessions] = [linesFor(blocks, 'overrides'), linesFor(blocks, 'sessions')];
     if (end.key > this.doubtful) this.doubtful = end.key;
     if (overrides.length > 0) await warehouse.insert('person_overrides', OVERRIDE_COLUMNS, overrides);
-    await this.insert('catalogue_changes', CATALOGUE_COLUMNS, catalogue);
+    if (sessions.length > 0) await warehouse.insert('session_overrides', SESSION_COLUMNS, sessions);
+    await this.insert('catalogue_changes', CATALOGUE_COLUMNS, linesFor(blocks, 'catalogue'));
     await this.insert('events', FACT_COLUMNS, events);
     if (this.doubtful === end.key) this.doubtful = '';
     figures.inserts++;

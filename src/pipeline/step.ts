@@ -20,6 +20,7 @@ import {
   book,
   compactFragments,
   type Entry,
+  type Folded,
   type Fragment,
   factLine,
   fold,
@@ -34,6 +35,8 @@ import type { WorkingSet } from './working-set.ts';
 export interface Outputs {
   fact(line: string, place: number): void;
   override(line: string, place: number): void;
+  /** Rows of a session belong to another one of the same fragment. */
+  session(line: string, place: number): void;
   /** Rows of this person say something else of orders than is known now. */
   restated(entries: readonly Entry[], person: Profile, place: number): void;
   happened(event: Event, person: Profile, place: number): void;
@@ -97,6 +100,7 @@ export function step(
     }),
     place,
   );
+  for (const line of sessionLines(fragment, folded, place)) outputs.session(line, place);
   // After the row of the event: rows of a place stand in the order of their numbers.
   if (corrected.length > 0) outputs.restated(corrected, person, place);
   if (booking && booking.others.length > 0) outputs.restated(booking.others, person, place);
@@ -219,4 +223,16 @@ export function overrideLines(person: Profile, fragments: ReadonlySet<number>, p
       for (const writtenFor of written) lines.push(`${id}\t${writtenFor}\t${person.id}\t${place}\n`);
   }
   return lines;
+}
+
+/** Rows of the session that an event joined to its own belong to that one from now on. */
+function sessionLines(
+  { id, also = [] }: Fragment,
+  { absorbedSession, session }: Folded,
+  place: number,
+): string[] {
+  if (absorbedSession === 0) return [];
+  return [id, ...also.map(([older]) => older)].map(
+    (fragment) => `${fragment}\t${absorbedSession}\t${session}\t${place}\n`,
+  );
 }

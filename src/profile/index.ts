@@ -2,7 +2,7 @@
 export { attributeOf } from './attributes.ts';
 export { compactFragments, type JoinTraits } from './compact.ts';
 export { FACT_COLUMNS, factLine } from './fact.ts';
-export { fold } from './fold.ts';
+export { type Folded, fold } from './fold.ts';
 export {
   decodeProfile,
   type EntryKind,

@@ -9,6 +9,7 @@ export { type EmbeddedOptions, type EmbeddedWarehouse, openEmbeddedWarehouse } f
 export { isRowFault } from './failures.ts';
 export { migrateWarehouse } from './migrate.ts';
 export { type Squashed, squashOverrides } from './squash.ts';
+export { countJoinedSessions, squashSessions } from './squash-sessions.ts';
 export type { ChildEnd } from './start-child.ts';
 export { tsv, tsvJson, tsvNumbers, tsvTexts, tsvTime } from './tsv.ts';
 export type {
