@@ -29,6 +29,10 @@ export class Mind implements PersonView {
     return this.program === program && this.policy === policy;
   }
 
+  get id(): number {
+    return this.person.id;
+  }
+
   attribute(name: string): Json | undefined {
     return attributeOf(this.person.fragments, name, this.policy);
   }
@@ -81,9 +85,11 @@ export class Mind implements PersonView {
  */
 export class FixedView implements PersonView {
   readonly isFixed = true;
+  readonly id: number;
   private readonly mind: Mind;
 
   constructor(mind: Mind) {
+    this.id = mind.person.id;
     this.mind = mind;
   }
 

@@ -9,3 +9,9 @@ export interface Move {
   /** The moment (ms): the time of the log, or the exact moment at which time alone changed the answer. */
   readonly at: number;
 }
+
+/** A list that the event is about, and why it changed. */
+export interface Listed {
+  readonly list: string;
+  readonly how: EntryKind;
+}

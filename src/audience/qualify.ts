@@ -1,11 +1,16 @@
 import type { PersonView } from '../core/condition/index.ts';
 import { type Event, INTERACTIVE_CHANNELS, type Settings } from '../core/index.ts';
-import type { EntryKind, Fragment, JoinTraits, Profile } from '../profile/index.ts';
-import { TraitStates } from '../profile/index.ts';
+import {
+  type EntryKind,
+  type Fragment,
+  type JoinTraits,
+  type Profile,
+  TraitStates,
+} from '../profile/index.ts';
 import { askedByEvent, askedByFragments } from './asked-by-event.ts';
 import { setDue } from './dues.ts';
 import { FixedView, joinStates, Mind } from './mind.ts';
-import type { Move } from './move.ts';
+import type { Listed, Move } from './move.ts';
 import { productsHeld } from './products-held.ts';
 import { type AudienceProgram, isUnseen, type LiveAudience, NO_AUDIENCES } from './program.ts';
 
@@ -83,7 +88,8 @@ export class Qualifier {
       person.audiences ??= {};
       if (ours) this.count(id, -1);
       if (!ours || enteredAt < ours[0]) person.audiences[id] = [enteredAt, how, version];
-      this.affect(this.program.audiences.get(id));
+      const audience = this.program.audiences.get(id);
+      if (audience) this.affected.add(audience);
     }
     delete from.audiences;
     delete from.dues;
@@ -100,18 +106,22 @@ export class Qualifier {
     at: number,
     isFirst: boolean,
     moves: Move[],
+    listed?: Listed,
   ): void {
     const { program } = this;
     this.feed(person, fragment, event, at);
     for (const audience of askedByEvent(event, isFirst, program)) this.affected.add(audience);
-    this.settleAffected(person, at, moves);
+    this.settleAffected(person, at, moves, listed);
   }
 
-  /** Asks what earlier calls found affected, when no event follows: after an operator's merge. */
-  settleAffected(person: Profile, at: number, moves: Move[]): void {
+  /** Asks what earlier calls found affected, also when no event follows: after an operator's merge. */
+  settleAffected(person: Profile, at: number, moves: Move[], listed?: Listed): void {
     if (this.affected.size === 0) return;
     const view = this.viewOf(person);
-    for (const audience of this.affected) this.evaluate(person, audience, at, 'live', moves, view);
+    for (const audience of this.affected) {
+      const how = audience.id === listed?.list ? listed.how : 'live';
+      this.evaluate(person, audience, at, how, moves, view);
+    }
     this.affected.clear();
   }
 
@@ -145,7 +155,7 @@ export class Qualifier {
     for (const id of Object.keys(dues)) {
       if (dues[id]! > due) continue;
       const audience = this.program.audiences.get(id);
-      const how = audience && isUnseen(audience, person) ? 'back-fill' : 'live';
+      const how = audience && isUnseen(audience, person) ? 'back-fill' : 'time';
       if (audience) this.evaluate(person, audience, due, how, moves, view);
       else setDue(person, id, undefined);
     }
@@ -206,10 +216,6 @@ export class Qualifier {
   /** What conditions see of her now, until something about her changes. */
   private viewOf(person: Profile): PersonView {
     return new FixedView(this.mindOf(person));
-  }
-
-  private affect(audience: LiveAudience | undefined): void {
-    if (audience) this.affected.add(audience);
   }
 
   private evaluate(

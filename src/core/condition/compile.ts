@@ -6,6 +6,7 @@ import { compileLeaf, type Leaf, sharedLeaf } from './leaf.ts';
 import { allOf, anyOf, notOf } from './parts/group.ts';
 import type { AudienceResolver } from './parts/member.ts';
 import type { CatalogueTest, Part } from './parts/part.ts';
+import { splitPart } from './parts/split.ts';
 import type { Catalogue, PersonView } from './person-view.ts';
 import type { TraitResolver } from './trait-question.ts';
 import type { TraitPlan } from './traits.ts';
@@ -72,22 +73,26 @@ export function compileCondition(condition: Condition, surroundings: Surrounding
     catalogueTests.push(...leaf.catalogueTests);
     return leaf.part;
   };
-  const compile = (part: Condition): Part => {
-    if ('all' in part) return allOf(part.all.map(compile));
-    if ('any' in part) return anyOf(part.any.map(compile));
-    if ('not' in part) return notOf(compile(part.not));
+
+  // `isWanted`: whether the whole can only gain when the part holds; false below an odd number of `not`.
+  const compile = (part: Condition, isWanted: boolean): Part => {
+    const within = (inner: Condition): Part => compile(inner, isWanted);
+    if ('all' in part) return allOf(part.all.map(within));
+    if ('any' in part) return anyOf(part.any.map(within));
+    if ('not' in part) return notOf(compile(part.not, !isWanted));
+    if ('split' in part) return splitPart(part, isWanted);
     if ('member' in part) {
       const audience = audienceOf(part.member, audiences);
       named.add(part.member);
       if ('condition' in audience) {
-        const inner = compile(audience.condition);
+        const inner = within(audience.condition);
         return { holds: inner.holds, nextChange: inner.nextChange, parts: [inner] };
       }
     }
     return take(leaves ? sharedLeaf(part, around, leaves) : compileLeaf(part, around));
   };
 
-  const root = compile(condition);
+  const root = compile(condition, true);
   return {
     key: keyOf(canonical(condition)),
     traits: [...traits.values()],

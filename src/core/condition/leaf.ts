@@ -27,7 +27,10 @@ interface Around {
   readonly computed: TraitResolver;
 }
 
-type LeafCondition = Exclude<Condition, { all: unknown } | { any: unknown } | { not: unknown }>;
+type LeafCondition = Exclude<
+  Condition,
+  { all: unknown } | { any: unknown } | { not: unknown } | { split: unknown }
+>;
 
 /** Compiles a part that joins no others; membership is that of a list. */
 export function compileLeaf(condition: LeafCondition, { calendar, catalogue, computed }: Around): Leaf {

@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  anyHistory,
+  type Happened,
+  happened,
+  NOW,
+  openTestWarehouse,
+  type TestWarehouse,
+} from '../../history.fixture.ts';
+import type { Statement } from '../../rows/events.ts';
+import { attribution } from './attribution.ts';
+import type { AttributionAnswer, AttributionQuery, ModelChoice } from './query.ts';
+import { creditsOf, referencePaths, removalsByReference } from './reference.fixture.ts';
+
+let test: TestWarehouse;
+beforeAll(async () => {
+  test = await openTestWarehouse();
+});
+afterAll(() => test.close());
+
+const RUNS = Number(process.env.RAPPORT_RUNS ?? 10);
+const DAY = 86_400_000;
+
+async function ask(query: AttributionQuery): Promise<AttributionAnswer> {
+  return (await attribution.ask(query, await test.asking())) as AttributionAnswer;
+}
+
+const MODELS: readonly ModelChoice[] = [
+  { model: 'last' },
+  { model: 'first' },
+  { model: 'same' },
+  { model: 'linear' },
+  { model: 'participation' },
+  { model: 'u-shaped' },
+  { model: 'j-shaped' },
+  { model: 'inverse-j' },
+  { model: 'time-decay' },
+  { model: 'time-decay', halfLife: '36h' },
+  { model: 'custom', first: 1, middle: 0, last: 0 },
+  { model: 'custom', first: 0, middle: 7, last: 0 },
+  { model: 'data-driven' },
+  { model: 'markov' },
+];
+
+const round = (value: number): number => Math.round(value * 1e6) / 1e6 + 0;
+
+const person = (days: number, campaign: string, change: Partial<Happened> = {}): Happened =>
+  happened({ time: NOW - days * DAY, campaign, session: 0, ...change });
+
+/** Paid search nine days before, social six days before, e-mail and display on the day; 50 are spent. */
+const WORKED: readonly Happened[] = [
+  person(9, 'paid search', { place: 1 }),
+  person(6, 'social', { place: 2 }),
+  person(0, 'e-mail', { place: 3 }),
+  person(0, 'display', { place: 4 }),
+  person(0, '', { place: 5, name: 'Order Completed', orderId: 'O1', revenue: 50, currency: 'EUR' }),
+];
+
+const anyLookback = fc.constantFrom('session', 'person', '3d', '30d');
+
+describe('attribution', { timeout: 120_000 }, () => {
+  it('gives the amounts of the worked example, to the cent', async () => {
+    await test.fill(WORKED);
+    const { rows } = await ask({
+      range: { last: '1d' },
+      dimension: 'campaign',
+      metrics: ['revenue'],
+      models: [{ model: 'j-shaped' }, { model: 'time-decay' }],
+    });
+    const cents = rows.map(({ value, credits }) => [
+      value,
+      ...credits[0]!.map((credit) => Math.round(credit * 100) / 100),
+    ]);
+    expect(cents).toEqual([
+      ['display', 30, 16.88],
+      ['paid search', 10, 6.92],
+      ['e-mail', 5, 16.88],
+      ['social', 5, 9.32],
+    ]);
+  });
+
+  it('credits what a plain reckoning credits, by every model and look-back, for people who merged and events that came late', async () => {
+    const metrics = ['revenue', 'orders', 'events:Product Added'];
+    await fc.assert(
+      fc.asyncProperty(anyHistory, anyLookback, async (events, lookback) => {
+        await test.fill(events);
+        const answer = await ask({
+          range: { from: '2026-03-10' },
+          dimension: 'campaign',
+          lookback,
+          metrics,
+          models: [...MODELS],
+          limit: 1_000,
+        });
+        const found = new Map([
+          ...answer.rows.map(({ value, credits }) => [value, credits] as const),
+          ['', answer.none.credits] as const,
+        ]);
+        for (const [i, metric] of metrics.entries()) {
+          const paths = referencePaths(events, metric, lookback, Date.parse('2026-03-10'));
+          expect(round(answer.metrics[i]!.total)).toBe(
+            round(paths.reduce((sum, { amount }) => sum + amount, 0)),
+          );
+          for (const [j, choice] of MODELS.entries()) {
+            const expected =
+              choice.model === 'markov'
+                ? removalsByReference(events, paths, lookback, Date.parse('2026-03-10'))
+                : creditsOf(paths, choice);
+            const shown = [...found].map(([value, credits]) => [value, round(credits[i]![j]!)] as const);
+            expect([choice, new Map(shown.filter(([, credit]) => credit !== 0))]).toEqual([
+              choice,
+              new Map(
+                [...expected]
+                  .map(([value, credit]) => [value, round(credit)] as const)
+                  .filter(([, credit]) => credit !== 0),
+              ),
+            ]);
+          }
+        }
+      }),
+      { numRuns: RUNS, seed: 2, endOnFailure: true },
+    );
+  });
+
+  it('opens a number: whose conversions they are, and which', async () => {
+    await test.fill([...WORKED, person(2, 'display', { place: 9, person: 2 })]);
+    const query = {
+      range: { last: '1d' },
+      dimension: 'campaign',
+      metrics: ['revenue'],
+      models: [{ model: 'first' }],
+    };
+    const asking = await test.asking();
+    const open = async (value: string) => {
+      const cell = attribution.cell!.open(query, { value, metric: 0, model: 0 });
+      return [
+        await test.run((await cell.people(asking)) as Statement),
+        await test.run((await cell.events!(asking)) as Statement),
+      ];
+    };
+    expect(await open('paid search')).toEqual([[{ person: 1 }], [{ place: 5, derived: 0 }]]);
+    expect(await open('display')).toEqual([[], []]);
+  });
+
+  it('says how much had no touch at all', async () => {
+    await test.fill([
+      ...WORKED,
+      person(0, '', { place: 8, person: 2, name: 'Order Completed', orderId: 'O2', revenue: 150 }),
+    ]);
+    const { metrics, none } = await ask({
+      range: { last: '1d' },
+      dimension: 'campaign',
+      metrics: ['revenue'],
+      models: [{ model: 'last' }, { model: 'same' }],
+    });
+    expect(metrics[0]).toMatchObject({ total: 200, withoutTouch: 150, withoutTouchShare: 0.75 });
+    expect(none.credits).toEqual([[150, 200]]);
+  });
+});

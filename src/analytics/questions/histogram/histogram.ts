@@ -1,0 +1,148 @@
+import { and, type Condition } from '../../../core/condition/index.ts';
+import { refusal } from '../../../core/index.ts';
+import type { Frame } from '../../frame.ts';
+import { aggregateSql } from '../../model/aggregate.ts';
+import { mustFindMetric } from '../../model/find.ts';
+import { title } from '../../model/title.ts';
+import { type Asking, type Cell, question } from '../../question.ts';
+import { spanOf } from '../../range/range.ts';
+import type { Events } from '../../rows/events.ts';
+import { eventsOf, ofPeople } from '../../scope.ts';
+import { type Cannot, matcherOfMetric, peopleOfScope, windowOf } from '../../segment/meaning.ts';
+import { edgesOf } from './edges.ts';
+import { HistogramAnswer, HistogramCell, HistogramQuery } from './query.ts';
+
+const COUNT = 20;
+
+/** How a metric is spread over people or sessions. */
+export const histogram = question({
+  id: 'histogram',
+  title: title('Histogram', 'Histogramm', 'Histogramme', 'Histograma', '直方图'),
+  summary: 'How many people or sessions have how much of a metric',
+  query: HistogramQuery,
+  answer: HistogramAnswer,
+  async ask(query, asking) {
+    const whole = await summaryOf(query, asking);
+    if (!whole || whole.count === 0) return NOBODY;
+    const edges = edgesOf(query.buckets ?? { count: COUNT }, {
+      minimum: whole.minimum!,
+      maximum: whole.maximum!,
+      isWhole: mustFindMetric(query.metric).format === 'count',
+    });
+    const found = new Map((await bucketsOf(query, edges, asking)).map((row) => [row.bucket, row]));
+    // Below the first edge and from the last on there is a bucket only where somebody is in it.
+    const shown = Array.from({ length: edges.length + 1 }, (_, i) => i).filter((i) => i > 0 || found.has(0));
+    return {
+      ...whole,
+      buckets: shown.map((i) => {
+        const { count = 0, sum = 0 } = found.get(i) ?? {};
+        return { from: edges[i - 1] ?? null, to: edges[i] ?? null, count, share: count / whole.count, sum };
+      }),
+    };
+  },
+  cell: { schema: HistogramCell, open: openCell },
+});
+
+const NOBODY: HistogramAnswer = {
+  buckets: [],
+  count: 0,
+  sum: 0,
+  mean: null,
+  median: null,
+  minimum: null,
+  maximum: null,
+};
+
+type Summary = Omit<HistogramAnswer, 'buckets'>;
+
+async function summaryOf(query: HistogramQuery, { frame, run }: Asking): Promise<Summary | undefined> {
+  const events = eventsOf(query, frame);
+  const numbers = numbersSql(query, events);
+  const [row] = await run<Summary>({
+    sql: `select toFloat64(count()) as count, sum(number) as sum, avg(number) as mean,
+  quantileExactInclusive(0.5)(number) as median, min(number) as minimum, max(number) as maximum
+from (
+${numbers}
+)`,
+    bindings: events.bindings(),
+  });
+  return row;
+}
+
+interface BucketRow {
+  readonly bucket: number;
+  readonly count: number;
+  readonly sum: number;
+}
+
+async function bucketsOf(
+  query: HistogramQuery,
+  edges: readonly number[],
+  { frame, run }: Asking,
+): Promise<BucketRow[]> {
+  const events = eventsOf(query, frame);
+  const numbers = numbersSql(query, events);
+  return run<BucketRow>({
+    sql: `select arrayCount(e -> e <= number, ${events.bind('Array(Float64)', edges)}) as bucket,
+  toFloat64(count()) as count, sum(number) as sum
+from (
+${numbers}
+)
+group by bucket`,
+    bindings: events.bindings(),
+  });
+}
+
+/** One row a person or session: `person` and `number`. */
+function numbersSql({ metric, per = 'person', withNothing }: HistogramQuery, events: Events): string {
+  const measured = mustFindMetric(metric).measured(events);
+  const number = aggregateSql(events, measured);
+  const key = per === 'session' ? 'session' : 'who';
+  ofPeople(events);
+  if (withNothing) events.needs('1');
+  if (per === 'session') events.restrict('events.session != 0');
+  const counts = withNothing ? '1' : measured.where;
+  return `select any(who) as person, toFloat64(${number}) as number
+from ${events.from([key, number, counts])}
+where ${and(counts)}
+group by ${key}`;
+}
+
+function openCell(query: HistogramQuery, cell: HistogramCell): Cell {
+  return {
+    people({ frame }) {
+      const events = eventsOf(query, frame);
+      const numbers = numbersSql(query, events);
+      const tests = [
+        ...(cell.from === undefined ? [] : [`number >= ${events.bind('Float64', cell.from)}`]),
+        ...(cell.to === undefined ? [] : [`number < ${events.bind('Float64', cell.to)}`]),
+      ];
+      return {
+        sql: `select distinct person\nfrom (\n${numbers}\n)\nwhere ${and('1', ...tests)}`,
+        bindings: events.bindings(),
+      };
+    },
+    meaning: ({ frame }) => meaningOf(query, cell, frame),
+  };
+}
+
+/** There are words for how often somebody did something. */
+function meaningOf(query: HistogramQuery, { from, to }: HistogramCell, frame: Frame): Condition | Cannot {
+  const people = peopleOfScope(query, frame);
+  if ('cannot' in people) return people;
+  const did = matcherOfMetric(query.metric);
+  const isCount = isCounted(query.metric, frame);
+  if (!did || !isCount || query.per === 'session' || query.withNothing)
+    return { cannot: 'Only how often a person did something is said by a condition.' };
+  const least = Math.max(1, Math.ceil(from ?? 1));
+  const beyond = to === undefined ? undefined : Math.ceil(to);
+  if (beyond !== undefined && beyond <= least)
+    throw refusal('analytics.no-such-cell', 422, 'No count lies within that bucket.');
+  const times = { atLeast: least, ...(beyond === undefined ? {} : { atMost: beyond - 1 }) };
+  return { all: [...people, { did, in: windowOf(spanOf(query.range, frame)), times }] };
+}
+
+function isCounted(metric: string, frame: Frame): boolean {
+  const events = eventsOf({ range: { last: '1d' } }, frame);
+  return mustFindMetric(metric).measured(events).measure.kind === 'count';
+}

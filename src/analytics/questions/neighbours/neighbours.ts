@@ -1,0 +1,158 @@
+import { type Static, Type } from 'typebox';
+import { title } from '../../model/title.ts';
+import { type Asking, type Cell, question } from '../../question.ts';
+import type { Statement } from '../../rows/events.ts';
+import { ScopeFields } from '../../scope.ts';
+import { DimensionId } from '../../segment/schema.ts';
+import { hitPathsSql, hitsOf, type PathChoice } from '../flow/paths.ts';
+
+const closed = { additionalProperties: false } as const;
+const LIMIT = 50;
+const LIMIT_MAX = 100_000;
+const AWAY_MAX = 100;
+const Value = Type.String({ minLength: 1, maxLength: 2_000 });
+
+const NeighboursQuery = Type.Object(
+  {
+    ...ScopeFields,
+    dimension: DimensionId,
+    value: Type.Union([Value, Type.Array(Value, { minItems: 1, maxItems: 100 })]),
+    within: Type.Optional(Type.Enum(['session', 'person'], { description: '`session` unless said' })),
+    away: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        maximum: AWAY_MAX,
+        description: 'So many steps; the very next unless said',
+      }),
+    ),
+    repeats: Type.Optional(
+      Type.Boolean({ description: 'Whether the same value again is a step of its own; not, unless said' }),
+    ),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: LIMIT_MAX, description: '50 unless said' })),
+  },
+  { ...closed, title: 'Next or previous item' },
+);
+type NeighboursQuery = Static<typeof NeighboursQuery>;
+
+const Neighbour = Type.Object({
+  value: Type.String(),
+  times: Type.Integer(),
+  people: Type.Integer(),
+  share: Type.Number({ description: 'Of all times' }),
+});
+const Side = Type.Object({
+  values: Type.Array(Neighbour),
+  valueCount: Type.Integer({ description: 'All, whatever the limit' }),
+  none: Type.Object(
+    { times: Type.Integer(), people: Type.Integer() },
+    { description: 'Where the path begins or ends before that' },
+  ),
+});
+
+const NeighboursAnswer = Type.Object(
+  { times: Type.Integer({ description: 'How often the value came' }), previous: Side, next: Side },
+  closed,
+);
+type NeighboursAnswer = Static<typeof NeighboursAnswer>;
+
+const NeighboursCell = Type.Object(
+  {
+    side: Type.Enum(['previous', 'next']),
+    value: Type.Optional(
+      Type.String({ minLength: 1, maxLength: 2_000, description: 'Without: the path ends there' }),
+    ),
+  },
+  { ...closed, title: 'A neighbour' },
+);
+
+/** What comes right after something, and what came right before it, each time that it happens. */
+export const neighbours = question({
+  id: 'neighbours',
+  title: title(
+    'Next or previous',
+    'Davor und danach',
+    'Suivant ou précédent',
+    'Siguiente o anterior',
+    '上一项或下一项',
+  ),
+  summary: 'What comes next after a value and what came before it, every time',
+  query: NeighboursQuery,
+  answer: NeighboursAnswer,
+  async ask(query, asking) {
+    const { sql, bindings } = occurrencesSql(query, asking);
+    const rows = await asking.run<Row>({
+      sql: `select side, other, toFloat64(count()) as times, toFloat64(uniqExact(person)) as people
+from (
+${sql}
+)
+group by side, other
+order by times desc, other`,
+      bindings,
+    });
+    return shape(query, rows);
+  },
+  cell: { schema: NeighboursCell, open: openCell },
+});
+
+interface Row {
+  readonly side: 'previous' | 'next';
+  readonly other: string;
+  readonly times: number;
+  readonly people: number;
+}
+
+/** Each time that a value came, twice: `side`, `other` (the value there, '' for none), person and the place of the hit. */
+function occurrencesSql(query: NeighboursQuery, { frame }: Asking): Statement {
+  const { dimension, within = 'session', repeats: hasRepeats = false, away = 1 } = query;
+  const choice: PathChoice = { dimension, within, hasRepeats };
+  const { events, value } = hitsOf(query, choice, frame);
+  const wanted = events.bind('Array(String)', [query.value].flat());
+  const steps = events.bind('Int64', away);
+  const at = (index: string): string => `if(${index} between 1 and length(hits), hits[${index}].3, '')`;
+  const sql = `select person, hit.1 as place, hit.2.1 as side, hit.2.2 as other
+from (
+select person, arrayJoin(arrayFlatten(arrayMap(i -> [
+    (hits[i].2, ('previous', ${at(`toInt64(i) - ${steps}`)})),
+    (hits[i].2, ('next', ${at(`toInt64(i) + ${steps}`)}))
+  ], arrayFilter(i -> hits[i].3 in ${wanted}, arrayEnumerate(hits))))) as hit
+from (
+${hitPathsSql(events, value, choice)}
+)
+)`;
+  return { sql, bindings: events.bindings() };
+}
+
+function shape({ limit = LIMIT }: NeighboursQuery, rows: readonly Row[]): NeighboursAnswer {
+  const times = rows.reduce((sum, row) => sum + (row.side === 'next' ? row.times : 0), 0);
+  const sideOf = (side: Row['side']) => {
+    const own = rows.filter((row) => row.side === side);
+    const values = own.filter(({ other }) => other !== '');
+    const none = own.find(({ other }) => other === '');
+    return {
+      values: values
+        .slice(0, limit)
+        .map((row) => ({ value: row.other, times: row.times, people: row.people, share: row.times / times })),
+      valueCount: values.length,
+      none: { times: none?.times ?? 0, people: none?.people ?? 0 },
+    };
+  };
+  return { times, previous: sideOf('previous'), next: sideOf('next') };
+}
+
+function openCell(query: NeighboursQuery, { side, value }: Static<typeof NeighboursCell>): Cell {
+  const select = (columns: string, asking: Asking): Statement => {
+    const { sql, bindings } = occurrencesSql(query, asking);
+    return {
+      sql: `select distinct ${columns}\nfrom (\n${sql}\n)\nwhere side = {cellside:String}\nand other = {cellvalue:String}`,
+      bindings: { ...bindings, cellside: side, cellvalue: value ?? '' },
+    };
+  };
+  return {
+    people: (asking) => select('person', asking),
+    events: (asking) => select('place, toUInt32(0) as derived', asking),
+    meaning: () => ({
+      cannot:
+        'What comes next of all that has a value is said by a path, which conditions have no words for.',
+    }),
+  };
+}

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Condition } from '../../../core/condition/index.ts';
+import { anyHistory, type Happened, openTestWarehouse, type TestWarehouse } from '../../history.fixture.ts';
+import type { Statement } from '../../rows/events.ts';
+import { membersSql } from '../../segment/apply.ts';
+import { overlap } from './overlap.ts';
+import type { OverlapAnswer, OverlapQuery } from './query.ts';
+
+let test: TestWarehouse;
+beforeAll(async () => {
+  test = await openTestWarehouse();
+});
+afterAll(() => test.close());
+
+const NAMES = ['Order Completed', 'Product Added', 'Email Clicked', 'Checkout Started'];
+const QUERY: OverlapQuery = {
+  range: { from: '2026-01-01' },
+  sets: NAMES.map((event) => ({ level: 'person', condition: { did: { event } } })),
+  metrics: ['people', 'page-views', 'people:Page Viewed'],
+};
+
+/** People and page views of those who did all of `sets`, and none of the others where that is asked. */
+function reference(events: readonly Happened[], sets: readonly number[], isOnly: boolean): number[] {
+  const did = (person: number, name: string): boolean =>
+    events.some((event) => event.person === person && event.name === name);
+  const within = (person: number): boolean =>
+    NAMES.every((name, i) => (sets.includes(i) ? did(person, name) : !isOnly || !did(person, name)));
+  const inside = events.filter(({ person }) => within(person));
+  const views = inside.filter(({ name }) => name === 'Page Viewed');
+  const people = (list: readonly Happened[]): number => new Set(list.map(({ person }) => person)).size;
+  return [people(inside), views.length, people(views)];
+}
+
+describe('an overlap of segments', { timeout: 120_000 }, () => {
+  it('gives all sixteen regions of four segments as plain sets do', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyHistory, async (events) => {
+        await test.fill(events);
+        const { regions } = (await overlap.ask(QUERY, await test.asking())) as OverlapAnswer;
+        expect(regions).toHaveLength(16);
+        for (const { sets, inAll, inOnly } of regions)
+          expect({ sets, inAll, inOnly }).toEqual({
+            sets,
+            inAll: reference(events, sets, false),
+            inOnly: reference(events, sets, true),
+          });
+      }),
+      { numRuns: 4, seed: 8, endOnFailure: true },
+    );
+  });
+
+  it('opens a region: the same people by the condition that it means', async () => {
+    const [events] = fc.sample(anyHistory, { numRuns: 1, seed: 9 });
+    await test.fill(events!);
+    const asking = await test.asking();
+    const people = async (statement: unknown) =>
+      (await test.run<{ person: number }>(statement as Statement)).map(({ person }) => person).sort();
+    for (const region of [{ sets: [0] }, { sets: [1], isOnly: true }, { sets: [0, 1] }]) {
+      const cell = overlap.cell!.open(QUERY, { ...region, metric: 2 });
+      const meaning = (await cell.meaning(asking)) as Condition;
+      expect(await people(membersSql(asking.frame, meaning, 'person'))).toEqual(
+        await people(await cell.people(asking)),
+      );
+    }
+    expect(overlap.cell!.open(QUERY, { sets: [0] }).meaning(asking)).toHaveProperty('cannot');
+  });
+});
