@@ -1,4 +1,3 @@
-import type { PersonView } from '../core/condition/index.ts';
 import { type Event, INTERACTIVE_CHANNELS, type Settings } from '../core/index.ts';
 import {
   type EntryKind,
@@ -76,7 +75,7 @@ export class Qualifier {
    */
   beforeEvent(person: Profile, at: number, moves: Move[]): void {
     if (this.program.sweeping.length === 0 || person.place < 0) return;
-    const view = this.viewOf(person);
+    const view = new FixedView(this.mindOf(person));
     for (const audience of this.program.sweeping)
       if (isUnseen(audience, person)) this.evaluate(person, audience, at, 'back-fill', moves, view);
   }
@@ -117,7 +116,7 @@ export class Qualifier {
   /** Asks what earlier calls found affected, also when no event follows: after an operator's merge. */
   settleAffected(person: Profile, at: number, moves: Move[], listed?: Listed): void {
     if (this.affected.size === 0) return;
-    const view = this.viewOf(person);
+    const view = new FixedView(this.mindOf(person));
     for (const audience of this.affected) {
       const how = audience.id === listed?.list ? listed.how : 'live';
       this.evaluate(person, audience, at, how, moves, view);
@@ -132,7 +131,7 @@ export class Qualifier {
     const before = person.audiences ?? {};
     delete person.audiences;
     for (const id in before) this.count(id, -1);
-    const view = this.viewOf(person);
+    const view = new FixedView(this.mindOf(person));
     for (const audience of this.program.audiences.values())
       this.evaluate(person, audience, at, 'un-merge', moves, view);
     for (const id in before) {
@@ -151,7 +150,7 @@ export class Qualifier {
   fire(person: Profile, moves: Move[]): void {
     const { due, dues } = person;
     if (due === undefined || !dues) return;
-    const view = this.viewOf(person);
+    const view = new FixedView(this.mindOf(person));
     for (const id of Object.keys(dues)) {
       if (dues[id]! > due) continue;
       const audience = this.program.audiences.get(id);
@@ -164,7 +163,7 @@ export class Qualifier {
   /** Asks some audiences about a person though she did nothing. Says whether anything about her is another than before. */
   askAgain(person: Profile, audiences: Iterable<LiveAudience>, at: number, moves: Move[]): boolean {
     let isChanged = false;
-    const view = this.viewOf(person);
+    const view = new FixedView(this.mindOf(person));
     for (const audience of audiences) {
       const before = person.dues?.[audience.id];
       const count = moves.length;
@@ -182,7 +181,7 @@ export class Qualifier {
 
   /** Looks at a person for audiences whose new version came into force, and clears away what the program no longer keeps. */
   sweep(person: Profile, ids: readonly string[], at: number, moves: Move[]): void {
-    const view = this.viewOf(person);
+    const view = new FixedView(this.mindOf(person));
     for (const id of ids) {
       const audience = this.program.audiences.get(id);
       if (audience) this.evaluate(person, audience, at, 'back-fill', moves, view);
@@ -213,18 +212,13 @@ export class Qualifier {
     }
   }
 
-  /** What conditions see of her now, until something about her changes. */
-  private viewOf(person: Profile): PersonView {
-    return new FixedView(this.mindOf(person));
-  }
-
   private evaluate(
     person: Profile,
     audience: LiveAudience,
     at: number,
     how: EntryKind,
     moves: Move[],
-    view: PersonView,
+    view: FixedView,
   ): void {
     const { id, version, compiled } = audience;
     this.touches.set(id, (this.touches.get(id) ?? 0) + 1);
