@@ -108,7 +108,14 @@ const formula = fc.oneof(
   hostile.map((id) => `within(revenue, "${id}")`),
   hostile.map((x) => `round(revenue, ${x})`),
 );
-const criteria = fc.array(fc.record({ metric, segments }), { minLength: 1, maxLength: 2 });
+const criteria = fc.array(
+  fc.oneof(
+    fc.record({ metric: fc.constantFrom('revenue', 'orders', 'average-order-value') }),
+    fc.record({ metric, segments }, { requiredKeys: ['metric'] }),
+    fc.record({ formula }),
+  ),
+  { minLength: 1, maxLength: 2 },
+);
 const queries: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   table: fc.record(
     {
@@ -153,9 +160,10 @@ const queries: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
       lookback: fc.constantFrom('session', 'person', '30d', `30d${MARK}`),
       touches: filters,
       metrics: fc.array(metric, { minLength: 1, maxLength: 2 }),
+      costs: fc.constant(true),
       models: fc.array(
         fc.oneof(
-          fc.constantFrom('last', 'u-shaped', 'markov').map((model) => ({ model })),
+          { weight: 4, arbitrary: fc.constantFrom('last', 'u-shaped', 'markov').map((model) => ({ model })) },
           fc.constantFrom('7d', `7d${MARK}`).map((halfLife) => ({ model: 'time-decay', halfLife })),
           hostile.map((model) => ({ model })),
         ),
@@ -251,7 +259,7 @@ describe.each(Object.keys(queries))('hostile queries: %s', (id) => {
           for (const [, name] of sql.matchAll(/\{(\w+):/g)) expect(bindings).toHaveProperty(name!);
         }
       }),
-      { numRuns: 600, seed: 5 },
+      { numRuns: 1_500, seed: 5 },
     );
     expect(asked).toBeGreaterThan(20);
   });

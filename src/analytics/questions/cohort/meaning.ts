@@ -49,8 +49,9 @@ export function meaningOf(
 
 type Did = NonNullable<ReturnType<typeof matcherOfMetric>>;
 
-function wordsOf({ metric, segments = [], number }: Criterion): Did | undefined {
-  return segments.length === 0 && number === undefined ? matcherOfMetric(metric) : undefined;
+function wordsOf({ segments = [], number, ...column }: Criterion): Did | undefined {
+  const isPlain = segments.length === 0 && number === undefined && 'metric' in column;
+  return isPlain ? matcherOfMetric(column.metric) : undefined;
 }
 
 function offsetsUpTo(offset: number, isRolling: true | undefined): number[] {
