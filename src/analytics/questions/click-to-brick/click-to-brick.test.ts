@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Condition } from '../../../core/condition/index.ts';
 import {
   anyHistory,
   type Happened,
@@ -9,6 +10,7 @@ import {
   type TestWarehouse,
 } from '../../history.fixture.ts';
 import type { Statement } from '../../rows/events.ts';
+import { membersSql } from '../../segment/apply.ts';
 import { clickToBrick } from './click-to-brick.ts';
 import type { ClickToBrickAnswer, ClickToBrickQuery } from './query.ts';
 
@@ -111,5 +113,21 @@ describe('click to brick', { timeout: 120_000 }, () => {
       { person: 1 },
     ]);
     expect(await test.run((await open({ value: 'sale' }).events!(asking)) as Statement)).toEqual([]);
+  });
+
+  it('means a sequence where a matcher says what a touch is: the same people', async () => {
+    const [events] = fc.sample(anyHistory, { numRuns: 1, seed: 14 });
+    await test.fill(events!);
+    const asking = await test.asking();
+    const cell = clickToBrick.cell!.open(
+      { range: { from: '2025-01-01' }, touch: { event: 'Page Viewed' }, days: 30 },
+      {},
+    );
+    const people = async (statement: unknown) =>
+      (await test.run<{ person: number }>(statement as Statement)).map(({ person }) => person).sort();
+    const meaning = (await cell.meaning(asking)) as Condition;
+    expect(await people(membersSql(asking.frame, meaning, 'person'))).toEqual(
+      await people(await cell.people(asking)),
+    );
   });
 });

@@ -1,15 +1,15 @@
 import { and, type Condition } from '../../../core/condition/index.ts';
 import { refusal } from '../../../core/index.ts';
+import { type Cannot, matcherOfMetric } from '../../cell/metric-words.ts';
+import { scopeCondition, windowOf } from '../../cell/scope-condition.ts';
 import { columnTest } from '../../formula/columns.ts';
 import { groupSql } from '../../formula/group.ts';
 import type { Frame } from '../../frame.ts';
 import { metricOf } from '../../model/find.ts';
 import { title } from '../../model/title.ts';
 import { type Asking, type Cell, question } from '../../question.ts';
-import { spanOf } from '../../range/range.ts';
 import type { Events } from '../../rows/events.ts';
 import { eventsOf, ofPeople } from '../../scope.ts';
-import { type Cannot, matcherOfMetric, peopleOfScope, windowOf } from '../../segment/meaning.ts';
 import { edgesOf } from './edges.ts';
 import { HistogramAnswer, HistogramCell, HistogramQuery } from './query.ts';
 
@@ -130,8 +130,8 @@ function openCell(query: HistogramQuery, cell: HistogramCell): Cell {
 
 /** There are words for how often somebody did something. */
 function meaningOf(query: HistogramQuery, { from, to }: HistogramCell, frame: Frame): Condition | Cannot {
-  const people = peopleOfScope(query, frame);
-  if ('cannot' in people) return people;
+  const scope = scopeCondition(query, frame);
+  if ('cannot' in scope) return scope;
   const did = matcherOfMetric(query.metric);
   const isCount = isCounted(query.metric, frame);
   if (!did || !isCount || query.per === 'session' || query.withNothing)
@@ -141,7 +141,7 @@ function meaningOf(query: HistogramQuery, { from, to }: HistogramCell, frame: Fr
   if (beyond !== undefined && beyond <= least)
     throw refusal('analytics.no-such-cell', 422, 'No count lies within that bucket.');
   const times = { atLeast: least, ...(beyond === undefined ? {} : { atMost: beyond - 1 }) };
-  return { all: [...people, { did, in: windowOf(spanOf(query.range, frame)), times }] };
+  return { all: [...scope.conditions, { did, in: windowOf(query.range, frame), times }] };
 }
 
 function isCounted(metric: string, frame: Frame): boolean {
