@@ -2,13 +2,16 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { importCommand } from '../src/ingest/index.ts';
 import { dice } from './kernel-load.ts';
 import { startServer } from './kernel-server.ts';
 import { printTable, type Row } from './table.ts';
 
 const LINES = Number(process.env.RAPPORT_BENCH_LINES ?? 1_000_000);
+/** A file of one's own and its map, instead of orders that are made up; RAPPORT_BENCH_LINES then says how many lines it has. */
+const FILE = process.env.RAPPORT_BENCH_FILE;
+const FILE_MAP = process.env.RAPPORT_BENCH_MAP ?? 'map.json';
 const CUSTOMERS = 100_000;
 const DAYS = 90;
 const POLL_MS = 20;
@@ -32,7 +35,8 @@ export async function run(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'rapport-bench-import-'));
   const rows: Row[] = [];
   try {
-    for (const linesPerOrder of [3, 20]) rows.push(await importLines(folder, linesPerOrder));
+    if (FILE !== undefined) rows.push(await importFile(basename(FILE), FILE, FILE_MAP));
+    else for (const linesPerOrder of [3, 20]) rows.push(await importLines(folder, linesPerOrder));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -42,8 +46,12 @@ export async function run(): Promise<void> {
 async function importLines(folder: string, linesPerOrder: number): Promise<Row> {
   const file = join(folder, `orders-${linesPerOrder}.csv`);
   const map = join(folder, 'map.json');
-  const orders = await writeOrders(file, linesPerOrder);
+  await writeOrders(file, linesPerOrder);
   await writeFile(map, JSON.stringify(MAP));
+  return importFile(`${linesPerOrder} lines an order`, file, map);
+}
+
+async function importFile(what: string, file: string, map: string): Promise<Row> {
   const server = await startServer();
   try {
     const before = server.cpu();
@@ -60,12 +68,12 @@ async function importLines(folder: string, linesPerOrder: number): Promise<Row> 
       env: {},
     });
     if (code !== 0) throw new Error(`the import ended with ${code}`);
-    await drained(server.url, orders);
+    const orders = await drained(server.url);
     const seconds = (performance.now() - began) / 1000;
     const after = server.cpu();
     const ownMs = (process.cpuUsage(own).user + process.cpuUsage(own).system) / 1000;
     return {
-      'lines/order': linesPerOrder,
+      what,
       seconds,
       'lines/s': LINES / seconds,
       'orders/s': orders / seconds,
@@ -79,15 +87,19 @@ async function importLines(folder: string, linesPerOrder: number): Promise<Row> 
   }
 }
 
-async function drained(url: string, rows: number): Promise<void> {
+/** Waits until everything is folded and in the warehouse; resolves with the number of rows. */
+async function drained(url: string): Promise<number> {
   for (;;) {
     const text = await (await fetch(`${url}/metrics`)).text();
-    if (Number(/rapport_sink_rows_total (\d+)/.exec(text)?.[1] ?? 0) >= rows) return;
+    const figure = (name: string) => Number(new RegExp(`^${name} (\\d+)`, 'm').exec(text)?.[1] ?? 0);
+    const isFolded = figure('rapport_fold_backlog_records') === 0;
+    const rows = figure('rapport_sink_rows_total');
+    if (isFolded && rows >= figure('rapport_events_total')) return rows;
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
 }
 
-async function writeOrders(file: string, linesPerOrder: number): Promise<number> {
+async function writeOrders(file: string, linesPerOrder: number): Promise<void> {
   const random = dice(11);
   const out = createWriteStream(file);
   out.write('order_id,sku,name,quantity,time,price,customer\n');
@@ -105,5 +117,4 @@ async function writeOrders(file: string, linesPerOrder: number): Promise<number>
   }
   out.end();
   await once(out, 'close');
-  return orders;
 }

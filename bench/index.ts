@@ -73,6 +73,11 @@ export const benches: readonly Bench[] = [
     load: () => import('./audience-peers.ts'),
   },
   {
+    name: 'estimate',
+    question: 'How soon does an estimate answer over ten million events, and how far off is it?',
+    load: () => import('./estimate.ts'),
+  },
+  {
     name: 'import',
     question: 'How fast does history come in?',
     load: () => import('./import.ts'),

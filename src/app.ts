@@ -6,7 +6,7 @@ import { type Access, accessRoutes, auditRoutes, labelsKind } from './access/ind
 import { analyticsKinds } from './analytics/index.ts';
 import { addAnalyticsRoutes } from './asking.ts';
 import { audienceKind, traitKind, traitValues } from './audience/index.ts';
-import { addAudienceRoutes, openPast } from './audiences.ts';
+import { addAudienceRoutes, openAudienceWork } from './audiences.ts';
 import { catalogRoutes, createCatalogueWriter } from './catalog/index.ts';
 import type { Config } from './config.ts';
 import { type Clock, encodeRecord, hash53 } from './core/index.ts';
@@ -122,10 +122,11 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const attributes = createKnownAttributes(warehouse, clock);
   const desk = createDesk({ definitions, change, attributes });
   definitionRoutes(server, { desk, change });
+  const audiences = openAudienceWork(parts, PARTITION, clock, onError);
+  addAudienceRoutes(server, parts, audiences, desk, clock);
   const write = createCatalogueWriter({ ...publisher, newId: deps.newId });
   catalogRoutes(server, { catalogue: partition.catalogue, write });
   const stopUpkeep = startUpkeep(parts, PARTITION, deps, onError);
-  const past = openPast(parts, PARTITION, clock, onError);
   await imports.resume();
   if (await hasNoSource(parts, PARTITION)) await defineFirstSource(define, deps.newWriteKey);
   return {
@@ -135,7 +136,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
       await server.close();
       await imports.close();
       stopUpkeep();
-      await past.close();
+      await audiences.close();
       await partition.close();
       await sink
         .drained(DRAIN_MS)
@@ -200,7 +201,6 @@ async function addRoutes(
   accessRoutes(server, access);
   await ingestRoutes(server, { sources, clock, publicUrl: config.publicUrl, collector, quarantine });
   sourceRoutes(server, { sources, define, newWriteKey });
-  addAudienceRoutes(server, { warehouse, partition, define }, clock);
   settingsRoutes(server, { settings: () => partition.settings, define });
   profileRoutes(server, {
     settings: () => partition.settings,

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { type App, createApp } from './app.ts';
 import { CONFIG_FLAGS, type Config, readConfig } from './config.ts';
 import type { Clock } from './core/index.ts';
+import { definitionsCommand } from './definition/index.ts';
 import { ownerLines } from './guarded.ts';
 import { importCommand } from './ingest/index.ts';
 import { backupCommand, type OperateDeps, restoreCommand, verifyCommand } from './operate/index.ts';
@@ -20,14 +21,15 @@ const TERMINAL_COLUMNS = 80;
 
 const USAGE = `Usage: rapport <command>
 
-  start      run the server (flags: --host --port --data --log-level)
-  import     load history:   rapport import orders.csv --map map.json [--dry-run]
-  verify     check log, state and warehouse against each other (server stopped)
-  backup     copy all three into an empty folder:   rapport backup <folder>
-  restore    bring a backup back into an empty data folder:   rapport restore <folder>
-  bench      measure:   rapport bench [name …]
-  torture    kill, replay, compare:   rapport torture [name …] [--rounds N] [--seconds N]
-  help       show this
+  start        run the server (flags: --host --port --data --log-level)
+  import       load history:   rapport import orders.csv --map map.json [--dry-run]
+  definitions  what people set up as files for Git:   rapport definitions export|import <folder> [--dry-run]
+  verify       check log, state and warehouse against each other (server stopped)
+  backup       copy all three into an empty folder:   rapport backup <folder>
+  restore      bring a backup back into an empty data folder:   rapport restore <folder>
+  bench        measure:   rapport bench [name …]
+  torture      kill, replay, compare:   rapport torture [name …] [--rounds N] [--seconds N]
+  help         show this
 
 Settings come from RAPPORT_* variables; docs/configuration.md lists them.
 `;
@@ -41,6 +43,13 @@ export async function runCommand(args: readonly string[], deps: CommandDeps): Pr
       return 0;
     case 'import':
       return importHistory(rest, deps);
+    case 'definitions':
+      return definitionsCommand(rest, {
+        out: (text) => process.stdout.write(text),
+        err: (text) => process.stderr.write(text),
+        fetch,
+        env: deps.env,
+      });
     case 'verify':
       return verifyCommand(rest, await operateDeps(deps));
     case 'backup':

@@ -1,7 +1,21 @@
+import { pairOf } from './access/index.ts';
 import { refusal } from './core/index.ts';
 import { CLIENT_IP_POLICIES } from './ingest/index.ts';
 import type { LogLevel } from './server/index.ts';
-import { duration, engine, list, oneOf, type Setting, secret, size, text, url, whole } from './setting.ts';
+import {
+  duration,
+  engine,
+  issuer,
+  list,
+  oneOf,
+  pairs,
+  type Setting,
+  secret,
+  size,
+  text,
+  url,
+  whole,
+} from './setting.ts';
 
 type Given = Readonly<Record<string, string | undefined>>;
 
@@ -43,6 +57,23 @@ export const SETTINGS = {
   publicUrl: url(
     'RAPPORT_PUBLIC_URL',
     'Where browsers reach Rapport, when that is not what their requests say, such as `https://rapport.shop.example`.',
+  ),
+  oidcIssuer: issuer(
+    'RAPPORT_OIDC_ISSUER',
+    'Issuer of an OpenID Connect provider where people may sign in, such as `https://login.shop.example/realms/shop`.',
+  ),
+  oidcClientId: text('RAPPORT_OIDC_CLIENT_ID', 'rapport', 'Our name at the provider.'),
+  oidcClientSecret: secret('RAPPORT_OIDC_CLIENT_SECRET', 'Our secret at the provider, where it gives one.'),
+  oidcTitle: text('RAPPORT_OIDC_TITLE', 'Single sign-on', 'What the button says that leads to the provider.'),
+  oidcRoleClaim: text(
+    'RAPPORT_OIDC_ROLE_CLAIM',
+    'roles',
+    'The claim that says what somebody may do; dots lead into objects.',
+  ),
+  oidcRoles: pairs(
+    'RAPPORT_OIDC_ROLES',
+    pairOf,
+    'Values of that claim and their roles, such as `crm-admins=admin,shop=agent`; the first that fits counts. Others need an invitation.',
   ),
   logLevel: oneOf(
     'RAPPORT_LOG_LEVEL',

@@ -1,4 +1,4 @@
-import { type Access, createMasks, openAccess } from './access/index.ts';
+import { type Access, createMasks, openAccess, type ProviderOptions } from './access/index.ts';
 import type { Config } from './config.ts';
 import type { Clock } from './core/index.ts';
 import type { Definitions } from './definition/index.ts';
@@ -27,6 +27,7 @@ export function openGuarded(
     host: config.host,
     token: config.token,
     maskOf: createMasks(definitions),
+    provider: providerOf(config),
     publicUrl: config.publicUrl,
     auditRetentionMs: config.auditRetentionMs,
     hasProxies: config.trustedProxies.length > 0,
@@ -47,6 +48,18 @@ export function auditCheck({ audit }: Access): HealthCheck {
 }
 
 const UNCLAIMED = 'nobody has claimed this Rapport; its start printed a link for the owner';
+
+function providerOf(config: Config): ProviderOptions | undefined {
+  if (config.oidcIssuer === undefined) return undefined;
+  return {
+    issuer: config.oidcIssuer,
+    clientId: config.oidcClientId,
+    clientSecret: config.oidcClientSecret,
+    roleClaim: config.oidcRoleClaim,
+    roles: config.oidcRoles,
+    title: config.oidcTitle,
+  };
+}
 
 /** Says whether somebody owns this Rapport, and whether programs of this machine may do everything. */
 export function accessCheck(access: Access): HealthCheck {

@@ -124,3 +124,30 @@ export function url(variable: string, meaning: string): Setting<string | undefin
   };
   return { variable, default: undefined, defaultText: '', meaning, parse };
 }
+
+/** The issuer of an identity provider: an https address, or one of this machine; none by default. */
+export function issuer(variable: string, meaning: string): Setting<string | undefined> {
+  const parse = (given: string): string => {
+    const url = URL.canParse(given) ? new URL(given) : undefined;
+    const isNear = url?.hostname === 'localhost' || url?.hostname === '127.0.0.1';
+    if (url?.protocol !== 'https:' && !(url?.protocol === 'http:' && isNear))
+      throw new Error('must be a URL such as https://login.example/realms/shop');
+    return given;
+  };
+  return { variable, default: undefined, defaultText: '', meaning, parse };
+}
+
+/** Texts with commas between, each of which must be readable; none by default. */
+export function pairs(
+  variable: string,
+  read: (text: string) => unknown,
+  meaning: string,
+): Setting<readonly string[]> {
+  const texts = list(variable, meaning);
+  const parse = (given: string): readonly string[] => {
+    const found = texts.parse(given);
+    for (const each of found) read(each);
+    return found;
+  };
+  return { ...texts, parse };
+}

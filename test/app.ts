@@ -57,12 +57,13 @@ export const VISIBLE_MS_MAX = 15_000;
 
 /**
  * Starts a new Rapport that nobody else uses; `close` it and nothing is left.
+ * @param env settings of its own, `RAPPORT_…`
  * @param startsAt what its clock shows first (ms); the time of the log never goes back, so a past moment is set here
  */
-export async function openShop(startsAt?: number): Promise<Shop> {
+export async function openShop(startsAt?: number, env: Readonly<Record<string, string>> = {}): Promise<Shop> {
   const folder = await mkdtemp(join(tmpdir(), 'rapport-shop-'));
   const clock = { offsetMs: startsAt === undefined ? 0 : startsAt - Date.now() };
-  let life = await start(folder, clock);
+  let life = await start(folder, clock, env);
   const call = async <T>(method: string, path: string, body?: object, key?: string): Promise<Answer<T>> => {
     const response = await fetch(`${life.url}${path}`, {
       method,
@@ -118,7 +119,7 @@ export async function openShop(startsAt?: number): Promise<Shop> {
       (await must(call<{ events: TimelineEvent[] }>('GET', `/api/people/${person}/timeline`))).events,
     async restart() {
       await life.app.close();
-      life = await start(folder, clock);
+      life = await start(folder, clock, env);
     },
     async close() {
       await life.app.close();
@@ -128,9 +129,13 @@ export async function openShop(startsAt?: number): Promise<Shop> {
   return shop;
 }
 
-async function start(data: string, clock: { offsetMs: number }): Promise<{ app: App; url: string }> {
+async function start(
+  data: string,
+  clock: { offsetMs: number },
+  env: Readonly<Record<string, string>>,
+): Promise<{ app: App; url: string }> {
   const app = await createApp({
-    config: readConfig({ RAPPORT_DATA: data, RAPPORT_PORT: '0', RAPPORT_STOP_TIME: '1s' }),
+    config: readConfig({ RAPPORT_DATA: data, RAPPORT_PORT: '0', RAPPORT_STOP_TIME: '1s', ...env }),
     clock: { now: () => Date.now() + clock.offsetMs },
     logger: createLogger('silent'),
     newWriteKey: () => randomBytes(18).toString('base64url'),

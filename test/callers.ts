@@ -1,5 +1,5 @@
-import type { Role } from '../src/access/index.ts';
-import type { Answer, Shop } from './app.ts';
+import type { Access, Role } from '../src/access/index.ts';
+import type { Answer } from './app.ts';
 
 /** Somebody who calls the API of a shop. */
 export interface Caller {
@@ -15,11 +15,17 @@ export interface Caller {
   without(header: string): Caller;
 }
 
+/** What is called: a whole shop, or a server with users alone. */
+export interface Called {
+  readonly url: string;
+  readonly app: { readonly access: Access };
+}
+
 /** A password that the rules take. */
 export const PASSWORD = 'correct horse battery';
 
 /** Calls with these headers, and nothing else. */
-export function callerWith(shop: Shop, own: Readonly<Record<string, string>> = {}): Caller {
+export function callerWith(shop: Called, own: Readonly<Record<string, string>> = {}): Caller {
   const send: Caller['send'] = (method, path, init = {}) =>
     fetch(`${shop.url}${path}`, {
       ...init,
@@ -48,7 +54,7 @@ export function callerWith(shop: Shop, own: Readonly<Record<string, string>> = {
 }
 
 /** Calls as a page of the interface does: with the cookie of an answer that signed somebody in. */
-export function callerOf(shop: Shop, answer: { readonly headers: Headers }): Caller {
+export function callerOf(shop: Called, answer: { readonly headers: Headers }): Caller {
   const cookie = (answer.headers.get('set-cookie') ?? '').split(';', 1)[0] ?? '';
   return callerWith(shop, { cookie, 'x-rapport': 'page' });
 }
@@ -59,7 +65,7 @@ export function secretOf(path: string): string {
 }
 
 /** Makes the owner of a new shop. */
-export async function claim(shop: Shop, email = 'ada@shop.example'): Promise<Caller> {
+export async function claim(shop: Called, email = 'ada@shop.example'): Promise<Caller> {
   const link = await shop.app.access.ownerLink();
   if (!link) throw new Error('the shop has an owner already');
   const secret = secretOf(link.path);
@@ -71,7 +77,7 @@ export async function claim(shop: Shop, email = 'ada@shop.example'): Promise<Cal
 }
 
 /** Invites somebody and uses the invitation. */
-export async function join(shop: Shop, owner: Caller, role: Role): Promise<Caller> {
+export async function join(shop: Called, owner: Caller, role: Role): Promise<Caller> {
   const order = { email: `${role}@shop.example`, name: `The ${role}`, role };
   const invited = await owner.call<{ link: { path: string } }>('POST', '/api/users', order);
   const secret = secretOf(invited.body.link.path);

@@ -14,7 +14,7 @@ describe('the audiences of the demo', () => {
   });
 
   it('stand in files that are called as they are', () => {
-    const names = readdirSync(new URL('./audiences/', import.meta.url)).sort();
+    const names = readdirSync(new URL('./audience/', import.meta.url)).sort();
     expect(names).toEqual(files.map(({ id }) => `${id}.json`));
   });
 

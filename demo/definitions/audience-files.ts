@@ -10,11 +10,20 @@ export interface AudienceFile {
   readonly condition: Condition;
 }
 
-const FOLDER = fileURLToPath(new URL('./audiences/', import.meta.url));
+const FOLDER = fileURLToPath(new URL('./audience/', import.meta.url));
 
-/** The audiences of `demo/definitions/audiences`, by id in the order of the alphabet. */
+/** A file as `rapport definitions import` takes it. */
+interface Entry {
+  readonly key: string;
+  readonly document: Omit<AudienceFile, 'id'>;
+}
+
+/** The audiences of `demo/definitions/audience`, by id in the order of the alphabet. */
 export function readAudienceFiles(): AudienceFile[] {
   return readdirSync(FOLDER)
     .sort()
-    .map((name) => JSON.parse(readFileSync(FOLDER + name, 'utf8')) as AudienceFile);
+    .map((name) => {
+      const { key, document } = JSON.parse(readFileSync(FOLDER + name, 'utf8')) as Entry;
+      return { id: key.slice('audience/'.length), ...document };
+    });
 }

@@ -9,6 +9,7 @@ import type { MaskOf } from './labels.ts';
 import { createLinks, type Links } from './links.ts';
 import { createLockOut } from './lock-out.ts';
 import { createPasswords, type PasswordCost } from './password.ts';
+import { createProvider, type Provider, type ProviderOptions } from './provider.ts';
 import { createRateLimit, type RateLimit } from './rate-limit.ts';
 import { allows } from './roles.ts';
 import { createSessions, type OpenSession, type Sessions } from './sessions.ts';
@@ -30,6 +31,8 @@ export interface AccessDeps {
   /** Where browsers reach us, when that is not what their requests say. */
   readonly publicUrl?: string | undefined;
   readonly hasProxies?: boolean;
+  /** Where people may sign in beside here. */
+  readonly provider?: ProviderOptions | undefined;
   /** What a role may not read; nothing is hidden without it. */
   readonly maskOf?: MaskOf;
   /** How long the audit is kept (ms). */
@@ -48,6 +51,8 @@ export interface Access {
   readonly links: Links;
   readonly tokens: Tokens;
   readonly cookies: Cookies;
+  readonly provider: Provider | undefined;
+  readonly publicUrl: string | undefined;
   /** Takes a call to sign in or use a link from an address; the refusal when there are too many. */
   readonly limitSignIns: RateLimit;
   readonly clock: Clock;
@@ -80,9 +85,9 @@ export async function openAccess(deps: AccessDeps): Promise<Access> {
   const audit = openAudit({ state: deps.state, clock, newId, onError, retentionMs: deps.auditRetentionMs });
   const limitCalls = createRateLimit(clock, CALLS);
   const isClaimed = (): boolean => store.users.size > 0;
-  const openSession = (request: FastifyRequest): OpenSession | undefined => {
+  const openSession = (request: FastifyRequest, isUse = true): OpenSession | undefined => {
     const secret = cookies.read(request, SESSION_COOKIE);
-    return secret === undefined ? undefined : sessions.find(secret);
+    return secret === undefined ? undefined : sessions.find(secret, isUse);
   };
   const gate = createGate({
     host: deps.host,
@@ -90,7 +95,7 @@ export async function openAccess(deps: AccessDeps): Promise<Access> {
     publicUrl,
     hasProxies: deps.hasProxies ?? false,
     isClaimed,
-    user: (request) => principalOf(openSession(request)),
+    user: (request, isUse) => principalOf(openSession(request, isUse)),
     bearer: (secret) => tokens.find(secret),
     maskOf: deps.maskOf,
     tooMany: ({ kind, by }) => (kind === 'user' || kind === 'token' ? limitCalls(by) : undefined),
@@ -104,11 +109,13 @@ export async function openAccess(deps: AccessDeps): Promise<Access> {
     links,
     tokens,
     cookies,
+    provider: deps.provider && createProvider(deps.provider, clock, newSecret),
+    publicUrl,
     limitSignIns: createRateLimit(clock, SIGN_INS),
     clock,
     newId,
     isClaimed,
-    openSession,
+    openSession: (request) => openSession(request),
     async ownerLink() {
       if (isClaimed()) return undefined;
       const { secret, expiresAt, changes } = links.make('owner');

@@ -59,7 +59,8 @@ function entryOf(
 ): AuditEntry | undefined {
   const { statusCode: status } = reply;
   const { principal, seenPeople, auditNote } = request;
-  const isRefused = status === 403 || (principal === undefined && status >= 400);
+  // Nothing is changed or shown by somebody whom we do not know, unless she was let in by it.
+  const isRefused = status === 403 || principal === undefined;
   // Of a mistake of ours nobody knows how far it came.
   const isDone = status < 400 || (status >= 500 && kind === 'change');
   if (!isDone && !(isRefused && (principal || auditNote !== undefined))) return undefined;

@@ -16,8 +16,8 @@ export interface GateOptions {
   readonly hasProxies?: boolean;
   /** Somebody owns this Rapport. */
   isClaimed?(): boolean;
-  /** The user of the session that the request's cookie names. */
-  user?(request: FastifyRequest): Principal | undefined;
+  /** The user of the session that the request's cookie names; `isUse` keeps the session going. */
+  user?(request: FastifyRequest, isUse: boolean): Principal | undefined;
   /** Who brings this secret of an API token. */
   bearer?(secret: string): Principal | undefined;
   /** What a role may not read. */
@@ -32,6 +32,8 @@ export interface Gate {
   isOpen(): boolean;
   /** Who calls, or why we do not know. Refusals: `access.not-signed-in`, `access.token-wrong`, `access.unclaimed` (401), `access.host`, `access.origin`, `access.page-header` (403). */
   identify(request: FastifyRequest): Principal | Refusal;
+  /** Whether who was admitted would be again, now; asking is no use of a session. */
+  stays(request: FastifyRequest, permission: RoutePermission): boolean;
   /** Lets a request to a route with this permission pass (undefined) and names its `principal`, or refuses it. */
   admit(request: FastifyRequest, permission: RoutePermission): Error | undefined;
 }
@@ -47,7 +49,7 @@ export function createGate(options: GateOptions): Gate {
   const expected = options.token === undefined ? undefined : digest(options.token);
   const isNear = isLoopback(options.host) && options.publicUrl === undefined && options.hasProxies !== true;
   const isOpen = (): boolean => isNear && expected === undefined && options.isClaimed?.() !== true;
-  const identify = (request: FastifyRequest): Principal | Refusal => {
+  const identify = (request: FastifyRequest, isUse = true): Principal | Refusal => {
     const secret = /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? '')?.[1];
     if (secret !== undefined) {
       // Digests have one length, so the comparison takes the same time whatever was sent.
@@ -56,7 +58,7 @@ export function createGate(options: GateOptions): Gate {
       if (principal) return principal;
       if (!isOpen()) return refusal('access.token-wrong', 401, 'The token is not a right one.');
     }
-    const user = secret === undefined ? options.user?.(request) : undefined;
+    const user = secret === undefined ? options.user?.(request, isUse) : undefined;
     if (user) return refuseForged(request, options.publicUrl) ?? user;
     if (isOpen()) return refuseStrangers(request) ?? LOCAL;
     return refusal(
@@ -67,7 +69,13 @@ export function createGate(options: GateOptions): Gate {
   };
   return {
     isOpen,
-    identify,
+    identify: (request) => identify(request),
+    stays(request, permission) {
+      if (permission === 'open' || permission === 'collect') return true;
+      const principal = identify(request, false);
+      if (principal instanceof Refusal) return false;
+      return permission === 'signed-in' || principal.may(permission);
+    },
     admit(request, permission) {
       if (permission === 'open' || permission === 'collect') return undefined;
       const principal = identify(request);

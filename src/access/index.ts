@@ -6,5 +6,6 @@ export { auditRoutes } from './audit-hook.ts';
 export { createGate, type Gate, type GateOptions } from './gate.ts';
 export { createMasks, labelsKind, type MaskOf } from './labels.ts';
 export { isLoopback } from './origin.ts';
+export { type ProviderOptions, pairOf } from './provider.ts';
 export type { Role } from './roles.ts';
 export { accessRoutes } from './routes.ts';

@@ -25,6 +25,15 @@ const Standing = Type.Object({
     description: 'unclaimed: there is no owner yet; the start printed a link that makes one',
   }),
   me: Type.Optional(Me),
+  elsewhere: Type.Optional(
+    Type.Object(
+      {
+        title: Type.String(),
+        path: Type.String({ description: 'Open it in the browser, with `?to=` a path' }),
+      },
+      { description: 'An identity provider to sign in at' },
+    ),
+  ),
 });
 const LinkView = Type.Object({
   purpose: Type.Union([Type.Literal('owner'), Type.Literal('invite'), Type.Literal('reset')]),
@@ -57,7 +66,9 @@ function standingRoutes(app: FastifyInstance, access: Access): void {
       reply.header('cache-control', 'no-store');
       const open = access.openSession(request);
       if (open) return { state: 'signed-in' as const, me: me(open) };
-      return { state: access.isClaimed() ? ('signed-out' as const) : ('unclaimed' as const) };
+      const { title } = access.provider ?? {};
+      const elsewhere = title === undefined ? {} : { elsewhere: { title, path: '/api/session/elsewhere' } };
+      return { state: access.isClaimed() ? ('signed-out' as const) : ('unclaimed' as const), ...elsewhere };
     },
   );
   routes.post(

@@ -30,8 +30,8 @@ export interface OpenSession {
 export interface Sessions {
   /** Begins a session and gives the secret for its cookie, which is not stored. `also` is stored with it. */
   begin(user: User, place: SessionPlace, also?: readonly AccessChange[]): Promise<string>;
-  /** The session of a secret, unless it has ended or its user may not sign in; marks it as used. */
-  find(secret: string): OpenSession | undefined;
+  /** The session of a secret, unless it has ended or its user may not sign in; marks it as used, unless told not to. */
+  find(secret: string, isUse?: boolean): OpenSession | undefined;
   /** Those of a user that have not ended, the last used first. */
   of(userId: string): Session[];
   /** What ends sessions of a user: all, or those that fit. For a commit. */
@@ -77,12 +77,12 @@ export function createSessions(deps: SessionDeps): Sessions {
       for (const key of gone) storedAt.delete(key);
       return secret;
     },
-    find(secret) {
+    find(secret, isUse = true) {
       const key = hashOf(secret);
       const session = store.sessions.get(key);
       const user = session && store.users.get(session.user);
       if (!session || user?.state !== 'active' || hasEnded(session)) return undefined;
-      touch(key, session);
+      if (isUse) touch(key, session);
       return { session, user };
     },
     of: (userId) =>

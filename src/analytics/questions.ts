@@ -8,11 +8,13 @@ import { flow } from './questions/flow/flow.ts';
 import { histogram } from './questions/histogram/histogram.ts';
 import { neighbours } from './questions/neighbours/neighbours.ts';
 import { overlap } from './questions/overlap/overlap.ts';
+import { scorecard } from './questions/scorecard/scorecard.ts';
 import { table } from './questions/table/table.ts';
 
 /** Every kind of question. */
 export const QUESTIONS: readonly Question[] = [
   table,
+  scorecard,
   fallout,
   flow,
   cohort,

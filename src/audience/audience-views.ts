@@ -1,8 +1,10 @@
 import type { Static } from 'typebox';
 import type { AudienceBook } from './book.ts';
 import type { AudienceDocument } from './document.ts';
+import { RANK_EVERY } from './list-work.ts';
 import type { Qualifier } from './qualify.ts';
 import type { AudienceView } from './schemas.ts';
+import { wholeOf } from './set.ts';
 import type { AudienceState } from './standing.ts';
 
 /** What a view of audiences is made of. */
@@ -32,14 +34,19 @@ export function viewOne(id: string, deps: ViewDeps): View | undefined {
   const progress = audience && progressOf(audience, book);
   const live = qualifier.current.audiences.get(id);
   const notBecause = audience?.paused ?? (live ? undefined : reasonOf(document, progress !== undefined));
+  const waiting = book.waiting.countOf(id);
   return {
     id,
     name: document?.name ?? audience?.name ?? id,
-    state: document?.state ?? 'archived',
+    ...(document?.description === undefined ? {} : { description: document.description }),
+    ...(id === wholeOf(id) ? {} : { partOf: wholeOf(id) }),
+    state: document?.state ?? book.documents.get(wholeOf(id))?.state ?? 'archived',
     version: document?.version ?? audience?.inForce?.version ?? 0,
     versionInForce: audience?.inForce?.version ?? null,
     size: book.sizes.get(id) ?? 0,
-    evaluated: document?.list ? 'list' : live && audience?.paused === undefined ? 'live' : 'not',
+    evaluated: live && audience?.paused === undefined ? howOf(document) : 'not',
+    ...rankingOf(id, document, book),
+    ...(waiting === 0 ? {} : { waiting }),
     ...(notBecause === undefined ? {} : { notBecause }),
     ...(progress ? { progress } : {}),
     cost: {
@@ -49,8 +56,24 @@ export function viewOne(id: string, deps: ViewDeps): View | undefined {
   };
 }
 
+function howOf(document: AudienceDocument | undefined): View['evaluated'] {
+  if (!document?.list) return 'live';
+  return document.ranking ? 'ranking' : 'list';
+}
+
+function rankingOf(
+  id: string,
+  document: AudienceDocument | undefined,
+  book: AudienceBook,
+): Pick<View, 'ranking'> {
+  if (!document?.ranking) return {};
+  const last = book.rankings.get(id);
+  const { every = RANK_EVERY } = document.ranking.rank;
+  return { ranking: { every, asOf: last?.at ?? null, tookMs: last?.tookMs ?? null } };
+}
+
 function reasonOf(document: AudienceDocument | undefined, isUnderWay: boolean): string | undefined {
-  if (!document || document.list) return undefined;
+  if (!document) return undefined;
   if (isUnderWay) return 'its past is being read';
   return document.state === 'live' ? undefined : `it is ${document.state}`;
 }

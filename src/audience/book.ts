@@ -10,13 +10,18 @@ import type { Definitions } from '../definition/index.ts';
 import type { Change, State } from '../engine/state/index.ts';
 import { rememberingCompiler } from './compiler.ts';
 import { type ComputedState, ComputedTraits } from './computed-traits.ts';
-import { dependants, namingTrait } from './dependants.ts';
-import { AUDIENCE_KEY, type AudienceDocument, readDocument, resolved } from './document.ts';
+import { namingTrait } from './dependants.ts';
+import { AUDIENCE_KEY, type AudienceDocument, resolved } from './document.ts';
+import { changedWith, noteDocuments, pausedPart } from './documents.ts';
 import type { AudienceProgram } from './program.ts';
-import { programOfBook } from './program-of-book.ts';
+import { plansOfBook, programOfBook } from './program-of-book.ts';
+import type { Ranked } from './records.ts';
 import type { AudienceState, Fill, Sweep, TraitEntry } from './standing.ts';
 import { StoredParts, storedParts, written } from './stored-parts.ts';
 import { TRAIT_KEY } from './trait-document.ts';
+import { Waiting } from './waiting.ts';
+
+type Live = Pick<Definitions, 'get' | 'head'>;
 
 /** Nobody is in an audience that is closing. */
 const NEVER: Condition = { any: [] };
@@ -29,6 +34,12 @@ export class AudienceBook {
   /** How many people are in each audience, as far as everything is folded. */
   readonly sizes = new Map<string, number>();
   readonly documents = new Map<string, AudienceDocument>();
+  /** The rankings that were worked out last, by audience. */
+  readonly rankings = new Map<string, Ranked>();
+  /** Identities on lists that nobody has yet. */
+  waiting = new Waiting();
+  /** Those among them that somebody turned up with since. */
+  readonly appeared = new Set<string>();
   /** The traits that people defined. */
   readonly computed: ComputedTraits;
   private readonly traits = new Map<string, TraitEntry>();
@@ -48,8 +59,10 @@ export class AudienceBook {
     catalogue?: Catalogue,
   ): Promise<AudienceBook> {
     const book = new AudienceBook(catalogue);
+    book.waiting = await Waiting.load(state);
     for (const { key } of definitions.heads())
-      if (key.startsWith(AUDIENCE_KEY)) book.note(key.slice(AUDIENCE_KEY.length), definitions);
+      if (key.startsWith(AUDIENCE_KEY))
+        noteDocuments(book.documents, key.slice(AUDIENCE_KEY.length), definitions);
       else if (key.startsWith(TRAIT_KEY)) book.computed.note(key.slice(TRAIT_KEY.length), definitions);
     for await (const { kind, id, value, key, text } of storedParts(state)) {
       if (kind === 'audience') book.audiences.set(id, value as AudienceState);
@@ -57,32 +70,22 @@ export class AudienceBook {
       else if (kind === 'trait') book.traits.set(id, value as TraitEntry);
       else if (kind === 'fill') book.fills.set(Number(id), value as Fill);
       else if (kind === 'sweep') book.sweeps.set(Number(id), value as Sweep);
+      else if (kind === 'ranking') book.rankings.set(id, value as Ranked);
       else if (kind === 'size') book.sizes.set(id, value as number);
       (kind === 'size' ? book.storedSizes : book.stored).holds(key, text);
     }
     return book;
   }
 
-  private note(id: string, definitions: Pick<Definitions, 'get' | 'head'>): void {
-    const document = readDocument(id, definitions);
-    if (document) this.documents.set(id, document);
-    else this.documents.delete(id);
-  }
-
   /** The definition of an audience changed at a position. What names the audience changes with it. */
-  define(id: string, definitions: Pick<Definitions, 'get' | 'head'>, position: number, at: number): void {
-    this.note(id, definitions);
-    for (const each of [id, ...dependants(id, this.documents)]) this.publish(each, position);
+  define(id: string, definitions: Live, position: number, at: number): void {
+    noteDocuments(this.documents, id, definitions);
+    for (const each of changedWith(id, this.documents, this.audiences.keys())) this.publish(each, position);
     this.takeUp(position, at);
   }
 
   /** The definition of a trait changed at a position. The audiences that name it change with it. */
-  defineTrait(
-    id: string,
-    definitions: Pick<Definitions, 'get' | 'head'>,
-    position: number,
-    at: number,
-  ): void {
+  defineTrait(id: string, definitions: Live, position: number, at: number): void {
     this.computed.define(id, definitions);
     for (const each of namingTrait(id, this.documents)) this.publish(each, position);
     this.takeUp(position, at);
@@ -102,9 +105,9 @@ export class AudienceBook {
   }
 
   private publish(id: string, position: number): void {
-    const document = this.documents.get(id);
     const known = this.audiences.get(id);
-    if (!document || document.list || document.state === 'draft' || document.state === 'archived') {
+    const document = this.documents.get(id) ?? (known && pausedPart(known, this.documents));
+    if (!document || document.state === 'draft' || document.state === 'archived') {
       this.withdraw(known, position);
       return;
     }
@@ -201,6 +204,7 @@ export class AudienceBook {
     }
     this.sweeps.delete(since);
     for (const id of sweep.audiences) if (this.audiences.get(id)?.isClosing) this.audiences.delete(id);
+    for (const id of this.rankings.keys()) if (!this.audiences.has(id)) this.rankings.delete(id);
     this.letGo();
   }
 
@@ -218,12 +222,7 @@ export class AudienceBook {
 
   /** The traits that live and coming versions read, by key. */
   private plans(): Map<string, TraitPlan> {
-    const plans = new Map<string, TraitPlan>();
-    for (const { inForce, pending } of this.audiences.values())
-      for (const rule of [inForce, pending])
-        if (rule) for (const plan of this.compiled(rule.condition).traits) plans.set(plan.key, plan);
-    for (const plan of this.computed.plans()) plans.set(plan.key, plan);
-    return plans;
+    return plansOfBook(this.audiences.values(), this.computed.plans(), this.compiled);
   }
 
   /** What the fold works by from now on. The same book gives the same program. */
@@ -244,6 +243,7 @@ export class AudienceBook {
       ...written('trait', this.traits),
       ...written('fill', this.fills),
       ...written('sweep', this.sweeps),
+      ...written('ranking', this.rankings),
     ]);
   }
 }

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { type Explanation, explain } from '../core/condition/index.ts';
 import {
@@ -10,62 +10,25 @@ import {
   refusal,
   type TypeBoxTypes,
 } from '../core/index.ts';
-import { membersAsCsv, membersOf } from './members.ts';
+import { type Cursor, type MemberDeps, membersAsCsv, membersAsJsonLines, membersOf } from './members.ts';
 import { type AudienceDeps, mustBeInForce, mustExist, tags } from './route-parts.ts';
 import { AudienceId, AudienceParams, Explained, MemberPage } from './schemas.ts';
 
 const MEMBERS_MAX = 1_000;
-const MEMBERS_DEFAULT = 100;
+const ATTRIBUTES_MAX = 50;
 
-/** Routes about the people in an audience: pages, all as CSV, why somebody is in. */
+const Attributes = Type.Optional(
+  Type.Array(Type.String({ minLength: 1, maxLength: 200 }), {
+    maxItems: ATTRIBUTES_MAX,
+    description: 'Attributes to show of everybody',
+  }),
+);
+
+/** Routes about the people in an audience: pages, all as CSV or JSON lines, why somebody is in. */
 export function memberRoutes(app: FastifyInstance, deps: AudienceDeps): void {
+  pageRoute(app, deps);
+  exportRoutes(app, deps);
   const routes = app.withTypeProvider<TypeBoxTypes>();
-  routes.get(
-    '/api/audiences/:id/members',
-    {
-      config: { permission: 'people.read' },
-      schema: {
-        operationId: 'listMembers',
-        summary: 'The people in an audience, a page at a time in order of their ids',
-        tags,
-        params: AudienceParams,
-        querystring: Type.Object({
-          above: Type.Optional(Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER })),
-          limit: Type.Optional(Type.Integer({ minimum: 1, maximum: MEMBERS_MAX })),
-        }),
-        response: { 200: MemberPage },
-      },
-    },
-    async (request) => {
-      mustExist(request.params.id, deps);
-      const { above = 0, limit = MEMBERS_DEFAULT } = request.query;
-      const members = [];
-      for await (const member of membersOf(deps, request.params.id, above)) {
-        members.push(member);
-        noteSeen(request, [member.person]);
-        if (members.length === limit) return { members, next: member.person };
-      }
-      return { members };
-    },
-  );
-  routes.get(
-    '/api/audiences/:id/members.csv',
-    {
-      config: { permission: 'people.export' },
-      schema: {
-        operationId: 'exportMembers',
-        summary: 'All people in an audience as CSV',
-        tags,
-        params: AudienceParams,
-        response: { 200: { content: { 'text/csv': { schema: Type.Unsafe<Readable>({ type: 'string' }) } } } },
-      },
-    },
-    (request, reply) => {
-      mustExist(request.params.id, deps);
-      reply.type('text/csv; charset=utf-8');
-      return Readable.from(membersAsCsv(deps, request.params.id));
-    },
-  );
   routes.get(
     '/api/audiences/:id/people/:person',
     {
@@ -92,6 +55,99 @@ export function memberRoutes(app: FastifyInstance, deps: AudienceDeps): void {
       return { ...answer, explanation: hideFound(answer.explanation, mask, hidesAll) };
     },
   );
+}
+
+function pageRoute(app: FastifyInstance, deps: AudienceDeps): void {
+  const routes = app.withTypeProvider<TypeBoxTypes>();
+  routes.get(
+    '/api/audiences/:id/members',
+    {
+      config: { permission: 'people.read' },
+      schema: {
+        operationId: 'listMembers',
+        summary: 'The people in an audience, a page at a time',
+        tags,
+        params: AudienceParams,
+        querystring: Type.Object(
+          {
+            order: Type.Union([Type.Literal('person'), Type.Literal('entered')], {
+              default: 'person',
+              description: 'By id, or who entered last first',
+            }),
+            after: Type.Optional(
+              Type.String({ pattern: '^\\d{1,16}:\\d{1,16}$', description: 'The `next` of the page before' }),
+            ),
+            limit: Type.Integer({ minimum: 1, maximum: MEMBERS_MAX, default: 100 }),
+            attribute: Attributes,
+          },
+          { additionalProperties: false },
+        ),
+        response: { 200: MemberPage },
+      },
+    },
+    async (request) => {
+      const { id } = request.params;
+      mustExist(id, deps);
+      const { order, after, limit, attribute = [] } = request.query;
+      const members = [];
+      // One more than the page says whether there is another.
+      for await (const member of membersOf(
+        readFor(request, deps),
+        id,
+        order,
+        cursorOf(after),
+        attribute,
+        limit + 1,
+      )) {
+        if (members.length === limit) return { members, next: members.at(-1)!.cursor };
+        members.push(member);
+        noteSeen(request, [member.person]);
+      }
+      return { members };
+    },
+  );
+}
+
+/** What somebody may read of members. */
+function readFor(request: FastifyRequest, deps: AudienceDeps): MemberDeps {
+  const { warehouse, readPerson, settings } = deps;
+  return { warehouse, readPerson, settings, mask: request.principal?.mask };
+}
+
+function cursorOf(after: string | undefined): Cursor | undefined {
+  if (after === undefined) return undefined;
+  const [enteredAt = 0, person = 0] = after.split(':').map(Number);
+  return { enteredAt, person };
+}
+
+function exportRoutes(app: FastifyInstance, deps: AudienceDeps): void {
+  const routes = app.withTypeProvider<TypeBoxTypes>();
+  const formats = [
+    ['csv', 'exportMembers', 'CSV', 'text/csv', membersAsCsv],
+    ['jsonl', 'exportMembersAsJsonLines', 'lines of JSON', 'application/x-ndjson', membersAsJsonLines],
+  ] as const;
+  for (const [ending, operationId, words, type, lines] of formats)
+    routes.get(
+      `/api/audiences/:id/members.${ending}`,
+      {
+        config: { permission: 'people.export' },
+        schema: {
+          operationId,
+          summary: `All people in an audience as ${words}, however many`,
+          tags,
+          params: AudienceParams,
+          querystring: Type.Object({ attribute: Attributes }, { additionalProperties: false }),
+          response: { 200: { content: { [type]: { schema: Type.Unsafe<Readable>({ type: 'string' }) } } } },
+        },
+      },
+      (request, reply) => {
+        const { id } = request.params as { id: string };
+        mustExist(id, deps);
+        reply.type(`${type}; charset=utf-8`);
+        const { attribute = [] } = request.query as { attribute?: string[] };
+        return Readable.from(lines(readFor(request, deps), id, attribute));
+      },
+    );
 }
 
 /** Values that were found may be personal data: a condition on a hidden field shows none, others none that look like one. */

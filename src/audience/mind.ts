@@ -29,6 +29,10 @@ export class Mind implements PersonView {
     return this.program === program && this.policy === policy;
   }
 
+  get id(): number {
+    return this.person.id;
+  }
+
   attribute(name: string): Json | undefined {
     return attributeOf(this.person.fragments, name, this.policy);
   }

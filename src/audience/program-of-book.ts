@@ -2,6 +2,20 @@ import { type CompiledCondition, type Condition, NOBODY, type TraitPlan } from '
 import { type AudienceProgram, type KeptTrait, type LiveAudience, programOfAudiences } from './program.ts';
 import type { AudienceState, Sweep, TraitEntry } from './standing.ts';
 
+/** The traits that live and coming versions of audiences read, and those that people defined, by key. */
+export function plansOfBook(
+  audiences: Iterable<AudienceState>,
+  defined: Iterable<TraitPlan>,
+  compiled: (condition: Condition) => CompiledCondition,
+): Map<string, TraitPlan> {
+  const plans = new Map<string, TraitPlan>();
+  for (const { inForce, pending } of audiences)
+    for (const rule of [inForce, pending])
+      if (rule) for (const plan of compiled(rule.condition).traits) plans.set(plan.key, plan);
+  for (const plan of defined) plans.set(plan.key, plan);
+  return plans;
+}
+
 const RADIX = 36;
 
 /** What the fold works by, as the book says. The same book gives the same program. */

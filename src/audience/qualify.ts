@@ -4,18 +4,9 @@ import { TraitStates } from '../profile/index.ts';
 import { askedByEvent } from './asked-by-event.ts';
 import { setDue } from './dues.ts';
 import { joinStates, Mind } from './mind.ts';
+import type { Listed, Move } from './move.ts';
 import { productsHeld } from './products-held.ts';
 import { type AudienceProgram, isUnseen, type LiveAudience, NO_AUDIENCES } from './program.ts';
-
-/** Somebody came into an audience or left it. */
-export interface Move {
-  readonly kind: 'entered' | 'left';
-  readonly audience: string;
-  readonly version: number;
-  readonly how: EntryKind;
-  /** The moment (ms): the time of the log, or the exact moment at which time alone changed the answer. */
-  readonly at: number;
-}
 
 /**
  * Who enters and who leaves. Pure and deterministic but for the people it is given; what it remembers beside them (merged states)
@@ -117,17 +108,19 @@ export class Qualifier {
     at: number,
     isFirst: boolean,
     moves: Move[],
+    listed?: Listed,
   ): void {
     const { program } = this;
     this.feed(person, fragment, event, at);
     for (const audience of askedByEvent(event, isFirst, program)) this.affected.add(audience);
-    this.settleAffected(person, at, moves);
+    this.settleAffected(person, at, moves, listed);
   }
 
-  /** Asks what earlier calls found affected, when no event follows: after an operator's merge. */
-  settleAffected(person: Profile, at: number, moves: Move[]): void {
+  /** Asks what earlier calls found affected, also when no event follows: after an operator's merge. */
+  settleAffected(person: Profile, at: number, moves: Move[], listed?: Listed): void {
     if (this.affected.size === 0) return;
-    for (const audience of this.affected) this.evaluate(person, audience, at, 'live', moves);
+    for (const audience of this.affected)
+      this.evaluate(person, audience, at, audience.id === listed?.list ? listed.how : 'live', moves);
     this.affected.clear();
   }
 
@@ -159,7 +152,7 @@ export class Qualifier {
     for (const id of Object.keys(dues)) {
       if (dues[id]! > due) continue;
       const audience = this.program.audiences.get(id);
-      const how = audience && isUnseen(audience, person) ? 'back-fill' : 'live';
+      const how = audience && isUnseen(audience, person) ? 'back-fill' : 'time';
       if (audience) this.evaluate(person, audience, due, how, moves);
       else setDue(person, id, undefined);
     }

@@ -1,98 +1,42 @@
-import { AUDIENCE_ENTERED, AUDIENCE_LEFT, type Condition, conditionSql } from '../core/condition/index.ts';
-import { type Bindings, countOverrides, currentPerson, type Warehouse } from '../engine/warehouse/index.ts';
+import { AUDIENCE_ENTERED, AUDIENCE_LEFT, type Condition, conditionsSql } from '../core/condition/index.ts';
+import type { Warehouse } from '../engine/warehouse/index.ts';
+import { type Asking, surroundingsOf } from './people-query.ts';
 
-/** Entries and exits of one day. */
+/** Entries and exits of one day, by cause. */
 export interface DayOfMoves {
   readonly day: string;
-  readonly entered: number;
-  readonly backFilled: number;
-  readonly left: number;
+  readonly entered: Readonly<Record<string, number>>;
+  readonly left: Readonly<Record<string, number>>;
 }
 
-const MOVES = [AUDIENCE_ENTERED, AUDIENCE_LEFT];
-/** People shown for a condition that is being written. */
-const SAMPLE = 5;
-/** What a question asked while somebody types may take. */
-const ESTIMATE_LIMITS = { seconds: 20 };
+/** What a question asked while somebody looks may take. */
+export const QUESTION_LIMITS = { seconds: 20 };
 
-/** Who entered and left an audience, by day of the time zone. Statements after a merge or an un-merge are no entries. */
+/** Who entered and left an audience, by day of the time zone and by cause. */
 export async function movesByDay(
   warehouse: Warehouse,
   audience: string,
   since: number,
   timeZone: string,
 ): Promise<DayOfMoves[]> {
-  const { rows } = await warehouse.query<DayOfMoves>(
-    `select toString(toDate(time, {zone:String})) as day,
-  countIf(name = {entered:String} and how = 'live') as entered,
-  countIf(name = {entered:String} and how = 'back-fill') as backFilled,
-  countIf(name != {entered:String}) as left
-from (
-  select time, name, JSONExtractString(properties_text, 'how') as how
-  from events
-  where name in {moves:Array(String)}
-  and derived > 0
-  and JSONExtractString(properties_text, 'audience') = {audience:String}
-  and time >= fromUnixTimestamp64Milli({since:Int64})
-)
-group by day
-order by day`,
-    { zone: timeZone, entered: AUDIENCE_ENTERED, moves: MOVES, audience, since },
-  );
-  return rows;
-}
-
-/** People above an id who ever entered an audience, in order of their ids. Whether they are in it now, their records say. */
-export async function everEntered(
-  warehouse: Warehouse,
-  audience: string,
-  above: number,
-  limit: number,
-): Promise<number[]> {
-  const { from, person } = currentPerson(await countOverrides(warehouse));
-  const { rows } = await warehouse.query<{ id: number }>(
-    `select distinct ${person} as id
-from ${from}
-where name = {entered:String}
+  const { rows } = await warehouse.query<{ day: string; name: string; how: string; count: number }>(
+    `select toString(toDate(time, {zone:String})) as day, name, properties.how.:String as how, count() as count
+from events
+where name in {moves:Array(String)}
 and derived > 0
-and JSONExtractString(properties_text, 'audience') = {audience:String}
-and id > {above:UInt64}
-order by id
-limit {limit:UInt32}`,
-    { entered: AUDIENCE_ENTERED, audience, above, limit },
+and properties.audience.:String = {audience:String}
+and time >= fromUnixTimestamp64Milli({since:Int64})
+group by day, name, how
+order by day`,
+    { zone: timeZone, moves: [AUDIENCE_ENTERED, AUDIENCE_LEFT], audience, since },
   );
-  return rows.map((row) => row.id);
-}
-
-/** What a condition comes to now. */
-export interface Estimate {
-  readonly people: number;
-  readonly elapsedMs: number;
-  readonly sample: number[];
-}
-
-const LISTS = () => ({ list: true }) as const;
-
-/** Counts the people of whom a condition is true, by SQL over everything that happened. */
-export async function estimate(
-  warehouse: Warehouse,
-  condition: Condition,
-  at: number,
-  sourcePrecedence: readonly string[] | undefined,
-): Promise<Estimate> {
-  const events = currentPerson(await countOverrides(warehouse));
-  const { sql, bindings } = conditionSql(condition, at, {
-    audiences: LISTS,
-    events,
-    ...(sourcePrecedence ? { sourcePrecedence } : {}),
-  });
-  const { rows, statistics } = await warehouse.query<{ people: number; sample: number[] }>(
-    `select count() as people, arraySort(groupArraySample(${SAMPLE}, 1)(person)) as sample\nfrom (\n${sql}\n)`,
-    bindings as Bindings,
-    ESTIMATE_LIMITS,
-  );
-  const { people = 0, sample = [] } = rows[0] ?? {};
-  return { people, sample, elapsedMs: statistics.elapsedMs };
+  const days = new Map<string, { entered: Record<string, number>; left: Record<string, number> }>();
+  for (const { day, name, how, count } of rows) {
+    const moves = days.get(day) ?? { entered: {}, left: {} };
+    days.set(day, moves);
+    moves[name === AUDIENCE_ENTERED ? 'entered' : 'left'][how] = count;
+  }
+  return [...days].map(([day, moves]) => ({ day, ...moves }));
 }
 
 /** How many people are in exactly these of several audiences: a bit for each, the first is 1. */
@@ -102,31 +46,13 @@ export interface OverlapPart {
 }
 
 /** Counts the people in each combination of two or three conditions. */
-export async function overlap(
-  warehouse: Warehouse,
-  conditions: readonly Condition[],
-  at: number,
-  sourcePrecedence: readonly string[] | undefined,
-): Promise<OverlapPart[]> {
-  const events = currentPerson(await countOverrides(warehouse));
-  const all: Record<string, Bindings[string]> = {};
-  const parts = conditions.map((condition, i) => {
-    const { sql, bindings } = conditionSql(condition, at, {
-      audiences: LISTS,
-      events,
-      ...(sourcePrecedence ? { sourcePrecedence } : {}),
-    });
-    for (const [name, value] of Object.entries(bindings)) all[`c${i}${name}`] = value;
-    const own = sql.replaceAll(/\{(p\d+):/g, `{c${i}$1:`);
-    return `select person, toUInt8(${2 ** i}) as bit\nfrom (\n${own}\n)`;
-  });
-  const { rows } = await warehouse.query<OverlapPart>(
-    `select mask, count() as people
-from (select person, groupBitOr(bit) as mask from (${parts.join('\nunion all\n')}) group by person)
-group by mask
-order by mask`,
-    all,
-    ESTIMATE_LIMITS,
+export async function overlap(asking: Asking, conditions: readonly Condition[]): Promise<OverlapPart[]> {
+  const { sql, bindings } = conditionsSql(conditions, asking.at, await surroundingsOf(asking));
+  const bits = conditions.map((_, i) => `if(c${i}, ${2 ** i}, 0)`).join(' + ');
+  const { rows } = await asking.warehouse.query<OverlapPart>(
+    `select ${bits} as mask, count() as people\nfrom (\n${sql}\n)\ngroup by mask\nhaving mask > 0\norder by mask`,
+    bindings,
+    QUESTION_LIMITS,
   );
   return rows;
 }

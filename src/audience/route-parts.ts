@@ -1,28 +1,55 @@
-import { type Condition, parseCondition } from '../core/condition/index.ts';
-import { type Clock, refusal, type Settings } from '../core/index.ts';
-import type { Define } from '../definition/index.ts';
+import type { Condition } from '../core/condition/index.ts';
+import { type Clock, isObject, refusal, type Settings } from '../core/index.ts';
+import type { Desk } from '../definition/index.ts';
 import type { Warehouse } from '../engine/warehouse/index.ts';
+import type { IdentityKey, Node } from '../identity/index.ts';
 import type { Profile } from '../profile/index.ts';
 import { type ViewDeps, viewOne } from './audience-views.ts';
-import { resolved } from './document.ts';
+import { AUDIENCE_KEY, type AudienceContent, inlined } from './document.ts';
+import type { ListWork } from './list-work.ts';
+import type { LogSide } from './lists.ts';
+import { type Asking, peopleOnList } from './people-query.ts';
+import type { Sample } from './sample.ts';
+import { wholeOf } from './set.ts';
+import type { UploadDeps } from './upload.ts';
 
 /** What the routes of audiences work with. */
 export interface AudienceDeps extends ViewDeps {
   readonly warehouse: Warehouse;
   readonly clock: Clock;
-  readonly define: Define;
+  readonly desk: Desk;
+  readonly log: LogSide;
+  readonly listWork: ListWork;
+  readonly sample: Sample;
   settings(): Settings;
   /** The time of the log (ms). */
   at(): number;
   readonly readPerson: (id: number) => Promise<Profile | undefined>;
+  readonly readNode: (key: IdentityKey) => Promise<Node | undefined>;
 }
 
 /** The heading of the routes in the OpenAPI document. */
 export const tags = ['audiences'];
 
+/** An audience as it is shown alone. */
 export function detail(id: string, deps: AudienceDeps) {
   const view = mustExist(id, deps);
-  return { ...view, condition: deps.book.documents.get(id)?.condition ?? null };
+  const { documents } = deps.book;
+  const document = documents.get(id);
+  const { definitions } = deps.desk;
+  const key = AUDIENCE_KEY + wholeOf(id);
+  const content = definitions.get(key);
+  const { set, rank, split } =
+    isObject(content) && wholeOf(id) === id ? (content as unknown as AudienceContent) : {};
+  return {
+    ...view,
+    condition: document?.condition ?? document?.ranking?.of ?? null,
+    ...(set === undefined ? {} : { set }),
+    ...(rank === undefined ? {} : { rank }),
+    ...(split === undefined ? {} : { split }),
+    parts: [...documents.values()].flatMap((other) => (other.partOf === id ? [other.id] : [])),
+    usedIn: definitions.dependants(key).sort(),
+  };
 }
 
 export function mustExist(id: string, deps: AudienceDeps) {
@@ -46,28 +73,39 @@ export function mustBeInForce(id: string, deps: AudienceDeps) {
   return rule;
 }
 
-/** The condition of a request, or the refusal that says what is wrong with it and where. */
-export function checked(document: unknown, deps: AudienceDeps, audience?: string): Condition {
-  const audiences = (id: string) => {
-    const known = deps.book.documents.get(id);
-    if (known?.list) return { list: true } as const;
-    return known?.condition ? { condition: known.condition } : undefined;
-  };
-  const traits = (id: string) => deps.book.computed.find(id);
-  return parseCondition(document, { audiences, traits, ...(audience === undefined ? {} : { audience }) });
+/** A list that people may be put on by hand. Refusal: `audience.no-list` (409). */
+export function mustBeList(id: string, deps: AudienceDeps) {
+  const view = mustExist(id, deps);
+  const document = deps.book.documents.get(id);
+  if (document?.list && !document.ranking) return view;
+  throw refusal(
+    'audience.no-list',
+    409,
+    document?.ranking
+      ? 'A ranking puts people on its list by itself; change its rank.'
+      : 'Only people of a list are put in by hand; this audience follows a condition or is not live.',
+    { detail: { id } },
+  );
 }
 
 /** The condition with those of the audiences that it names in their place, and the traits that it names written out. */
 export function whole(condition: Condition, deps: AudienceDeps): Condition {
-  const document = { id: '', name: '', state: 'draft', version: 0, condition } as const;
-  const named = resolved(document, (id) => deps.book.documents.get(id));
+  const named = inlined(condition, (id) => deps.book.documents.get(id));
   const found = 'unevaluable' in named ? named : deps.book.computed.writtenOut(named);
   if ('unevaluable' in found)
     throw refusal('audience.not-evaluable', 422, `The condition cannot be evaluated: ${found.unevaluable}.`);
   return found;
 }
 
-export function precedence(deps: AudienceDeps): readonly string[] | undefined {
+/** Where and as of when the warehouse is asked. */
+export function asking(deps: AudienceDeps): Asking {
   const { attributePolicy } = deps.settings();
-  return attributePolicy.kind === 'source-precedence' ? attributePolicy.sources : undefined;
+  const precedence = attributePolicy.kind === 'source-precedence' ? attributePolicy.sources : undefined;
+  return { warehouse: deps.warehouse, at: Math.max(deps.at(), deps.clock.now()), precedence };
+}
+
+/** What an upload works with. */
+export function uploadDeps(deps: AudienceDeps): UploadDeps {
+  const { log, book, settings, readNode } = deps;
+  return { log, book, settings, readNode, peopleOn: (list) => peopleOnList(asking(deps), list) };
 }

@@ -8,7 +8,7 @@ const PAGE = 1_000;
 export interface StoredPart {
   readonly key: string;
   readonly text: string;
-  /** `audience`, `trait`, `fill`, `sweep` or `size`. */
+  /** `audience`, `trait`, `fill`, `sweep`, `ranking` or `size`. */
   readonly kind: string;
   readonly id: string;
   readonly value: unknown;

@@ -79,6 +79,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who calls; set before the handler runs unless the route is for anybody. */
     principal?: Principal | undefined;
+    /** Whether the caller of an answer that goes on for long may still have it. */
+    mayStay?: (() => boolean) | undefined;
     /** People whom the answer shows or changed; see `noteSeen`. */
     seenPeople?: number[] | undefined;
     /** What the audit is to say of it; see `noteChange`. */

@@ -46,9 +46,9 @@ export type RecordHeader =
   | { readonly kind: 'merge' | 'unmerge'; readonly by: string; readonly received: number }
   /**
    * What the audiences ask of the past: traits of history read from the warehouse, the end of such a filling, people to look at
-   * for an audience that came into force. The body is JSON.
+   * for an audience that came into force; and people who are put on a list or taken off it. The body is JSON.
    */
-  | { readonly kind: 'traits' | 'filled' | 'sweep'; readonly received: number }
+  | { readonly kind: 'traits' | 'filled' | 'sweep' | 'listed'; readonly received: number }
   /** Time passes; makes timers fire in log order when nothing else happens. */
   | { readonly kind: 'tick'; readonly received: number };
 

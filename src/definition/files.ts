@@ -17,13 +17,18 @@ const FILE_CHARACTERS_MAX = 2_000_000;
 
 /**
  * Writes every definition of a running server into `<folder>/<kind>/<id>.json`, for Git: the same definitions give the
- * same bytes. Gives the paths, within the folder, in order. Refusal: `definition.server-refused` (the server's status).
+ * same bytes. Gives the paths, within the folder, in order; with `only` those of one kind. Refusal: `definition.server-refused` (the server's status).
  */
-export async function exportDefinitions(folder: string, remote: DefinitionRemote): Promise<string[]> {
+export async function exportDefinitions(
+  folder: string,
+  remote: DefinitionRemote,
+  only?: string,
+): Promise<string[]> {
   const bundle = await ask<Bundle>(remote, 'GET', '/api/definitions/export');
   const paths: string[] = [];
   for (const entry of bundle.definitions) {
     const kind = kindOf(entry.key);
+    if (only !== undefined && kind !== only) continue;
     const path = join(kind, `${encodeURIComponent(idOf(entry.key))}${SUFFIX}`);
     await mkdir(join(folder, kind), { recursive: true });
     await writeFile(join(folder, path), `${JSON.stringify(entry, null, 2)}\n`);
@@ -39,7 +44,7 @@ export async function exportDefinitions(folder: string, remote: DefinitionRemote
  */
 export async function importDefinitions(
   folder: string,
-  options: { readonly dryRun: boolean },
+  options: { readonly dryRun: boolean; readonly kind?: string | undefined },
   remote: DefinitionRemote,
 ): Promise<ImportPlan> {
   const definitions: Entry[] = [];
@@ -47,6 +52,7 @@ export async function importDefinitions(
     (each) => each.isDirectory() && !each.name.startsWith('.'),
   );
   for (const { name } of kinds.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (options.kind !== undefined && name !== options.kind) continue;
     for (const file of (await readdir(join(folder, name))).sort()) {
       if (file.endsWith(SUFFIX)) definitions.push(await readEntry(folder, join(name, file)));
     }

@@ -6,6 +6,7 @@ export {
   type ImportPlan,
   importBundle,
 } from './bundle.ts';
+export { type DefinitionsCommandDeps, definitionsCommand } from './cli.ts';
 export { type Applied, type ChangeHeader, type Definitions, loadDefinitions } from './definitions.ts';
 export { createDesk, type Desk, type DeskDeps, type Order, type Shown } from './desk.ts';
 export type { Difference } from './diff.ts';

@@ -46,9 +46,10 @@ export function referencesIn(document: unknown, pointer = ''): References {
 /** The keys of the audiences and traits that a document builds on. */
 export function conditionKeysIn(document: unknown): string[] {
   const { audiences, traits } = referencesIn(document);
+  // A part of a split audience (`loyal/control`) is defined with the audience.
   return [
     ...new Set([
-      ...audiences.map(({ name }) => `audience/${name}`),
+      ...audiences.map(({ name }) => `audience/${name.split('/', 1)[0]}`),
       ...traits.map(({ name }) => `trait/${name}`),
     ]),
   ];

@@ -32,7 +32,7 @@ test('a lawful batch passes, however large it is', () => {
 test('no bytes make it fail or look for ever', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
-      const body = Buffer.concat([Buffer.from(bytes), Buffer.alloc(60_000, '"\\')]);
+      const body = Buffer.concat([Buffer.from(bytes), Buffer.alloc(140_000, '"\\')]);
       expect(['', 'ingest.too-many-keys']).toContain(code(body));
     }),
     { numRuns: 200 },

@@ -22,6 +22,7 @@ export {
   importRoutes,
   openFile,
   parseMap,
+  splitCsv,
 } from './import/index.ts';
 export {
   createQuarantine,

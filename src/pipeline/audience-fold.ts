@@ -1,7 +1,7 @@
 import {
   AUDIENCE_KEY,
-  addPast,
   type FilledBody,
+  type ListBody,
   type Move,
   Qualifier,
   type SweepBody,
@@ -11,8 +11,10 @@ import {
 import { placeOf, type Settings } from '../core/index.ts';
 import type { Fragment, Profile } from '../profile/index.ts';
 import type { AudienceFoldOptions } from './audience-fold-options.ts';
-import { DerivedNumbers, moveEvent, moveLine } from './moves.ts';
+import { ListFold } from './list-fold.ts';
+import { DerivedNumbers, moveEvent, rowOf } from './moves.ts';
 import type { CarriedOut } from './order.ts';
+import { foldTraits } from './traits-fold.ts';
 
 /** People whose timers fire, or who are looked at, before other work of the process gets its turn. */
 const SLICE_PEOPLE_MAX = 500;
@@ -22,6 +24,7 @@ const NOT_AGAIN = Number.NEGATIVE_INFINITY;
 /** The part of the fold that is about audiences: time, timers, what came of them, and records about the past. */
 export class AudienceFold {
   readonly qualifier: Qualifier;
+  readonly lists: ListFold;
   private readonly options: AudienceFoldOptions;
   /** Of all rows that follow from a place. */
   readonly numbers = new DerivedNumbers();
@@ -33,6 +36,13 @@ export class AudienceFold {
       set.shoppers.add(product, person),
     );
     this.use(settings);
+    this.lists = new ListFold({
+      ...options,
+      qualifier: this.qualifier,
+      dueAnew: (person, before) => this.dueAnew(person, before),
+      moved: this.moved,
+      store: () => this.store(),
+    });
     const { recoveredFiring } = options;
     if (recoveredFiring) this.numbers.goOn(placeOf(recoveredFiring.position, 0), recoveredFiring.fired[2]);
   }
@@ -66,7 +76,7 @@ export class AudienceFold {
     for (const move of moves) {
       const derived = this.numbers.next(place);
       const event = moveEvent(move, place, derived, this.options.time.at);
-      this.options.committer.fact(moveLine(event, person, fragment, place, derived), place);
+      this.options.committer.fact(rowOf(event, person, fragment, place, derived), place);
       this.options.happened(event, person, place);
     }
   };
@@ -142,9 +152,13 @@ export class AudienceFold {
   /** The definition of an audience or of a trait changed. */
   define(key: string, position: number, settings: Settings): void {
     const { book, time, definitions } = this.options;
-    if (key.startsWith(AUDIENCE_KEY))
-      book.define(key.slice(AUDIENCE_KEY.length), definitions, position, time.at);
-    else book.defineTrait(key.slice(TRAIT_KEY.length), definitions, position, time.at);
+    if (key.startsWith(AUDIENCE_KEY)) {
+      const id = key.slice(AUDIENCE_KEY.length);
+      book.define(id, definitions, position, time.at);
+      const document = book.documents.get(id);
+      if (!document?.list && document?.state !== 'paused')
+        for (const change of book.waiting.forget(id)) this.options.committer.add(change);
+    } else book.defineTrait(key.slice(TRAIT_KEY.length), definitions, position, time.at);
     this.store();
     this.use(settings);
   }
@@ -173,41 +187,32 @@ export class AudienceFold {
     this.store();
   }
 
-  /** Traits of history join those that were collected since. */
-  async foldTraits(body: TraitsBody, place: number): Promise<void> {
-    const { book, set, time } = this.options;
-    const fill = book.fills.get(body.fill);
-    if (!fill || body.upTo <= fill.upTo) return;
-    await set.loadPeople(body.entries.map(([fragment, person]) => fill.moved[fragment] ?? person));
-    set.at(place);
-    for (const [id, written, states] of body.entries) {
-      const person = set.follow(fill.moved[id] ?? written);
-      const fragment = person?.fragments.find(
-        (each) => each.id === id || each.also?.some(([also]) => also === id),
-      );
-      if (!person || !fragment) continue;
-      for (const [key, text] of Object.entries(states)) {
-        const kept = this.qualifier.current.traits.get(key);
-        if (kept && book.waitsFor(fill, key)) addPast(fragment, kept, text, time.at);
-      }
-      this.qualifier.mindOf(person).forget();
-      this.qualifier.noteProducts(person);
-      // Stored with the next commit, so that a restart does not have to add them again.
-      set.graph.touch(person);
-    }
-    fill.upTo = body.upTo;
-    this.store();
+  /** A record about the past of audiences, or about lists. */
+  async record(
+    kind: 'traits' | 'filled' | 'sweep' | 'listed',
+    text: string,
+    position: number,
+    settings: Settings,
+  ) {
+    const body: unknown = JSON.parse(text);
+    const place = placeOf(position, 0);
+    if (kind === 'traits')
+      return foldTraits(this.options, this.qualifier, body as TraitsBody, place, () => this.store());
+    if (kind === 'filled') return this.filled(body as FilledBody, position, settings);
+    if (kind === 'listed') return this.lists.fold(body as ListBody, position, settings);
+    if ((body as SweepBody).upTo === null) await this.options.committer.flush();
+    return this.sweep(body as SweepBody, place, settings);
   }
 
   /** The past is complete: what waited for it comes into force. */
-  filled({ fill }: FilledBody, position: number, settings: Settings): void {
+  private filled({ fill }: FilledBody, position: number, settings: Settings): void {
     this.options.book.filled(fill, position);
     this.store();
     this.use(settings);
   }
 
   /** Looks at some people for audiences that came into force. */
-  async sweep(body: SweepBody, place: number, settings: Settings): Promise<void> {
+  private async sweep(body: SweepBody, place: number, settings: Settings): Promise<void> {
     const { book, set, time } = this.options;
     const sweep = book.sweeps.get(body.sweep);
     if (!sweep || (body.upTo !== null && body.upTo <= sweep.upTo)) return;

@@ -1,5 +1,10 @@
 import { type AudienceDocument, type HistoryEvent, traitsOfHistory } from '../audience/index.ts';
-import { type CatalogueProduct, type ComputedTrait, holdsByReference } from '../core/condition/index.ts';
+import {
+  type CatalogueProduct,
+  type ComputedTrait,
+  holdsByReference,
+  LIST_CHANGED,
+} from '../core/condition/index.ts';
 import { factsOf, type PlacedEvent } from '../core/condition/person.fixture.ts';
 import { AUDIENCES, CATALOGUE, TRAITS } from '../core/condition/random.fixture.ts';
 import { type Event, encodeRecord, placeOf } from '../core/index.ts';
@@ -13,7 +18,7 @@ const calendar = createCalendar();
 
 /** A record of a kind without events. */
 export function plainRecord(
-  kind: 'tick' | 'traits' | 'filled' | 'sweep' | 'merge' | 'unmerge',
+  kind: 'tick' | 'listed' | 'traits' | 'filled' | 'sweep' | 'merge' | 'unmerge',
   received: number,
   body: object = {},
 ): Uint8Array {
@@ -82,7 +87,7 @@ export async function openAudienceRig(log?: Log): Promise<AudienceRig> {
     limits,
     happened: (event, person, place) => {
       ids.add(person.id);
-      if (event.source !== 'audience') events.set(place, event);
+      if (event.source !== 'audience' || event.name === LIST_CHANGED) events.set(place, event);
     },
   });
   const people = async (): Promise<Profile[]> => {
@@ -168,7 +173,7 @@ async function wrong(rig: AudienceRig): Promise<string[]> {
     for (const { id, inForce, paused } of book.audiences.values()) {
       const isSwept = ![...book.sweeps.values()].some((sweep) => sweep.audiences.includes(id));
       if (!inForce || paused !== undefined || !isSwept) continue;
-      const history = { ...factsOf(events, at, sources), events };
+      const history = { ...factsOf(events, at, sources, person.id), events };
       const expected = holdsByReference(inForce.condition, history, at, around);
       if (expected !== (person.audiences?.[id] !== undefined))
         found.push(

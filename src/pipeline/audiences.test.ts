@@ -19,6 +19,8 @@ import { record, settingsRecord } from './partition.fixture.ts';
 const RUNS = Number(process.env.RAPPORT_RUNS ?? 60);
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
+/** The list among the audiences that random conditions name. */
+const LIST = 'list-1';
 
 const identities = fc
   .record(
@@ -59,6 +61,13 @@ const anyStep = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.record({ kind: fc.constant('work' as const), count: fc.constantFrom(1, 1, 2, 3, 100) }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('list' as const),
+      people: fc.array(fc.tuple(fc.nat(3), fc.constantFrom(null, 0, GRID_MS, 3 * DAY)), { maxLength: 3 }),
+    }),
   },
   {
     weight: 2,
@@ -182,6 +191,15 @@ async function tell(rig: AudienceRig, step: Step, now: number): Promise<void> {
     case 'withdraw':
       await rig.append(audienceRecord(step.id, now, undefined));
       return;
+    case 'list': {
+      const people = await rig.people();
+      const entries = step.people.flatMap(([i, until]) => {
+        const person = people[i % Math.max(1, people.length)];
+        return person ? [[person.id, until === null || until === 0 ? until : now + until]] : [];
+      });
+      await rig.append(plainRecord('listed', now, { list: LIST, how: 'upload', entries }));
+      return;
+    }
     case 'work':
       return rig.work(now, step.count);
     case 'trait':

@@ -1,4 +1,5 @@
 import { type CatalogueChange, readCatalogueEvent } from '../catalog/index.ts';
+import { AUDIENCE_ENTERED, AUDIENCE_LEFT, LIST_CHANGED } from '../core/condition/index.ts';
 import { DEFAULT_SETTINGS, type Event, hash53, placeOf, type Settings } from '../core/index.ts';
 import type { Definitions } from '../definition/index.ts';
 import {
@@ -68,6 +69,9 @@ export function readForCatalogue(
   return { event, place: placeOf(position, event.ordinal), change, header };
 }
 
+/** What the program says of audiences: a client that could say it would put people into them. */
+const OWN_EVENTS: ReadonlySet<string> = new Set([AUDIENCE_ENTERED, AUDIENCE_LEFT, LIST_CHANGED]);
+
 /** Judges the identities of an event; a reject when none of them can stand for anybody. */
 export function judge(
   event: DecodedEvent,
@@ -75,6 +79,12 @@ export function judge(
   country: string | undefined,
   program: Program,
 ): Work | Reject {
+  if (OWN_EVENTS.has(event.name))
+    return rejectEvent(
+      event,
+      'event.reserved',
+      'Events of this name are said by Rapport alone; change audiences by its API.',
+    );
   const identities: JudgedIdentity[] = [];
   let authenticated = event.type === 'identify' || event.type === 'alias';
   for (const given of event.identities) {

@@ -46,8 +46,8 @@ export function moveEvent(move: Move, place: number, derived: number, received: 
   };
 }
 
-/** The row of such an event. It belongs to no session and is no order. */
-export function moveLine(
+/** The row of such an event, or of another one of the program. It belongs to no session and is no order. */
+export function rowOf(
   event: Event,
   person: Profile,
   fragment: Fragment,

@@ -1,4 +1,3 @@
-import type { FilledBody, SweepBody, TraitsBody } from '../audience/index.ts';
 import { catalogueLine } from '../catalog/index.ts';
 import { stableText } from '../core/condition/index.ts';
 import { placeOf, positionOf, type RecordHeader } from '../core/index.ts';
@@ -149,7 +148,10 @@ export class RecordFold {
       const outcome = foldWork(work, around, this.outputs, again);
       if (outcome === 'duplicate') figures.duplicates++;
       else if (again) figures.repeated++;
-      else figures.events++;
+      else {
+        figures.events++;
+        if ('evidence' in work) this.audiences.lists.appeared(work.evidence.identities);
+      }
     }
     return works.length;
   }
@@ -187,8 +189,6 @@ export class RecordFold {
   }
 
   private async foldNew(header: RecordHeader, text: string, position: number): Promise<void> {
-    const place = placeOf(position, 0);
-    const { settings } = this.program;
     switch (header.kind) {
       case 'definition':
         return this.foldDefinition(header, text, position);
@@ -196,14 +196,10 @@ export class RecordFold {
       case 'unmerge':
         return this.options.note(position, await this.foldOrder(header, position, text));
       case 'traits':
-        return this.audiences.foldTraits(JSON.parse(text) as TraitsBody, place);
       case 'filled':
-        return this.audiences.filled(JSON.parse(text) as FilledBody, position, settings);
-      case 'sweep': {
-        const body = JSON.parse(text) as SweepBody;
-        if (body.upTo === null) await this.options.committer.flush();
-        return this.audiences.sweep(body, place, settings);
-      }
+      case 'listed':
+      case 'sweep':
+        return this.audiences.record(header.kind, text, position, this.program.settings);
       default:
         return;
     }

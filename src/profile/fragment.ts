@@ -31,8 +31,19 @@ export interface Fragment extends FragmentRef {
   traits?: TraitStates;
 }
 
-/** How a person came into an audience: by what she did or by time, by the first look at history, or by an un-merge. */
-export type EntryKind = 'live' | 'back-fill' | 'un-merge';
+/**
+ * How a person came into an audience: by what she did, by time alone, by the first look at history, by an un-merge; and for lists, by
+ * an upload, on request, as part of a snapshot, or by a ranking.
+ */
+export type EntryKind =
+  | 'live'
+  | 'time'
+  | 'back-fill'
+  | 'un-merge'
+  | 'upload'
+  | 'request'
+  | 'snapshot'
+  | 'ranking';
 
 /** The audiences that a person is in: since when (ms, time of the log), how she entered, and by which version. */
 export interface Memberships {

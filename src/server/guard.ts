@@ -17,6 +17,7 @@ const PRIVATE_HEADERS = { 'cross-origin-resource-policy': 'same-origin', 'cache-
  */
 export function guardRoutes(app: FastifyInstance, gate: Gate): void {
   app.decorateRequest('principal', undefined);
+  app.decorateRequest('mayStay', undefined);
   app.decorateRequest('seenPeople', undefined);
   app.decorateRequest('auditNote', undefined);
   app.decorate('routeRules', []);
@@ -33,7 +34,10 @@ export function guardRoutes(app: FastifyInstance, gate: Gate): void {
     if (url === undefined) return done();
     const { permission } = config;
     if (permission === undefined) return done(new Error(`The route ${url} does not declare its permission.`));
-    if (permission !== 'open' && permission !== 'collect') reply.headers(PRIVATE_HEADERS);
+    if (permission !== 'open' && permission !== 'collect') {
+      reply.headers(PRIVATE_HEADERS);
+      request.mayStay = () => gate.stays(request, permission);
+    }
     done(gate.admit(request, permission));
   });
 }

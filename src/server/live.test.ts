@@ -1,5 +1,6 @@
 import { get, type IncomingMessage } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
+import { createGate } from '../access/index.ts';
 import { type RunningServer, startServer, until } from './http.fixture.ts';
 import { createLive, type LiveOptions } from './live.ts';
 import { createWaitlist } from './live-reader.ts';
@@ -17,9 +18,9 @@ afterEach(async () => {
   server = undefined;
 });
 
-async function start(options: Partial<LiveOptions> = {}) {
+async function start(options: Partial<LiveOptions> = {}, more: Parameters<typeof startServer>[0] = {}) {
   const live = createLive({ topics: ['events', 'people'], batchMs: 10, ...options });
-  const running = await startServer({ live, metrics: createMetrics({ process: false }) });
+  const running = await startServer({ live, metrics: createMetrics({ process: false }), ...more });
   server = running;
   return { live, server: { ...running, metrics: async () => (await running.ask('/metrics')).text } };
 }
@@ -44,6 +45,16 @@ const batches = (text: string) =>
   [...text.matchAll(/^data: (.*)$/gm)].map((match) => JSON.parse(match[1] ?? ''));
 
 describe('the live stream', () => {
+  it('ends when who follows it may not any more', async () => {
+    let isClaimed = false;
+    const gate = createGate({ host: '127.0.0.1', isClaimed: () => isClaimed });
+    const { server } = await start({ heartbeatMs: 5 }, { gate });
+    const reader = await follow(server.port, 'topic=events');
+    await until(() => reader.text.includes(': still here'), 'a heartbeat');
+    isClaimed = true;
+    await until(() => reader.isEnded, 'the end of the stream');
+  });
+
   it('shows what is published on the topics that a client follows, in batches', async () => {
     const { live, server } = await start();
     const one = await follow(server.port, 'topic=events');

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { refusal, type TypeBoxTypes } from '../core/index.ts';
 import { createWaitlist, type LiveItem, type Waitlist } from './live-reader.ts';
@@ -42,6 +42,8 @@ interface Client {
   /** Writes unless the client is behind; then its waitlist goes on filling. */
   send(text: string): void;
   readonly isBehind: () => boolean;
+  /** False when who follows may not any more: the session ended, the role changed, the token was revoked. */
+  readonly mayStay: () => boolean;
   end(): void;
 }
 
@@ -59,7 +61,10 @@ export function createLive(options: LiveOptions): Live {
       for (const client of clients) if (!client.isBehind()) client.send(client.waitlist.take());
     };
     const beat = () => {
-      for (const client of clients) if (!client.isBehind()) client.send(': still here\n\n');
+      for (const client of clients) {
+        if (!client.mayStay()) client.end();
+        else if (!client.isBehind()) client.send(': still here\n\n');
+      }
     };
     timers = [
       setInterval(flush, options.batchMs ?? BATCH_MS),
@@ -79,13 +84,13 @@ export function createLive(options: LiveOptions): Live {
       );
     if (clients.size === 0) stopTimers();
   };
-  const join = (topics: readonly string[], reply: FastifyReply): void => {
+  const join = (topics: readonly string[], request: FastifyRequest, reply: FastifyReply): void => {
     if (isClosed || clients.size >= clientsMax) {
       throw refusal('live.full', 503, `The live stream has its ${clientsMax} clients; try again later.`, {
         retryAfterSeconds: FULL_RETRY_SECONDS,
       });
     }
-    const client = openClient(topics, reply, options.itemsMax ?? ITEMS_MAX);
+    const client = openClient(topics, request, reply, options.itemsMax ?? ITEMS_MAX);
     clients.add(client);
     for (const topic of client.topics) followers.get(topic)?.push(client);
     reply.raw.once('close', () => leave(client));
@@ -112,7 +117,12 @@ export function createLive(options: LiveOptions): Live {
 }
 
 /** Turns the answer into a stream. Headers that hooks have set (security) go out with it. */
-function openClient(topics: readonly string[], reply: FastifyReply, itemsMax: number): Client {
+function openClient(
+  topics: readonly string[],
+  request: FastifyRequest,
+  reply: FastifyReply,
+  itemsMax: number,
+): Client {
   const { raw } = reply;
   reply
     .header('content-type', 'text/event-stream; charset=utf-8')
@@ -128,6 +138,7 @@ function openClient(topics: readonly string[], reply: FastifyReply, itemsMax: nu
       if (text !== '') raw.write(text);
     },
     isBehind: () => raw.writableNeedDrain,
+    mayStay: () => request.mayStay?.() ?? true,
     end: () => raw.end(),
   };
 }
@@ -135,7 +146,7 @@ function openClient(topics: readonly string[], reply: FastifyReply, itemsMax: nu
 function addRoute(
   app: FastifyInstance,
   topics: readonly string[],
-  join: (topics: readonly string[], reply: FastifyReply) => void,
+  join: (topics: readonly string[], request: FastifyRequest, reply: FastifyReply) => void,
 ): void {
   const querystring = Type.Object({
     topic: Type.Array(Type.String(), {
@@ -170,7 +181,7 @@ function addRoute(
             },
           );
         }
-        join(request.query.topic, reply);
+        join(request.query.topic, request as unknown as FastifyRequest, reply);
       },
     );
 }

@@ -89,7 +89,9 @@ describe('audiences', () => {
     expect(await complete('yoga')).toMatchObject({ size: 0, versionInForce: 2 });
     await shop.settled();
     const { body } = await shop.get<{ days: object[] }>('/api/audiences/yoga/history');
-    expect(body.days).toMatchObject([{ entered: 0, backFilled: 2, left: 2, size: 0 }]);
+    expect(body.days).toMatchObject([
+      { entered: 2, left: 2, enteredBy: { 'back-fill': 2 }, leftBy: { 'back-fill': 2 }, size: 0 },
+    ]);
     const parts = await shop.get<{ parts: object[] }>('/api/audiences/overlap?id=repeat&id=yoga');
     expect(parts.body.parts).toEqual([{ audiences: ['repeat'], people: 2 }]);
   });
@@ -127,7 +129,7 @@ describe('audiences', () => {
       name: 'Bad',
       condition: { did: { event: 5 } },
     });
-    expect(answer).toMatchObject({ status: 422, body: { code: 'condition.invalid' } });
+    expect(answer).toMatchObject({ status: 422, body: { code: 'definition.not-valid' } });
     const unknown = await shop.put<object>('/api/audiences/bad', {
       name: 'Bad',
       condition: { member: 'nobody' },

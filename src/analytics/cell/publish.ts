@@ -31,7 +31,7 @@ export async function publication(cell: Cell, asking: Asking): Promise<Published
   return {
     how: 'snapshot',
     because:
-      'it counts events that conditions leave out, such as those about a person that she did not do herself',
+      'the condition would be true of other people: it counts events that conditions leave out, or tells events of one moment apart',
     people: total,
   };
 }

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
-import { traitIn } from '../../audience/index.ts';
-import { type Condition, checkCondition } from '../../core/condition/index.ts';
+import { audiencesAmong, traitIn } from '../../audience/index.ts';
+import { checkCondition } from '../../core/condition/index.ts';
 import { isObject } from '../../core/index.ts';
 import {
   attributeFindings,
@@ -20,11 +20,7 @@ export const segmentKind: DefinitionKind = {
   ),
   check(document, others): readonly Finding[] {
     if (!isObject(document as never)) return [];
-    const audiences = (id: string) => {
-      const found = others.document(`audience/${id}`) as { list?: true; condition?: Condition } | undefined;
-      if (!found) return undefined;
-      return found.list ? ({ list: true } as const) : { condition: found.condition! };
-    };
+    const audiences = audiencesAmong((key) => others.document(key));
     const traits = (id: string) => traitIn(others.document(`trait/${id}`));
     const problems = checkCondition((document as { condition: unknown }).condition, { audiences, traits });
     return [

@@ -6,7 +6,13 @@ import { checkGroup } from './check/group.ts';
 import { type Place, type Problem, placeAt } from './check/problem.ts';
 import { checkShape } from './check/shape.ts';
 import { checkNumberTest, checkValueTest } from './check/tests.ts';
-import { type Condition, DEPTH_MAX, SIZE_MAX, type TraitCondition } from './condition.ts';
+import {
+  type Condition,
+  DEPTH_MAX,
+  SIZE_MAX,
+  type SplitCondition,
+  type TraitCondition,
+} from './condition.ts';
 import { testKind, type ValueTestKind } from './operators/kinds.ts';
 import type { AudienceResolver } from './parts/member.ts';
 import { type TraitResolver, testsOf } from './trait-question.ts';
@@ -89,6 +95,7 @@ function checkMeaning(condition: Condition, place: Place, options: CheckOptions)
   } else if ('did' in condition) checkBehaviour(condition, place);
   else if ('sequence' in condition) checkSequence(condition, place);
   else if ('score' in condition) checkNumberTest(condition.number, place.down('number'));
+  else if ('split' in condition) checkSplit(condition, place);
   else if ('member' in condition) checkMember(condition.member, place.down('member'), options);
   else if ('trait' in condition) checkTraitTest(condition, place, options);
 }
@@ -108,6 +115,18 @@ function checkAttribute(
   // Anything can be there or not, and a single value is a list of one.
   else if (holds !== kind && kind !== 'exists' && !(kind === 'text' && holds !== 'list') && kind !== 'list')
     place.down(kind).problem('condition.wrong-type', `“${path}” holds a ${holds}; test it with “${holds}”.`);
+}
+
+function checkSplit({ from, to }: SplitCondition, place: Place): undefined {
+  if (from >= to)
+    return place
+      .down('to')
+      .problem(
+        'condition.contradiction',
+        'Nobody falls into an empty stretch; make “to” greater than “from”.',
+      );
+  if (from === 0 && to === 1)
+    place.problem('condition.always-true', 'Everybody falls into the whole of a split; take this part out.');
 }
 
 /** A trait that is written out is checked here; one that is named was when it was defined. */

@@ -9,6 +9,7 @@ import { allOf, anyOf, notOf } from './parts/group.ts';
 import { type AudienceResolver, latestScore, listMembership, reachability } from './parts/member.ts';
 import type { CatalogueTest, Compiler, Part } from './parts/part.ts';
 import { sequencePart } from './parts/sequence.ts';
+import { splitPart } from './parts/split.ts';
 import type { Catalogue, PersonView } from './person-view.ts';
 import { questionOfTrait, type TraitResolver } from './trait-question.ts';
 import { planTrait, type TraitPlan } from './traits.ts';
@@ -78,10 +79,13 @@ export function compileCondition(condition: Condition, surroundings: Surrounding
     },
   };
 
-  const compile = (part: Condition): Part => {
-    if ('all' in part) return allOf(part.all.map(compile));
-    if ('any' in part) return anyOf(part.any.map(compile));
-    if ('not' in part) return notOf(compile(part.not));
+  // `isWanted`: whether the whole can only gain when the part holds; false below an odd number of `not`.
+  const compile = (part: Condition, isWanted: boolean): Part => {
+    const within = (inner: Condition): Part => compile(inner, isWanted);
+    if ('all' in part) return allOf(part.all.map(within));
+    if ('any' in part) return anyOf(part.any.map(within));
+    if ('not' in part) return notOf(compile(part.not, !isWanted));
+    if ('split' in part) return splitPart(part, isWanted);
     if ('attribute' in part) return attributePart(part, compiler);
     if ('consent' in part) return consentPart(part, compiler);
     if ('sequence' in part) return sequencePart(part, compiler);
@@ -89,7 +93,7 @@ export function compileCondition(condition: Condition, surroundings: Surrounding
       const audience = audienceOf(part.member, audiences);
       named.add(part.member);
       if ('list' in audience) return behaviourPart(listMembership(part), compiler);
-      const inner = compile(audience.condition);
+      const inner = within(audience.condition);
       return { holds: inner.holds, nextChange: inner.nextChange, parts: [inner] };
     }
     if ('trait' in part) return questionPart(questionOfTrait(part, computed), compiler);
@@ -98,7 +102,7 @@ export function compileCondition(condition: Condition, surroundings: Surrounding
     return behaviourPart(part, compiler);
   };
 
-  const root = compile(condition);
+  const root = compile(condition, true);
   return {
     key: keyOf(canonical(condition)),
     traits: [...traits.values()],

@@ -135,8 +135,16 @@ const TraitCondition = Type.Object(
   { ...closed, minProperties: 2, maxProperties: 2, title: 'Trait' },
 );
 
-/** Belongs to an audience. */
-const MemberCondition = Type.Object({ member: Word }, { ...closed, title: 'Member of an audience' });
+/** Belongs to an audience, or to a part of one that is split: `loyal` or `loyal/control`. */
+const MemberCondition = Type.Object(
+  { member: Type.String({ pattern: '^[A-Za-z0-9_.:-]{1,128}(/[A-Za-z0-9_-]{1,64})?$' }) },
+  { ...closed, title: 'Member of an audience' },
+);
+
+const Share = Type.Number({ minimum: 0, maximum: 1 });
+
+/** Falls into this stretch of a named split of everybody, from the first share up to below the second. */
+const SplitCondition = Type.Object({ split: Word, from: Share, to: Share }, { ...closed, title: 'Split' });
 
 /** What the person allowed on a channel for a purpose (`marketing` unless said); the newest statement counts, also one for every channel. */
 const ConsentCondition = Type.Object(
@@ -168,6 +176,7 @@ export const ConditionSchema = Type.Cyclic(
       ConsentCondition,
       ReachableCondition,
       ScoreCondition,
+      SplitCondition,
     ]),
   },
   'Condition',
@@ -178,6 +187,7 @@ export type MemberCondition = Static<typeof MemberCondition>;
 export type ConsentCondition = Static<typeof ConsentCondition>;
 export type ReachableCondition = Static<typeof ReachableCondition>;
 export type ScoreCondition = Static<typeof ScoreCondition>;
+export type SplitCondition = Static<typeof SplitCondition>;
 
 /** The key that tells what kind of part this is. */
 export const HEADS = [
@@ -192,6 +202,7 @@ export const HEADS = [
   'consent',
   'reachable',
   'score',
+  'split',
 ] as const;
 export type Head = (typeof HEADS)[number];
 

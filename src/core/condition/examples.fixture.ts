@@ -160,6 +160,7 @@ export const EXAMPLES: readonly (readonly [title: string, condition: Condition])
   ['consent', { consent: { channel: 'email' }, is: 'in' }],
   ['reachable', { not: { reachable: 'sms' } }],
   ['score', { score: 'churn', number: { atLeast: 0.7 } }],
+  ['split', { split: 'spring-test', from: 0, to: 0.1 }],
   [
     'nested',
     {

@@ -3,7 +3,15 @@
  * live fold and the warehouse see the same; the newest by event time counts.
  */
 
-/** `{ audience_id }`: the person came into, or left, an audience that is a list (an upload, a snapshot). */
+/**
+ * `{ audience, listed, until, how }`: the person was put on, or taken off, an audience that is a list (an upload, a snapshot, a ranking).
+ * `until` is the instant up to which she is on it: LISTED_FOR_EVER, or NOT_LISTED when she was taken off.
+ */
+export const LIST_CHANGED = 'List Changed';
+export const LISTED_FOR_EVER = '2299-12-31T00:00:00.000Z';
+export const NOT_LISTED = '1970-01-01T00:00:00.000Z';
+
+/** `{ audience, version, how }`: the person entered, or left, an audience. What follows from other events; conditions do not ask for it. */
 export const AUDIENCE_ENTERED = 'Audience Entered';
 export const AUDIENCE_LEFT = 'Audience Left';
 

@@ -21,6 +21,9 @@ export { type Explanation, explain } from './explain.ts';
 export {
   AUDIENCE_ENTERED,
   AUDIENCE_LEFT,
+  LIST_CHANGED,
+  LISTED_FOR_EVER,
+  NOT_LISTED,
   ORDER_RESTATED,
   REACHABILITY_CHANGED,
   SCORE_COMPUTED,
@@ -51,6 +54,9 @@ export {
   CATALOGUE_COLUMNS,
   type ConditionSql,
   conditionSql,
+  conditionsSql,
+  type RankBy,
+  rankSql,
   type SqlSurroundings,
 } from './sql.ts';
 export { type TraitResolver, testsOf } from './trait-question.ts';

@@ -7,6 +7,8 @@ export type TraitState = Entries | Total | Tally | SinceMark;
 
 /** What a condition may look at of a person: her fragments together. Nothing may change while one question is answered. */
 export interface PersonView {
+  /** Her id; undefined for somebody who has none yet. */
+  readonly id?: number;
   /** The attribute as it counts for the person; undefined where there is none. */
   attribute(name: string): Json | undefined;
   /** The state of a trait, merged over the fragments; undefined stands for the empty one. */

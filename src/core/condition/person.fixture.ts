@@ -8,7 +8,7 @@ export interface PlacedEvent extends Event {
   readonly place: number;
 }
 
-type Facts = Pick<PersonView, 'attribute' | 'consent'>;
+type Facts = Pick<PersonView, 'id' | 'attribute' | 'consent'>;
 
 /**
  * Attributes and consents as the profile keeps them: the newest statement by event time counts, or, where sources have precedence,
@@ -18,11 +18,13 @@ export function factsOf(
   events: readonly PlacedEvent[],
   at: number,
   precedence: readonly string[] = [],
+  id = 1,
 ): Facts {
   const past = events.filter((event) => event.time <= at);
   const rank = ({ source }: Event): number =>
     precedence.includes(source) ? precedence.indexOf(source) : precedence.length;
   return {
+    id,
     attribute(name) {
       const said = past.flatMap((event) => {
         const value = attributesOf(event)[name];

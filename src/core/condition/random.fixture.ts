@@ -3,7 +3,7 @@ import type { Channel, Event, EventType } from '../event.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { ComputedTrait } from './computed-schema.ts';
 import type { BehaviourCondition, Condition, TraitCondition } from './condition.ts';
-import { AUDIENCE_ENTERED, AUDIENCE_LEFT, REACHABILITY_CHANGED, SCORE_COMPUTED } from './facts.ts';
+import { LIST_CHANGED, LISTED_FOR_EVER, NOT_LISTED, REACHABILITY_CHANGED, SCORE_COMPUTED } from './facts.ts';
 import type { EventFilter, Matcher, ProductFilter, ValueField } from './matcher.ts';
 import type { MeasureKey } from './measure-keys.ts';
 import type { DateTest } from './operators/date.ts';
@@ -144,7 +144,9 @@ const kind: fc.Arbitrary<{ type: EventType; name: string; properties: JsonObject
       consentProperties.map((properties) => track('Consent Updated', properties)),
       fc.array(consentProperties, { maxLength: 2 }).map((consents) => track('Consent Updated', { consents })),
       pick('Subscribed', 'Unsubscribed').map((name) => track(name, {})),
-      pick(AUDIENCE_ENTERED, AUDIENCE_LEFT).map((name) => track(name, { audience_id: AUDIENCE })),
+      pick(NOT_LISTED, LISTED_FOR_EVER, ...INSTANTS).map((until) =>
+        track(LIST_CHANGED, { audience: AUDIENCE, until }),
+      ),
       pick<Json>(true, false, 'true').map((reachable) =>
         track(REACHABILITY_CHANGED, { channel: 'email', reachable }),
       ),
@@ -466,6 +468,7 @@ const fact: fc.Arbitrary<Condition> = fc.oneof(
   fc.constant({ reachable: 'email' }),
   numberTest.map((number) => ({ score: 'churn', number })),
   pick(AUDIENCE, 'viewers', 'buyers').map((member) => ({ member })),
+  pick(0.25, 0.5, 0.75).map((to) => ({ split: 'half', from: 0, to })),
 );
 
 /** Traits by any measure, with a test that its values can be put to. */

@@ -34,6 +34,7 @@ import { listHolds } from './operators/list.ts';
 import { compares, countComparisons, numberComparisons } from './operators/number.ts';
 import { valueCheck } from './operators/value-check.ts';
 import { type AudienceResolver, latestScore, listMembership, reachability } from './parts/member.ts';
+import { bucketOf, bucketsOf } from './parts/split.ts';
 import { keysOf, readPath } from './path.ts';
 import { type Catalogue, type PersonView, zoneOf } from './person-view.ts';
 import { measureKey } from './question.ts';
@@ -42,7 +43,7 @@ import { isCount, type TraitResolver, traitOf } from './trait-question.ts';
 import type { ConditionWindow } from './window.ts';
 
 /** Everything that is known of a person, in whatever order it arrived. */
-export interface History extends Pick<PersonView, 'attribute' | 'consent'> {
+export interface History extends Pick<PersonView, 'id' | 'attribute' | 'consent'> {
   readonly events: readonly Event[];
 }
 
@@ -83,6 +84,11 @@ export function holdsByReference(
   }
   if ('reachable' in condition) return holds(reachability(condition));
   if ('score' in condition) return holds(latestScore(condition));
+  if ('split' in condition) {
+    const [first, end] = bucketsOf(condition);
+    const bucket = bucketOf(`${condition.split}:${history.id}`);
+    return bucket >= first && bucket < end;
+  }
   const past = history.events.filter((event) => event.time <= at);
   if ('trait' in condition) return traitHolds(condition, past, at, zone, around);
   return 'sequence' in condition

@@ -219,7 +219,7 @@ describe('conditions as SQL', { timeout: 180_000 + CONDITIONS * 1_000 }, () => {
       const compiled = compileCondition(condition, around);
       const expected: number[] = [];
       for (const [person, events] of people) {
-        const facts = factsOf(events, at);
+        const facts = factsOf(events, at, [], person);
         const fragments = [0, 1, 2].map(() => newFragment(compiled.traits));
         for (const event of events) fragments[event.place % 3]!.feed(event);
         const live = compiled.holds(viewOver(compiled.traits, fragments, facts), at);

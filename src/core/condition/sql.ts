@@ -2,14 +2,17 @@ import { refusal } from '../refusal.ts';
 import { type Calendar, createCalendar } from '../trait/index.ts';
 import { canonical } from './canonical.ts';
 import { audienceOf, compileCondition } from './compile.ts';
+import type { ComputedTrait } from './computed-schema.ts';
 import type { Condition } from './condition.ts';
 import { type AudienceResolver, latestScore, listMembership, reachability } from './parts/member.ts';
+import { bucketsOf, SPLIT_BUCKETS } from './parts/split.ts';
 import { NOBODY } from './person-view.ts';
-import { behaviourSql, questionSql } from './sql/behaviour.ts';
-import { attributeSql, attributeText, consentSql, personZoneSql } from './sql/person.ts';
+import { questionOf } from './question.ts';
+import { behaviourSql, measuredSql, questionSql } from './sql/behaviour.ts';
+import { attributeNumberSql, attributeSql, attributeText, consentSql, personZoneSql } from './sql/person.ts';
 import { and, BASE_COLUMNS, layered, newQuery, or, type Query, type SqlBindings } from './sql/query.ts';
 import { sequenceSql } from './sql/sequence.ts';
-import { questionOfTrait, type TraitResolver } from './trait-question.ts';
+import { measureOfTrait, questionOfTrait, type TraitResolver } from './trait-question.ts';
 
 /** A query and its bound values. */
 export interface ConditionSql {
@@ -30,6 +33,8 @@ export interface SqlSurroundings {
   readonly catalogueTable?: string;
   /** Source ids, strongest first, where the workspace's attribute policy is source precedence. */
   readonly sourcePrecedence?: readonly string[];
+  /** Only people with ids up to this: ids are hashes, so that a stretch of them is a fair sample. */
+  readonly upToPerson?: number;
 }
 
 /** What the catalogue table must hold: '' and null stand for missing. */
@@ -53,14 +58,69 @@ export function conditionSql(
   at: number,
   surroundings: SqlSurroundings = {},
 ): ConditionSql {
-  const { calendar = createCalendar() } = surroundings;
-  const { audiences = () => undefined, traits = () => undefined } = surroundings;
   const query = startQuery(at, surroundings);
-  const holds = write(query, canonical(condition), { audiences, traits });
-  // Somebody without a single event that matters is as good as somebody of whom nothing is known.
-  const needsEverybody = compileCondition(condition, { audiences, traits, calendar }).holds(NOBODY, at);
-  const { people, bindings } = peopleSql(query, surroundings, needsEverybody);
+  const holds = write(query, canonical(condition), namedIn(surroundings));
+  const { people, bindings } = peopleSql(query, surroundings, mayHoldOfNobody(condition, at, surroundings));
   return { sql: `select who as person\nfrom (\n${people}\n)\nwhere ${holds}`, bindings };
+}
+
+/**
+ * Several conditions in one reading of the events: a select with `person` and the columns `c0`, `c1`, … that are 1 where the condition
+ * of that number is true. Somebody of whom every one of them says the same as of somebody unknown may be missing: ask for the
+ * opposite of what is true of somebody unknown, and count her among the rest.
+ */
+export function conditionsSql(
+  conditions: readonly Condition[],
+  at: number,
+  surroundings: SqlSurroundings = {},
+): ConditionSql {
+  const query = startQuery(at, surroundings);
+  const columns = conditions.map(
+    (condition, i) => `${write(query, canonical(condition), namedIn(surroundings))} as c${i}`,
+  );
+  const needsEverybody = conditions.some((condition) => mayHoldOfNobody(condition, at, surroundings));
+  const { people, bindings } = peopleSql(query, surroundings, needsEverybody);
+  return { sql: `select ${['who as person', ...columns].join(',\n  ')}\nfrom (\n${people}\n)`, bindings };
+}
+
+/** What people are put in order by: a number that is known of them. */
+export type RankBy =
+  | { readonly attribute: string }
+  | { readonly score: string }
+  | { readonly trait: ComputedTrait };
+
+/**
+ * The people of whom a condition is true and who have the number, with it: a select with `person` and `value`. Numbers are as conditions
+ * read them, in ten-thousandths or as counts; a point of time is in ms.
+ */
+export function rankSql(
+  condition: Condition,
+  by: RankBy,
+  at: number,
+  surroundings: SqlSurroundings = {},
+): ConditionSql {
+  const query = startQuery(at, surroundings);
+  const holds = write(query, canonical(condition), namedIn(surroundings));
+  const value = valueSql(query, by);
+  const { people, bindings } = peopleSql(query, surroundings, mayHoldOfNobody(condition, at, surroundings));
+  const ranked = `select who as person, ${value} as value\nfrom (\n${people}\n)\nwhere ${holds}`;
+  return { sql: `select person, value\nfrom (\n${ranked}\n)\nwhere isNotNull(value)`, bindings };
+}
+
+function valueSql(query: Query, by: RankBy): string {
+  if ('attribute' in by) return attributeNumberSql(query, by.attribute);
+  if ('trait' in by) return measuredSql(query, measureOfTrait(by.trait));
+  return measuredSql(query, questionOf(latestScore({ score: by.score, number: { atLeast: 0 } })));
+}
+
+/** Whether the condition is true of somebody of whom nothing is known, or may be: then rows that do not matter are needed too. */
+function mayHoldOfNobody(condition: Condition, at: number, surroundings: SqlSurroundings): boolean {
+  const { calendar = createCalendar() } = surroundings;
+  return compileCondition(condition, { ...namedIn(surroundings), calendar }).holds(NOBODY, at);
+}
+
+function namedIn({ audiences = () => undefined, traits = () => undefined }: SqlSurroundings): Named {
+  return { audiences, traits };
 }
 
 /**
@@ -91,13 +151,19 @@ function startQuery(at: number, surroundings: SqlSurroundings): ReturnType<typeo
 /** Everybody with what was reckoned of them: the steps over aggregates over rows. */
 function peopleSql(
   query: ReturnType<typeof newQuery>,
-  { events = { from: 'events', person: 'person' } }: SqlSurroundings,
+  { events = { from: 'events', person: 'person' }, upToPerson }: SqlSurroundings,
   needsEverybody: boolean,
 ): { people: string; bindings: SqlBindings } {
   const atMost = `time <= fromUnixTimestamp64Milli(${query.bind('Int64', query.at)})`;
   const { base, rows, aggregates, steps, needed, bindings } = query.parts();
+  const sampled = upToPerson === undefined ? '1' : `${events.person} <= ${query.bind('Int64', upToPerson)}`;
   // Rows of nobody (reports of advertising, counters) have person 0.
-  const where = and('person != 0', atMost, needsEverybody || needed.length === 0 ? '1' : or(...needed));
+  const where = and(
+    'person != 0',
+    sampled,
+    atMost,
+    needsEverybody || needed.length === 0 ? '1' : or(...needed),
+  );
   const expressions = [...rows, ...aggregates].map(([, expression]) => expression).join(' ');
   const used = Object.entries(BASE_COLUMNS).filter(([name]) => new RegExp(`\\b${name}\\b`).test(expressions));
   const columns = listed([['who', events.person], ['time', 'time'], ...used, ...base]);
@@ -129,6 +195,11 @@ function write(query: Query, condition: Condition, around: Named): string {
   if ('sequence' in condition) return sequenceSql(query, condition);
   if ('reachable' in condition) return behaviourSql(query, reachability(condition));
   if ('score' in condition) return behaviourSql(query, latestScore(condition));
+  if ('split' in condition) {
+    const bucket = `murmurHash3_32(concat(${query.bind('String', `${condition.split}:`)}, toString(who))) % ${SPLIT_BUCKETS}`;
+    const [first, end] = bucketsOf(condition);
+    return `(${bucket} >= ${query.bind('Int64', first)} and ${bucket} < ${query.bind('Int64', end)})`;
+  }
   if ('did' in condition) return behaviourSql(query, condition);
   if ('trait' in condition) return questionSql(query, questionOfTrait(condition, traits));
   const audience = audienceOf(condition.member, audiences);

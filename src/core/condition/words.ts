@@ -51,6 +51,8 @@ function say(condition: Condition, speaker: Speaker, isNot: boolean): string {
   if ('reachable' in condition) return words.reachable(channelName(condition.reachable, words), isNot);
   if ('score' in condition)
     return opposite(sayTest({ number: condition.number }, words.score(condition.score), speaker));
+  if ('split' in condition)
+    return words.split(condition.split, percent(condition.from), percent(condition.to), isNot);
   const label = speaker.label(condition.attribute);
   if (condition.exists !== undefined) return sayTest({ exists: condition.exists !== isNot }, label, speaker);
   return opposite(sayTest(condition, label, speaker));
@@ -63,6 +65,11 @@ function sayGroup(parts: readonly Condition[], joint: string, speaker: Speaker):
     return isGroup ? speaker.words.bracketed(clause) : clause;
   });
   return clauses.join(joint);
+}
+
+/** A share without the marks of floating point: 0.07 is 7. */
+function percent(share: number): number {
+  return Math.round(share * 10_000) / 100;
 }
 
 function channelName(channel: string, { channels }: Dictionary): string {

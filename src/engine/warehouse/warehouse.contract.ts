@@ -353,6 +353,7 @@ export function warehouseContract(name: string, open: (folder: string) => Promis
         '0001_events.sql',
         '0002_catalogue.sql',
         '0003_derived.sql',
+        '0005_sample.sql',
       ]);
     });
   });

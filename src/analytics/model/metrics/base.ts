@@ -1,10 +1,12 @@
+import { ORDER_RESTATED } from '../../../core/condition/index.ts';
 import type { Events } from '../../rows/events.ts';
 import { amountOf } from '../amount.ts';
 import type { Metric } from '../metric.ts';
 import { type Title, title } from '../title.ts';
 
 const ORDERED = 'Order Completed';
-const ABOUT_ORDERS = [ORDERED, 'Order Updated', 'Order Refunded', 'Order Cancelled'];
+/** Their rows say what they add to revenue; rows of the last name correct what was learned later. */
+const ABOUT_ORDERS = [ORDERED, 'Order Updated', 'Order Refunded', 'Order Cancelled', ORDER_RESTATED];
 
 /** Whether a row has the name; other rows need not be read. */
 function isNamed(events: Events, ...names: string[]): string {
@@ -116,7 +118,13 @@ group by order_id
 
 /** What is counted and added up in every shop. */
 export const BASE: readonly Metric[] = [
-  distinct('people', title('People', 'Personen', 'Personnes', 'Personas', '人数'), 'who', all, 'person'),
+  distinct(
+    'people',
+    title('People', 'Personen', 'Personnes', 'Personas', '人数'),
+    'who',
+    (events) => `${all(events) && 'who != 0'}`,
+    'person',
+  ),
   distinct(
     'sessions',
     title('Sessions', 'Sitzungen', 'Sessions', 'Sesiones', '会话数'),
@@ -126,7 +134,10 @@ export const BASE: readonly Metric[] = [
   ),
   {
     ...counted('events', title('Events', 'Ereignisse', 'Événements', 'Eventos', '事件数')),
-    measured: (events) => ({ measure: { kind: 'count' }, where: all(events) }),
+    measured: (events) => ({
+      measure: { kind: 'count' },
+      where: `${all(events)} and name != ${events.bind('String', ORDER_RESTATED)}`,
+    }),
   },
   distinct(
     'orders',

@@ -1,3 +1,4 @@
+import { ORDER_RESTATED } from '../../../core/condition/index.ts';
 import { DAY_MS } from '../../../core/trait/index.ts';
 import type { Frame } from '../../frame.ts';
 import { amountOf } from '../../model/amount.ts';
@@ -64,6 +65,7 @@ function ordersSql(events: Events): string {
     'Order Updated',
     'Order Refunded',
     'Order Cancelled',
+    ORDER_RESTATED,
   ]);
   events.needs(`name in ${names}`);
   const amount = amountOf(events);

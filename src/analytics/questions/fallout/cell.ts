@@ -46,6 +46,8 @@ export function openFallout(query: FalloutQuery, { step, which, group = 0 }: Fal
     meaning({ frame }) {
       if (query.container === 'session')
         return { cannot: 'steps are within sessions, and conditions know of people only' };
+      if (query.simultaneous === 'in-order')
+        return { cannot: 'events of one moment are told apart by the order in which they came' };
       if (query.limit !== undefined) return { cannot: 'the time from the first step to the last is limited' };
       const scope = scopeCondition({ ...query, segments: [...(query.segments ?? []), ...segments] }, frame);
       if ('cannot' in scope) return scope;

@@ -37,6 +37,12 @@ export const FalloutQuery = Type.Object(
       }),
     ),
     limit: Type.Optional(Duration),
+    simultaneous: Type.Optional(
+      Type.Enum(['apart', 'in-order'], {
+        description:
+          'Whether events of one moment follow each other: not, unless said, as in conditions; or in the order in which they came, for data whose times are coarse',
+      }),
+    ),
     groups: Type.Optional(
       Type.Array(Segments, {
         maxItems: GROUPS_MAX,

@@ -4,26 +4,13 @@ import type { Frame } from '../../frame.ts';
 import type { Events } from '../../rows/events.ts';
 import { eventsOf } from '../../scope.ts';
 import { isHit, touches } from '../../touch/touch.ts';
-import type { FalloutQuery, Step } from './query.ts';
-
-/** The ways of people through the steps, one row a person (or session), with what came of each step. */
-export interface Walk {
-  readonly events: Events;
-  /** What a row stands for: `who` or `session`. */
-  readonly key: 'who' | 'session';
-  /** A select with the columns `key`, `person` and those below. */
-  readonly sql: string;
-  /** Of each step: the column that says whether it was reached. */
-  readonly reached: readonly string[];
-  /** Of each step: ms since the step before; of the first, 0. */
-  readonly gaps: readonly string[];
-  /** Of each step: when it was reached last (ms). */
-  readonly last: readonly string[];
-}
+import { isPlain, plainWalk } from './plain-walk.ts';
+import type { FalloutQuery } from './query.ts';
+import { newNames, type Walk } from './way.ts';
 
 /**
  * Walks through the touches of each person in the order of time. For each step it keeps, at each touch, when the way that led here
- * began, or 0 where none did: a step is reached at a touch of its own that follows, at a later time, on one at which the step before was
+ * began, or 0 where none did: a step is reached at a touch of its own that follows, at a later time (or later in order), on one at which the step before was
  * reached. Of those the latest counts, which is the nearest, and began latest too; so both limits are met if any way meets them. Lists are
  * carried forward by arrayFill, never looked up in each other, so the work is linear in the touches.
  */
@@ -31,26 +18,23 @@ export function walkOf(query: FalloutQuery, frame: Frame): Walk {
   const key = query.container === 'session' ? 'session' : 'who';
   const events = eventsOf(query, frame, undefined, { withSystem: true });
   const tests = query.steps.map(({ any }) => touches(events, any));
+  if (key === 'session') events.restrict('events.session != 0');
+  if (isPlain(query)) return plainWalk(events, key, tests);
   const needsHits = query.steps.some(({ path }) => path === 'next');
   const mask = tests.map((test, i) => `toUInt64(${test}) * ${2 ** i}`).join(' + ');
   if (needsHits) {
     events.needs('1');
     events.keep(isHit(events));
   }
-  if (key === 'session') events.restrict('events.session != 0');
   const named = events.name(mask);
   if (!needsHits) events.keep(`${named} != 0`);
-  const order = needsHits ? `(ms, place, derived, ${named})` : `(ms, ${named})`;
+  const isOrdered = needsHits || query.simultaneous === 'in-order';
+  const order = isOrdered ? `(ms, place, derived, ${named})` : `(ms, ${named})`;
   const hits = `select ${key} as key, any(who) as person, arraySort(groupArray(${order})) as hits\nfrom ${events.from(['ms', named])}\ngroup by key`;
-  const arrays = `select key, person, hits.1 as t, hits.${needsHits ? 4 : 2} as m\nfrom (\n${hits}\n)`;
-  const steps = new Map<string, string>();
-  const name = (sql: string): string => {
-    const found = steps.get(sql) ?? `s${steps.size}`;
-    steps.set(sql, found);
-    return found;
-  };
+  const arrays = `select key, person, hits.1 as t, hits.${isOrdered ? 4 : 2} as m\nfrom (\n${hits}\n)`;
+  const { name, columns } = newNames();
   const limitMs = query.limit === undefined ? undefined : events.bind('Int64', durationMs(query.limit));
-  const states = statesOf(query.steps, limitMs, events, name);
+  const states = statesOf(query, limitMs, events, name);
   const reached = states.map(({ at }) => name(`arrayExists(a -> a != 0, ${at})`));
   const gaps = states.map(({ at, since }, i) =>
     i === 0
@@ -58,8 +42,7 @@ export function walkOf(query: FalloutQuery, frame: Frame): Walk {
       : name(`arrayFirst((g, a) -> a != 0, ${name(`arrayMap((a, b) -> a - b, ${at}, ${since})`)}, ${at})`),
   );
   const last = states.map(({ at }) => name(`arrayMax(${at})`));
-  const columns = [...steps].map(([sql, found]) => [found, sql] as const);
-  return { events, key, sql: layered(columns, arrays), reached, gaps, last };
+  return { events, key, sql: layered(columns(), arrays), reached, gaps, last };
 }
 
 /** A step at each touch: when it was reached there (the time of the touch, or 0), the time of the step before, and when the way began. */
@@ -70,7 +53,7 @@ interface State {
 }
 
 function statesOf(
-  steps: readonly Step[],
+  { steps, simultaneous }: FalloutQuery,
   limitMs: string | undefined,
   events: Events,
   name: (sql: string) => string,
@@ -83,6 +66,7 @@ function statesOf(
   /** What stood at the last touch of an earlier time at which there was something. */
   const carried = (array: string): string => {
     const before = shifted(name(`arrayFill(a -> a != 0, ${array})`));
+    if (simultaneous === 'in-order') return before;
     return name(`arrayFill((b, isFirst) -> isFirst, ${before}, ${isFirst})`);
   };
   for (const [i, step] of steps.entries()) {

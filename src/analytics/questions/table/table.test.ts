@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const RUNS = Number(process.env.RAPPORT_RUNS ?? 12);
+const RUNS = Number(process.env.RAPPORT_RUNS ?? 8);
 
 async function ask(query: TableQuery): Promise<TableAnswer> {
   return (await table.ask(query, await test.asking())) as TableAnswer;

@@ -5,22 +5,20 @@ import type {
   ReachableCondition,
   ScoreCondition,
 } from '../condition.ts';
-import { AUDIENCE_ENTERED, AUDIENCE_LEFT, REACHABILITY_CHANGED, SCORE_COMPUTED } from '../facts.ts';
+import { LIST_CHANGED, REACHABILITY_CHANGED, SCORE_COMPUTED } from '../facts.ts';
 
-/** What an audience is: a condition, or a list of people who enter and leave it by events (an upload, a snapshot). */
+/** What an audience is: a condition, or a list of people who are put on it and taken off it (an upload, a snapshot). */
 export type AudienceDefinition = { readonly condition: Condition } | { readonly list: true };
 
 /** Finds an audience by its id; undefined when there is none. */
 export type AudienceResolver = (id: string) => AudienceDefinition | undefined;
 
-/** Membership of a list as behaviour: the last of its events was an entry. */
+/** Membership of a list as behaviour: the last of its changes reaches beyond now. */
 export function listMembership({ member }: MemberCondition): BehaviourCondition {
   return {
-    did: {
-      event: [AUDIENCE_ENTERED, AUDIENCE_LEFT],
-      where: [{ property: 'audience_id', text: { is: member } }],
-    },
-    last: { of: { origin: 'name' }, text: { is: AUDIENCE_ENTERED } },
+    did: { event: LIST_CHANGED, where: [{ property: 'audience', text: { is: member } }] },
+    // More than nothing ahead: a length that no document may say.
+    last: { of: { property: 'until' }, date: { furtherAhead: '0min' } },
   };
 }
 

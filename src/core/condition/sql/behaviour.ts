@@ -15,14 +15,25 @@ export function behaviourSql(query: Query, condition: BehaviourCondition): strin
 
 /** A measure of the behaviour of a person passes a test. */
 export function questionSql(query: Query, question: Question): string {
+  return testOfMeasured(query, question, measured(query, question));
+}
+
+/** The number that is measured, null where there is none. */
+export function measuredSql(query: Query, question: Unasked): string {
+  const { value, count } = measured(query, question);
+  const { measure } = question;
+  return measure === 'first' || measure === 'last' ? `if(${count} = 0, null, ${value})` : value;
+}
+
+/** What is measured, without its test. */
+type Unasked = Omit<Question, 'test'>;
+
+function measured(query: Query, question: Unasked): MeasuredSql {
   const rows = rowsOf(query, question.did);
   const bounds = fixedBounds(query, question.window);
   query.needs(and(rows.names, bounds ?? '1'));
   const isListed = bounds === undefined || LISTED.has(question.measure);
-  const measured = isListed
-    ? listed(query, question, rows, bounds ?? '1')
-    : direct(query, question, rows, bounds);
-  return testOfMeasured(query, question, measured);
+  return isListed ? listed(query, question, rows, bounds ?? '1') : direct(query, question, rows, bounds);
 }
 
 /** Measures over the entries one by one. */
@@ -48,7 +59,7 @@ interface MeasuredSql {
 }
 
 /** Measures with aggregates. */
-function direct(query: Query, question: Question, rows: Rows, bounds: string): MeasuredSql {
+function direct(query: Query, question: Unasked, rows: Rows, bounds: string): MeasuredSql {
   const { measure, perLine } = question;
   const value = valuesOf(question, rows);
   const test = and(rows.test, bounds);
@@ -75,20 +86,20 @@ function direct(query: Query, question: Question, rows: Rows, bounds: string): M
 }
 
 /** The measured value: of the row, or an array with one for each fitting line. Undefined when none is measured. */
-function valuesOf({ of, as }: Question, rows: Rows): string | undefined {
+function valuesOf({ of, as }: Unasked, rows: Rows): string | undefined {
   if (!of || !as) return undefined;
   return 'product' in of ? rows.valuesOfLines(of.product, as) : rows.valueOfRow(of, as);
 }
 
-function isThere({ as }: Question, value: string): string {
+function isThere({ as }: Unasked, value: string): string {
   return as === 'number' ? `isNotNull(${value})` : `${value} != ''`;
 }
 
-function plain({ as }: Question, value: string): string {
+function plain({ as }: Unasked, value: string): string {
   return as === 'number' ? `assumeNotNull(${value})` : value;
 }
 
-function onlyThere(question: Question, values: string): string {
+function onlyThere(question: Unasked, values: string): string {
   return `arrayMap(v -> ${plain(question, 'v')}, arrayFilter(v -> ${isThere(question, 'v')}, ${values}))`;
 }
 
@@ -134,7 +145,7 @@ function aggregate(
 }
 
 /** Measures over the entries one by one: for windows that differ from person to person, and for the most frequent value. */
-function listed(query: Query, question: Question, rows: Rows, bounds: string): MeasuredSql {
+function listed(query: Query, question: Unasked, rows: Rows, bounds: string): MeasuredSql {
   const { perLine, window } = question;
   const value = valuesOf(question, rows);
   const test = and(rows.test, bounds);
@@ -170,7 +181,7 @@ function inWindow(query: Query, window: ConditionWindow, entries: string): strin
 
 function measureList(
   query: Query,
-  { measure, size = 0 }: Question,
+  { measure, size = 0 }: Unasked,
   entries: string,
   values: string,
   count: string,

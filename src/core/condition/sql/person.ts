@@ -2,7 +2,7 @@ import { type AttributeCondition, type ConsentCondition, PURPOSE_DEFAULT } from 
 import { TIME_ZONE_ATTRIBUTE } from '../facts.ts';
 import { keysOf } from '../path.ts';
 import { and, or, type Query } from './query.ts';
-import { rawAt, textOfRaw, writtenText } from './read.ts';
+import { numberOfRaw, rawAt, textOfRaw, writtenText } from './read.ts';
 import { testOfRaw } from './tests.ts';
 
 /** What is known of a person passes a test. */
@@ -10,6 +10,13 @@ export function attributeSql(query: Query, condition: AttributeCondition): strin
   const [name = '', ...rest] = keysOf(condition.attribute);
   const raw = query.step(rawAt(query, attributeColumn(query, name), rest));
   return testOfRaw(query, condition, raw, query.step);
+}
+
+/** The number of an attribute in ten-thousandths, null where it is missing. */
+export function attributeNumberSql(query: Query, path: string): string {
+  const [name = '', ...rest] = keysOf(path);
+  const raw = query.step(rawAt(query, attributeColumn(query, name), rest));
+  return numberOfRaw(raw, query.step);
 }
 
 /** The text of an attribute, '' where there is none. */

@@ -210,4 +210,6 @@ export const de: Dictionary = {
   reachable: (channel, isNot) => `ist per ${channel} ${isNot ? 'nicht ' : ''}erreichbar`,
   score: (name) => `die Bewertung „${name}“`,
   trait: (name) => `das Merkmal „${name}“`,
+  split: (name, from, to, isNot) =>
+    `fällt ${isNot ? 'nicht ' : ''}in ${from} bis ${to} % der Aufteilung „${name}“`,
 };

@@ -205,4 +205,6 @@ export interface Dictionary {
   reachable(channel: string, isNot: boolean): string;
   score(name: string): string;
   trait(name: string): string;
+  /** Falls into a stretch of a split, in percent. */
+  split(name: string, from: number, to: number, isNot: boolean): string;
 }

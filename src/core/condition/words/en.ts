@@ -199,4 +199,6 @@ export const en: Dictionary = {
   reachable: (channel, isNot) => `can${isNot ? 'not' : ''} be reached by ${channel}`,
   score: (name) => `the score “${name}”`,
   trait: (name) => `the trait “${name}”`,
+  split: (name, from, to, isNot) =>
+    `${isNot ? 'does not fall' : 'falls'} into ${from} to ${to} % of the split “${name}”`,
 };

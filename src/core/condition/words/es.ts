@@ -204,4 +204,6 @@ export const es: Dictionary = {
   reachable: (channel, isNot) => `${isNot ? 'no ' : ''}es localizable por ${channel}`,
   score: (name) => `la puntuación «${name}»`,
   trait: (name) => `el rasgo «${name}»`,
+  split: (name, from, to, isNot) =>
+    `${isNot ? 'no ' : ''}cae entre el ${from} y el ${to} % del reparto «${name}»`,
 };

@@ -207,4 +207,6 @@ export const fr: Dictionary = {
   reachable: (channel, isNot) => `${isNot ? 'n’est pas' : 'est'} joignable par ${channel}`,
   score: (name) => `le score « ${name} »`,
   trait: (name) => `la caractéristique « ${name} »`,
+  split: (name, from, to, isNot) =>
+    `${isNot ? 'ne tombe pas' : 'tombe'} entre ${from} et ${to} % de la répartition « ${name} »`,
 };

@@ -168,4 +168,5 @@ export const zh: Dictionary = {
   reachable: (channel, isNot) => `${isNot ? '无法' : '可以'}通过${channel}联系到`,
   score: (name) => `评分“${name}”`,
   trait: (name) => `特征“${name}”`,
+  split: (name, from, to, isNot) => `${isNot ? '不' : ''}属于分组“${name}”的 ${from}% 至 ${to}%`,
 };

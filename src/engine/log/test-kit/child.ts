@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
-const LINE_WAIT_MS = 30_000;
+const LINE_WAIT_MS = 55_000;
 
 export interface Child {
   readonly pid: number;
