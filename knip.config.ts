@@ -11,8 +11,16 @@ const config: KnipConfig = {
     'bench/*.ts',
     'demo/index.ts',
     'demo/cli.ts',
+    'ui/main.tsx',
   ],
-  project: ['src/**/*.ts', 'demo/**/*.ts', 'bench/**/*.ts', 'test/**/*.ts', 'bin/**/*.mjs'],
+  project: [
+    'src/**/*.ts',
+    'demo/**/*.ts',
+    'bench/**/*.ts',
+    'test/**/*.ts',
+    'bin/**/*.mjs',
+    'ui/**/*.{ts,tsx,mjs}',
+  ],
   // Tests mount a small disk to fill it, watch system calls, make a certificate, and stand in containers.
   ignoreBinaries: ['mount', 'umount', 'strace', 'openssl', 'unshare'],
   // What a file uses itself may be exported for its tests.

@@ -16,6 +16,8 @@ const LOOK_EVERY_MS = 500;
 const RUN = fileURLToPath(new URL('../demo/run.ts', import.meta.url));
 /** Processes of a demo by what stands in their command line. */
 const ROLES = { demo: 'demo/run.ts', server: 'src/main.ts', warehouse: 'warehouse/child.ts' } as const;
+/** What the bench reads of the summary that `--headless` prints. */
+type Figure = 'startSeconds' | 'pastSeconds' | 'deliveredSeconds' | 'loadSeconds' | 'messages' | 'events';
 type Role = keyof typeof ROLES;
 
 /** Loads the demo retailer into a server of its own, as `npm run demo` does, and prints speed, memory and disk. */
@@ -31,15 +33,14 @@ export async function run(): Promise<void> {
       { stdio: ['ignore', 'pipe', 'inherit'] },
     );
     const { peaks, text } = await watched(child);
-    const summary = JSON.parse(text) as Record<
-      'startSeconds' | 'loadSeconds' | 'messages' | 'events',
-      number
-    >;
-    const { startSeconds, loadSeconds, messages, events } = summary;
+    const summary = JSON.parse(text) as Record<Figure, number>;
+    const { startSeconds, pastSeconds, deliveredSeconds, loadSeconds, messages, events } = summary;
     printTable(`The demo retailer with ${PEOPLE.toLocaleString('en')} people, loaded`, [
       {
         'start s': startSeconds,
-        'load s': loadSeconds,
+        'past in s': pastSeconds,
+        'all sent s': deliveredSeconds,
+        'all in s': loadSeconds,
         messages,
         events,
         'events/s': events / loadSeconds,

@@ -7,7 +7,7 @@ import { putAudiences } from './delivery/put-audiences.ts';
 import { openRemote, type Remote } from './delivery/remote.ts';
 import { forget, readSaved, type Saved, writeSaved } from './delivery/saved.ts';
 import { type ServerProcess, startServer } from './delivery/server-process.ts';
-import { settled } from './delivery/settled.ts';
+import { filled, settled } from './delivery/settled.ts';
 import type { Show } from './delivery/show.ts';
 import { liveText, openText, progressText, summaryOf } from './delivery/tell.ts';
 import { type DemoOptions, demoOptions } from './options.ts';
@@ -79,6 +79,7 @@ async function open(shop: Shop): Promise<void> {
   const today = given.headless ? options.now : now();
   const until = Math.max(options.now, saved.deliveredUntil, today);
   const inviteOnce = inviter(shop);
+  let pastMs = 0;
   const up = await bringUp({
     remote,
     options,
@@ -90,15 +91,20 @@ async function open(shop: Shop): Promise<void> {
     signal,
     onDelivered(reached) {
       keep(reached);
+      pastMs ||= now() - began;
       inviteOnce();
       shop.show.line(progressText(saved, reached, until, shop.show.columns()));
     },
   });
   keep(signal.aborted ? undefined : until, true);
   if (signal.aborted) return;
+  const deliveredMs = now() - began;
   const figures = await settled(remote, now);
   const audiences = await putAudiences(remote);
-  const loaded = { saved, up, figures, audiences, startedMs: shop.startedMs, loadedMs: now() - began };
+  // What is kept for later is whole; a shop that is looked at fills its audiences meanwhile.
+  if (given.headless) await filled(remote, now);
+  const times = { startedMs: shop.startedMs, pastMs, deliveredMs, loadedMs: now() - began };
+  const loaded = { saved, up, figures, audiences, ...times };
   if (given.headless) {
     shop.out(`${JSON.stringify(summaryOf(loaded))}\n`);
     return;

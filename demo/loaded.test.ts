@@ -39,6 +39,11 @@ const LOOK_EVERY_MS = 100;
 /** Seconds on a quiet machine; a busy one may stand still for minutes. */
 const LOAD_MS_MAX = 300_000 + PEOPLE * 60;
 
+/** The answer of a table, as far as it is read here. */
+interface TableTotal {
+  readonly total: { readonly values: readonly number[] };
+}
+
 describe('the whole program, loaded as a retailer would load it,', { timeout: LOAD_MS_MAX }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'rapport-demo-'));
   let shop: Shop;
@@ -136,14 +141,14 @@ describe('the whole program, loaded as a retailer would load it,', { timeout: LO
 
   const liveMembers = async (id: string): Promise<Set<number>> => {
     const members = new Set<number>();
-    for (let above: number | undefined = 0; above !== undefined; ) {
-      const page: { members: { person: number }[]; next?: number } = (
-        await shop.get<{ members: { person: number }[]; next?: number }>(
-          `/api/audiences/${id}/members?limit=1000&above=${above}`,
+    for (let after: string | undefined = '0:0'; after !== undefined; ) {
+      const page: { members: { person: number }[]; next?: string } = (
+        await shop.get<{ members: { person: number }[]; next?: string }>(
+          `/api/audiences/${id}/members?limit=1000&after=${after}`,
         )
       ).body;
       for (const { person } of page.members) members.add(person);
-      above = page.next;
+      after = page.next;
     }
     return members;
   };
@@ -222,13 +227,13 @@ describe('the whole program, loaded as a retailer would load it,', { timeout: LO
   });
 
   it('counts sessions and orders of the window in its analysis as the answer sheet has them', async () => {
-    const { status, body } = await shop.post<{ answer: { total: number[] } }>('/api/analytics/table', {
+    const { status, body } = await shop.post<{ answer: TableTotal }>('/api/analytics/table', {
       range: { from: answers.start, to: answers.now },
       levels: [],
       columns: [{ metric: 'sessions' }, { metric: 'orders' }],
     });
     const orders = answers.orders.filter(({ at }) => at >= answers.start);
-    expect([status, body.answer.total]).toEqual([200, [answers.sessionCount, orders.length]]);
+    expect([status, body.answer.total.values]).toEqual([200, [answers.sessionCount, orders.length]]);
   });
 
   it('counts the steps of every funnel', async () => {
@@ -249,10 +254,7 @@ describe('the whole program, loaded as a retailer would load it,', { timeout: LO
 
   it('counts every order once in a table, whoever reports it', async () => {
     const query = { range: { from: '2000-01-01' }, levels: [], columns: [{ metric: 'orders' }] };
-    const { body } = await shop.post<{ answer: { total: { values: number[] } } }>(
-      '/api/analytics/table',
-      query,
-    );
+    const { body } = await shop.post<{ answer: TableTotal }>('/api/analytics/table', query);
     expect(body.answer.total.values).toEqual([answers.orders.length]);
   });
 

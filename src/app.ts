@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import { type Access, accessRoutes, auditRoutes, labelsKind } from './access/index.ts';
 import { analyticsKinds } from './analytics/index.ts';
 import { addAnalyticsRoutes } from './asking.ts';
-import { audienceKind, traitKind, traitValues } from './audience/index.ts';
+import { audienceKind, traitKind } from './audience/index.ts';
 import { addAudienceRoutes, openAudienceWork } from './audiences.ts';
 import { catalogRoutes, createCatalogueWriter } from './catalog/index.ts';
 import type { Config } from './config.ts';
@@ -41,9 +41,10 @@ import {
   sourceKind,
   sourceRoutes,
 } from './ingest/index.ts';
+import { addPeopleRoutes } from './people.ts';
 import { appendGuarded, appendPatiently, Partition, type PartitionOptions, Sink } from './pipeline/index.ts';
-import { profileRoutes } from './profile/index.ts';
-import { createLive, createMetrics, createServer, type Live } from './server/index.ts';
+import { createLive, createMetrics, createServer, type Live, loadPages, type Pages } from './server/index.ts';
+import { systemRoutes } from './system.ts';
 import { startUpkeep } from './upkeep.ts';
 import { healthChecks, registerMetrics } from './watch.ts';
 
@@ -83,6 +84,8 @@ const PARTITION = 0;
 const DRAIN_MS = 20_000;
 /** The source of history when none is named. */
 const HISTORY = 'import';
+/** Where ui/build.mjs puts the interface. */
+const PAGES = fileURLToPath(new URL('../dist/ui', import.meta.url));
 const WAREHOUSE_MIGRATIONS = fileURLToPath(new URL('../migrations/warehouse', import.meta.url));
 
 /** Composes the program: opens the engines, starts the fold, makes the server (which does not listen yet). */
@@ -114,7 +117,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const access = await openGuarded(deps, state, definitions, onError);
   const parts = { log, state, warehouse, partition, sink, sources, define, access };
   const imports = await openImports(deps, parts);
-  const server = openServer(deps, parts, live);
+  const server = openServer(deps, parts, live, await loadPages(PAGES));
   auditRoutes(server, access);
   await addRoutes(server, deps, parts, append);
   await server.register(importRoutes, { imports });
@@ -162,7 +165,12 @@ function showTo(live: Live): PartitionOptions['happened'] {
   };
 }
 
-function openServer({ config, clock, logger, version }: AppDeps, parts: Parts, live: Live): FastifyInstance {
+function openServer(
+  { config, clock, logger, version }: AppDeps,
+  parts: Parts,
+  live: Live,
+  pages: Pages | undefined,
+): FastifyInstance {
   const metrics = createMetrics({ process: true });
   const watched = { ...parts, clock, folder: config.data };
   registerMetrics(metrics, watched);
@@ -178,13 +186,14 @@ function openServer({ config, clock, logger, version }: AppDeps, parts: Parts, l
     checks: [...healthChecks(watched), accessCheck(parts.access), auditCheck(parts.access)],
     metrics,
     live,
+    pages,
   });
 }
 
 async function addRoutes(
   server: FastifyInstance,
-  { config, clock, newWriteKey }: AppDeps,
-  { state, warehouse, partition, sources, define, access }: Parts,
+  { config, clock, newWriteKey, version }: AppDeps,
+  { log, state, warehouse, partition, sources, define, access }: Parts,
   append: (bytes: Uint8Array) => Promise<number>,
 ): Promise<void> {
   const handOff: CollectorDeps['handOff'] = (position, header, body, parsed) =>
@@ -202,20 +211,8 @@ async function addRoutes(
   await ingestRoutes(server, { sources, clock, publicUrl: config.publicUrl, collector, quarantine });
   sourceRoutes(server, { sources, define, newWriteKey });
   settingsRoutes(server, { settings: () => partition.settings, define });
-  profileRoutes(server, {
-    settings: () => partition.settings,
-    rules: () => partition.rules,
-    readPerson: (id) => partition.workingSet.readPerson(id),
-    readNode: (key) => partition.workingSet.readNode(key),
-    traits: (person) =>
-      traitValues(person, partition.book, partition.qualifier, Math.max(partition.at, clock.now())),
-    warehouse,
-    order: async (kind, body, by) => {
-      const header = { kind, by, received: clock.now() };
-      const position = await append(encodeRecord(header, Buffer.from(JSON.stringify(body))));
-      return (await partition.folded(position))?.people ?? [];
-    },
-  });
+  addPeopleRoutes(server, { state, warehouse, partition }, clock, append);
+  systemRoutes(server, { config, clock, version, log });
 }
 
 function openImports(

@@ -14,6 +14,8 @@ export interface ServerFigures {
 
 const LOOK_EVERY_MS = 50;
 const SETTLE_MS_MAX = 600_000;
+const FILL_LOOK_EVERY_MS = 500;
+const FILL_MS_MAX = 3_600_000;
 
 /** Resolves when everything that was acknowledged is folded and in the warehouse; rejects after ten minutes. */
 export async function settled(remote: Remote, now: () => number): Promise<ServerFigures> {
@@ -33,6 +35,17 @@ export async function settled(remote: Remote, now: () => number): Promise<Server
     if (now() > until)
       throw new Error('The server does not come to the end of what it took in; see /health.');
     await sleep(LOOK_EVERY_MS);
+  }
+}
+
+/** Resolves when every audience knows its members from history; rejects after an hour. */
+export async function filled(remote: Remote, now: () => number): Promise<void> {
+  const until = now() + FILL_MS_MAX;
+  for (;;) {
+    const { audiences } = await remote.call<{ audiences: { progress?: unknown }[] }>('GET', '/api/audiences');
+    if (audiences.every(({ progress }) => progress === undefined)) return;
+    if (now() > until) throw new Error('The audiences are not filled from history; see /api/audiences.');
+    await sleep(FILL_LOOK_EVERY_MS);
   }
 }
 

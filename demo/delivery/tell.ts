@@ -17,19 +17,24 @@ export interface Loaded {
   readonly audiences: number;
   /** How long the server took to start, and then the history to be in the warehouse. */
   readonly startedMs: number;
+  /** Of `loadedMs`: until the tables were in, and until everything was acknowledged. */
+  readonly pastMs: number;
+  readonly deliveredMs: number;
   readonly loadedMs: number;
 }
 
 /** What `--headless` prints. */
-export function summaryOf({ saved, up, figures, audiences, startedMs, loadedMs }: Loaded): object {
+export function summaryOf({ saved, up, figures, audiences, ...times }: Loaded): object {
   const { people, days, seed, now } = saved.options;
   return {
     people,
     days,
     seed,
     now: iso(now),
-    startSeconds: seconds(startedMs),
-    loadSeconds: seconds(loadedMs),
+    startSeconds: seconds(times.startedMs),
+    pastSeconds: seconds(times.pastMs),
+    deliveredSeconds: seconds(times.deliveredMs),
+    loadSeconds: seconds(times.loadedMs),
     importedRows: up.importedRows,
     requests: up.figures.requests,
     messages: up.figures.messages,

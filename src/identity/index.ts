@@ -11,4 +11,5 @@ export {
 export { type FragmentRef, type Link, type MergeMark, type Node, newPerson, type Person } from './person.ts';
 export { type Resolution, resolve, subjectOf } from './resolve.ts';
 export { isKnown, type Rules, rulesOf, speaksFor } from './rules.ts';
+export { exactKeys, keyPrefixes } from './search-keys.ts';
 export { type Part, partOf, type UnmergeOrder, unmerge } from './unmerge.ts';

@@ -10,6 +10,7 @@ export interface TimelineQuery {
   /** Only events before this place in the order (time, place, derived) of the last one seen. */
   readonly before?: { readonly time: number; readonly place: number; readonly derived: number };
   readonly names?: readonly string[];
+  readonly channels?: readonly string[];
 }
 
 /** Most events that a time machine folds again; a person with more is a machine. */
@@ -42,13 +43,14 @@ export async function timeline(
   person: Profile,
   query: TimelineQuery,
 ): Promise<TimelineEvent[]> {
-  const { before, names } = query;
+  const { before, names, channels } = query;
   const { rows } = await warehouse.query<Row>(
     `select ${COLUMNS}
 from events
 where fragment in {fragments:Array(UInt64)}
 ${before ? 'and (time, place, derived) < (fromUnixTimestamp64Milli({time:Int64}), {place:UInt64}, {derived:UInt32})' : ''}
 ${names ? 'and name in {names:Array(String)}' : ''}
+${channels ? 'and toString(channel) in {channels:Array(String)}' : ''}
 order by time desc, place desc, derived desc
 limit {limit:UInt32}`,
     {
@@ -56,6 +58,7 @@ limit {limit:UInt32}`,
       limit: query.limit,
       ...(before ? { time: before.time, place: before.place, derived: before.derived } : {}),
       ...(names ? { names } : {}),
+      ...(channels ? { channels } : {}),
     },
   );
   return rows.map(eventOf);

@@ -1,4 +1,5 @@
 /** The person: attributes, consents, purchases, sessions; folded per sender, viewed as one. */
+export { type Act, type ActDeps, type ActEvent, actRoutes } from './act-routes.ts';
 export { attributeOf } from './attributes.ts';
 export { compactFragments, type JoinTraits } from './compact.ts';
 export { FACT_COLUMNS, factLine } from './fact.ts';
@@ -13,8 +14,11 @@ export {
 } from './fragment.ts';
 export { type Booking, book, type Entry, type Holders, restated } from './ledger.ts';
 export { isOrderEvent } from './order.ts';
+export { type OverviewDeps, overviewRoutes } from './overview-routes.ts';
 export { type ProfileDeps, profileRoutes } from './routes.ts';
 export type { ProfileView, TimelineEvent } from './schemas.ts';
+export type { SearchDeps } from './search.ts';
+export { searchRoutes } from './search-routes.ts';
 export { fragmentFor } from './sender.ts';
 export { sessionAt } from './sessions.ts';
 export { fragmentIds } from './standing.ts';

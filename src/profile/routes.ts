@@ -3,15 +3,13 @@ import { Type } from 'typebox';
 import { refusal, type TypeBoxTypes } from '../core/index.ts';
 import { normalise } from '../identity/index.ts';
 import type { Profile } from './fragment.ts';
-import { profileAt, timeline } from './history.ts';
+import { profileAt } from './history.ts';
 import { orderRoutes } from './order-routes.ts';
 import { mustRead, PersonParams, type ProfileDeps, tags, viewNow } from './route-parts.ts';
-import { ProfileSchema, type ProfileView, TimelineSchema } from './schemas.ts';
-import { showEvents, showPerson } from './show.ts';
+import { ProfileSchema, type ProfileView } from './schemas.ts';
+import { showPerson } from './show.ts';
+import { timelineRoute } from './timeline-route.ts';
 import { viewOf } from './view.ts';
-
-const TIMELINE_LIMIT = 100;
-const TIMELINE_LIMIT_MAX = 1_000;
 
 const Moment = Type.String({
   description: 'A moment in ISO 8601, for example 2026-05-03T10:00Z',
@@ -24,6 +22,7 @@ export type { ProfileDeps } from './route-parts.ts';
 export function profileRoutes(app: FastifyInstance, deps: ProfileDeps): void {
   findRoutes(app, deps);
   readRoutes(app, deps);
+  timelineRoute(app, deps);
   orderRoutes(app, deps);
 }
 
@@ -91,42 +90,6 @@ function readRoutes(app: FastifyInstance, deps: ProfileDeps): void {
       if (at === undefined) return showPerson(request, viewNow(person, deps));
       const { id } = request.params;
       return view(request, await profileAt(deps.warehouse, person, id, momentOf(at), deps.settings()));
-    },
-  );
-  routes.get(
-    '/api/people/:id/timeline',
-    {
-      config: { permission: 'people.read' },
-      schema: {
-        operationId: 'readTimeline',
-        summary: 'What a person did, newest first',
-        tags,
-        params: PersonParams,
-        querystring: Type.Object({
-          limit: Type.Optional(Type.Integer({ minimum: 1, maximum: TIMELINE_LIMIT_MAX })),
-          before: Type.Optional(
-            Type.String({
-              pattern: '^-?\\d{1,16}:\\d{1,16}(:\\d{1,10})?$',
-              description: 'time:place:derived of the last event seen',
-            }),
-          ),
-          name: Type.Optional(Type.Array(Type.String({ maxLength: 256 }), { maxItems: 50 })),
-        }),
-        response: { 200: TimelineSchema },
-      },
-    },
-    async (request) => {
-      const { limit = TIMELINE_LIMIT, before, name } = request.query;
-      const person = await mustRead(request.params.id, deps);
-      const [time, place, derived = 0] = (before ?? '').split(':').map(Number);
-      const found = await timeline(deps.warehouse, person, {
-        limit,
-        ...(before === undefined ? {} : { before: { time: time!, place: place!, derived } }),
-        ...(name === undefined ? {} : { names: name }),
-      });
-      const events = showEvents(request, person.id, found);
-      const last = events.length === limit ? events.at(-1) : undefined;
-      return last ? { events, next: `${last.time}:${last.place}:${last.derived}` } : { events };
     },
   );
 }

@@ -3,13 +3,18 @@ import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { own, Refusal, refusal } from '../core/index.ts';
 import type { MethodTable } from './methods.ts';
+import { isForPage, type Pages, sendPage } from './pages.ts';
 import { PROBLEM_TYPE, type Problem, toProblem, toRefusal } from './problem.ts';
 
-/** Makes every error of an instance a problem document. A mistake of ours is logged with its cause and shown without. */
-export function answerErrors(app: FastifyInstance, methods: MethodTable): void {
+/**
+ * Makes every error of an instance a problem document. A mistake of ours is logged with its cause and shown without. A
+ * browser that opens a path at which nothing is served gets the interface, which has pages of its own.
+ */
+export function answerErrors(app: FastifyInstance, methods: MethodTable, pages?: Pages): void {
   app.setErrorHandler((error, request, reply) => sendError(error, request, reply));
   app.setNotFoundHandler((request, reply) => {
     const allowed = methods.allowed(request.url);
+    if (allowed.length === 0 && pages && isForPage(request)) return sendPage(request, reply, pages);
     if (allowed.length === 0) {
       return sendError(
         refusal('request.unknown-route', 404, 'Nothing is served at this path.'),

@@ -10,6 +10,7 @@ import type { Live } from './live.ts';
 import { recordMethods } from './methods.ts';
 import { type Metrics, metricsRoutes } from './metrics.ts';
 import { describeRoutes } from './openapi.ts';
+import { type Pages, pageRoutes } from './pages.ts';
 import { watchTraffic } from './traffic.ts';
 import { createSerializerCompiler, createValidatorCompiler } from './validation.ts';
 
@@ -34,6 +35,8 @@ export interface ServerOptions {
   readonly checks?: readonly HealthCheck[];
   readonly metrics?: Metrics;
   readonly live?: Live;
+  /** The built interface; see `loadPages`. Without it only the API is served. */
+  readonly pages?: Pages | undefined;
   /** Holds every answer to its response schema, for tests. */
   readonly checkAnswers?: boolean;
 }
@@ -63,7 +66,7 @@ export function createServer(options: ServerOptions): FastifyInstance {
   const { metrics, live } = options;
 
   describeRoutes(app, options.version ?? '0.0.0');
-  answerErrors(app, recordMethods(app));
+  answerErrors(app, recordMethods(app), options.pages);
   watchTraffic(app, metrics);
   guardRoutes(app, gate);
   stopGently(app, live, options.stopMs ?? STOP_MS);
@@ -71,6 +74,7 @@ export function createServer(options: ServerOptions): FastifyInstance {
   healthRoutes(app, options.checks ?? [], gate);
   if (metrics) metricsRoutes(app, metrics);
   if (live) live.routes(app);
+  pageRoutes(app, options.pages);
   return app;
 }
 

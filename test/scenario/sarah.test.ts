@@ -32,7 +32,7 @@ const AUDIENCES = [
 
 /** The answer of a table of the analysis, as far as the story reads it. */
 interface Table {
-  readonly total: readonly number[];
+  readonly total: { readonly values: readonly number[] };
   readonly rows: readonly { readonly path: readonly string[]; readonly values: readonly number[] }[];
 }
 
@@ -149,7 +149,7 @@ describe('2 An analyst finds those who bought for yoga and stopped', () => {
       where currency = 'EUR' and ${events.person} in (select person from (${members.sql}))`,
       members.bindings,
     );
-    expect({ people: total[0], revenue: total[2] }).toEqual(recount.rows[0]);
+    expect({ people: total.values[0], revenue: total.values[2] }).toEqual(recount.rows[0]);
     const campaigns = await warehouse.query<{ name: string; revenue: number }>(
       `select utm_campaign as name, round(toFloat64(sum(revenue)), 2) as revenue
       from events where currency = 'EUR' group by name having revenue != 0 order by revenue desc, name`,

@@ -1,9 +1,10 @@
 import { type Static, Type } from 'typebox';
-import { ColumnSchema } from '../../model/schema.ts';
+import { ColumnSchema, MetricId } from '../../model/schema.ts';
 import { CompareRange } from '../../range/schema.ts';
 import { TIME_UNITS } from '../../range/span.ts';
 import { ScopeFields } from '../../scope.ts';
 import { DimensionId } from '../../segment/schema.ts';
+import { Lookback, ModelChoice } from '../attribution/query.ts';
 
 const closed = { additionalProperties: false } as const;
 /** Bounds of one answer, not of the rows that there are: pages follow each other without end. */
@@ -68,6 +69,29 @@ export const TableQuery = Type.Object(
   { ...closed, title: 'Table' },
 );
 export type TableQuery = Static<typeof TableQuery>;
+
+/** A metric credited to the values of the level as touches, by a model of attribution. */
+const AttributedColumn = Type.Object(
+  {
+    metric: MetricId,
+    attribution: Type.Object(
+      { model: ModelChoice, lookback: Type.Optional(Lookback) },
+      { ...closed, description: 'docs/analytics.md, “Attribution”' },
+    ),
+  },
+  { ...closed, title: 'Metric by attribution' },
+);
+export type AttributedColumn = Static<typeof AttributedColumn>;
+
+/** A table as it is asked for: in tables of one level, columns may have an attribution of their own. */
+export const AskedTable = Type.Object(
+  {
+    ...TableQuery.properties,
+    columns: Type.Array(Type.Union([ColumnSchema, AttributedColumn]), { minItems: 1, maxItems: COLUMNS_MAX }),
+  },
+  { ...closed, title: 'Table' },
+);
+export type AskedTable = Static<typeof AskedTable>;
 
 const MaybeNumber = Type.Union([Type.Number(), Type.Null()], {
   description: 'null where there is no number, such as a share of nothing',

@@ -339,4 +339,34 @@ describe('a table of a small shop', () => {
     expect(sunday.bands![0]!.expected).toBeGreaterThan(140);
     await test.fill(events);
   });
+
+  it('credits a column to the values of its level by a model of its own', async () => {
+    const visit = (place: number, time: string, person: number, campaign: string) =>
+      happened({ place, time: day(time), person, session: place, campaign });
+    await test.fill([
+      visit(1, '2026-04-01', 1, 'spring'),
+      visit(2, '2026-04-02', 1, 'sale'),
+      order(3, '2026-04-03', 1, 90, 'DE'),
+      order(4, '2026-04-03', 2, 10, 'DE'),
+    ]);
+    const query = {
+      range: april,
+      levels: [{ dimension: 'campaign', sortBy: 2 }],
+      columns: [
+        { metric: 'people' },
+        { metric: 'revenue', attribution: { model: { model: 'first' } } },
+        { metric: 'revenue', attribution: { model: { model: 'linear' }, lookback: 'person' as const } },
+      ],
+    };
+    const { rows, total } = (await table.ask(query, await test.asking())) as TableAnswer;
+    expect(rows.map(({ path, values }) => [path[0], values])).toEqual([
+      ['sale', [1, 0, 45]],
+      ['spring', [1, 90, 45]],
+      ['', [2, 10, 10]],
+    ]);
+    expect(total.values).toEqual([2, 100, 100]);
+    const cell = table.cell!.open(query, { path: ['spring'], column: 1 });
+    expect(await test.run(await cell.people(await test.asking()))).toEqual([{ person: 1 }]);
+    await test.fill(events);
+  });
 });

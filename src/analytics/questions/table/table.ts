@@ -1,11 +1,12 @@
 import { refusal } from '../../../core/index.ts';
 import { mustFindDimension } from '../../model/find.ts';
 import { title } from '../../model/title.ts';
-import { question } from '../../question.ts';
+import { type Asking, question } from '../../question.ts';
 import { compareSpanOf, spanOf } from '../../range/range.ts';
+import { isAttributed, openAttributed, readAttributed } from './attributed.ts';
 import { openTable, TableCell } from './cell.ts';
 import { readCompared } from './compare.ts';
-import { TableAnswer, TableQuery } from './query.ts';
+import { AskedTable, TableAnswer, type TableQuery } from './query.ts';
 import { readTable, type TableRead } from './read.ts';
 import type { TableRow } from './sql.ts';
 import { readBands, readSparklines } from './trend.ts';
@@ -15,10 +16,27 @@ export const table = question({
   id: 'table',
   title: title('Table', 'Tabelle', 'Tableau', 'Tabla', '表格'),
   summary: 'Metrics and formulas by nested dimensions: totals, shares, comparison, sparklines, anomalies',
-  query: TableQuery,
+  query: AskedTable,
   answer: TableAnswer,
-  async ask(query, asking) {
-    const main = spanOf(query.range, asking.frame);
+  async ask(asked, asking) {
+    const main = spanOf(asked.range, asking.frame);
+    const isPlain = !asked.columns.some(isAttributed);
+    if (!isPlain) {
+      const read = await readAttributed(asked, asking, main);
+      const rows = read.rows.map((row) => ({
+        path: row.path,
+        values: row.numbers,
+        shares: sharesOf(row, read),
+      }));
+      return {
+        ...headOf(read, asking),
+        range: main,
+        total: { values: read.total.numbers },
+        rows,
+        rowCount: read.rowCount,
+      };
+    }
+    const query = asked as TableQuery;
     const compared = query.compare && compareSpanOf(query.compare, query.range, asking.frame);
     const bandUnit = query.anomalies && unitOfBands(query);
     const read = compared
@@ -32,8 +50,7 @@ export const table = question({
       ...(sparklines ? { sparklines: sparklines.of(row.path) } : {}),
     });
     return {
-      columns: read.heads.map(({ title, format, isBetterLow }) => ({ title, format, isBetterLow })),
-      currency: asking.frame.currency,
+      ...headOf(read, asking),
       range: main,
       ...(compared ? { compared } : {}),
       total: cells(read.total),
@@ -47,8 +64,23 @@ export const table = question({
       ...(sparklines ? { steps: sparklines.steps } : {}),
     };
   },
-  cell: { schema: TableCell, open: openTable },
+  cell: {
+    schema: TableCell,
+    open(query, cell) {
+      const column = query.columns[cell.column ?? 0];
+      if (column && cell.column !== undefined && isAttributed(column))
+        return openAttributed(query, column, cell.path);
+      return openTable(query as TableQuery, cell);
+    },
+  },
 });
+
+function headOf({ heads }: TableRead, { frame }: Asking) {
+  return {
+    columns: heads.map(({ title, format, isBetterLow }) => ({ title, format, isBetterLow })),
+    currency: frame.currency,
+  };
+}
 
 function unitOfBands(query: TableQuery) {
   const [only, ...others] = query.levels;

@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import { afterAll, beforeAll, describe } from 'vitest';
+import { doorTests } from './door.ts';
+import { homeTests } from './home.ts';
+import { peopleTests } from './people.ts';
+import { qualityTests } from './quality.ts';
+import { settingsTests } from './settings.ts';
+import { CHROMIUM, openStage, type Stage } from './stage.ts';
+
+const START_MS_MAX = 240_000;
+
+// One server and one browser for all; the first tests make the owner, whom the others sign in as.
+describe.skipIf(!existsSync(CHROMIUM))('the interface (needs Chromium)', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage();
+  }, START_MS_MAX);
+  afterAll(() => stage?.close());
+
+  doorTests(() => stage);
+  homeTests(() => stage);
+  peopleTests(() => stage);
+  settingsTests(() => stage);
+  qualityTests(() => stage);
+});

@@ -1,0 +1,30 @@
+import type { ProfileView } from '../../src/profile/index.ts';
+import type { Stage } from './stage.ts';
+
+/** A page that every check of quality looks at. */
+export interface PageUnderTest {
+  /** Names its pictures. */
+  readonly name: string;
+  readonly path: (stage: Stage) => Promise<string>;
+  readonly isSignedIn?: boolean;
+}
+
+const at = (name: string, path: string): PageUnderTest => ({ name, path: async () => path });
+
+/** Every page of the interface. A new page is added here. */
+export const PAGES: readonly PageUnderTest[] = [
+  { ...at('sign-in', '/'), isSignedIn: false },
+  at('home', '/?days=28'),
+  at('people', '/people'),
+  {
+    name: 'person',
+    async path({ owner }) {
+      const order = { identity: 'email:sarah.keller@example.com' };
+      const { body } = await owner.call<ProfileView>('POST', '/api/people/find', order);
+      return `/people/${body.id}`;
+    },
+  },
+  ...['sources', 'general', 'identity', 'quarantine', 'users', 'tokens', 'system'].map((section) =>
+    at(`settings-${section}`, `/settings/${section}`),
+  ),
+];

@@ -1,0 +1,51 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, it } from 'vitest';
+import type { Stage } from './stage.ts';
+
+/** The settings. */
+export function settingsTests(stage: () => Stage): void {
+  describe('the settings of sources', () => {
+    it('add a source whose code works, as a test event shows', async () => {
+      const { owner, visit: come } = stage();
+      const visit = await come();
+      const { page } = visit;
+      await visit.open('/settings/sources');
+      const form = page.getByRole('region', { name: 'Add a source' });
+      await form.getByLabel('Name').fill('Garden Shop');
+      await form.getByRole('button', { name: 'Add a source' }).click();
+      const row = page.getByRole('row', { name: /garden-shop/ });
+      await row.getByRole('button', { name: 'Connect' }).click();
+      await page.getByRole('button', { name: 'Send a test event' }).click();
+      await page.getByRole('link', { name: 'Open its person' }).click();
+      await page.getByText('Test Event').first().waitFor();
+      const { body } = await owner.call<{ sources: { id: string; channel: string }[] }>(
+        'GET',
+        '/api/sources',
+      );
+      expect(body.sources.find(({ id }) => id === 'garden-shop')).toMatchObject({ channel: 'web' });
+      expect(visit.faults).toEqual([]);
+      await visit.close();
+    });
+
+    it('show code that works when it is put into a page of the shop', async () => {
+      const { shop, browser, visit: come } = stage();
+      const visit = await come();
+      await visit.open('/settings/sources');
+      const code = await visit.page.getByRole('region', { name: 'Code to copy' }).textContent();
+      await visit.close();
+      const site = createServer((_request, response) =>
+        response.setHeader('content-type', 'text/html').end(`<title>Teapots</title>${code}`),
+      );
+      await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      const sent = page.waitForResponse((response) => response.url() === `${shop.url}/v1/p`);
+      await page.goto(`http://127.0.0.1:${(site.address() as AddressInfo).port}/teapots`);
+      expect((await sent).status()).toBe(200);
+      await context.close();
+      site.closeAllConnections();
+      site.close();
+    });
+  });
+}

@@ -1,0 +1,55 @@
+import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { api, must } from '../api/client.ts';
+import { useWords } from '../language/speech.tsx';
+import { Door } from './door.tsx';
+import { standingQuery } from './queries.ts';
+import { Refused } from './refused.tsx';
+
+/** Signing in with a password. The page that was asked for shows afterwards. */
+export function SignIn(): ReactNode {
+  const words = useWords().access;
+  const queries = useQueryClient();
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const signIn = useMutation({
+    mutationFn: () => must(api.POST('/api/session', { body: { email, password } })),
+    onSuccess: (me) => {
+      queries.setQueryData(standingQuery.queryKey, { state: 'signed-in', me });
+    },
+  });
+  return (
+    <Door title={words.signIn}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          signIn.mutate();
+        }}
+      >
+        <Stack gap="sm">
+          <TextInput
+            label={words.email}
+            type="email"
+            required
+            autoComplete="username"
+            value={email}
+            onChange={(event) => setEmail(event.currentTarget.value)}
+          />
+          <PasswordInput
+            label={words.password}
+            required
+            autoComplete="current-password"
+            visibilityToggleButtonProps={{ 'aria-label': words.showPassword }}
+            value={password}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+          />
+          {signIn.isError && <Refused error={signIn.error} />}
+          <Button type="submit" loading={signIn.isPending}>
+            {words.signIn}
+          </Button>
+        </Stack>
+      </form>
+    </Door>
+  );
+}

@@ -1,0 +1,41 @@
+import type { en } from './en.ts';
+
+export const de: typeof en = {
+  signIn: 'Anmelden',
+  signOut: 'Abmelden',
+  email: 'E-Mail',
+  name: 'Ihr Name',
+  password: 'Passwort',
+  newPassword: 'Neues Passwort',
+  currentPassword: 'Bisheriges Passwort',
+  showPassword: 'Passwort zeigen oder verbergen',
+  passwordHint: (count) => `Mindestens ${count} Zeichen. Ein Satz ist besser als ein Rätsel.`,
+  changePassword: 'Passwort ändern',
+  passwordChanged: 'Es gilt ab jetzt; Ihre anderen Sitzungen sind beendet.',
+  unclaimed: 'Wem gehört dieses Rapport?',
+  unclaimedWhy:
+    'Noch niemandem. Beim Start wurde ein Link ausgegeben, der den ersten Admin macht; öffnen Sie ihn hier.',
+  unclaimedHow:
+    'Er steht im Terminal oder im Protokoll des Servers, nach „create the owner“. Er gilt einmal und einen Tag; jeder Start gibt einen neuen aus.',
+  lookAgain: 'Noch einmal nachsehen',
+  link: 'Link',
+  linkTitle: { owner: 'Rapport übernehmen', invite: 'Willkommen', reset: 'Neues Passwort wählen' },
+  linkWhy: {
+    owner: 'Sie werden der erste Admin und können die anderen einladen.',
+    invite: 'Sie wurden eingeladen. Wählen Sie ein Passwort, dann sind Sie drin.',
+    reset: 'Ihre anderen Sitzungen enden.',
+  },
+  linkDo: { owner: 'Beginnen', invite: 'Beginnen', reset: 'Speichern und anmelden' },
+  you: (name) => `Sie: ${name}`,
+  sessions: 'Wo ich angemeldet bin',
+  thisDevice: 'dieses Gerät',
+  signOutElsewhere: 'Überall sonst abmelden',
+  roles: { admin: 'Admin', marketer: 'Marketing', analyst: 'Analyse', agent: 'Service', viewer: 'Leserecht' },
+  refused: {
+    'access.wrong-password': 'E-Mail-Adresse oder Passwort ist falsch.',
+    'access.locked': 'Zu viele falsche Passwörter. Warten Sie etwas.',
+    'access.too-many-calls': 'Zu viele Versuche. Warten Sie etwas.',
+    'access.link-unknown': 'Dieser Link gilt nicht mehr. Bitten Sie um einen neuen.',
+    'access.password-weak': 'Das Passwort ist zu kurz.',
+  },
+};

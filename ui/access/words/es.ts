@@ -1,0 +1,47 @@
+import type { en } from './en.ts';
+
+export const es: typeof en = {
+  signIn: 'Iniciar sesión',
+  signOut: 'Cerrar sesión',
+  email: 'Correo',
+  name: 'Su nombre',
+  password: 'Contraseña',
+  newPassword: 'Contraseña nueva',
+  currentPassword: 'Contraseña actual',
+  showPassword: 'Mostrar u ocultar la contraseña',
+  passwordHint: (count) => `Al menos ${count} caracteres. Mejor una frase que un acertijo.`,
+  changePassword: 'Cambiar la contraseña',
+  passwordChanged: 'Vale desde ahora; sus otras sesiones han terminado.',
+  unclaimed: '¿De quién es este Rapport?',
+  unclaimedWhy:
+    'Todavía de nadie. Al arrancar se mostró un enlace que crea al primer administrador; ábralo aquí.',
+  unclaimedHow:
+    'Está en el terminal o en el registro del servidor, tras «create the owner». Sirve una vez y durante un día; cada arranque muestra uno nuevo.',
+  lookAgain: 'Mirar otra vez',
+  link: 'Enlace',
+  linkTitle: { owner: 'Ser propietario', invite: 'Bienvenida', reset: 'Elegir una contraseña nueva' },
+  linkWhy: {
+    owner: 'Será el primer administrador y podrá invitar a los demás.',
+    invite: 'Le han invitado. Elija una contraseña y entre.',
+    reset: 'Sus otras sesiones terminan.',
+  },
+  linkDo: { owner: 'Empezar', invite: 'Empezar', reset: 'Guardar y entrar' },
+  you: (name) => `Usted: ${name}`,
+  sessions: 'Dónde he iniciado sesión',
+  thisDevice: 'este dispositivo',
+  signOutElsewhere: 'Cerrar sesión en los demás',
+  roles: {
+    admin: 'Administración',
+    marketer: 'Marketing',
+    analyst: 'Análisis',
+    agent: 'Atención',
+    viewer: 'Lectura',
+  },
+  refused: {
+    'access.wrong-password': 'El correo o la contraseña no son correctos.',
+    'access.locked': 'Demasiadas contraseñas erróneas. Espere un poco.',
+    'access.too-many-calls': 'Demasiados intentos. Espere un poco.',
+    'access.link-unknown': 'Este enlace ya no sirve. Pida uno nuevo.',
+    'access.password-weak': 'La contraseña es demasiado corta.',
+  },
+};

@@ -1,0 +1,40 @@
+import type { en } from './en.ts';
+
+export const zh: typeof en = {
+  signIn: '登录',
+  signOut: '退出',
+  email: '邮箱',
+  name: '您的姓名',
+  password: '密码',
+  newPassword: '新密码',
+  currentPassword: '当前密码',
+  showPassword: '显示或隐藏密码',
+  passwordHint: (count) => `至少 ${count} 个字符。句子胜过谜语。`,
+  changePassword: '更改密码',
+  passwordChanged: '即刻生效；您的其他会话已结束。',
+  unclaimed: '这个 Rapport 属于谁？',
+  unclaimedWhy: '尚无人认领。启动时输出了一个用于创建首位管理员的链接，请在此打开。',
+  unclaimedHow:
+    '链接在服务器终端或日志中“create the owner”之后。只能用一次，有效一天；每次启动都会输出新链接。',
+  lookAgain: '再看一次',
+  link: '链接',
+  linkTitle: { owner: '成为所有者', invite: '欢迎', reset: '选择新密码' },
+  linkWhy: {
+    owner: '您将成为首位管理员，可以邀请其他人。',
+    invite: '您已受邀。选择密码即可进入。',
+    reset: '您的其他会话会结束。',
+  },
+  linkDo: { owner: '开始', invite: '开始', reset: '保存并登录' },
+  you: (name) => `您：${name}`,
+  sessions: '我的登录位置',
+  thisDevice: '本设备',
+  signOutElsewhere: '退出其他所有设备',
+  roles: { admin: '管理员', marketer: '营销', analyst: '分析', agent: '客服', viewer: '只读' },
+  refused: {
+    'access.wrong-password': '邮箱或密码不正确。',
+    'access.locked': '密码错误次数过多，请稍候。',
+    'access.too-many-calls': '尝试次数过多，请稍候。',
+    'access.link-unknown': '此链接已失效，请索取新链接。',
+    'access.password-weak': '密码太短。',
+  },
+};

@@ -1,0 +1,5365 @@
+// The routes that the interface calls, as the server describes them. Written by
+// npx vitest run test/interface/api-types.test.ts -u
+
+export interface paths {
+    "/api/audiences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All audiences: size, how they are evaluated, what they cost, what is under way */
+        get: operations["listAudiences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audiences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An audience with its condition, its parts, and what builds on it */
+        get: operations["readAudience"];
+        /**
+         * Publish an audience, or a new version of it; who matches enters once the past is read
+         * @description A short way to publish definition audience/<id>. Drafts, pausing, versions and differences are at /api/definitions/audience/<id>.
+         */
+        put: operations["defineAudience"];
+        post?: never;
+        /** Take an audience out of use: everybody leaves it, its versions are kept */
+        delete: operations["archiveAudience"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audiences/{id}/people/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why somebody is in an audience or not: each part with what was found, and when it changes by itself */
+        get: operations["explainMembership"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take events in the native form
+         * @description Needs the write key of a source. 200 means durable; rejected events are named and are in the quarantine.
+         */
+        post: operations["collectEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports, newest first */
+        get: operations["listImports"];
+        put?: never;
+        /** Begin an import */
+        post: operations["beginImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a link is for, without using it up */
+        post: operations["readLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/redeem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Use a link up: set a password and be signed in */
+        post: operations["redeemLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Five figures of the last days, of as many days before, and day by day */
+        get: operations["readOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person by id, now or as she stood at a moment */
+        get: operations["readPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a call, a note or a change of consent of a person as an event */
+        post: operations["recordAct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a person did, newest first */
+        get: operations["readTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a merge back or identities out, or show what it would give */
+        post: operations["unmergePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The person who has an identity, without the identity in the address */
+        post: operations["findPersonPrivately"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make two people one, or show what it would give */
+        post: operations["mergePeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** People by any identity, its beginning, or a name; exact identities first, with the reason */
+        post: operations["searchPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quarantine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Refused events, newest first */
+        get: operations["searchQuarantine"];
+        put?: never;
+        post?: never;
+        /** Throw refused events away: by key, or all that fit */
+        delete: operations["removeFromQuarantine"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quarantine/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send refused events again, as they are or corrected */
+        post: operations["replayQuarantine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether somebody is signed in, who it is, and what she may do */
+        get: operations["readSession"];
+        put?: never;
+        /** Sign in with a password; the answer sets the cookie of the session */
+        post: operations["signIn"];
+        /** Sign out on this device */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change the own password; the other sessions end */
+        put: operations["changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where I am signed in */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        /** Sign out: on one device, on all but this one, or everywhere */
+        delete: operations["endSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The settings of the workspace */
+        get: operations["readSettings"];
+        /** Replace the settings; events from now on are folded by them */
+        put: operations["changeSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All sources */
+        get: operations["listSources"];
+        put?: never;
+        /** Add a source */
+        post: operations["addSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a source */
+        patch: operations["editSource"];
+        trace?: never;
+    };
+    "/api/system": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Version, engines, and how long the log keeps its records */
+        get: operations["readSystem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tokens of the API, newest first */
+        get: operations["listTokens"];
+        put?: never;
+        /** Make a token; its secret is shown this once */
+        post: operations["makeToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a token; its next call is refused */
+        delete: operations["revokeToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody who works with this Rapport */
+        get: operations["listUsers"];
+        put?: never;
+        /** Invite somebody; hand her the link */
+        post: operations["inviteUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the name or role of a user, or whether she may sign in */
+        patch: operations["changeUser"];
+        trace?: never;
+    };
+    "/api/users/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new link for somebody who lost the invitation or the password */
+        post: operations["makeUserLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How every part of the program is doing */
+        get: operations["readHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** AudienceSet */
+        "def-0": string | {
+            union: components["schemas"]["def-0"][];
+        } | {
+            intersect: components["schemas"]["def-0"][];
+        } | {
+            exclude: components["schemas"]["def-0"][];
+            from: components["schemas"]["def-0"];
+        } | {
+            condition: Record<string, never>;
+        };
+        /** @description A refusal (RFC 9457) */
+        Problem: {
+            /** @description Stable name of the problem: domain.reason */
+            code: string;
+            /** @description What happened, to what, and what to do */
+            detail: string;
+            errors?: {
+                detail: string;
+                /** @description body, querystring, params or headers */
+                part: string;
+                /** @description JSON pointer (RFC 6901) to the place in that part */
+                pointer: string;
+            }[];
+            /** @description Names this request in the log of the server */
+            requestId?: string;
+            status: number;
+            /** @description The words of the HTTP status */
+            title: string;
+            /** @description Identifies the kind of problem: urn:rapport:problem:<code> */
+            type: string;
+        } & {
+            [key: string]: unknown;
+        };
+    };
+    responses: {
+        /** @description A refusal (RFC 9457) */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:rapport:problem:request.invalid",
+                 *       "title": "Bad Request",
+                 *       "status": 400,
+                 *       "detail": "The request does not fit the schema of this route (body/name: must be string).",
+                 *       "code": "request.invalid",
+                 *       "requestId": "k3f9-1",
+                 *       "errors": [
+                 *         {
+                 *           "part": "body",
+                 *           "pointer": "/name",
+                 *           "detail": "must be string"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listAudiences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        audiences: {
+                            cost: {
+                                /** @description How often it was asked about somebody, since the start */
+                                touchesPerSecond: number;
+                                /** @description Traits it reads; shared with audiences that ask the same */
+                                traits: number;
+                            };
+                            description?: string;
+                            /** @description live: with every event and at the moment at which time changes it; list: when people are put on it or taken off it; ranking: when it is worked out */
+                            evaluated: "live" | "list" | "ranking" | "not";
+                            id: string;
+                            name: string;
+                            /** @description Why nobody enters or leaves */
+                            notBecause?: string;
+                            /** @description The audience that this is a part of */
+                            partOf?: string;
+                            /** @description What is under way before a new version is complete */
+                            progress?: {
+                                share: number;
+                                /** @description history: the past is read; people: everybody is looked at */
+                                stage: "history" | "people";
+                            };
+                            /** @description Of a ranking: members enter and leave when it is worked out */
+                            ranking?: {
+                                /** @description When it was worked out last */
+                                asOf: number | null;
+                                /** @description How often it is worked out */
+                                every: string;
+                                tookMs: number | null;
+                            };
+                            /** @description People in it */
+                            size: number;
+                            /** @description draft, live, paused or archived, as it was set up */
+                            state: string;
+                            /** @description The version that was set up last */
+                            version: number;
+                            /** @description The version that memberships follow; null before the first is complete */
+                            versionInForce: number | null;
+                            /** @description Of a list: identities on it that nobody has yet */
+                            waiting?: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readAudience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cost: {
+                            /** @description How often it was asked about somebody, since the start */
+                            touchesPerSecond: number;
+                            /** @description Traits it reads; shared with audiences that ask the same */
+                            traits: number;
+                        };
+                        description?: string;
+                        /** @description live: with every event and at the moment at which time changes it; list: when people are put on it or taken off it; ranking: when it is worked out */
+                        evaluated: "live" | "list" | "ranking" | "not";
+                        id: string;
+                        name: string;
+                        /** @description Why nobody enters or leaves */
+                        notBecause?: string;
+                        /** @description The audience that this is a part of */
+                        partOf?: string;
+                        /** @description What is under way before a new version is complete */
+                        progress?: {
+                            share: number;
+                            /** @description history: the past is read; people: everybody is looked at */
+                            stage: "history" | "people";
+                        };
+                        /** @description Of a ranking: members enter and leave when it is worked out */
+                        ranking?: {
+                            /** @description When it was worked out last */
+                            asOf: number | null;
+                            /** @description How often it is worked out */
+                            every: string;
+                            tookMs: number | null;
+                        };
+                        /** @description People in it */
+                        size: number;
+                        /** @description draft, live, paused or archived, as it was set up */
+                        state: string;
+                        /** @description The version that was set up last */
+                        version: number;
+                        /** @description The version that memberships follow; null before the first is complete */
+                        versionInForce: number | null;
+                        /** @description Of a list: identities on it that nobody has yet */
+                        waiting?: number;
+                    } & {
+                        /** @description Who is in it: of a set as the condition that it means, of a list null */
+                        condition: Record<string, never> | null;
+                        /** @description Ids of the parts of a split */
+                        parts: string[];
+                        /** Ranking */
+                        rank?: {
+                            /** @description The number: an attribute, a score, or a measure of behaviour */
+                            by: {
+                                attribute: string;
+                            } | {
+                                score: string;
+                            } | {
+                                trait: string | {
+                                    as?: "number" | "text";
+                                    /** Events */
+                                    did: {
+                                        event: string | string[];
+                                        products?: ({
+                                            /** Date */
+                                            date?: {
+                                                after?: string;
+                                                anniversary?: {
+                                                    last?: number;
+                                                    next?: number;
+                                                };
+                                                before?: string;
+                                                /** How often */
+                                                fullYears?: {
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    exactly?: number;
+                                                };
+                                                furtherAhead?: string;
+                                                leapDay?: "02-28" | "03-01";
+                                                longerAgo?: string;
+                                                on?: string;
+                                                timeZone?: string;
+                                                withinLast?: string;
+                                                withinNext?: string;
+                                            };
+                                            exists?: boolean;
+                                            /** List */
+                                            list?: {
+                                                includes?: string[];
+                                                includesAll?: string[];
+                                                includesNone?: string[];
+                                                sizeAtLeast?: number;
+                                                sizeAtMost?: number;
+                                            };
+                                            /** Number */
+                                            number?: {
+                                                above?: number;
+                                                atLeast?: number;
+                                                atMost?: number;
+                                                below?: number;
+                                                is?: number;
+                                                isNot?: number;
+                                            };
+                                            product: string;
+                                            /** Text */
+                                            text?: {
+                                                anyOf?: string[];
+                                                contains?: string;
+                                                ends?: string;
+                                                /** @constant */
+                                                ignoreCase?: true;
+                                                is?: string;
+                                                isNot?: string;
+                                                lacks?: string;
+                                                like?: string;
+                                                noneOf?: string[];
+                                                starts?: string;
+                                            };
+                                            truth?: boolean;
+                                        } | {
+                                            /** @enum {unknown} */
+                                            catalogue: "category" | "brand" | "price" | "stock";
+                                            /** Date */
+                                            date?: {
+                                                after?: string;
+                                                anniversary?: {
+                                                    last?: number;
+                                                    next?: number;
+                                                };
+                                                before?: string;
+                                                /** How often */
+                                                fullYears?: {
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    exactly?: number;
+                                                };
+                                                furtherAhead?: string;
+                                                leapDay?: "02-28" | "03-01";
+                                                longerAgo?: string;
+                                                on?: string;
+                                                timeZone?: string;
+                                                withinLast?: string;
+                                                withinNext?: string;
+                                            };
+                                            exists?: boolean;
+                                            /** List */
+                                            list?: {
+                                                includes?: string[];
+                                                includesAll?: string[];
+                                                includesNone?: string[];
+                                                sizeAtLeast?: number;
+                                                sizeAtMost?: number;
+                                            };
+                                            /** Number */
+                                            number?: {
+                                                above?: number;
+                                                atLeast?: number;
+                                                atMost?: number;
+                                                below?: number;
+                                                is?: number;
+                                                isNot?: number;
+                                            };
+                                            /** Text */
+                                            text?: {
+                                                anyOf?: string[];
+                                                contains?: string;
+                                                ends?: string;
+                                                /** @constant */
+                                                ignoreCase?: true;
+                                                is?: string;
+                                                isNot?: string;
+                                                lacks?: string;
+                                                like?: string;
+                                                noneOf?: string[];
+                                                starts?: string;
+                                            };
+                                            truth?: boolean;
+                                        })[];
+                                        where?: ({
+                                            /** Date */
+                                            date?: {
+                                                after?: string;
+                                                anniversary?: {
+                                                    last?: number;
+                                                    next?: number;
+                                                };
+                                                before?: string;
+                                                /** How often */
+                                                fullYears?: {
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    exactly?: number;
+                                                };
+                                                furtherAhead?: string;
+                                                leapDay?: "02-28" | "03-01";
+                                                longerAgo?: string;
+                                                on?: string;
+                                                timeZone?: string;
+                                                withinLast?: string;
+                                                withinNext?: string;
+                                            };
+                                            exists?: boolean;
+                                            /** List */
+                                            list?: {
+                                                includes?: string[];
+                                                includesAll?: string[];
+                                                includesNone?: string[];
+                                                sizeAtLeast?: number;
+                                                sizeAtMost?: number;
+                                            };
+                                            /** Number */
+                                            number?: {
+                                                above?: number;
+                                                atLeast?: number;
+                                                atMost?: number;
+                                                below?: number;
+                                                is?: number;
+                                                isNot?: number;
+                                            };
+                                            property: string;
+                                            /** Text */
+                                            text?: {
+                                                anyOf?: string[];
+                                                contains?: string;
+                                                ends?: string;
+                                                /** @constant */
+                                                ignoreCase?: true;
+                                                is?: string;
+                                                isNot?: string;
+                                                lacks?: string;
+                                                like?: string;
+                                                noneOf?: string[];
+                                                starts?: string;
+                                            };
+                                            truth?: boolean;
+                                        } | {
+                                            context: string;
+                                            /** Date */
+                                            date?: {
+                                                after?: string;
+                                                anniversary?: {
+                                                    last?: number;
+                                                    next?: number;
+                                                };
+                                                before?: string;
+                                                /** How often */
+                                                fullYears?: {
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    exactly?: number;
+                                                };
+                                                furtherAhead?: string;
+                                                leapDay?: "02-28" | "03-01";
+                                                longerAgo?: string;
+                                                on?: string;
+                                                timeZone?: string;
+                                                withinLast?: string;
+                                                withinNext?: string;
+                                            };
+                                            exists?: boolean;
+                                            /** List */
+                                            list?: {
+                                                includes?: string[];
+                                                includesAll?: string[];
+                                                includesNone?: string[];
+                                                sizeAtLeast?: number;
+                                                sizeAtMost?: number;
+                                            };
+                                            /** Number */
+                                            number?: {
+                                                above?: number;
+                                                atLeast?: number;
+                                                atMost?: number;
+                                                below?: number;
+                                                is?: number;
+                                                isNot?: number;
+                                            };
+                                            /** Text */
+                                            text?: {
+                                                anyOf?: string[];
+                                                contains?: string;
+                                                ends?: string;
+                                                /** @constant */
+                                                ignoreCase?: true;
+                                                is?: string;
+                                                isNot?: string;
+                                                lacks?: string;
+                                                like?: string;
+                                                noneOf?: string[];
+                                                starts?: string;
+                                            };
+                                            truth?: boolean;
+                                        } | {
+                                            /** @enum {unknown} */
+                                            origin: "name" | "channel" | "source" | "type";
+                                            /** Text */
+                                            text: {
+                                                anyOf?: string[];
+                                                contains?: string;
+                                                ends?: string;
+                                                /** @constant */
+                                                ignoreCase?: true;
+                                                is?: string;
+                                                isNot?: string;
+                                                lacks?: string;
+                                                like?: string;
+                                                noneOf?: string[];
+                                                starts?: string;
+                                            };
+                                        })[];
+                                    };
+                                    in?: {
+                                        last: string;
+                                    } | {
+                                        from?: string;
+                                        timeZone?: string;
+                                        to?: string;
+                                    } | {
+                                        back?: number;
+                                        /** @enum {unknown} */
+                                        calendar: "day" | "week" | "month" | "quarter" | "year";
+                                        timeZone?: string;
+                                    } | {
+                                        /** Events */
+                                        since: {
+                                            event: string | string[];
+                                            products?: ({
+                                                /** Date */
+                                                date?: {
+                                                    after?: string;
+                                                    anniversary?: {
+                                                        last?: number;
+                                                        next?: number;
+                                                    };
+                                                    before?: string;
+                                                    /** How often */
+                                                    fullYears?: {
+                                                        atLeast?: number;
+                                                        atMost?: number;
+                                                        exactly?: number;
+                                                    };
+                                                    furtherAhead?: string;
+                                                    leapDay?: "02-28" | "03-01";
+                                                    longerAgo?: string;
+                                                    on?: string;
+                                                    timeZone?: string;
+                                                    withinLast?: string;
+                                                    withinNext?: string;
+                                                };
+                                                exists?: boolean;
+                                                /** List */
+                                                list?: {
+                                                    includes?: string[];
+                                                    includesAll?: string[];
+                                                    includesNone?: string[];
+                                                    sizeAtLeast?: number;
+                                                    sizeAtMost?: number;
+                                                };
+                                                /** Number */
+                                                number?: {
+                                                    above?: number;
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    below?: number;
+                                                    is?: number;
+                                                    isNot?: number;
+                                                };
+                                                product: string;
+                                                /** Text */
+                                                text?: {
+                                                    anyOf?: string[];
+                                                    contains?: string;
+                                                    ends?: string;
+                                                    /** @constant */
+                                                    ignoreCase?: true;
+                                                    is?: string;
+                                                    isNot?: string;
+                                                    lacks?: string;
+                                                    like?: string;
+                                                    noneOf?: string[];
+                                                    starts?: string;
+                                                };
+                                                truth?: boolean;
+                                            } | {
+                                                /** @enum {unknown} */
+                                                catalogue: "category" | "brand" | "price" | "stock";
+                                                /** Date */
+                                                date?: {
+                                                    after?: string;
+                                                    anniversary?: {
+                                                        last?: number;
+                                                        next?: number;
+                                                    };
+                                                    before?: string;
+                                                    /** How often */
+                                                    fullYears?: {
+                                                        atLeast?: number;
+                                                        atMost?: number;
+                                                        exactly?: number;
+                                                    };
+                                                    furtherAhead?: string;
+                                                    leapDay?: "02-28" | "03-01";
+                                                    longerAgo?: string;
+                                                    on?: string;
+                                                    timeZone?: string;
+                                                    withinLast?: string;
+                                                    withinNext?: string;
+                                                };
+                                                exists?: boolean;
+                                                /** List */
+                                                list?: {
+                                                    includes?: string[];
+                                                    includesAll?: string[];
+                                                    includesNone?: string[];
+                                                    sizeAtLeast?: number;
+                                                    sizeAtMost?: number;
+                                                };
+                                                /** Number */
+                                                number?: {
+                                                    above?: number;
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    below?: number;
+                                                    is?: number;
+                                                    isNot?: number;
+                                                };
+                                                /** Text */
+                                                text?: {
+                                                    anyOf?: string[];
+                                                    contains?: string;
+                                                    ends?: string;
+                                                    /** @constant */
+                                                    ignoreCase?: true;
+                                                    is?: string;
+                                                    isNot?: string;
+                                                    lacks?: string;
+                                                    like?: string;
+                                                    noneOf?: string[];
+                                                    starts?: string;
+                                                };
+                                                truth?: boolean;
+                                            })[];
+                                            where?: ({
+                                                /** Date */
+                                                date?: {
+                                                    after?: string;
+                                                    anniversary?: {
+                                                        last?: number;
+                                                        next?: number;
+                                                    };
+                                                    before?: string;
+                                                    /** How often */
+                                                    fullYears?: {
+                                                        atLeast?: number;
+                                                        atMost?: number;
+                                                        exactly?: number;
+                                                    };
+                                                    furtherAhead?: string;
+                                                    leapDay?: "02-28" | "03-01";
+                                                    longerAgo?: string;
+                                                    on?: string;
+                                                    timeZone?: string;
+                                                    withinLast?: string;
+                                                    withinNext?: string;
+                                                };
+                                                exists?: boolean;
+                                                /** List */
+                                                list?: {
+                                                    includes?: string[];
+                                                    includesAll?: string[];
+                                                    includesNone?: string[];
+                                                    sizeAtLeast?: number;
+                                                    sizeAtMost?: number;
+                                                };
+                                                /** Number */
+                                                number?: {
+                                                    above?: number;
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    below?: number;
+                                                    is?: number;
+                                                    isNot?: number;
+                                                };
+                                                property: string;
+                                                /** Text */
+                                                text?: {
+                                                    anyOf?: string[];
+                                                    contains?: string;
+                                                    ends?: string;
+                                                    /** @constant */
+                                                    ignoreCase?: true;
+                                                    is?: string;
+                                                    isNot?: string;
+                                                    lacks?: string;
+                                                    like?: string;
+                                                    noneOf?: string[];
+                                                    starts?: string;
+                                                };
+                                                truth?: boolean;
+                                            } | {
+                                                context: string;
+                                                /** Date */
+                                                date?: {
+                                                    after?: string;
+                                                    anniversary?: {
+                                                        last?: number;
+                                                        next?: number;
+                                                    };
+                                                    before?: string;
+                                                    /** How often */
+                                                    fullYears?: {
+                                                        atLeast?: number;
+                                                        atMost?: number;
+                                                        exactly?: number;
+                                                    };
+                                                    furtherAhead?: string;
+                                                    leapDay?: "02-28" | "03-01";
+                                                    longerAgo?: string;
+                                                    on?: string;
+                                                    timeZone?: string;
+                                                    withinLast?: string;
+                                                    withinNext?: string;
+                                                };
+                                                exists?: boolean;
+                                                /** List */
+                                                list?: {
+                                                    includes?: string[];
+                                                    includesAll?: string[];
+                                                    includesNone?: string[];
+                                                    sizeAtLeast?: number;
+                                                    sizeAtMost?: number;
+                                                };
+                                                /** Number */
+                                                number?: {
+                                                    above?: number;
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    below?: number;
+                                                    is?: number;
+                                                    isNot?: number;
+                                                };
+                                                /** Text */
+                                                text?: {
+                                                    anyOf?: string[];
+                                                    contains?: string;
+                                                    ends?: string;
+                                                    /** @constant */
+                                                    ignoreCase?: true;
+                                                    is?: string;
+                                                    isNot?: string;
+                                                    lacks?: string;
+                                                    like?: string;
+                                                    noneOf?: string[];
+                                                    starts?: string;
+                                                };
+                                                truth?: boolean;
+                                            } | {
+                                                /** @enum {unknown} */
+                                                origin: "name" | "channel" | "source" | "type";
+                                                /** Text */
+                                                text: {
+                                                    anyOf?: string[];
+                                                    contains?: string;
+                                                    ends?: string;
+                                                    /** @constant */
+                                                    ignoreCase?: true;
+                                                    is?: string;
+                                                    isNot?: string;
+                                                    lacks?: string;
+                                                    like?: string;
+                                                    noneOf?: string[];
+                                                    starts?: string;
+                                                };
+                                            })[];
+                                        };
+                                    };
+                                    /** @enum {unknown} */
+                                    measure: "times" | "lines" | "sum" | "average" | "minimum" | "maximum" | "first" | "last" | "firstTime" | "lastTime" | "distinct" | "mostFrequent" | "repeated" | "newest";
+                                    of?: {
+                                        property: string;
+                                    } | {
+                                        context: string;
+                                    } | {
+                                        /** @enum {unknown} */
+                                        origin: "name" | "channel" | "source" | "type";
+                                    } | {
+                                        product: string;
+                                    };
+                                    size?: number;
+                                };
+                            };
+                            /** @description How often it is worked out anew; 1d unless said */
+                            every?: string;
+                            /** @description How many people */
+                            limit: number;
+                            /** @description Who comes first */
+                            order: "most" | "least";
+                        };
+                        set?: components["schemas"]["def-0"];
+                        /** Split */
+                        split?: {
+                            /** @description Splits of one name cut everybody alike; the id of the audience unless said */
+                            named?: string;
+                            parts: {
+                                /** @description Asked for as <audience>/<part> */
+                                id: string;
+                                name: string;
+                                share: number;
+                            }[];
+                        } | {
+                            attribute: string;
+                            /** @description Everybody else */
+                            other?: {
+                                /** @description Asked for as <audience>/<part> */
+                                id: string;
+                                name: string;
+                            };
+                            parts: {
+                                /** @description Asked for as <audience>/<part> */
+                                id: string;
+                                name: string;
+                                values: string[];
+                            }[];
+                        };
+                        /** @description Keys of live definitions that build on it */
+                        usedIn: string[];
+                    };
+                };
+            };
+        };
+    };
+    defineAudience: {
+        parameters: {
+            query: {
+                /** @description Go on though live definitions that build on it will be paused */
+                force: boolean;
+            };
+            header?: {
+                /** @description The version that was looked at, in quotation marks; any unless given */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Who is in it (docs/conditions.md) */
+                    condition?: Record<string, never>;
+                    /** @description What it is for */
+                    description?: string;
+                    /** @description People are put on it and taken off it */
+                    list?: true | {
+                        /** @description ms since the epoch */
+                        at: number;
+                        snapshotOf: string;
+                    };
+                    name: string;
+                    /** Ranking */
+                    rank?: {
+                        /** @description The number: an attribute, a score, or a measure of behaviour */
+                        by: {
+                            attribute: string;
+                        } | {
+                            score: string;
+                        } | {
+                            trait: string | {
+                                as?: "number" | "text";
+                                /** Events */
+                                did: {
+                                    event: string | string[];
+                                    products?: ({
+                                        /** Date */
+                                        date?: {
+                                            after?: string;
+                                            anniversary?: {
+                                                last?: number;
+                                                next?: number;
+                                            };
+                                            before?: string;
+                                            /** How often */
+                                            fullYears?: {
+                                                atLeast?: number;
+                                                atMost?: number;
+                                                exactly?: number;
+                                            };
+                                            furtherAhead?: string;
+                                            leapDay?: "02-28" | "03-01";
+                                            longerAgo?: string;
+                                            on?: string;
+                                            timeZone?: string;
+                                            withinLast?: string;
+                                            withinNext?: string;
+                                        };
+                                        exists?: boolean;
+                                        /** List */
+                                        list?: {
+                                            includes?: string[];
+                                            includesAll?: string[];
+                                            includesNone?: string[];
+                                            sizeAtLeast?: number;
+                                            sizeAtMost?: number;
+                                        };
+                                        /** Number */
+                                        number?: {
+                                            above?: number;
+                                            atLeast?: number;
+                                            atMost?: number;
+                                            below?: number;
+                                            is?: number;
+                                            isNot?: number;
+                                        };
+                                        product: string;
+                                        /** Text */
+                                        text?: {
+                                            anyOf?: string[];
+                                            contains?: string;
+                                            ends?: string;
+                                            /** @constant */
+                                            ignoreCase?: true;
+                                            is?: string;
+                                            isNot?: string;
+                                            lacks?: string;
+                                            like?: string;
+                                            noneOf?: string[];
+                                            starts?: string;
+                                        };
+                                        truth?: boolean;
+                                    } | {
+                                        /** @enum {unknown} */
+                                        catalogue: "category" | "brand" | "price" | "stock";
+                                        /** Date */
+                                        date?: {
+                                            after?: string;
+                                            anniversary?: {
+                                                last?: number;
+                                                next?: number;
+                                            };
+                                            before?: string;
+                                            /** How often */
+                                            fullYears?: {
+                                                atLeast?: number;
+                                                atMost?: number;
+                                                exactly?: number;
+                                            };
+                                            furtherAhead?: string;
+                                            leapDay?: "02-28" | "03-01";
+                                            longerAgo?: string;
+                                            on?: string;
+                                            timeZone?: string;
+                                            withinLast?: string;
+                                            withinNext?: string;
+                                        };
+                                        exists?: boolean;
+                                        /** List */
+                                        list?: {
+                                            includes?: string[];
+                                            includesAll?: string[];
+                                            includesNone?: string[];
+                                            sizeAtLeast?: number;
+                                            sizeAtMost?: number;
+                                        };
+                                        /** Number */
+                                        number?: {
+                                            above?: number;
+                                            atLeast?: number;
+                                            atMost?: number;
+                                            below?: number;
+                                            is?: number;
+                                            isNot?: number;
+                                        };
+                                        /** Text */
+                                        text?: {
+                                            anyOf?: string[];
+                                            contains?: string;
+                                            ends?: string;
+                                            /** @constant */
+                                            ignoreCase?: true;
+                                            is?: string;
+                                            isNot?: string;
+                                            lacks?: string;
+                                            like?: string;
+                                            noneOf?: string[];
+                                            starts?: string;
+                                        };
+                                        truth?: boolean;
+                                    })[];
+                                    where?: ({
+                                        /** Date */
+                                        date?: {
+                                            after?: string;
+                                            anniversary?: {
+                                                last?: number;
+                                                next?: number;
+                                            };
+                                            before?: string;
+                                            /** How often */
+                                            fullYears?: {
+                                                atLeast?: number;
+                                                atMost?: number;
+                                                exactly?: number;
+                                            };
+                                            furtherAhead?: string;
+                                            leapDay?: "02-28" | "03-01";
+                                            longerAgo?: string;
+                                            on?: string;
+                                            timeZone?: string;
+                                            withinLast?: string;
+                                            withinNext?: string;
+                                        };
+                                        exists?: boolean;
+                                        /** List */
+                                        list?: {
+                                            includes?: string[];
+                                            includesAll?: string[];
+                                            includesNone?: string[];
+                                            sizeAtLeast?: number;
+                                            sizeAtMost?: number;
+                                        };
+                                        /** Number */
+                                        number?: {
+                                            above?: number;
+                                            atLeast?: number;
+                                            atMost?: number;
+                                            below?: number;
+                                            is?: number;
+                                            isNot?: number;
+                                        };
+                                        property: string;
+                                        /** Text */
+                                        text?: {
+                                            anyOf?: string[];
+                                            contains?: string;
+                                            ends?: string;
+                                            /** @constant */
+                                            ignoreCase?: true;
+                                            is?: string;
+                                            isNot?: string;
+                                            lacks?: string;
+                                            like?: string;
+                                            noneOf?: string[];
+                                            starts?: string;
+                                        };
+                                        truth?: boolean;
+                                    } | {
+                                        context: string;
+                                        /** Date */
+                                        date?: {
+                                            after?: string;
+                                            anniversary?: {
+                                                last?: number;
+                                                next?: number;
+                                            };
+                                            before?: string;
+                                            /** How often */
+                                            fullYears?: {
+                                                atLeast?: number;
+                                                atMost?: number;
+                                                exactly?: number;
+                                            };
+                                            furtherAhead?: string;
+                                            leapDay?: "02-28" | "03-01";
+                                            longerAgo?: string;
+                                            on?: string;
+                                            timeZone?: string;
+                                            withinLast?: string;
+                                            withinNext?: string;
+                                        };
+                                        exists?: boolean;
+                                        /** List */
+                                        list?: {
+                                            includes?: string[];
+                                            includesAll?: string[];
+                                            includesNone?: string[];
+                                            sizeAtLeast?: number;
+                                            sizeAtMost?: number;
+                                        };
+                                        /** Number */
+                                        number?: {
+                                            above?: number;
+                                            atLeast?: number;
+                                            atMost?: number;
+                                            below?: number;
+                                            is?: number;
+                                            isNot?: number;
+                                        };
+                                        /** Text */
+                                        text?: {
+                                            anyOf?: string[];
+                                            contains?: string;
+                                            ends?: string;
+                                            /** @constant */
+                                            ignoreCase?: true;
+                                            is?: string;
+                                            isNot?: string;
+                                            lacks?: string;
+                                            like?: string;
+                                            noneOf?: string[];
+                                            starts?: string;
+                                        };
+                                        truth?: boolean;
+                                    } | {
+                                        /** @enum {unknown} */
+                                        origin: "name" | "channel" | "source" | "type";
+                                        /** Text */
+                                        text: {
+                                            anyOf?: string[];
+                                            contains?: string;
+                                            ends?: string;
+                                            /** @constant */
+                                            ignoreCase?: true;
+                                            is?: string;
+                                            isNot?: string;
+                                            lacks?: string;
+                                            like?: string;
+                                            noneOf?: string[];
+                                            starts?: string;
+                                        };
+                                    })[];
+                                };
+                                in?: {
+                                    last: string;
+                                } | {
+                                    from?: string;
+                                    timeZone?: string;
+                                    to?: string;
+                                } | {
+                                    back?: number;
+                                    /** @enum {unknown} */
+                                    calendar: "day" | "week" | "month" | "quarter" | "year";
+                                    timeZone?: string;
+                                } | {
+                                    /** Events */
+                                    since: {
+                                        event: string | string[];
+                                        products?: ({
+                                            /** Date */
+                                            date?: {
+                                                after?: string;
+                                                anniversary?: {
+                                                    last?: number;
+                                                    next?: number;
+                                                };
+                                                before?: string;
+                                                /** How often */
+                                                fullYears?: {
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    exactly?: number;
+                                                };
+                                                furtherAhead?: string;
+                                                leapDay?: "02-28" | "03-01";
+                                                longerAgo?: string;
+                                                on?: string;
+                                                timeZone?: string;
+                                                withinLast?: string;
+                                                withinNext?: string;
+                                            };
+                                            exists?: boolean;
+                                            /** List */
+                                            list?: {
+                                                includes?: string[];
+                                                includesAll?: string[];
+                                                includesNone?: string[];
+                                                sizeAtLeast?: number;
+                                                sizeAtMost?: number;
+                                            };
+                                            /** Number */
+                                            number?: {
+                                                above?: number;
+                                                atLeast?: number;
+                                                atMost?: number;
+                                                below?: number;
+                                                is?: number;
+                                                isNot?: number;
+                                            };
+                                            product: string;
+                                            /** Text */
+                                            text?: {
+                                                anyOf?: string[];
+                                                contains?: string;
+                                                ends?: string;
+                                                /** @constant */
+                                                ignoreCase?: true;
+                                                is?: string;
+                                                isNot?: string;
+                                                lacks?: string;
+                                                like?: string;
+                                                noneOf?: string[];
+                                                starts?: string;
+                                            };
+                                            truth?: boolean;
+                                        } | {
+                                            /** @enum {unknown} */
+                                            catalogue: "category" | "brand" | "price" | "stock";
+                                            /** Date */
+                                            date?: {
+                                                after?: string;
+                                                anniversary?: {
+                                                    last?: number;
+                                                    next?: number;
+                                                };
+                                                before?: string;
+                                                /** How often */
+                                                fullYears?: {
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    exactly?: number;
+                                                };
+                                                furtherAhead?: string;
+                                                leapDay?: "02-28" | "03-01";
+                                                longerAgo?: string;
+                                                on?: string;
+                                                timeZone?: string;
+                                                withinLast?: string;
+                                                withinNext?: string;
+                                            };
+                                            exists?: boolean;
+                                            /** List */
+                                            list?: {
+                                                includes?: string[];
+                                                includesAll?: string[];
+                                                includesNone?: string[];
+                                                sizeAtLeast?: number;
+                                                sizeAtMost?: number;
+                                            };
+                                            /** Number */
+                                            number?: {
+                                                above?: number;
+                                                atLeast?: number;
+                                                atMost?: number;
+                                                below?: number;
+                                                is?: number;
+                                                isNot?: number;
+                                            };
+                                            /** Text */
+                                            text?: {
+                                                anyOf?: string[];
+                                                contains?: string;
+                                                ends?: string;
+                                                /** @constant */
+                                                ignoreCase?: true;
+                                                is?: string;
+                                                isNot?: string;
+                                                lacks?: string;
+                                                like?: string;
+                                                noneOf?: string[];
+                                                starts?: string;
+                                            };
+                                            truth?: boolean;
+                                        })[];
+                                        where?: ({
+                                            /** Date */
+                                            date?: {
+                                                after?: string;
+                                                anniversary?: {
+                                                    last?: number;
+                                                    next?: number;
+                                                };
+                                                before?: string;
+                                                /** How often */
+                                                fullYears?: {
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    exactly?: number;
+                                                };
+                                                furtherAhead?: string;
+                                                leapDay?: "02-28" | "03-01";
+                                                longerAgo?: string;
+                                                on?: string;
+                                                timeZone?: string;
+                                                withinLast?: string;
+                                                withinNext?: string;
+                                            };
+                                            exists?: boolean;
+                                            /** List */
+                                            list?: {
+                                                includes?: string[];
+                                                includesAll?: string[];
+                                                includesNone?: string[];
+                                                sizeAtLeast?: number;
+                                                sizeAtMost?: number;
+                                            };
+                                            /** Number */
+                                            number?: {
+                                                above?: number;
+                                                atLeast?: number;
+                                                atMost?: number;
+                                                below?: number;
+                                                is?: number;
+                                                isNot?: number;
+                                            };
+                                            property: string;
+                                            /** Text */
+                                            text?: {
+                                                anyOf?: string[];
+                                                contains?: string;
+                                                ends?: string;
+                                                /** @constant */
+                                                ignoreCase?: true;
+                                                is?: string;
+                                                isNot?: string;
+                                                lacks?: string;
+                                                like?: string;
+                                                noneOf?: string[];
+                                                starts?: string;
+                                            };
+                                            truth?: boolean;
+                                        } | {
+                                            context: string;
+                                            /** Date */
+                                            date?: {
+                                                after?: string;
+                                                anniversary?: {
+                                                    last?: number;
+                                                    next?: number;
+                                                };
+                                                before?: string;
+                                                /** How often */
+                                                fullYears?: {
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    exactly?: number;
+                                                };
+                                                furtherAhead?: string;
+                                                leapDay?: "02-28" | "03-01";
+                                                longerAgo?: string;
+                                                on?: string;
+                                                timeZone?: string;
+                                                withinLast?: string;
+                                                withinNext?: string;
+                                            };
+                                            exists?: boolean;
+                                            /** List */
+                                            list?: {
+                                                includes?: string[];
+                                                includesAll?: string[];
+                                                includesNone?: string[];
+                                                sizeAtLeast?: number;
+                                                sizeAtMost?: number;
+                                            };
+                                            /** Number */
+                                            number?: {
+                                                above?: number;
+                                                atLeast?: number;
+                                                atMost?: number;
+                                                below?: number;
+                                                is?: number;
+                                                isNot?: number;
+                                            };
+                                            /** Text */
+                                            text?: {
+                                                anyOf?: string[];
+                                                contains?: string;
+                                                ends?: string;
+                                                /** @constant */
+                                                ignoreCase?: true;
+                                                is?: string;
+                                                isNot?: string;
+                                                lacks?: string;
+                                                like?: string;
+                                                noneOf?: string[];
+                                                starts?: string;
+                                            };
+                                            truth?: boolean;
+                                        } | {
+                                            /** @enum {unknown} */
+                                            origin: "name" | "channel" | "source" | "type";
+                                            /** Text */
+                                            text: {
+                                                anyOf?: string[];
+                                                contains?: string;
+                                                ends?: string;
+                                                /** @constant */
+                                                ignoreCase?: true;
+                                                is?: string;
+                                                isNot?: string;
+                                                lacks?: string;
+                                                like?: string;
+                                                noneOf?: string[];
+                                                starts?: string;
+                                            };
+                                        })[];
+                                    };
+                                };
+                                /** @enum {unknown} */
+                                measure: "times" | "lines" | "sum" | "average" | "minimum" | "maximum" | "first" | "last" | "firstTime" | "lastTime" | "distinct" | "mostFrequent" | "repeated" | "newest";
+                                of?: {
+                                    property: string;
+                                } | {
+                                    context: string;
+                                } | {
+                                    /** @enum {unknown} */
+                                    origin: "name" | "channel" | "source" | "type";
+                                } | {
+                                    product: string;
+                                };
+                                size?: number;
+                            };
+                        };
+                        /** @description How often it is worked out anew; 1d unless said */
+                        every?: string;
+                        /** @description How many people */
+                        limit: number;
+                        /** @description Who comes first */
+                        order: "most" | "least";
+                    };
+                    set?: components["schemas"]["def-0"];
+                    /** Split */
+                    split?: {
+                        /** @description Splits of one name cut everybody alike; the id of the audience unless said */
+                        named?: string;
+                        parts: {
+                            /** @description Asked for as <audience>/<part> */
+                            id: string;
+                            name: string;
+                            share: number;
+                        }[];
+                    } | {
+                        attribute: string;
+                        /** @description Everybody else */
+                        other?: {
+                            /** @description Asked for as <audience>/<part> */
+                            id: string;
+                            name: string;
+                        };
+                        parts: {
+                            /** @description Asked for as <audience>/<part> */
+                            id: string;
+                            name: string;
+                            values: string[];
+                        }[];
+                    };
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cost: {
+                            /** @description How often it was asked about somebody, since the start */
+                            touchesPerSecond: number;
+                            /** @description Traits it reads; shared with audiences that ask the same */
+                            traits: number;
+                        };
+                        description?: string;
+                        /** @description live: with every event and at the moment at which time changes it; list: when people are put on it or taken off it; ranking: when it is worked out */
+                        evaluated: "live" | "list" | "ranking" | "not";
+                        id: string;
+                        name: string;
+                        /** @description Why nobody enters or leaves */
+                        notBecause?: string;
+                        /** @description The audience that this is a part of */
+                        partOf?: string;
+                        /** @description What is under way before a new version is complete */
+                        progress?: {
+                            share: number;
+                            /** @description history: the past is read; people: everybody is looked at */
+                            stage: "history" | "people";
+                        };
+                        /** @description Of a ranking: members enter and leave when it is worked out */
+                        ranking?: {
+                            /** @description When it was worked out last */
+                            asOf: number | null;
+                            /** @description How often it is worked out */
+                            every: string;
+                            tookMs: number | null;
+                        };
+                        /** @description People in it */
+                        size: number;
+                        /** @description draft, live, paused or archived, as it was set up */
+                        state: string;
+                        /** @description The version that was set up last */
+                        version: number;
+                        /** @description The version that memberships follow; null before the first is complete */
+                        versionInForce: number | null;
+                        /** @description Of a list: identities on it that nobody has yet */
+                        waiting?: number;
+                    } & {
+                        /** @description Who is in it: of a set as the condition that it means, of a list null */
+                        condition: Record<string, never> | null;
+                        /** @description Ids of the parts of a split */
+                        parts: string[];
+                        /** Ranking */
+                        rank?: {
+                            /** @description The number: an attribute, a score, or a measure of behaviour */
+                            by: {
+                                attribute: string;
+                            } | {
+                                score: string;
+                            } | {
+                                trait: string | {
+                                    as?: "number" | "text";
+                                    /** Events */
+                                    did: {
+                                        event: string | string[];
+                                        products?: ({
+                                            /** Date */
+                                            date?: {
+                                                after?: string;
+                                                anniversary?: {
+                                                    last?: number;
+                                                    next?: number;
+                                                };
+                                                before?: string;
+                                                /** How often */
+                                                fullYears?: {
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    exactly?: number;
+                                                };
+                                                furtherAhead?: string;
+                                                leapDay?: "02-28" | "03-01";
+                                                longerAgo?: string;
+                                                on?: string;
+                                                timeZone?: string;
+                                                withinLast?: string;
+                                                withinNext?: string;
+                                            };
+                                            exists?: boolean;
+                                            /** List */
+                                            list?: {
+                                                includes?: string[];
+                                                includesAll?: string[];
+                                                includesNone?: string[];
+                                                sizeAtLeast?: number;
+                                                sizeAtMost?: number;
+                                            };
+                                            /** Number */
+                                            number?: {
+                                                above?: number;
+                                                atLeast?: number;
+                                                atMost?: number;
+                                                below?: number;
+                                                is?: number;
+                                                isNot?: number;
+                                            };
+                                            product: string;
+                                            /** Text */
+                                            text?: {
+                                                anyOf?: string[];
+                                                contains?: string;
+                                                ends?: string;
+                                                /** @constant */
+                                                ignoreCase?: true;
+                                                is?: string;
+                                                isNot?: string;
+                                                lacks?: string;
+                                                like?: string;
+                                                noneOf?: string[];
+                                                starts?: string;
+                                            };
+                                            truth?: boolean;
+                                        } | {
+                                            /** @enum {unknown} */
+                                            catalogue: "category" | "brand" | "price" | "stock";
+                                            /** Date */
+                                            date?: {
+                                                after?: string;
+                                                anniversary?: {
+                                                    last?: number;
+                                                    next?: number;
+                                                };
+                                                before?: string;
+                                                /** How often */
+                                                fullYears?: {
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    exactly?: number;
+                                                };
+                                                furtherAhead?: string;
+                                                leapDay?: "02-28" | "03-01";
+                                                longerAgo?: string;
+                                                on?: string;
+                                                timeZone?: string;
+                                                withinLast?: string;
+                                                withinNext?: string;
+                                            };
+                                            exists?: boolean;
+                                            /** List */
+                                            list?: {
+                                                includes?: string[];
+                                                includesAll?: string[];
+                                                includesNone?: string[];
+                                                sizeAtLeast?: number;
+                                                sizeAtMost?: number;
+                                            };
+                                            /** Number */
+                                            number?: {
+                                                above?: number;
+                                                atLeast?: number;
+                                                atMost?: number;
+                                                below?: number;
+                                                is?: number;
+                                                isNot?: number;
+                                            };
+                                            /** Text */
+                                            text?: {
+                                                anyOf?: string[];
+                                                contains?: string;
+                                                ends?: string;
+                                                /** @constant */
+                                                ignoreCase?: true;
+                                                is?: string;
+                                                isNot?: string;
+                                                lacks?: string;
+                                                like?: string;
+                                                noneOf?: string[];
+                                                starts?: string;
+                                            };
+                                            truth?: boolean;
+                                        })[];
+                                        where?: ({
+                                            /** Date */
+                                            date?: {
+                                                after?: string;
+                                                anniversary?: {
+                                                    last?: number;
+                                                    next?: number;
+                                                };
+                                                before?: string;
+                                                /** How often */
+                                                fullYears?: {
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    exactly?: number;
+                                                };
+                                                furtherAhead?: string;
+                                                leapDay?: "02-28" | "03-01";
+                                                longerAgo?: string;
+                                                on?: string;
+                                                timeZone?: string;
+                                                withinLast?: string;
+                                                withinNext?: string;
+                                            };
+                                            exists?: boolean;
+                                            /** List */
+                                            list?: {
+                                                includes?: string[];
+                                                includesAll?: string[];
+                                                includesNone?: string[];
+                                                sizeAtLeast?: number;
+                                                sizeAtMost?: number;
+                                            };
+                                            /** Number */
+                                            number?: {
+                                                above?: number;
+                                                atLeast?: number;
+                                                atMost?: number;
+                                                below?: number;
+                                                is?: number;
+                                                isNot?: number;
+                                            };
+                                            property: string;
+                                            /** Text */
+                                            text?: {
+                                                anyOf?: string[];
+                                                contains?: string;
+                                                ends?: string;
+                                                /** @constant */
+                                                ignoreCase?: true;
+                                                is?: string;
+                                                isNot?: string;
+                                                lacks?: string;
+                                                like?: string;
+                                                noneOf?: string[];
+                                                starts?: string;
+                                            };
+                                            truth?: boolean;
+                                        } | {
+                                            context: string;
+                                            /** Date */
+                                            date?: {
+                                                after?: string;
+                                                anniversary?: {
+                                                    last?: number;
+                                                    next?: number;
+                                                };
+                                                before?: string;
+                                                /** How often */
+                                                fullYears?: {
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    exactly?: number;
+                                                };
+                                                furtherAhead?: string;
+                                                leapDay?: "02-28" | "03-01";
+                                                longerAgo?: string;
+                                                on?: string;
+                                                timeZone?: string;
+                                                withinLast?: string;
+                                                withinNext?: string;
+                                            };
+                                            exists?: boolean;
+                                            /** List */
+                                            list?: {
+                                                includes?: string[];
+                                                includesAll?: string[];
+                                                includesNone?: string[];
+                                                sizeAtLeast?: number;
+                                                sizeAtMost?: number;
+                                            };
+                                            /** Number */
+                                            number?: {
+                                                above?: number;
+                                                atLeast?: number;
+                                                atMost?: number;
+                                                below?: number;
+                                                is?: number;
+                                                isNot?: number;
+                                            };
+                                            /** Text */
+                                            text?: {
+                                                anyOf?: string[];
+                                                contains?: string;
+                                                ends?: string;
+                                                /** @constant */
+                                                ignoreCase?: true;
+                                                is?: string;
+                                                isNot?: string;
+                                                lacks?: string;
+                                                like?: string;
+                                                noneOf?: string[];
+                                                starts?: string;
+                                            };
+                                            truth?: boolean;
+                                        } | {
+                                            /** @enum {unknown} */
+                                            origin: "name" | "channel" | "source" | "type";
+                                            /** Text */
+                                            text: {
+                                                anyOf?: string[];
+                                                contains?: string;
+                                                ends?: string;
+                                                /** @constant */
+                                                ignoreCase?: true;
+                                                is?: string;
+                                                isNot?: string;
+                                                lacks?: string;
+                                                like?: string;
+                                                noneOf?: string[];
+                                                starts?: string;
+                                            };
+                                        })[];
+                                    };
+                                    in?: {
+                                        last: string;
+                                    } | {
+                                        from?: string;
+                                        timeZone?: string;
+                                        to?: string;
+                                    } | {
+                                        back?: number;
+                                        /** @enum {unknown} */
+                                        calendar: "day" | "week" | "month" | "quarter" | "year";
+                                        timeZone?: string;
+                                    } | {
+                                        /** Events */
+                                        since: {
+                                            event: string | string[];
+                                            products?: ({
+                                                /** Date */
+                                                date?: {
+                                                    after?: string;
+                                                    anniversary?: {
+                                                        last?: number;
+                                                        next?: number;
+                                                    };
+                                                    before?: string;
+                                                    /** How often */
+                                                    fullYears?: {
+                                                        atLeast?: number;
+                                                        atMost?: number;
+                                                        exactly?: number;
+                                                    };
+                                                    furtherAhead?: string;
+                                                    leapDay?: "02-28" | "03-01";
+                                                    longerAgo?: string;
+                                                    on?: string;
+                                                    timeZone?: string;
+                                                    withinLast?: string;
+                                                    withinNext?: string;
+                                                };
+                                                exists?: boolean;
+                                                /** List */
+                                                list?: {
+                                                    includes?: string[];
+                                                    includesAll?: string[];
+                                                    includesNone?: string[];
+                                                    sizeAtLeast?: number;
+                                                    sizeAtMost?: number;
+                                                };
+                                                /** Number */
+                                                number?: {
+                                                    above?: number;
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    below?: number;
+                                                    is?: number;
+                                                    isNot?: number;
+                                                };
+                                                product: string;
+                                                /** Text */
+                                                text?: {
+                                                    anyOf?: string[];
+                                                    contains?: string;
+                                                    ends?: string;
+                                                    /** @constant */
+                                                    ignoreCase?: true;
+                                                    is?: string;
+                                                    isNot?: string;
+                                                    lacks?: string;
+                                                    like?: string;
+                                                    noneOf?: string[];
+                                                    starts?: string;
+                                                };
+                                                truth?: boolean;
+                                            } | {
+                                                /** @enum {unknown} */
+                                                catalogue: "category" | "brand" | "price" | "stock";
+                                                /** Date */
+                                                date?: {
+                                                    after?: string;
+                                                    anniversary?: {
+                                                        last?: number;
+                                                        next?: number;
+                                                    };
+                                                    before?: string;
+                                                    /** How often */
+                                                    fullYears?: {
+                                                        atLeast?: number;
+                                                        atMost?: number;
+                                                        exactly?: number;
+                                                    };
+                                                    furtherAhead?: string;
+                                                    leapDay?: "02-28" | "03-01";
+                                                    longerAgo?: string;
+                                                    on?: string;
+                                                    timeZone?: string;
+                                                    withinLast?: string;
+                                                    withinNext?: string;
+                                                };
+                                                exists?: boolean;
+                                                /** List */
+                                                list?: {
+                                                    includes?: string[];
+                                                    includesAll?: string[];
+                                                    includesNone?: string[];
+                                                    sizeAtLeast?: number;
+                                                    sizeAtMost?: number;
+                                                };
+                                                /** Number */
+                                                number?: {
+                                                    above?: number;
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    below?: number;
+                                                    is?: number;
+                                                    isNot?: number;
+                                                };
+                                                /** Text */
+                                                text?: {
+                                                    anyOf?: string[];
+                                                    contains?: string;
+                                                    ends?: string;
+                                                    /** @constant */
+                                                    ignoreCase?: true;
+                                                    is?: string;
+                                                    isNot?: string;
+                                                    lacks?: string;
+                                                    like?: string;
+                                                    noneOf?: string[];
+                                                    starts?: string;
+                                                };
+                                                truth?: boolean;
+                                            })[];
+                                            where?: ({
+                                                /** Date */
+                                                date?: {
+                                                    after?: string;
+                                                    anniversary?: {
+                                                        last?: number;
+                                                        next?: number;
+                                                    };
+                                                    before?: string;
+                                                    /** How often */
+                                                    fullYears?: {
+                                                        atLeast?: number;
+                                                        atMost?: number;
+                                                        exactly?: number;
+                                                    };
+                                                    furtherAhead?: string;
+                                                    leapDay?: "02-28" | "03-01";
+                                                    longerAgo?: string;
+                                                    on?: string;
+                                                    timeZone?: string;
+                                                    withinLast?: string;
+                                                    withinNext?: string;
+                                                };
+                                                exists?: boolean;
+                                                /** List */
+                                                list?: {
+                                                    includes?: string[];
+                                                    includesAll?: string[];
+                                                    includesNone?: string[];
+                                                    sizeAtLeast?: number;
+                                                    sizeAtMost?: number;
+                                                };
+                                                /** Number */
+                                                number?: {
+                                                    above?: number;
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    below?: number;
+                                                    is?: number;
+                                                    isNot?: number;
+                                                };
+                                                property: string;
+                                                /** Text */
+                                                text?: {
+                                                    anyOf?: string[];
+                                                    contains?: string;
+                                                    ends?: string;
+                                                    /** @constant */
+                                                    ignoreCase?: true;
+                                                    is?: string;
+                                                    isNot?: string;
+                                                    lacks?: string;
+                                                    like?: string;
+                                                    noneOf?: string[];
+                                                    starts?: string;
+                                                };
+                                                truth?: boolean;
+                                            } | {
+                                                context: string;
+                                                /** Date */
+                                                date?: {
+                                                    after?: string;
+                                                    anniversary?: {
+                                                        last?: number;
+                                                        next?: number;
+                                                    };
+                                                    before?: string;
+                                                    /** How often */
+                                                    fullYears?: {
+                                                        atLeast?: number;
+                                                        atMost?: number;
+                                                        exactly?: number;
+                                                    };
+                                                    furtherAhead?: string;
+                                                    leapDay?: "02-28" | "03-01";
+                                                    longerAgo?: string;
+                                                    on?: string;
+                                                    timeZone?: string;
+                                                    withinLast?: string;
+                                                    withinNext?: string;
+                                                };
+                                                exists?: boolean;
+                                                /** List */
+                                                list?: {
+                                                    includes?: string[];
+                                                    includesAll?: string[];
+                                                    includesNone?: string[];
+                                                    sizeAtLeast?: number;
+                                                    sizeAtMost?: number;
+                                                };
+                                                /** Number */
+                                                number?: {
+                                                    above?: number;
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    below?: number;
+                                                    is?: number;
+                                                    isNot?: number;
+                                                };
+                                                /** Text */
+                                                text?: {
+                                                    anyOf?: string[];
+                                                    contains?: string;
+                                                    ends?: string;
+                                                    /** @constant */
+                                                    ignoreCase?: true;
+                                                    is?: string;
+                                                    isNot?: string;
+                                                    lacks?: string;
+                                                    like?: string;
+                                                    noneOf?: string[];
+                                                    starts?: string;
+                                                };
+                                                truth?: boolean;
+                                            } | {
+                                                /** @enum {unknown} */
+                                                origin: "name" | "channel" | "source" | "type";
+                                                /** Text */
+                                                text: {
+                                                    anyOf?: string[];
+                                                    contains?: string;
+                                                    ends?: string;
+                                                    /** @constant */
+                                                    ignoreCase?: true;
+                                                    is?: string;
+                                                    isNot?: string;
+                                                    lacks?: string;
+                                                    like?: string;
+                                                    noneOf?: string[];
+                                                    starts?: string;
+                                                };
+                                            })[];
+                                        };
+                                    };
+                                    /** @enum {unknown} */
+                                    measure: "times" | "lines" | "sum" | "average" | "minimum" | "maximum" | "first" | "last" | "firstTime" | "lastTime" | "distinct" | "mostFrequent" | "repeated" | "newest";
+                                    of?: {
+                                        property: string;
+                                    } | {
+                                        context: string;
+                                    } | {
+                                        /** @enum {unknown} */
+                                        origin: "name" | "channel" | "source" | "type";
+                                    } | {
+                                        product: string;
+                                    };
+                                    size?: number;
+                                };
+                            };
+                            /** @description How often it is worked out anew; 1d unless said */
+                            every?: string;
+                            /** @description How many people */
+                            limit: number;
+                            /** @description Who comes first */
+                            order: "most" | "least";
+                        };
+                        set?: components["schemas"]["def-0"];
+                        /** Split */
+                        split?: {
+                            /** @description Splits of one name cut everybody alike; the id of the audience unless said */
+                            named?: string;
+                            parts: {
+                                /** @description Asked for as <audience>/<part> */
+                                id: string;
+                                name: string;
+                                share: number;
+                            }[];
+                        } | {
+                            attribute: string;
+                            /** @description Everybody else */
+                            other?: {
+                                /** @description Asked for as <audience>/<part> */
+                                id: string;
+                                name: string;
+                            };
+                            parts: {
+                                /** @description Asked for as <audience>/<part> */
+                                id: string;
+                                name: string;
+                                values: string[];
+                            }[];
+                        };
+                        /** @description Keys of live definitions that build on it */
+                        usedIn: string[];
+                    };
+                };
+            };
+        };
+    };
+    archiveAudience: {
+        parameters: {
+            query: {
+                /** @description Go on though live definitions that build on it will be paused */
+                force: boolean;
+            };
+            header?: {
+                /** @description The version that was looked at, in quotation marks; any unless given */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @constant */
+                        state: "archived";
+                    };
+                };
+            };
+        };
+    };
+    explainMembership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                person: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description ms since the epoch */
+                        at: number;
+                        audience: string;
+                        /** @description Each part of the condition with what was found */
+                        explanation: Record<string, never>;
+                        isMember: boolean;
+                        person: number;
+                    };
+                };
+            };
+        };
+    };
+    collectEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    events: {
+                        context?: {
+                            [key: string]: unknown;
+                        };
+                        /** @description Counted once per sender for at least 7 days */
+                        id?: string;
+                        identities?: {
+                            namespace: string;
+                            value: string | number;
+                        }[] | {
+                            [key: string]: string | number | null;
+                        };
+                        /** @description Required for track */
+                        name?: string;
+                        properties?: {
+                            [key: string]: unknown;
+                        };
+                        time?: string | number;
+                        /** @default track */
+                        type?: "track" | "identify" | "page" | "screen" | "group" | "alias";
+                    }[];
+                    sentAt?: string | number;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accepted: number;
+                        rejected: {
+                            /** @description Stable, for example event.no-identity */
+                            code: string;
+                            /** @description Which of the events, from 0 */
+                            index: number;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listImports: {
+        parameters: {
+            query: {
+                below?: string;
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        imports: {
+                            /** @description Milliseconds since the epoch */
+                            createdAt: number;
+                            dryRun: boolean;
+                            file: string;
+                            fingerprint?: string;
+                            id: string;
+                            map: {
+                                [key: string]: unknown;
+                            };
+                            sizeBytes: number;
+                            source: string;
+                            status: {
+                                receivedBytes: number;
+                                /** @constant */
+                                state: "uploading";
+                            } | {
+                                progress?: {
+                                    place: {
+                                        line: number;
+                                        offset: number;
+                                        skip: number;
+                                    };
+                                    totals: {
+                                        bytesRead: number;
+                                        dropped: {
+                                            [key: string]: number;
+                                        };
+                                        events: number;
+                                        rejected: {
+                                            [key: string]: number;
+                                        };
+                                        rows: number;
+                                    };
+                                };
+                                /** @constant */
+                                state: "waiting";
+                            } | {
+                                bytesRead: number;
+                                rows: number;
+                                /** @constant */
+                                state: "checking";
+                            } | {
+                                report: {
+                                    absentColumns: string[];
+                                    columns: string[];
+                                    drops: {
+                                        code: string;
+                                        columns: string[];
+                                        lines: number[];
+                                        message: string;
+                                        rows: number;
+                                    }[];
+                                    eventNames: {
+                                        [key: string]: number;
+                                    };
+                                    events: number;
+                                    file: string;
+                                    firstTime?: string;
+                                    format: string;
+                                    isPeopleExact: boolean;
+                                    lastTime?: string;
+                                    people: number;
+                                    rejects: {
+                                        code: string;
+                                        columns: string[];
+                                        lines: number[];
+                                        message: string;
+                                        rows: number;
+                                    }[];
+                                    rows: number;
+                                    samples: unknown[];
+                                    splitOrders: number;
+                                    unusedColumns: string[];
+                                };
+                                /** @constant */
+                                state: "checked";
+                            } | {
+                                progress?: {
+                                    place: {
+                                        line: number;
+                                        offset: number;
+                                        skip: number;
+                                    };
+                                    totals: {
+                                        bytesRead: number;
+                                        dropped: {
+                                            [key: string]: number;
+                                        };
+                                        events: number;
+                                        rejected: {
+                                            [key: string]: number;
+                                        };
+                                        rows: number;
+                                    };
+                                };
+                                rowsPerSecond: number;
+                                /** @description Milliseconds since the epoch */
+                                startedAt: number;
+                                /** @constant */
+                                state: "running";
+                            } | {
+                                /** @description Milliseconds since the epoch */
+                                finishedAt: number;
+                                progress: {
+                                    place: {
+                                        line: number;
+                                        offset: number;
+                                        skip: number;
+                                    };
+                                    totals: {
+                                        bytesRead: number;
+                                        dropped: {
+                                            [key: string]: number;
+                                        };
+                                        events: number;
+                                        rejected: {
+                                            [key: string]: number;
+                                        };
+                                        rows: number;
+                                    };
+                                };
+                                rowsPerSecond: number;
+                                /** @constant */
+                                state: "done";
+                            } | {
+                                code: string;
+                                detail: {
+                                    [key: string]: unknown;
+                                };
+                                /** @description Milliseconds since the epoch */
+                                failedAt: number;
+                                message: string;
+                                progress?: {
+                                    place: {
+                                        line: number;
+                                        offset: number;
+                                        skip: number;
+                                    };
+                                    totals: {
+                                        bytesRead: number;
+                                        dropped: {
+                                            [key: string]: number;
+                                        };
+                                        events: number;
+                                        rejected: {
+                                            [key: string]: number;
+                                        };
+                                        rows: number;
+                                    };
+                                };
+                                /** @constant */
+                                state: "failed";
+                            } | {
+                                /** @description Milliseconds since the epoch */
+                                cancelledAt: number;
+                                progress?: {
+                                    place: {
+                                        line: number;
+                                        offset: number;
+                                        skip: number;
+                                    };
+                                    totals: {
+                                        bytesRead: number;
+                                        dropped: {
+                                            [key: string]: number;
+                                        };
+                                        events: number;
+                                        rejected: {
+                                            [key: string]: number;
+                                        };
+                                        rows: number;
+                                    };
+                                };
+                                /** @constant */
+                                state: "cancelled";
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    beginImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    dryRun?: boolean;
+                    file: string;
+                    fingerprint?: string;
+                    map: {
+                        [key: string]: unknown;
+                    };
+                    sizeBytes: number;
+                    source?: string;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Milliseconds since the epoch */
+                        createdAt: number;
+                        dryRun: boolean;
+                        file: string;
+                        fingerprint?: string;
+                        id: string;
+                        map: {
+                            [key: string]: unknown;
+                        };
+                        sizeBytes: number;
+                        source: string;
+                        status: {
+                            receivedBytes: number;
+                            /** @constant */
+                            state: "uploading";
+                        } | {
+                            progress?: {
+                                place: {
+                                    line: number;
+                                    offset: number;
+                                    skip: number;
+                                };
+                                totals: {
+                                    bytesRead: number;
+                                    dropped: {
+                                        [key: string]: number;
+                                    };
+                                    events: number;
+                                    rejected: {
+                                        [key: string]: number;
+                                    };
+                                    rows: number;
+                                };
+                            };
+                            /** @constant */
+                            state: "waiting";
+                        } | {
+                            bytesRead: number;
+                            rows: number;
+                            /** @constant */
+                            state: "checking";
+                        } | {
+                            report: {
+                                absentColumns: string[];
+                                columns: string[];
+                                drops: {
+                                    code: string;
+                                    columns: string[];
+                                    lines: number[];
+                                    message: string;
+                                    rows: number;
+                                }[];
+                                eventNames: {
+                                    [key: string]: number;
+                                };
+                                events: number;
+                                file: string;
+                                firstTime?: string;
+                                format: string;
+                                isPeopleExact: boolean;
+                                lastTime?: string;
+                                people: number;
+                                rejects: {
+                                    code: string;
+                                    columns: string[];
+                                    lines: number[];
+                                    message: string;
+                                    rows: number;
+                                }[];
+                                rows: number;
+                                samples: unknown[];
+                                splitOrders: number;
+                                unusedColumns: string[];
+                            };
+                            /** @constant */
+                            state: "checked";
+                        } | {
+                            progress?: {
+                                place: {
+                                    line: number;
+                                    offset: number;
+                                    skip: number;
+                                };
+                                totals: {
+                                    bytesRead: number;
+                                    dropped: {
+                                        [key: string]: number;
+                                    };
+                                    events: number;
+                                    rejected: {
+                                        [key: string]: number;
+                                    };
+                                    rows: number;
+                                };
+                            };
+                            rowsPerSecond: number;
+                            /** @description Milliseconds since the epoch */
+                            startedAt: number;
+                            /** @constant */
+                            state: "running";
+                        } | {
+                            /** @description Milliseconds since the epoch */
+                            finishedAt: number;
+                            progress: {
+                                place: {
+                                    line: number;
+                                    offset: number;
+                                    skip: number;
+                                };
+                                totals: {
+                                    bytesRead: number;
+                                    dropped: {
+                                        [key: string]: number;
+                                    };
+                                    events: number;
+                                    rejected: {
+                                        [key: string]: number;
+                                    };
+                                    rows: number;
+                                };
+                            };
+                            rowsPerSecond: number;
+                            /** @constant */
+                            state: "done";
+                        } | {
+                            code: string;
+                            detail: {
+                                [key: string]: unknown;
+                            };
+                            /** @description Milliseconds since the epoch */
+                            failedAt: number;
+                            message: string;
+                            progress?: {
+                                place: {
+                                    line: number;
+                                    offset: number;
+                                    skip: number;
+                                };
+                                totals: {
+                                    bytesRead: number;
+                                    dropped: {
+                                        [key: string]: number;
+                                    };
+                                    events: number;
+                                    rejected: {
+                                        [key: string]: number;
+                                    };
+                                    rows: number;
+                                };
+                            };
+                            /** @constant */
+                            state: "failed";
+                        } | {
+                            /** @description Milliseconds since the epoch */
+                            cancelledAt: number;
+                            progress?: {
+                                place: {
+                                    line: number;
+                                    offset: number;
+                                    skip: number;
+                                };
+                                totals: {
+                                    bytesRead: number;
+                                    dropped: {
+                                        [key: string]: number;
+                                    };
+                                    events: number;
+                                    rejected: {
+                                        [key: string]: number;
+                                    };
+                                    rows: number;
+                                };
+                            };
+                            /** @constant */
+                            state: "cancelled";
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What follows the # of the link */
+                    secret: string;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        email?: string;
+                        expiresAt: number;
+                        name?: string;
+                        purpose: "owner" | "invite" | "reset";
+                    };
+                };
+            };
+        };
+    };
+    redeemLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email?: string;
+                    name?: string;
+                    /** @description At least 12 characters, at most 200 */
+                    password: string;
+                    /** @description What follows the # of the link */
+                    secret: string;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What the role includes */
+                        permissions: ("access.read" | "access.write" | "analytics.read" | "analytics.write" | "audiences.read" | "audiences.write" | "audit.read" | "catalog.read" | "catalog.write" | "definitions.read" | "definitions.write" | "imports.read" | "imports.write" | "live.read" | "operation.read" | "people.export" | "people.read" | "people.write" | "quarantine.read" | "quarantine.write" | "settings.read" | "settings.write" | "sources.read" | "sources.write")[];
+                        session: {
+                            address: string;
+                            /** @description ms since the epoch */
+                            createdAt: number;
+                            /** @description What the browser says it is */
+                            device: string;
+                            /** @description When it ends unless it is used before, ms since the epoch */
+                            expiresAt: number;
+                            id: string;
+                            /** @description The one that asks */
+                            isThis: boolean;
+                            /** @description ms since the epoch */
+                            seenAt: number;
+                        };
+                        user: {
+                            /** @description ms since the epoch */
+                            createdAt: number;
+                            email: string;
+                            id: string;
+                            /** @description ms since the epoch */
+                            lastSignInAt?: number;
+                            name: string;
+                            role: "admin" | "marketer" | "analyst" | "agent" | "viewer";
+                            /** @description By an identity provider */
+                            signsInElsewhere: boolean;
+                            state: "invited" | "active" | "disabled";
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readOverview: {
+        parameters: {
+            query: {
+                days: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description ms since the epoch */
+                        at: number;
+                        currency: string;
+                        current: {
+                            events: number;
+                            /** @description Placed */
+                            orders: number;
+                            /** @description Who did something */
+                            people: number;
+                            /** @description Net of refunds, in the currency of the workspace */
+                            revenue: number;
+                            sessions: number;
+                        };
+                        days: {
+                            /** @description 2026-05-03 */
+                            day: string;
+                            events: number;
+                            /** @description Placed */
+                            orders: number;
+                            /** @description Who did something */
+                            people: number;
+                            /** @description Net of refunds, in the currency of the workspace */
+                            revenue: number;
+                            sessions: number;
+                        }[];
+                        previous: {
+                            events: number;
+                            /** @description Placed */
+                            orders: number;
+                            /** @description Who did something */
+                            people: number;
+                            /** @description Net of refunds, in the currency of the workspace */
+                            revenue: number;
+                            sessions: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readPerson: {
+        parameters: {
+            query?: {
+                /** @description A moment in ISO 8601, for example 2026-05-03T10:00Z */
+                at?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description A person: identities, attributes, consents, purchases, sessions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        addresses: {
+                            [key: string]: {
+                                source: string;
+                                /** @description ms since the epoch */
+                                time: number;
+                                value: unknown;
+                            };
+                        };
+                        attributes: {
+                            [key: string]: {
+                                source: string;
+                                /** @description ms since the epoch */
+                                time: number;
+                                value: unknown;
+                            };
+                        };
+                        /** @description The audiences that she is in */
+                        audiences: {
+                            [key: string]: {
+                                /** @description ms since the epoch */
+                                enteredAt: number;
+                                /** @description live, back-fill or un-merge */
+                                how: string;
+                                /** @description The version by which she entered */
+                                version: number;
+                            };
+                        };
+                        consents: {
+                            [key: string]: [
+                                "in" | "out",
+                                number,
+                                string
+                            ];
+                        };
+                        events: {
+                            count: number;
+                            first: number | null;
+                            last: number | null;
+                        };
+                        id: number;
+                        identities: {
+                            /** @description ms since the epoch */
+                            last: number;
+                            namespace: string;
+                            /** @description ms since the epoch */
+                            since: number;
+                            source: string;
+                            value: string;
+                            /** @description Why it is linked */
+                            why: string;
+                        }[];
+                        /** @description Something says who she is */
+                        known: boolean;
+                        merges: {
+                            from: number;
+                            /** @description ms since the epoch */
+                            time: number;
+                            why: string;
+                        }[];
+                        purchases: {
+                            count: number;
+                            first: number | null;
+                            last: number | null;
+                            recent: {
+                                /** @description Currency units */
+                                amount: number;
+                                cancelled: number | null;
+                                channel: string;
+                                currency: string;
+                                id: string;
+                                /** @description ms since the epoch */
+                                placed: number;
+                                refunded: number;
+                                source: string;
+                                units: number;
+                            }[];
+                            /** @description Net of refunds, by currency */
+                            revenue: {
+                                [key: string]: number;
+                            };
+                            units: number;
+                        };
+                        sessions: {
+                            count: number;
+                            last?: {
+                                /** @description ms since the epoch */
+                                end: number;
+                                /** @description ms since the epoch */
+                                start: number;
+                            };
+                        };
+                        /** @description The traits that people defined; not for moments of the past */
+                        traits?: {
+                            [key: string]: {
+                                /** @description ms since the epoch */
+                                asOf: number;
+                                /** @description When it changes by itself, nothing new happening (ms) */
+                                changesAt?: number;
+                                /** @description The field that is measured, where one is */
+                                field?: string;
+                                name: string;
+                                /** @description A count, a number in units, a text, texts, or a time in ms; null for nothing */
+                                value: number | string | string[] | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    recordAct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    kind: "call";
+                    minutes?: number;
+                    outcome?: string;
+                    topic: string;
+                } | {
+                    /** @constant */
+                    kind: "note";
+                    text: string;
+                } | {
+                    /** @description `any` for every channel */
+                    channel: string;
+                    /** @constant */
+                    kind: "consent";
+                    purpose: string;
+                    state: "in" | "out";
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The name of the event */
+                        recorded: string;
+                    };
+                };
+            };
+        };
+    };
+    readTimeline: {
+        parameters: {
+            query?: {
+                /** @description time:place:derived of the last event seen */
+                before?: string;
+                /** @description Only of these channels */
+                channel?: string[];
+                limit?: number;
+                name?: string[];
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        events: {
+                            channel: string;
+                            context: {
+                                [key: string]: unknown;
+                            };
+                            /** @description Above 0: what followed from the event of this place within the program */
+                            derived: number;
+                            id: string;
+                            identities: string[];
+                            name: string;
+                            place: number;
+                            properties: {
+                                [key: string]: unknown;
+                            };
+                            /** @description ms since the epoch */
+                            received: number;
+                            revenue: number;
+                            session: number;
+                            source: string;
+                            /** @description ms since the epoch */
+                            time: number;
+                            type: string;
+                        }[];
+                        /** @description Give it as `before` for the next page */
+                        next?: string;
+                    };
+                };
+            };
+        };
+    };
+    unmergePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Undo the merge that absorbed this person */
+                    absorbed?: number;
+                    /** @description Only show what would come of it */
+                    dryRun?: boolean;
+                    /** @description Identities that are somebody else’s */
+                    keys?: string[];
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        people: {
+                            addresses: {
+                                [key: string]: {
+                                    source: string;
+                                    /** @description ms since the epoch */
+                                    time: number;
+                                    value: unknown;
+                                };
+                            };
+                            attributes: {
+                                [key: string]: {
+                                    source: string;
+                                    /** @description ms since the epoch */
+                                    time: number;
+                                    value: unknown;
+                                };
+                            };
+                            /** @description The audiences that she is in */
+                            audiences: {
+                                [key: string]: {
+                                    /** @description ms since the epoch */
+                                    enteredAt: number;
+                                    /** @description live, back-fill or un-merge */
+                                    how: string;
+                                    /** @description The version by which she entered */
+                                    version: number;
+                                };
+                            };
+                            consents: {
+                                [key: string]: [
+                                    "in" | "out",
+                                    number,
+                                    string
+                                ];
+                            };
+                            events: {
+                                count: number;
+                                first: number | null;
+                                last: number | null;
+                            };
+                            id: number;
+                            identities: {
+                                /** @description ms since the epoch */
+                                last: number;
+                                namespace: string;
+                                /** @description ms since the epoch */
+                                since: number;
+                                source: string;
+                                value: string;
+                                /** @description Why it is linked */
+                                why: string;
+                            }[];
+                            /** @description Something says who she is */
+                            known: boolean;
+                            merges: {
+                                from: number;
+                                /** @description ms since the epoch */
+                                time: number;
+                                why: string;
+                            }[];
+                            purchases: {
+                                count: number;
+                                first: number | null;
+                                last: number | null;
+                                recent: {
+                                    /** @description Currency units */
+                                    amount: number;
+                                    cancelled: number | null;
+                                    channel: string;
+                                    currency: string;
+                                    id: string;
+                                    /** @description ms since the epoch */
+                                    placed: number;
+                                    refunded: number;
+                                    source: string;
+                                    units: number;
+                                }[];
+                                /** @description Net of refunds, by currency */
+                                revenue: {
+                                    [key: string]: number;
+                                };
+                                units: number;
+                            };
+                            sessions: {
+                                count: number;
+                                last?: {
+                                    /** @description ms since the epoch */
+                                    end: number;
+                                    /** @description ms since the epoch */
+                                    start: number;
+                                };
+                            };
+                            /** @description The traits that people defined; not for moments of the past */
+                            traits?: {
+                                [key: string]: {
+                                    /** @description ms since the epoch */
+                                    asOf: number;
+                                    /** @description When it changes by itself, nothing new happening (ms) */
+                                    changesAt?: number;
+                                    /** @description The field that is measured, where one is */
+                                    field?: string;
+                                    name: string;
+                                    /** @description A count, a number in units, a text, texts, or a time in ms; null for nothing */
+                                    value: number | string | string[] | null;
+                                };
+                            };
+                        }[];
+                    } | {
+                        after: {
+                            addresses: {
+                                [key: string]: {
+                                    source: string;
+                                    /** @description ms since the epoch */
+                                    time: number;
+                                    value: unknown;
+                                };
+                            };
+                            attributes: {
+                                [key: string]: {
+                                    source: string;
+                                    /** @description ms since the epoch */
+                                    time: number;
+                                    value: unknown;
+                                };
+                            };
+                            /** @description The audiences that she is in */
+                            audiences: {
+                                [key: string]: {
+                                    /** @description ms since the epoch */
+                                    enteredAt: number;
+                                    /** @description live, back-fill or un-merge */
+                                    how: string;
+                                    /** @description The version by which she entered */
+                                    version: number;
+                                };
+                            };
+                            consents: {
+                                [key: string]: [
+                                    "in" | "out",
+                                    number,
+                                    string
+                                ];
+                            };
+                            events: {
+                                count: number;
+                                first: number | null;
+                                last: number | null;
+                            };
+                            id: number;
+                            identities: {
+                                /** @description ms since the epoch */
+                                last: number;
+                                namespace: string;
+                                /** @description ms since the epoch */
+                                since: number;
+                                source: string;
+                                value: string;
+                                /** @description Why it is linked */
+                                why: string;
+                            }[];
+                            /** @description Something says who she is */
+                            known: boolean;
+                            merges: {
+                                from: number;
+                                /** @description ms since the epoch */
+                                time: number;
+                                why: string;
+                            }[];
+                            purchases: {
+                                count: number;
+                                first: number | null;
+                                last: number | null;
+                                recent: {
+                                    /** @description Currency units */
+                                    amount: number;
+                                    cancelled: number | null;
+                                    channel: string;
+                                    currency: string;
+                                    id: string;
+                                    /** @description ms since the epoch */
+                                    placed: number;
+                                    refunded: number;
+                                    source: string;
+                                    units: number;
+                                }[];
+                                /** @description Net of refunds, by currency */
+                                revenue: {
+                                    [key: string]: number;
+                                };
+                                units: number;
+                            };
+                            sessions: {
+                                count: number;
+                                last?: {
+                                    /** @description ms since the epoch */
+                                    end: number;
+                                    /** @description ms since the epoch */
+                                    start: number;
+                                };
+                            };
+                            /** @description The traits that people defined; not for moments of the past */
+                            traits?: {
+                                [key: string]: {
+                                    /** @description ms since the epoch */
+                                    asOf: number;
+                                    /** @description When it changes by itself, nothing new happening (ms) */
+                                    changesAt?: number;
+                                    /** @description The field that is measured, where one is */
+                                    field?: string;
+                                    name: string;
+                                    /** @description A count, a number in units, a text, texts, or a time in ms; null for nothing */
+                                    value: number | string | string[] | null;
+                                };
+                            };
+                        }[];
+                        before: {
+                            addresses: {
+                                [key: string]: {
+                                    source: string;
+                                    /** @description ms since the epoch */
+                                    time: number;
+                                    value: unknown;
+                                };
+                            };
+                            attributes: {
+                                [key: string]: {
+                                    source: string;
+                                    /** @description ms since the epoch */
+                                    time: number;
+                                    value: unknown;
+                                };
+                            };
+                            /** @description The audiences that she is in */
+                            audiences: {
+                                [key: string]: {
+                                    /** @description ms since the epoch */
+                                    enteredAt: number;
+                                    /** @description live, back-fill or un-merge */
+                                    how: string;
+                                    /** @description The version by which she entered */
+                                    version: number;
+                                };
+                            };
+                            consents: {
+                                [key: string]: [
+                                    "in" | "out",
+                                    number,
+                                    string
+                                ];
+                            };
+                            events: {
+                                count: number;
+                                first: number | null;
+                                last: number | null;
+                            };
+                            id: number;
+                            identities: {
+                                /** @description ms since the epoch */
+                                last: number;
+                                namespace: string;
+                                /** @description ms since the epoch */
+                                since: number;
+                                source: string;
+                                value: string;
+                                /** @description Why it is linked */
+                                why: string;
+                            }[];
+                            /** @description Something says who she is */
+                            known: boolean;
+                            merges: {
+                                from: number;
+                                /** @description ms since the epoch */
+                                time: number;
+                                why: string;
+                            }[];
+                            purchases: {
+                                count: number;
+                                first: number | null;
+                                last: number | null;
+                                recent: {
+                                    /** @description Currency units */
+                                    amount: number;
+                                    cancelled: number | null;
+                                    channel: string;
+                                    currency: string;
+                                    id: string;
+                                    /** @description ms since the epoch */
+                                    placed: number;
+                                    refunded: number;
+                                    source: string;
+                                    units: number;
+                                }[];
+                                /** @description Net of refunds, by currency */
+                                revenue: {
+                                    [key: string]: number;
+                                };
+                                units: number;
+                            };
+                            sessions: {
+                                count: number;
+                                last?: {
+                                    /** @description ms since the epoch */
+                                    end: number;
+                                    /** @description ms since the epoch */
+                                    start: number;
+                                };
+                            };
+                            /** @description The traits that people defined; not for moments of the past */
+                            traits?: {
+                                [key: string]: {
+                                    /** @description ms since the epoch */
+                                    asOf: number;
+                                    /** @description When it changes by itself, nothing new happening (ms) */
+                                    changesAt?: number;
+                                    /** @description The field that is measured, where one is */
+                                    field?: string;
+                                    name: string;
+                                    /** @description A count, a number in units, a text, texts, or a time in ms; null for nothing */
+                                    value: number | string | string[] | null;
+                                };
+                            };
+                        }[];
+                        possible: boolean;
+                        reason?: string;
+                    };
+                };
+            };
+        };
+    };
+    findPersonPrivately: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description `namespace:value`, for example email:sarah@example.com */
+                    identity: string;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description A person: identities, attributes, consents, purchases, sessions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        addresses: {
+                            [key: string]: {
+                                source: string;
+                                /** @description ms since the epoch */
+                                time: number;
+                                value: unknown;
+                            };
+                        };
+                        attributes: {
+                            [key: string]: {
+                                source: string;
+                                /** @description ms since the epoch */
+                                time: number;
+                                value: unknown;
+                            };
+                        };
+                        /** @description The audiences that she is in */
+                        audiences: {
+                            [key: string]: {
+                                /** @description ms since the epoch */
+                                enteredAt: number;
+                                /** @description live, back-fill or un-merge */
+                                how: string;
+                                /** @description The version by which she entered */
+                                version: number;
+                            };
+                        };
+                        consents: {
+                            [key: string]: [
+                                "in" | "out",
+                                number,
+                                string
+                            ];
+                        };
+                        events: {
+                            count: number;
+                            first: number | null;
+                            last: number | null;
+                        };
+                        id: number;
+                        identities: {
+                            /** @description ms since the epoch */
+                            last: number;
+                            namespace: string;
+                            /** @description ms since the epoch */
+                            since: number;
+                            source: string;
+                            value: string;
+                            /** @description Why it is linked */
+                            why: string;
+                        }[];
+                        /** @description Something says who she is */
+                        known: boolean;
+                        merges: {
+                            from: number;
+                            /** @description ms since the epoch */
+                            time: number;
+                            why: string;
+                        }[];
+                        purchases: {
+                            count: number;
+                            first: number | null;
+                            last: number | null;
+                            recent: {
+                                /** @description Currency units */
+                                amount: number;
+                                cancelled: number | null;
+                                channel: string;
+                                currency: string;
+                                id: string;
+                                /** @description ms since the epoch */
+                                placed: number;
+                                refunded: number;
+                                source: string;
+                                units: number;
+                            }[];
+                            /** @description Net of refunds, by currency */
+                            revenue: {
+                                [key: string]: number;
+                            };
+                            units: number;
+                        };
+                        sessions: {
+                            count: number;
+                            last?: {
+                                /** @description ms since the epoch */
+                                end: number;
+                                /** @description ms since the epoch */
+                                start: number;
+                            };
+                        };
+                        /** @description The traits that people defined; not for moments of the past */
+                        traits?: {
+                            [key: string]: {
+                                /** @description ms since the epoch */
+                                asOf: number;
+                                /** @description When it changes by itself, nothing new happening (ms) */
+                                changesAt?: number;
+                                /** @description The field that is measured, where one is */
+                                field?: string;
+                                name: string;
+                                /** @description A count, a number in units, a text, texts, or a time in ms; null for nothing */
+                                value: number | string | string[] | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    mergePeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Only show what would come of it */
+                    dryRun?: boolean;
+                    people: [
+                        number,
+                        number
+                    ];
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        people: {
+                            addresses: {
+                                [key: string]: {
+                                    source: string;
+                                    /** @description ms since the epoch */
+                                    time: number;
+                                    value: unknown;
+                                };
+                            };
+                            attributes: {
+                                [key: string]: {
+                                    source: string;
+                                    /** @description ms since the epoch */
+                                    time: number;
+                                    value: unknown;
+                                };
+                            };
+                            /** @description The audiences that she is in */
+                            audiences: {
+                                [key: string]: {
+                                    /** @description ms since the epoch */
+                                    enteredAt: number;
+                                    /** @description live, back-fill or un-merge */
+                                    how: string;
+                                    /** @description The version by which she entered */
+                                    version: number;
+                                };
+                            };
+                            consents: {
+                                [key: string]: [
+                                    "in" | "out",
+                                    number,
+                                    string
+                                ];
+                            };
+                            events: {
+                                count: number;
+                                first: number | null;
+                                last: number | null;
+                            };
+                            id: number;
+                            identities: {
+                                /** @description ms since the epoch */
+                                last: number;
+                                namespace: string;
+                                /** @description ms since the epoch */
+                                since: number;
+                                source: string;
+                                value: string;
+                                /** @description Why it is linked */
+                                why: string;
+                            }[];
+                            /** @description Something says who she is */
+                            known: boolean;
+                            merges: {
+                                from: number;
+                                /** @description ms since the epoch */
+                                time: number;
+                                why: string;
+                            }[];
+                            purchases: {
+                                count: number;
+                                first: number | null;
+                                last: number | null;
+                                recent: {
+                                    /** @description Currency units */
+                                    amount: number;
+                                    cancelled: number | null;
+                                    channel: string;
+                                    currency: string;
+                                    id: string;
+                                    /** @description ms since the epoch */
+                                    placed: number;
+                                    refunded: number;
+                                    source: string;
+                                    units: number;
+                                }[];
+                                /** @description Net of refunds, by currency */
+                                revenue: {
+                                    [key: string]: number;
+                                };
+                                units: number;
+                            };
+                            sessions: {
+                                count: number;
+                                last?: {
+                                    /** @description ms since the epoch */
+                                    end: number;
+                                    /** @description ms since the epoch */
+                                    start: number;
+                                };
+                            };
+                            /** @description The traits that people defined; not for moments of the past */
+                            traits?: {
+                                [key: string]: {
+                                    /** @description ms since the epoch */
+                                    asOf: number;
+                                    /** @description When it changes by itself, nothing new happening (ms) */
+                                    changesAt?: number;
+                                    /** @description The field that is measured, where one is */
+                                    field?: string;
+                                    name: string;
+                                    /** @description A count, a number in units, a text, texts, or a time in ms; null for nothing */
+                                    value: number | string | string[] | null;
+                                };
+                            };
+                        }[];
+                    } | {
+                        after: {
+                            addresses: {
+                                [key: string]: {
+                                    source: string;
+                                    /** @description ms since the epoch */
+                                    time: number;
+                                    value: unknown;
+                                };
+                            };
+                            attributes: {
+                                [key: string]: {
+                                    source: string;
+                                    /** @description ms since the epoch */
+                                    time: number;
+                                    value: unknown;
+                                };
+                            };
+                            /** @description The audiences that she is in */
+                            audiences: {
+                                [key: string]: {
+                                    /** @description ms since the epoch */
+                                    enteredAt: number;
+                                    /** @description live, back-fill or un-merge */
+                                    how: string;
+                                    /** @description The version by which she entered */
+                                    version: number;
+                                };
+                            };
+                            consents: {
+                                [key: string]: [
+                                    "in" | "out",
+                                    number,
+                                    string
+                                ];
+                            };
+                            events: {
+                                count: number;
+                                first: number | null;
+                                last: number | null;
+                            };
+                            id: number;
+                            identities: {
+                                /** @description ms since the epoch */
+                                last: number;
+                                namespace: string;
+                                /** @description ms since the epoch */
+                                since: number;
+                                source: string;
+                                value: string;
+                                /** @description Why it is linked */
+                                why: string;
+                            }[];
+                            /** @description Something says who she is */
+                            known: boolean;
+                            merges: {
+                                from: number;
+                                /** @description ms since the epoch */
+                                time: number;
+                                why: string;
+                            }[];
+                            purchases: {
+                                count: number;
+                                first: number | null;
+                                last: number | null;
+                                recent: {
+                                    /** @description Currency units */
+                                    amount: number;
+                                    cancelled: number | null;
+                                    channel: string;
+                                    currency: string;
+                                    id: string;
+                                    /** @description ms since the epoch */
+                                    placed: number;
+                                    refunded: number;
+                                    source: string;
+                                    units: number;
+                                }[];
+                                /** @description Net of refunds, by currency */
+                                revenue: {
+                                    [key: string]: number;
+                                };
+                                units: number;
+                            };
+                            sessions: {
+                                count: number;
+                                last?: {
+                                    /** @description ms since the epoch */
+                                    end: number;
+                                    /** @description ms since the epoch */
+                                    start: number;
+                                };
+                            };
+                            /** @description The traits that people defined; not for moments of the past */
+                            traits?: {
+                                [key: string]: {
+                                    /** @description ms since the epoch */
+                                    asOf: number;
+                                    /** @description When it changes by itself, nothing new happening (ms) */
+                                    changesAt?: number;
+                                    /** @description The field that is measured, where one is */
+                                    field?: string;
+                                    name: string;
+                                    /** @description A count, a number in units, a text, texts, or a time in ms; null for nothing */
+                                    value: number | string | string[] | null;
+                                };
+                            };
+                        }[];
+                        before: {
+                            addresses: {
+                                [key: string]: {
+                                    source: string;
+                                    /** @description ms since the epoch */
+                                    time: number;
+                                    value: unknown;
+                                };
+                            };
+                            attributes: {
+                                [key: string]: {
+                                    source: string;
+                                    /** @description ms since the epoch */
+                                    time: number;
+                                    value: unknown;
+                                };
+                            };
+                            /** @description The audiences that she is in */
+                            audiences: {
+                                [key: string]: {
+                                    /** @description ms since the epoch */
+                                    enteredAt: number;
+                                    /** @description live, back-fill or un-merge */
+                                    how: string;
+                                    /** @description The version by which she entered */
+                                    version: number;
+                                };
+                            };
+                            consents: {
+                                [key: string]: [
+                                    "in" | "out",
+                                    number,
+                                    string
+                                ];
+                            };
+                            events: {
+                                count: number;
+                                first: number | null;
+                                last: number | null;
+                            };
+                            id: number;
+                            identities: {
+                                /** @description ms since the epoch */
+                                last: number;
+                                namespace: string;
+                                /** @description ms since the epoch */
+                                since: number;
+                                source: string;
+                                value: string;
+                                /** @description Why it is linked */
+                                why: string;
+                            }[];
+                            /** @description Something says who she is */
+                            known: boolean;
+                            merges: {
+                                from: number;
+                                /** @description ms since the epoch */
+                                time: number;
+                                why: string;
+                            }[];
+                            purchases: {
+                                count: number;
+                                first: number | null;
+                                last: number | null;
+                                recent: {
+                                    /** @description Currency units */
+                                    amount: number;
+                                    cancelled: number | null;
+                                    channel: string;
+                                    currency: string;
+                                    id: string;
+                                    /** @description ms since the epoch */
+                                    placed: number;
+                                    refunded: number;
+                                    source: string;
+                                    units: number;
+                                }[];
+                                /** @description Net of refunds, by currency */
+                                revenue: {
+                                    [key: string]: number;
+                                };
+                                units: number;
+                            };
+                            sessions: {
+                                count: number;
+                                last?: {
+                                    /** @description ms since the epoch */
+                                    end: number;
+                                    /** @description ms since the epoch */
+                                    start: number;
+                                };
+                            };
+                            /** @description The traits that people defined; not for moments of the past */
+                            traits?: {
+                                [key: string]: {
+                                    /** @description ms since the epoch */
+                                    asOf: number;
+                                    /** @description When it changes by itself, nothing new happening (ms) */
+                                    changesAt?: number;
+                                    /** @description The field that is measured, where one is */
+                                    field?: string;
+                                    name: string;
+                                    /** @description A count, a number in units, a text, texts, or a time in ms; null for nothing */
+                                    value: number | string | string[] | null;
+                                };
+                            };
+                        }[];
+                        possible: boolean;
+                        reason?: string;
+                    };
+                };
+            };
+        };
+    };
+    searchPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    limit?: number;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        people: {
+                            email: string | null;
+                            id: number;
+                            identityCount: number;
+                            known: boolean;
+                            lastSeen: number | null;
+                            /** @description Why she was found */
+                            match: {
+                                kind: "identity" | "prefix" | "name" | "person";
+                                /** @description The identity (namespace:value) or the name that matched */
+                                value: string;
+                            };
+                            name: string | null;
+                            orderCount: number;
+                            phone: string | null;
+                            /** @description Net of refunds, by currency */
+                            revenue: {
+                                [key: string]: number;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    searchQuarantine: {
+        parameters: {
+            query: {
+                /** @description Continues a page: the `next` of the one before */
+                below?: string;
+                limit: number;
+                /** @description Code of the refusal */
+                reason?: string;
+                /** @description Received at or after, ms since the epoch */
+                since?: number;
+                /** @description Id of a source */
+                source?: string;
+                /** @description Received before, ms since the epoch */
+                until?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entries: {
+                            channel: string;
+                            /** @description The event was too large to keep whole; a replay must bring a corrected one */
+                            clipped: boolean;
+                            country?: string;
+                            /** @description The event with its message id and its corrected time */
+                            event: unknown;
+                            key: string;
+                            message: string;
+                            /** @description How the event is written */
+                            protocol: "segment" | "native" | "import";
+                            /** @description Stable code, for example event.no-identity */
+                            reason: string;
+                            /** @description Milliseconds since the epoch */
+                            received: number;
+                            /** @description Of warehouse.row-refused: the row as it was sent to the warehouse */
+                            row?: string;
+                            /** @description Id of the source that sent it */
+                            source: string;
+                        }[];
+                        next?: string;
+                        /** @description Entries in the whole quarantine */
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    removeFromQuarantine: {
+        parameters: {
+            query?: {
+                key?: string[];
+                /** @description Code of the refusal */
+                reason?: string;
+                /** @description Received at or after, ms since the epoch */
+                since?: number;
+                /** @description Id of a source */
+                source?: string;
+                /** @description Received before, ms since the epoch */
+                until?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Call again: a call removes a bounded number */
+                        more: boolean;
+                        removed: number;
+                    };
+                };
+            };
+        };
+    };
+    replayQuarantine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    events: {
+                        event?: unknown;
+                        key: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Too large to have been kept whole: send a corrected event with the key */
+                        clipped: string[];
+                        /** @description Not in the quarantine (any more) */
+                        missing: string[];
+                        replayed: string[];
+                    };
+                };
+            };
+        };
+    };
+    readSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        me?: {
+                            /** @description What the role includes */
+                            permissions: ("access.read" | "access.write" | "analytics.read" | "analytics.write" | "audiences.read" | "audiences.write" | "audit.read" | "catalog.read" | "catalog.write" | "definitions.read" | "definitions.write" | "imports.read" | "imports.write" | "live.read" | "operation.read" | "people.export" | "people.read" | "people.write" | "quarantine.read" | "quarantine.write" | "settings.read" | "settings.write" | "sources.read" | "sources.write")[];
+                            session: {
+                                address: string;
+                                /** @description ms since the epoch */
+                                createdAt: number;
+                                /** @description What the browser says it is */
+                                device: string;
+                                /** @description When it ends unless it is used before, ms since the epoch */
+                                expiresAt: number;
+                                id: string;
+                                /** @description The one that asks */
+                                isThis: boolean;
+                                /** @description ms since the epoch */
+                                seenAt: number;
+                            };
+                            user: {
+                                /** @description ms since the epoch */
+                                createdAt: number;
+                                email: string;
+                                id: string;
+                                /** @description ms since the epoch */
+                                lastSignInAt?: number;
+                                name: string;
+                                role: "admin" | "marketer" | "analyst" | "agent" | "viewer";
+                                /** @description By an identity provider */
+                                signsInElsewhere: boolean;
+                                state: "invited" | "active" | "disabled";
+                            };
+                        };
+                        /** @description unclaimed: there is no owner yet; the start printed a link that makes one */
+                        state: "unclaimed" | "signed-out" | "signed-in";
+                    };
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What the role includes */
+                        permissions: ("access.read" | "access.write" | "analytics.read" | "analytics.write" | "audiences.read" | "audiences.write" | "audit.read" | "catalog.read" | "catalog.write" | "definitions.read" | "definitions.write" | "imports.read" | "imports.write" | "live.read" | "operation.read" | "people.export" | "people.read" | "people.write" | "quarantine.read" | "quarantine.write" | "settings.read" | "settings.write" | "sources.read" | "sources.write")[];
+                        session: {
+                            address: string;
+                            /** @description ms since the epoch */
+                            createdAt: number;
+                            /** @description What the browser says it is */
+                            device: string;
+                            /** @description When it ends unless it is used before, ms since the epoch */
+                            expiresAt: number;
+                            id: string;
+                            /** @description The one that asks */
+                            isThis: boolean;
+                            /** @description ms since the epoch */
+                            seenAt: number;
+                        };
+                        user: {
+                            /** @description ms since the epoch */
+                            createdAt: number;
+                            email: string;
+                            id: string;
+                            /** @description ms since the epoch */
+                            lastSignInAt?: number;
+                            name: string;
+                            role: "admin" | "marketer" | "analyst" | "agent" | "viewer";
+                            /** @description By an identity provider */
+                            signsInElsewhere: boolean;
+                            state: "invited" | "active" | "disabled";
+                        };
+                    };
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    current: string;
+                    /** @description At least 12 characters, at most 200 */
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sessions: {
+                            address: string;
+                            /** @description ms since the epoch */
+                            createdAt: number;
+                            /** @description What the browser says it is */
+                            device: string;
+                            /** @description When it ends unless it is used before, ms since the epoch */
+                            expiresAt: number;
+                            id: string;
+                            /** @description The one that asks */
+                            isThis: boolean;
+                            /** @description ms since the epoch */
+                            seenAt: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    endSessions: {
+        parameters: {
+            query: {
+                /** @description The one to end */
+                id?: string;
+                keepThis: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        attributePolicy: {
+                            /** @constant */
+                            kind: "latest";
+                        } | {
+                            /** @constant */
+                            kind: "source-precedence";
+                            sources: string[];
+                        };
+                        country: string;
+                        currency: string;
+                        identitiesPerPersonMax: number;
+                        joinPolicy: "never" | "on-authentication" | "always";
+                        namespaces: {
+                            form: "text" | "lower" | "email" | "phone";
+                            name: string;
+                            priority: number;
+                            subject: "device" | "person";
+                            unique: boolean;
+                        }[];
+                        sessionPauseMs: number;
+                        timeZone: string;
+                    };
+                };
+            };
+        };
+    };
+    changeSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    attributePolicy: {
+                        /** @constant */
+                        kind: "latest";
+                    } | {
+                        /** @constant */
+                        kind: "source-precedence";
+                        sources: string[];
+                    };
+                    country: string;
+                    currency: string;
+                    identitiesPerPersonMax: number;
+                    joinPolicy: "never" | "on-authentication" | "always";
+                    namespaces: {
+                        form: "text" | "lower" | "email" | "phone";
+                        name: string;
+                        priority: number;
+                        subject: "device" | "person";
+                        unique: boolean;
+                    }[];
+                    sessionPauseMs: number;
+                    timeZone: string;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        attributePolicy: {
+                            /** @constant */
+                            kind: "latest";
+                        } | {
+                            /** @constant */
+                            kind: "source-precedence";
+                            sources: string[];
+                        };
+                        country: string;
+                        currency: string;
+                        identitiesPerPersonMax: number;
+                        joinPolicy: "never" | "on-authentication" | "always";
+                        namespaces: {
+                            form: "text" | "lower" | "email" | "phone";
+                            name: string;
+                            priority: number;
+                            subject: "device" | "person";
+                            unique: boolean;
+                        }[];
+                        sessionPauseMs: number;
+                        timeZone: string;
+                    };
+                };
+            };
+        };
+    };
+    listSources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sources: {
+                            channel: "web" | "app" | "store" | "order" | "call" | "catalogue" | "message" | "ad" | "system";
+                            /** @description ISO 3166 alpha-2, for telephone numbers without a country code */
+                            country?: string;
+                            enabled: boolean;
+                            /** @description Stands in every event of the source; cannot change */
+                            id: string;
+                            name: string;
+                            /** @description What clients send; it may only collect */
+                            writeKey: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    addSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    channel: "web" | "app" | "store" | "order" | "call" | "catalogue" | "message" | "ad" | "system";
+                    /** @description ISO 3166 alpha-2, for telephone numbers without a country code */
+                    country?: string;
+                    /** @description Stands in every event of the source; cannot change */
+                    id: string;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        channel: "web" | "app" | "store" | "order" | "call" | "catalogue" | "message" | "ad" | "system";
+                        /** @description ISO 3166 alpha-2, for telephone numbers without a country code */
+                        country?: string;
+                        enabled: boolean;
+                        /** @description Stands in every event of the source; cannot change */
+                        id: string;
+                        name: string;
+                        /** @description What clients send; it may only collect */
+                        writeKey: string;
+                    };
+                };
+            };
+        };
+    };
+    editSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Stands in every event of the source; cannot change */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description ISO 3166 alpha-2, for telephone numbers without a country code */
+                    country?: string;
+                    enabled?: boolean;
+                    name?: string;
+                    /** @description Replace the write key; the old one stops at once */
+                    newWriteKey?: boolean;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        channel: "web" | "app" | "store" | "order" | "call" | "catalogue" | "message" | "ad" | "system";
+                        /** @description ISO 3166 alpha-2, for telephone numbers without a country code */
+                        country?: string;
+                        enabled: boolean;
+                        /** @description Stands in every event of the source; cannot change */
+                        id: string;
+                        name: string;
+                        /** @description What clients send; it may only collect */
+                        writeKey: string;
+                    };
+                };
+            };
+        };
+    };
+    readSystem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        log: {
+                            bytes: number;
+                            /** @description Beyond it the oldest records leave early */
+                            bytesMax: number;
+                            /** @description Records older than that leave the log; history stays in the warehouse */
+                            keptMs: number;
+                            /** @description Kept */
+                            records: number;
+                        };
+                        node: string;
+                        /** @description ms since the epoch */
+                        startedAt: number;
+                        state: "embedded" | "remote";
+                        version: string;
+                        warehouse: "embedded" | "remote";
+                    };
+                };
+            };
+        };
+    };
+    listTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tokens: {
+                            /** @description ms since the epoch */
+                            createdAt: number;
+                            createdBy: string;
+                            /** @description ms since the epoch */
+                            expiresAt?: number;
+                            id: string;
+                            name: string;
+                            role: "admin" | "marketer" | "analyst" | "agent" | "viewer";
+                            scopes?: ("access.read" | "access.write" | "analytics.read" | "analytics.write" | "audiences.read" | "audiences.write" | "audit.read" | "catalog.read" | "catalog.write" | "definitions.read" | "definitions.write" | "imports.read" | "imports.write" | "live.read" | "operation.read" | "people.export" | "people.read" | "people.write" | "quarantine.read" | "quarantine.write" | "settings.read" | "settings.write" | "sources.read" | "sources.write")[];
+                            /** @description ms since the epoch */
+                            usedAt?: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    makeToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description ms since the epoch; without it, never */
+                    expiresAt?: number;
+                    /** @description What it is for */
+                    name: string;
+                    role: "admin" | "marketer" | "analyst" | "agent" | "viewer";
+                    /** @description A part of the role */
+                    scopes?: ("access.read" | "access.write" | "analytics.read" | "analytics.write" | "audiences.read" | "audiences.write" | "audit.read" | "catalog.read" | "catalog.write" | "definitions.read" | "definitions.write" | "imports.read" | "imports.write" | "live.read" | "operation.read" | "people.export" | "people.read" | "people.write" | "quarantine.read" | "quarantine.write" | "settings.read" | "settings.write" | "sources.read" | "sources.write")[];
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        secret: string;
+                        token: {
+                            /** @description ms since the epoch */
+                            createdAt: number;
+                            createdBy: string;
+                            /** @description ms since the epoch */
+                            expiresAt?: number;
+                            id: string;
+                            name: string;
+                            role: "admin" | "marketer" | "analyst" | "agent" | "viewer";
+                            scopes?: ("access.read" | "access.write" | "analytics.read" | "analytics.write" | "audiences.read" | "audiences.write" | "audit.read" | "catalog.read" | "catalog.write" | "definitions.read" | "definitions.write" | "imports.read" | "imports.write" | "live.read" | "operation.read" | "people.export" | "people.read" | "people.write" | "quarantine.read" | "quarantine.write" | "settings.read" | "settings.write" | "sources.read" | "sources.write")[];
+                            /** @description ms since the epoch */
+                            usedAt?: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    revokeToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        users: {
+                            /** @description ms since the epoch */
+                            createdAt: number;
+                            email: string;
+                            id: string;
+                            /** @description ms since the epoch */
+                            lastSignInAt?: number;
+                            name: string;
+                            role: "admin" | "marketer" | "analyst" | "agent" | "viewer";
+                            /** @description By an identity provider */
+                            signsInElsewhere: boolean;
+                            state: "invited" | "active" | "disabled";
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    inviteUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                    name: string;
+                    role: "admin" | "marketer" | "analyst" | "agent" | "viewer";
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description A link that works once; it is shown this once */
+                        link: {
+                            expiresAt: number;
+                            /** @description Put the address of this server before it */
+                            path: string;
+                        };
+                        user: {
+                            /** @description ms since the epoch */
+                            createdAt: number;
+                            email: string;
+                            id: string;
+                            /** @description ms since the epoch */
+                            lastSignInAt?: number;
+                            name: string;
+                            role: "admin" | "marketer" | "analyst" | "agent" | "viewer";
+                            /** @description By an identity provider */
+                            signsInElsewhere: boolean;
+                            state: "invited" | "active" | "disabled";
+                        };
+                    };
+                };
+            };
+        };
+    };
+    changeUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description false ends her sessions and links */
+                    enabled?: boolean;
+                    name?: string;
+                    role?: "admin" | "marketer" | "analyst" | "agent" | "viewer";
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description ms since the epoch */
+                        createdAt: number;
+                        email: string;
+                        id: string;
+                        /** @description ms since the epoch */
+                        lastSignInAt?: number;
+                        name: string;
+                        role: "admin" | "marketer" | "analyst" | "agent" | "viewer";
+                        /** @description By an identity provider */
+                        signsInElsewhere: boolean;
+                        state: "invited" | "active" | "disabled";
+                    };
+                };
+            };
+        };
+    };
+    makeUserLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description A link that works once; it is shown this once */
+                        link: {
+                            expiresAt: number;
+                            /** @description Put the address of this server before it */
+                            path: string;
+                        };
+                        user: {
+                            /** @description ms since the epoch */
+                            createdAt: number;
+                            email: string;
+                            id: string;
+                            /** @description ms since the epoch */
+                            lastSignInAt?: number;
+                            name: string;
+                            role: "admin" | "marketer" | "analyst" | "agent" | "viewer";
+                            /** @description By an identity provider */
+                            signsInElsewhere: boolean;
+                            state: "invited" | "active" | "disabled";
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Shown to those with `operation.read` */
+                        checks?: {
+                            [key: string]: {
+                                /** @description Why it is not green */
+                                reason?: string;
+                                state: "green" | "yellow" | "red";
+                            } & {
+                                [key: string]: unknown;
+                            };
+                        };
+                        state: "green" | "yellow" | "red";
+                    };
+                };
+            };
+            /** @description Default Response */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Shown to those with `operation.read` */
+                        checks?: {
+                            [key: string]: {
+                                /** @description Why it is not green */
+                                reason?: string;
+                                state: "green" | "yellow" | "red";
+                            } & {
+                                [key: string]: unknown;
+                            };
+                        };
+                        state: "green" | "yellow" | "red";
+                    };
+                };
+            };
+        };
+    };
+}

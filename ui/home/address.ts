@@ -1,0 +1,13 @@
+/** How many days back the headline figures look. */
+export const HOME_DAYS = [1, 7, 28, 90] as const;
+
+/** What the address of the home page says. */
+export interface HomeSearch {
+  readonly days?: (typeof HOME_DAYS)[number];
+}
+
+/** Reads the address; what makes no sense is left out. */
+export function readHomeSearch(search: Record<string, unknown>): HomeSearch {
+  const days = HOME_DAYS.find((each) => each === Number(search['days']));
+  return days === undefined ? {} : { days };
+}

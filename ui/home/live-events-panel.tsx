@@ -1,0 +1,116 @@
+import { Button, Table, Text, TextInput } from '@mantine/core';
+import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import { useWords } from '../language/speech.tsx';
+import { useFormat } from '../language/use-format.ts';
+import { type LiveEvent, useLiveEvents } from '../live/use-live-events.ts';
+import { Chip } from '../parts/chip.tsx';
+import { Empty } from '../parts/empty.tsx';
+import { Panel } from '../parts/panel.tsx';
+import { channelText, eventText } from '../people/event-text.ts';
+import styles from './home.module.css';
+
+const ROWS = 14;
+
+/** What happens now: rate, pause, filter; a row opens its person. */
+export function LiveEventsPanel(): ReactNode {
+  const words = useWords();
+  const home = words.home;
+  const format = useFormat();
+  const [isPaused, setPaused] = useState(false);
+  const [filter, setFilter] = useState('');
+  const { events, rate, droppedCount } = useLiveEvents(isPaused);
+  const wanted = filter.trim().toLowerCase();
+  const shown = events
+    .filter((event) => wanted === '' || textsOf(event).some((text) => text.toLowerCase().includes(wanted)))
+    .slice(0, ROWS);
+
+  function textsOf({ name, channel, source }: LiveEvent): string[] {
+    return [name, eventText(name, words.people), channelText(channel, words.people), source];
+  }
+
+  return (
+    <Panel
+      title={home.live}
+      className={styles.live}
+      note={<Chip tone="accent">{home.rate(format.number(Math.round(rate * 10) / 10))}</Chip>}
+      actions={
+        <div className={styles.tools}>
+          <TextInput
+            size="xs"
+            w={{ base: 180, sm: 250 }}
+            placeholder={home.filter}
+            aria-label={home.filter}
+            value={filter}
+            onChange={(event) => setFilter(event.currentTarget.value)}
+          />
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={
+              isPaused ? <IconPlayerPlay size={14} aria-hidden /> : <IconPlayerPause size={14} aria-hidden />
+            }
+            onClick={() => setPaused(!isPaused)}
+          >
+            {isPaused ? home.resume : home.pause}
+          </Button>
+        </div>
+      }
+    >
+      {droppedCount > 0 && (
+        <Text size="xs" c="dimmed">
+          {home.dropped(format.number(droppedCount))}
+        </Text>
+      )}
+      {/* Readers are not told of every event: a busy shop would never let them finish a sentence. */}
+      <div role="log" aria-live="off" aria-label={home.live} className={styles.scroll}>
+        {shown.length === 0 ? (
+          <Empty why={events.length === 0 ? home.quiet : home.noMatch} />
+        ) : (
+          <Table verticalSpacing={6} fz="sm">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{home.time}</Table.Th>
+                <Table.Th>{home.event}</Table.Th>
+                <Table.Th className={styles.optional}>{home.channel}</Table.Th>
+                <Table.Th className={styles.optional}>{home.source}</Table.Th>
+                <Table.Th>{home.person}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {shown.map((event) => (
+                <Row key={event.place} event={event} />
+              ))}
+            </Table.Tbody>
+          </Table>
+        )}
+      </div>
+    </Panel>
+  );
+}
+
+function Row({ event }: { readonly event: LiveEvent }): ReactNode {
+  const words = useWords();
+  const format = useFormat();
+  return (
+    <Table.Tr>
+      <Table.Td className="dimmed" style={{ whiteSpace: 'nowrap' }}>
+        {format.clock(event.time)}
+      </Table.Td>
+      <Table.Td title={event.name}>{eventText(event.name, words.people)}</Table.Td>
+      <Table.Td className={styles.optional}>{channelText(event.channel, words.people)}</Table.Td>
+      <Table.Td className={styles.optional}>{event.source}</Table.Td>
+      <Table.Td>
+        <Link
+          to="/people/$id"
+          params={{ id: String(event.person) }}
+          className="mono"
+          aria-label={words.home.openPerson(String(event.person))}
+        >
+          {String(event.person)}
+        </Link>
+      </Table.Td>
+    </Table.Tr>
+  );
+}

@@ -1,0 +1,65 @@
+import { Table } from '@mantine/core';
+import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useWords } from '../language/speech.tsx';
+import { useFormat } from '../language/use-format.ts';
+import { Loaded } from '../parts/loaded.tsx';
+import { Panel } from '../parts/panel.tsx';
+import styles from './home.module.css';
+import { healthQuery } from './queries.ts';
+import { stageText } from './stage-text.ts';
+
+const ICONS = { green: IconCheck, yellow: IconAlertTriangle, red: IconX };
+
+/** The stages of the pipeline: how far behind, how much waits, and a word. */
+export function PipelinePanel(): ReactNode {
+  const words = useWords().home;
+  const format = useFormat();
+  const health = useQuery(healthQuery);
+  const number = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
+  return (
+    <Panel title={words.pipeline}>
+      <Loaded query={health}>
+        {({ checks = {} }) => (
+          <div className={styles.scroll}>
+            <Table verticalSpacing={6} fz="sm">
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>{words.stage}</Table.Th>
+                  <Table.Th className="number">{words.lag}</Table.Th>
+                  <Table.Th className="number">{words.backlog}</Table.Th>
+                  <Table.Th>{words.status}</Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {Object.entries(checks).map(([name, check]) => {
+                  const lagMs = number(check['lagMs']);
+                  const freeBytes = number(check['freeBytes']);
+                  const StateIcon = ICONS[check.state];
+                  return (
+                    <Table.Tr key={name}>
+                      <Table.Td>{stageText(name, words)}</Table.Td>
+                      <Table.Td className="number">
+                        {lagMs === undefined ? '—' : format.duration(lagMs)}
+                      </Table.Td>
+                      <Table.Td className="number">{format.number(number(check['backlogCount']))}</Table.Td>
+                      <Table.Td>
+                        <span className={styles.status} data-state={check.state} title={check.reason}>
+                          <StateIcon size={14} aria-hidden />
+                          {freeBytes === undefined
+                            ? words[check.state]
+                            : `${words[check.state]} · ${words.free(format.bytes(freeBytes))}`}
+                        </span>
+                      </Table.Td>
+                    </Table.Tr>
+                  );
+                })}
+              </Table.Tbody>
+            </Table>
+          </div>
+        )}
+      </Loaded>
+    </Panel>
+  );
+}

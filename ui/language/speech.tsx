@@ -1,0 +1,42 @@
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
+import { loadWords, type Words } from './dictionaries.ts';
+import { keepLanguage, type Language } from './language.ts';
+
+interface Speech {
+  readonly language: Language;
+  readonly words: Words;
+  change(language: Language): void;
+}
+
+const SpeechContext = createContext<Speech | undefined>(undefined);
+
+/** Gives the texts to everything below; they are loaded before the first page shows. */
+export function SpeechProvider(props: {
+  readonly first: Language;
+  readonly firstWords: Words;
+  readonly children: ReactNode;
+}): ReactNode {
+  const [{ language, words }, set] = useState({ language: props.first, words: props.firstWords });
+  const change = useCallback((wanted: Language) => {
+    keepLanguage(wanted);
+    void loadWords(wanted).then((loaded) => set({ language: wanted, words: loaded }));
+  }, []);
+  // Screen readers and the glyphs of Chinese follow the language of the document.
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  const speech = useMemo(() => ({ language, words, change }), [language, words, change]);
+  return <SpeechContext value={speech}>{props.children}</SpeechContext>;
+}
+
+/** The language, its texts, and how to change it. */
+export function useSpeech(): Speech {
+  const speech = use(SpeechContext);
+  if (!speech) throw new Error('useSpeech outside of SpeechProvider');
+  return speech;
+}
+
+/** The texts of the interface in the language of the reader. */
+export function useWords(): Words {
+  return useSpeech().words;
+}

@@ -1,0 +1,47 @@
+import '@fontsource-variable/inter/wght.css';
+import './theme/mantine.css';
+import '@mantine/notifications/styles.css';
+import './theme/global.css';
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createQueries } from './api/query-client.ts';
+import { loadWords } from './language/dictionaries.ts';
+import { preferredLanguage } from './language/language.ts';
+import { SpeechProvider } from './language/speech.tsx';
+import { LiveContext } from './live/live-context.ts';
+import { createLiveStream } from './live/live-stream.ts';
+import { createAppRouter } from './router.tsx';
+import { resolveVariables, theme } from './theme/theme.ts';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('the page has no root');
+const language = preferredLanguage();
+const words = await loadWords(language);
+const queries = createQueries();
+const live = createLiveStream();
+const router = createAppRouter(queries);
+const schemes = localStorageColorSchemeManager({ key: 'rapport-scheme' });
+
+createRoot(root).render(
+  <StrictMode>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={resolveVariables}
+      colorSchemeManager={schemes}
+      defaultColorScheme="auto"
+    >
+      <QueryClientProvider client={queries}>
+        <SpeechProvider first={language} firstWords={words}>
+          <Notifications position="bottom-right" autoClose={5_000} />
+          <LiveContext value={live}>
+            <RouterProvider router={router} />
+          </LiveContext>
+        </SpeechProvider>
+      </QueryClientProvider>
+    </MantineProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,72 @@
+import { Skeleton, Stack, Text } from '@mantine/core';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useWords } from '../language/speech.tsx';
+import { useFormat } from '../language/use-format.ts';
+import { Chip } from './chip.tsx';
+import { Empty } from './empty.tsx';
+import { Failure } from './failure.tsx';
+import styles from './states.module.css';
+import { useNow } from './use-now.ts';
+
+const ROWS = 4;
+/** Older data carries its age. */
+const STALE_MS = 5 * 60_000;
+
+/**
+ * The states of a question to the server: first load (the shape of what will be), refreshing (the old data and a bar),
+ * failed (with what there was before, if anything), stale (with its age), empty, there.
+ */
+export function Loaded<T>(props: {
+  readonly query: UseQueryResult<T>;
+  /** The shape of what will be; some lines by default. */
+  readonly skeleton?: ReactNode;
+  readonly isEmpty?: (data: T) => boolean;
+  /** Why there is nothing. */
+  readonly empty?: ReactNode;
+  readonly children: (data: T) => ReactNode;
+}): ReactNode {
+  const words = useWords().shell.states;
+  const { query } = props;
+  if (query.data === undefined)
+    return query.isError ? (
+      <Failure error={query.error} retry={() => void query.refetch()} />
+    ) : (
+      <div role="status" aria-label={words.loading}>
+        {props.skeleton ?? <Lines count={ROWS} />}
+      </div>
+    );
+  return (
+    <>
+      {query.isFetching && <div className={styles.refreshing} title={words.updating} />}
+      {query.isError && <Failure error={query.error} retry={() => void query.refetch()} />}
+      <Staleness at={query.dataUpdatedAt} />
+      {props.isEmpty?.(query.data)
+        ? (props.empty ?? <Empty why={words.nothing} />)
+        : props.children(query.data)}
+    </>
+  );
+}
+
+/** Grey lines in place of text. */
+export function Lines({ count }: { readonly count: number }): ReactNode {
+  return (
+    <Stack gap={10} py={6}>
+      {Array.from({ length: count }, (_, i) => i + 1).map((line) => (
+        <Skeleton key={line} height={14} width={line === count ? '60%' : '100%'} />
+      ))}
+    </Stack>
+  );
+}
+
+function Staleness({ at }: { readonly at: number }): ReactNode {
+  const words = useWords().shell.states;
+  const format = useFormat();
+  const now = useNow();
+  if (at === 0 || now - at < STALE_MS) return null;
+  return (
+    <Text size="xs" mb={4}>
+      <Chip tone="warn">{words.asOf(format.ago(at, now))}</Chip>
+    </Text>
+  );
+}

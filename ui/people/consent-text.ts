@@ -1,0 +1,17 @@
+import type { Words } from '../language/dictionaries.ts';
+
+/** A channel of consent in the reader's words; `any` stands for all. */
+export function consentChannelText(channel: string, words: Words['people']): string {
+  const known: Readonly<Record<string, string>> = {
+    any: words.person.anyChannel,
+    email: words.namespaces.email,
+    ...words.consentChannels,
+  };
+  return known[channel] ?? channel;
+}
+
+/** A purpose of consent in the reader's words. */
+export function purposeText(purpose: string, words: Words['people']): string {
+  const known: Readonly<Record<string, string>> = words.person.purposes;
+  return known[purpose] ?? purpose;
+}

@@ -1,0 +1,39 @@
+import type { TimelineEvent } from './queries.ts';
+
+const SHOWN_PRODUCTS = 3;
+
+/** What an event was about, in its own words: products, the search, the page, the audience, the topic. */
+export function eventDetail(
+  { properties, context }: TimelineEvent,
+  audienceName: (id: string) => string,
+): string {
+  const said = (name: string): string => textOf(properties[name]);
+  const products = Array.isArray(properties['products'])
+    ? properties['products'].slice(0, SHOWN_PRODUCTS).map((product) => textOf(fieldOf(product, 'name')))
+    : [];
+  const consent = said('channel') && `${said('channel')} · ${said('purpose')} · ${said('state')}`;
+  const candidates = [
+    products.filter((name) => name !== '').join(', '),
+    said('name'),
+    said('query') && `“${said('query')}”`,
+    said('audience') && audienceName(said('audience')),
+    said('topic') && [said('topic'), said('outcome')].filter(Boolean).join(' · '),
+    said('text'),
+    said('title'),
+    said('subject'),
+    said('campaign') || said('campaign_id'),
+    said('state') && consent,
+    said('order_id'),
+    said('category'),
+    textOf(fieldOf(context['page'], 'path')),
+  ];
+  return candidates.find((candidate) => candidate) ?? '';
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}

@@ -1,0 +1,102 @@
+import { Table, Text, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import { useWords } from '../language/speech.tsx';
+import { useFormat } from '../language/use-format.ts';
+import { Empty } from '../parts/empty.tsx';
+import { Loaded } from '../parts/loaded.tsx';
+import { Page } from '../parts/page.tsx';
+import { Panel } from '../parts/panel.tsx';
+import { When } from '../parts/when.tsx';
+import { matchText } from './match-text.ts';
+import styles from './people.module.css';
+import { type FoundPerson, peopleSearch } from './queries.ts';
+import { revenueText } from './revenue-text.ts';
+
+const TYPED_MIN = 2;
+const RESULTS_MAX = 50;
+const PAUSE_MS = 200;
+
+/** Finds people by any identity or name, and says why each was found. */
+export function PeoplePage(): ReactNode {
+  const words = useWords().people;
+  const [typed, setTyped] = useState('');
+  const [text] = useDebouncedValue(typed.trim(), PAUSE_MS);
+  const isLongEnough = text.length >= TYPED_MIN;
+  const query = useQuery({ ...peopleSearch(text, RESULTS_MAX), enabled: isLongEnough });
+  return (
+    <Page title={words.title}>
+      <Panel title={words.search}>
+        <TextInput
+          aria-label={words.search}
+          description={words.searchHint}
+          size="md"
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          leftSection={<IconSearch size={18} aria-hidden />}
+          autoComplete="off"
+          autoFocus
+          maw={640}
+        />
+        <div aria-live="polite" style={{ marginTop: 12 }}>
+          {isLongEnough && (
+            <Loaded
+              query={query}
+              isEmpty={(people) => people.length === 0}
+              empty={<Empty why={words.noResult(text)} />}
+            >
+              {(people) => <Results people={people} />}
+            </Loaded>
+          )}
+        </div>
+      </Panel>
+    </Page>
+  );
+}
+
+function Results({ people }: { readonly people: readonly FoundPerson[] }): ReactNode {
+  const words = useWords().people;
+  const format = useFormat();
+  return (
+    <>
+      <Text size="sm" c="dimmed" mb={4}>
+        {words.results(people.length)}
+      </Text>
+      <div className={styles.scroll}>
+        <Table highlightOnHover verticalSpacing={6} fz="sm">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{words.name}</Table.Th>
+              <Table.Th>{words.why}</Table.Th>
+              <Table.Th className={styles.optional}>{words.contact}</Table.Th>
+              <Table.Th className="number">{words.orders}</Table.Th>
+              <Table.Th className="number">{words.revenue}</Table.Th>
+              <Table.Th className={styles.optional}>{words.lastSeen}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {people.map((person) => (
+              <Table.Tr key={person.id}>
+                <Table.Td>
+                  <Link to="/people/$id" params={{ id: String(person.id) }}>
+                    {person.name ?? person.email ?? words.stranger}
+                  </Link>
+                </Table.Td>
+                <Table.Td>{matchText(person, words)}</Table.Td>
+                <Table.Td className={styles.optional}>{person.email ?? person.phone ?? '—'}</Table.Td>
+                <Table.Td className="number">{format.number(person.orderCount)}</Table.Td>
+                <Table.Td className="number">{revenueText(person.revenue, format)}</Table.Td>
+                <Table.Td className={styles.optional}>
+                  {person.lastSeen === null ? '—' : <When time={person.lastSeen} />}
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import { useWords } from '../language/speech.tsx';
+import { useFormat } from '../language/use-format.ts';
+import styles from './people.module.css';
+import { attributeText, newestIdentity } from './person-facts.ts';
+import type { Person } from './queries.ts';
+import { revenueText } from './revenue-text.ts';
+
+/** Who she is and what she is worth, in one line. */
+export function PersonStrip({ person }: { readonly person: Person }): ReactNode {
+  const words = useWords().people.person;
+  const format = useFormat();
+  const tier = attributeText(person, 'loyaltyTier', 'loyalty_tier', 'tier');
+  const points = attributeText(person, 'loyaltyPoints', 'loyalty_points', 'points');
+  const loyalty = [tier, points && words.points(format.number(Number(points)))].filter(Boolean).join(' · ');
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    [words.loyalty, loyalty],
+    [words.value, revenueText(person.purchases.revenue, format)],
+    [words.orders, format.number(person.purchases.count)],
+    [words.email, newestIdentity(person, 'email')],
+    [words.phone, newestIdentity(person, 'phone')],
+    [
+      words.city,
+      [attributeText(person, 'city'), attributeText(person, 'country')].filter(Boolean).join(', '),
+    ],
+    [words.language, attributeText(person, 'language', 'locale')],
+  ];
+  return (
+    <dl className={styles.strip}>
+      {facts.map(([label, value]) =>
+        value ? (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ) : null,
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,91 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import { useWords } from '../language/speech.tsx';
+import { useFormat } from '../language/use-format.ts';
+import { Empty } from '../parts/empty.tsx';
+import { Failure } from '../parts/failure.tsx';
+import { Lines } from '../parts/loaded.tsx';
+import { Panel } from '../parts/panel.tsx';
+import { TIMELINE_FILTERS, type TimelineFilter } from './address.ts';
+import styles from './people.module.css';
+import { type TimelineEvent, timelineQuery } from './queries.ts';
+import { RawEvent } from './raw-event.tsx';
+import { TimelineRow } from './timeline-row.tsx';
+
+const route = getRouteApi('/people/$id');
+const LINES = 8;
+
+/** What she did, by day, newest first. The filter is in the address. */
+export function Timeline(props: { readonly id: number; readonly at: number | undefined }): ReactNode {
+  const words = useWords().people;
+  const { show = 'all' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const [raw, setRaw] = useState<TimelineEvent>();
+  const query = useInfiniteQuery({
+    ...timelineQuery(props.id, show, props.at),
+    placeholderData: (old, oldQuery) => (oldQuery?.queryKey[1] === props.id ? old : undefined),
+  });
+  const events = query.data?.pages.flatMap((page) => page.events) ?? [];
+  return (
+    <Panel
+      title={words.person.timeline}
+      actions={
+        <SegmentedControl
+          size="xs"
+          aria-label={words.person.timeline}
+          value={show}
+          data={TIMELINE_FILTERS.map((value) => ({ value, label: words.filters[value] }))}
+          onChange={(value) =>
+            void navigate({
+              search: ({ show: _, ...rest }) =>
+                value === 'all' ? rest : { ...rest, show: value as TimelineFilter },
+              replace: true,
+            })
+          }
+          style={{ maxWidth: '100%', overflowX: 'auto' }}
+        />
+      }
+    >
+      {query.isError && <Failure error={query.error} retry={() => void query.refetch()} />}
+      {query.isPending && <Lines count={LINES} />}
+      {query.isSuccess && events.length === 0 && <Empty why={words.person.noEvents} />}
+      <Days events={events} onOpen={setRaw} />
+      {query.hasNextPage && (
+        <Button
+          size="xs"
+          variant="default"
+          mt={12}
+          loading={query.isFetchingNextPage}
+          onClick={() => void query.fetchNextPage()}
+        >
+          {words.person.older}
+        </Button>
+      )}
+      {raw && <RawEvent event={raw} onClose={() => setRaw(undefined)} />}
+    </Panel>
+  );
+}
+
+function Days(props: {
+  readonly events: readonly TimelineEvent[];
+  readonly onOpen: (event: TimelineEvent) => void;
+}): ReactNode {
+  const format = useFormat();
+  const days = new Map<string, TimelineEvent[]>();
+  for (const event of props.events) {
+    const day = format.weekday(event.time);
+    const known = days.get(day);
+    if (known) known.push(event);
+    else days.set(day, [event]);
+  }
+  return [...days].map(([day, events]) => (
+    <section key={day} aria-label={day}>
+      <h3 className={styles.day}>{day}</h3>
+      {events.map((event) => (
+        <TimelineRow key={`${event.place}:${event.derived}`} event={event} onOpen={props.onOpen} />
+      ))}
+    </section>
+  ));
+}

@@ -1,0 +1,124 @@
+import { Button, Radio, Stack, TagsInput, TextInput } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { useMay } from '../../access/use-me.ts';
+import { useWords } from '../../language/speech.tsx';
+import { sourcesQuery } from '../queries.ts';
+import { SaveBar } from '../save-bar.tsx';
+import styles from '../settings.module.css';
+import { useSaveSettings, type WorkspaceSettings } from '../use-save-settings.ts';
+import { NamespaceTable } from './namespace-table.tsx';
+
+type Identity = Pick<
+  WorkspaceSettings,
+  'namespaces' | 'joinPolicy' | 'identitiesPerPersonMax' | 'attributePolicy'
+>;
+
+const POLICIES = ['on-authentication', 'always', 'never'] as const;
+const NEW = { name: '', subject: 'person', unique: false, priority: 60, form: 'text' } as const;
+
+/** The rules by which events find their person. */
+export function IdentityForm({ settings }: { readonly settings: WorkspaceSettings }): ReactNode {
+  const words = useWords().settings.identity;
+  const { namespaces, joinPolicy, identitiesPerPersonMax, attributePolicy } = settings;
+  const saved: Identity = { namespaces, joinPolicy, identitiesPerPersonMax, attributePolicy };
+  const [draft, setDraft] = useState(saved);
+  const save = useSaveSettings();
+  const change = (part: Partial<Identity>): void => setDraft({ ...draft, ...part });
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        save.mutate(draft);
+      }}
+    >
+      <Stack gap="lg">
+        <div>
+          <NamespaceTable
+            namespaces={draft.namespaces}
+            onChange={(changed) => change({ namespaces: changed })}
+          />
+          <Button
+            size="xs"
+            variant="default"
+            mt={8}
+            leftSection={<IconPlus size={14} aria-hidden />}
+            onClick={() => change({ namespaces: [...draft.namespaces, NEW] })}
+          >
+            {words.addNamespace}
+          </Button>
+        </div>
+        <Radio.Group
+          label={words.join}
+          value={draft.joinPolicy}
+          onChange={(value) =>
+            change({ joinPolicy: POLICIES.find((each) => each === value) ?? draft.joinPolicy })
+          }
+        >
+          <Stack gap={6} mt={6}>
+            {POLICIES.map((policy) => (
+              <Radio key={policy} value={policy} label={words.joins[policy]} />
+            ))}
+          </Stack>
+        </Radio.Group>
+        <AttributePolicy
+          policy={draft.attributePolicy}
+          onChange={(policy) => change({ attributePolicy: policy })}
+        />
+        <div className={styles.form}>
+          <TextInput
+            type="number"
+            label={words.most}
+            description={words.mostHint}
+            min={2}
+            max={1_000}
+            value={draft.identitiesPerPersonMax}
+            onChange={(event) => change({ identitiesPerPersonMax: Number(event.currentTarget.value) })}
+          />
+        </div>
+      </Stack>
+      <SaveBar
+        isChanged={JSON.stringify(draft) !== JSON.stringify(saved)}
+        isSaving={save.isPending}
+        error={save.error}
+        onRevert={() => setDraft(saved)}
+      />
+    </form>
+  );
+}
+
+function AttributePolicy(props: {
+  readonly policy: Identity['attributePolicy'];
+  readonly onChange: (policy: Identity['attributePolicy']) => void;
+}): ReactNode {
+  const words = useWords().settings.identity;
+  const may = useMay();
+  const { data: sources = [] } = useQuery({ ...sourcesQuery, enabled: may('sources.read') });
+  const { policy, onChange } = props;
+  return (
+    <Stack gap={6}>
+      <Radio.Group
+        label={words.attribute}
+        value={policy.kind}
+        onChange={(kind) =>
+          onChange(kind === 'latest' ? { kind: 'latest' } : { kind: 'source-precedence', sources: [] })
+        }
+      >
+        <Stack gap={6} mt={6}>
+          <Radio value="latest" label={words.latest} />
+          <Radio value="source-precedence" label={words.precedence} />
+        </Stack>
+      </Radio.Group>
+      {policy.kind === 'source-precedence' && (
+        <TagsInput
+          label={words.precedenceList}
+          data={sources.map(({ id }) => id)}
+          value={policy.sources}
+          onChange={(chosen) => onChange({ kind: 'source-precedence', sources: chosen })}
+          maw={480}
+        />
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,127 @@
+import { ActionIcon, Checkbox, NativeSelect, Table, TextInput } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useWords } from '../../language/speech.tsx';
+import styles from '../settings.module.css';
+import type { WorkspaceSettings } from '../use-save-settings.ts';
+
+type Namespace = WorkspaceSettings['namespaces'][number];
+
+const SUBJECTS = ['person', 'device'] as const;
+const FORMS = ['text', 'lower', 'email', 'phone'] as const;
+const PRIORITY_MAX = 1_000;
+
+/** The kinds of identities: whom they stand for, whether a person has one or many, and which is stronger. */
+export function NamespaceTable(props: {
+  readonly namespaces: readonly Namespace[];
+  readonly onChange: (namespaces: Namespace[]) => void;
+}): ReactNode {
+  const words = useWords().settings.identity;
+  const { namespaces, onChange } = props;
+  const heads = [words.name, words.subject, words.form, words.priority, words.unique];
+  return (
+    <div className={styles.scroll}>
+      <Table verticalSpacing={4} fz="sm" miw={640}>
+        <Table.Thead>
+          <Table.Tr>
+            {heads.map((head) => (
+              <Table.Th key={head}>{head}</Table.Th>
+            ))}
+            <Table.Th>
+              <span className="visually-hidden">{words.removeAny}</span>
+            </Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {namespaces.map((namespace, i) => (
+            <NamespaceRow
+              // biome-ignore lint/suspicious/noArrayIndexKey: a name changes while it is typed; the place is what stays.
+              key={i}
+              namespace={namespace}
+              onChange={(part) =>
+                onChange(namespaces.map((each, at) => (at === i ? { ...each, ...part } : each)))
+              }
+              onRemove={() => onChange(namespaces.filter((_, at) => at !== i))}
+            />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
+  );
+}
+
+function NamespaceRow(props: {
+  readonly namespace: Namespace;
+  readonly onChange: (part: Partial<Namespace>) => void;
+  readonly onRemove: () => void;
+}): ReactNode {
+  const words = useWords().settings.identity;
+  const { namespace, onChange, onRemove } = props;
+  const label = (field: string): string => `${field}: ${namespace.name}`;
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <TextInput
+          size="xs"
+          aria-label={label(words.name)}
+          required
+          pattern="[a-z][a-z0-9_]{0,31}"
+          value={namespace.name}
+          onChange={(event) => onChange({ name: event.currentTarget.value })}
+        />
+      </Table.Td>
+      <Table.Td>
+        <NativeSelect
+          size="xs"
+          aria-label={label(words.subject)}
+          value={namespace.subject}
+          data={SUBJECTS.map((value) => ({ value, label: words.subjects[value] }))}
+          onChange={(event) =>
+            onChange({ subject: event.currentTarget.value === 'device' ? 'device' : 'person' })
+          }
+        />
+      </Table.Td>
+      <Table.Td>
+        <NativeSelect
+          size="xs"
+          aria-label={label(words.form)}
+          value={namespace.form}
+          data={FORMS.map((value) => ({ value, label: words.forms[value] }))}
+          onChange={(event) =>
+            onChange({ form: FORMS.find((each) => each === event.currentTarget.value) ?? 'text' })
+          }
+        />
+      </Table.Td>
+      <Table.Td>
+        <TextInput
+          type="number"
+          size="xs"
+          w={80}
+          aria-label={label(words.priority)}
+          min={1}
+          max={PRIORITY_MAX}
+          value={namespace.priority}
+          onChange={(event) => onChange({ priority: Number(event.currentTarget.value) })}
+        />
+      </Table.Td>
+      <Table.Td>
+        <Checkbox
+          aria-label={label(words.unique)}
+          checked={namespace.unique}
+          onChange={(event) => onChange({ unique: event.currentTarget.checked })}
+        />
+      </Table.Td>
+      <Table.Td>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={26}
+          aria-label={words.remove(namespace.name)}
+          onClick={onRemove}
+        >
+          <IconTrash size={16} aria-hidden />
+        </ActionIcon>
+      </Table.Td>
+    </Table.Tr>
+  );
+}

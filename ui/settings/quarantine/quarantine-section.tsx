@@ -1,0 +1,160 @@
+import { Button, Checkbox, Table, Text, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { useWords } from '../../language/speech.tsx';
+import { useFormat } from '../../language/use-format.ts';
+import { Chip } from '../../parts/chip.tsx';
+import { Empty } from '../../parts/empty.tsx';
+import { Failure } from '../../parts/failure.tsx';
+import { Lines } from '../../parts/loaded.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { When } from '../../parts/when.tsx';
+import styles from '../settings.module.css';
+import { EntryDrawer } from './entry-drawer.tsx';
+import { type Entry, quarantineQuery } from './queries.ts';
+import { useQuarantineOrders } from './use-quarantine-orders.ts';
+
+const PAUSE_MS = 250;
+const LINES = 5;
+
+/** Events that were refused, with why; after a fix they are sent again. */
+export function QuarantineSection(): ReactNode {
+  const words = useWords().settings.quarantine;
+  const format = useFormat();
+  const [filter, setFilter] = useState({ reason: '', source: '' });
+  const [asked] = useDebouncedValue(filter, PAUSE_MS);
+  const query = useInfiniteQuery(quarantineQuery(asked));
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [shown, setShown] = useState<Entry>();
+  const orders = useQuarantineOrders(() => setChosen([]));
+  const entries = query.data?.pages.flatMap((page) => page.entries) ?? [];
+  const total = query.data?.pages[0]?.total ?? 0;
+  return (
+    <Panel title={useWords().settings.section.quarantine} note={<Chip>{format.number(total)}</Chip>}>
+      <Text size="sm" c="dimmed" mb={8}>
+        {words.intro}
+      </Text>
+      <div className={styles.tools} style={{ marginBottom: 8 }}>
+        <TextInput
+          size="xs"
+          aria-label={words.reason}
+          placeholder={words.reason}
+          value={filter.reason}
+          onChange={(event) => setFilter({ ...filter, reason: event.currentTarget.value.trim() })}
+        />
+        <TextInput
+          size="xs"
+          aria-label={words.source}
+          placeholder={words.source}
+          value={filter.source}
+          onChange={(event) => setFilter({ ...filter, source: event.currentTarget.value.trim() })}
+        />
+        <Button
+          size="xs"
+          disabled={chosen.length === 0}
+          loading={orders.replay.isPending}
+          onClick={() => orders.replay.mutate(chosen.map((key) => ({ key })))}
+        >
+          {words.replayChosen(chosen.length)}
+        </Button>
+        <Button
+          size="xs"
+          variant="default"
+          disabled={chosen.length === 0}
+          loading={orders.remove.isPending}
+          onClick={() => orders.remove.mutate(chosen)}
+        >
+          {words.removeChosen(chosen.length)}
+        </Button>
+      </div>
+      {query.isError && <Failure error={query.error} retry={() => void query.refetch()} />}
+      {query.isPending && <Lines count={LINES} />}
+      {query.isSuccess && entries.length === 0 && <Empty why={words.empty} />}
+      {entries.length > 0 && (
+        <EntryTable entries={entries} chosen={chosen} onChoose={setChosen} onShow={setShown} />
+      )}
+      {query.hasNextPage && (
+        <Button
+          size="xs"
+          variant="default"
+          mt={8}
+          loading={query.isFetchingNextPage}
+          onClick={() => void query.fetchNextPage()}
+        >
+          {words.older}
+        </Button>
+      )}
+      {shown && <EntryDrawer key={shown.key} entry={shown} onClose={() => setShown(undefined)} />}
+    </Panel>
+  );
+}
+
+function EntryTable(props: {
+  readonly entries: readonly Entry[];
+  readonly chosen: readonly string[];
+  readonly onChoose: (keys: readonly string[]) => void;
+  readonly onShow: (entry: Entry) => void;
+}): ReactNode {
+  const words = useWords().settings.quarantine;
+  const { entries, chosen, onChoose, onShow } = props;
+  const isAll = entries.every(({ key }) => chosen.includes(key));
+  return (
+    <div className={styles.scroll}>
+      <Table verticalSpacing={6} fz="sm">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>
+              <Checkbox
+                size="xs"
+                aria-label={words.chooseAll}
+                checked={isAll}
+                indeterminate={!isAll && chosen.length > 0}
+                onChange={() => onChoose(isAll ? [] : entries.map(({ key }) => key))}
+              />
+            </Table.Th>
+            <Table.Th>{words.received}</Table.Th>
+            <Table.Th>{words.reason}</Table.Th>
+            <Table.Th>{words.source}</Table.Th>
+            <Table.Th>
+              <span className="visually-hidden">{words.open}</span>
+            </Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {entries.map((entry) => (
+            <Table.Tr key={entry.key}>
+              <Table.Td>
+                <Checkbox
+                  size="xs"
+                  aria-label={`${words.choose} ${entry.key}`}
+                  checked={chosen.includes(entry.key)}
+                  onChange={() =>
+                    onChoose(
+                      chosen.includes(entry.key)
+                        ? chosen.filter((key) => key !== entry.key)
+                        : [...chosen, entry.key],
+                    )
+                  }
+                />
+              </Table.Td>
+              <Table.Td style={{ whiteSpace: 'nowrap' }}>
+                <When time={entry.received} />
+              </Table.Td>
+              <Table.Td>
+                <span className="mono">{entry.reason}</span>
+                <div className="dimmed">{entry.message}</div>
+              </Table.Td>
+              <Table.Td>{entry.source}</Table.Td>
+              <Table.Td>
+                <Button size="compact-xs" variant="default" onClick={() => onShow(entry)}>
+                  {words.open}
+                </Button>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
+  );
+}

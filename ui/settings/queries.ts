@@ -1,0 +1,15 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, must } from '../api/client.ts';
+
+/** The rules of the workspace: namespaces, linking, time zone, currency. */
+export const settingsQuery = queryOptions({
+  queryKey: ['settings'],
+  queryFn: ({ signal }) => must(api.GET('/api/settings', { signal })),
+  staleTime: 60_000,
+});
+
+/** Where events come from, with their write keys. */
+export const sourcesQuery = queryOptions({
+  queryKey: ['sources'],
+  queryFn: async ({ signal }) => (await must(api.GET('/api/sources', { signal }))).sources,
+});

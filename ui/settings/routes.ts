@@ -1,0 +1,66 @@
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { rootRoute } from '../root-route.tsx';
+
+const settingsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings-page.tsx'), 'SettingsPage'),
+});
+
+const firstRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/settings/sources', replace: true });
+  },
+});
+
+const sourcesRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/sources',
+  component: lazyRouteComponent(() => import('./sources/sources-section.tsx'), 'SourcesSection'),
+});
+const generalRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/general',
+  component: lazyRouteComponent(() => import('./general/general-section.tsx'), 'GeneralSection'),
+});
+const identityRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/identity',
+  component: lazyRouteComponent(() => import('./identity/identity-section.tsx'), 'IdentitySection'),
+});
+const quarantineRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/quarantine',
+  component: lazyRouteComponent(() => import('./quarantine/quarantine-section.tsx'), 'QuarantineSection'),
+});
+const usersRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/users',
+  component: lazyRouteComponent(() => import('./users/users-section.tsx'), 'UsersSection'),
+});
+const tokensRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/tokens',
+  component: lazyRouteComponent(() => import('./tokens/tokens-section.tsx'), 'TokensSection'),
+});
+const systemRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/system',
+  component: lazyRouteComponent(() => import('./system/system-section.tsx'), 'SystemSection'),
+});
+
+/** The settings, a section at an address each. */
+export const settingsRoutes = [
+  settingsRoute.addChildren([
+    firstRoute,
+    sourcesRoute,
+    generalRoute,
+    identityRoute,
+    quarantineRoute,
+    usersRoute,
+    tokensRoute,
+    systemRoute,
+  ]),
+] as const;

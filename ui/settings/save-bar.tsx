@@ -1,0 +1,32 @@
+import { Button, Group, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useWords } from '../language/speech.tsx';
+import { Chip } from '../parts/chip.tsx';
+import { Failure } from '../parts/failure.tsx';
+
+/** Saves or forgets what was changed; says that something is not saved yet. */
+export function SaveBar(props: {
+  readonly isChanged: boolean;
+  readonly isSaving: boolean;
+  readonly error: unknown;
+  readonly onRevert: () => void;
+}): ReactNode {
+  const words = useWords();
+  return (
+    <>
+      {props.error ? <Failure error={props.error} /> : null}
+      <Group mt={16} gap="sm">
+        <Button type="submit" disabled={!props.isChanged} loading={props.isSaving}>
+          {words.shell.save}
+        </Button>
+        <Button variant="default" disabled={!props.isChanged} onClick={props.onRevert}>
+          {words.settings.revert}
+        </Button>
+        {props.isChanged && <Chip tone="warn">{words.settings.unsaved}</Chip>}
+        <Text size="xs" c="dimmed">
+          {words.settings.fromNowOn}
+        </Text>
+      </Group>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { Button, Table, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { useWords } from '../../language/speech.tsx';
+import { Chip } from '../../parts/chip.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { channelText } from '../../people/event-text.ts';
+import { sourcesQuery } from '../queries.ts';
+import styles from '../settings.module.css';
+import { AddSource } from './add-source.tsx';
+import { ConnectPanel } from './connect-panel.tsx';
+import { KeyCell } from './key-cell.tsx';
+import { SourceMenu } from './source-menu.tsx';
+
+/** Where events come from: keys, how to connect, and whether it works. */
+export function SourcesSection(): ReactNode {
+  const words = useWords();
+  const text = words.settings.sources;
+  const query = useQuery(sourcesQuery);
+  const [chosen, setChosen] = useState<string>();
+  const source = query.data?.find(({ id }) => id === chosen) ?? query.data?.find(({ id }) => id === 'web');
+  return (
+    <>
+      <Panel title={words.settings.section.sources}>
+        <Text size="sm" c="dimmed" mb={8}>
+          {text.intro}
+        </Text>
+        <Loaded query={query}>
+          {(sources) => (
+            <div className={styles.scroll}>
+              <Table verticalSpacing={6} fz="sm">
+                <Table.Thead>
+                  <Table.Tr>
+                    <Table.Th>{text.name}</Table.Th>
+                    <Table.Th>{text.channel}</Table.Th>
+                    <Table.Th>{text.key}</Table.Th>
+                    <Table.Th>{text.state}</Table.Th>
+                    <Table.Th>
+                      <span className="visually-hidden">{text.connect}</span>
+                    </Table.Th>
+                  </Table.Tr>
+                </Table.Thead>
+                <Table.Tbody>
+                  {sources.map((each) => (
+                    <Table.Tr key={each.id}>
+                      <Table.Td>
+                        {each.name} <span className="dimmed mono">{each.id}</span>
+                      </Table.Td>
+                      <Table.Td>{channelText(each.channel, words.people)}</Table.Td>
+                      <Table.Td>
+                        <KeyCell source={each} />
+                      </Table.Td>
+                      <Table.Td>
+                        <Chip tone={each.enabled ? 'good' : 'plain'}>
+                          {each.enabled ? text.on : text.off}
+                        </Chip>
+                      </Table.Td>
+                      <Table.Td>
+                        <div className={styles.tools}>
+                          <Button size="compact-xs" variant="default" onClick={() => setChosen(each.id)}>
+                            {text.connect}
+                          </Button>
+                          <SourceMenu source={each} />
+                        </div>
+                      </Table.Td>
+                    </Table.Tr>
+                  ))}
+                </Table.Tbody>
+              </Table>
+            </div>
+          )}
+        </Loaded>
+      </Panel>
+      {source && <ConnectPanel key={source.id} source={source} />}
+      <AddSource />
+    </>
+  );
+}

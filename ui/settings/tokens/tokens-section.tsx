@@ -1,0 +1,135 @@
+import { Button, NativeSelect, Table, Text, TextInput } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { api, must, mustDo } from '../../api/client.ts';
+import { useWords } from '../../language/speech.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { Empty } from '../../parts/empty.tsx';
+import { Failure } from '../../parts/failure.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { Snippet } from '../../parts/snippet.tsx';
+import { When } from '../../parts/when.tsx';
+import styles from '../settings.module.css';
+import { ROLES } from '../users/users.ts';
+
+const KEY = ['tokens'];
+
+/** What programs call the API with. */
+export function TokensSection(): ReactNode {
+  const words = useWords();
+  const text = words.settings.tokens;
+  const queries = useQueryClient();
+  const query = useQuery({
+    queryKey: KEY,
+    queryFn: async ({ signal }) => (await must(api.GET('/api/tokens', { signal }))).tokens,
+  });
+  const revoke = useMutation({
+    mutationFn: (id: string) => mustDo(api.DELETE('/api/tokens/{id}', { params: { path: { id } } })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: KEY }),
+  });
+  return (
+    <>
+      <Panel title={words.settings.section.tokens}>
+        <Text size="sm" c="dimmed" mb={8}>
+          {text.intro}
+        </Text>
+        {revoke.isError && <Failure error={revoke.error} />}
+        <Loaded query={query} isEmpty={(tokens) => tokens.length === 0} empty={<Empty why={text.none} />}>
+          {(tokens) => (
+            <div className={styles.scroll}>
+              <Table verticalSpacing={6} fz="sm">
+                <Table.Thead>
+                  <Table.Tr>
+                    <Table.Th>{text.name}</Table.Th>
+                    <Table.Th>{words.settings.users.role}</Table.Th>
+                    <Table.Th>{text.lastUsed}</Table.Th>
+                    <Table.Th>
+                      <span className="visually-hidden">{text.revoke}</span>
+                    </Table.Th>
+                  </Table.Tr>
+                </Table.Thead>
+                <Table.Tbody>
+                  {tokens.map((token) => (
+                    <Table.Tr key={token.id}>
+                      <Table.Td>{token.name}</Table.Td>
+                      <Table.Td>{words.access.roles[token.role]}</Table.Td>
+                      <Table.Td>{token.usedAt === undefined ? '—' : <When time={token.usedAt} />}</Table.Td>
+                      <Table.Td>
+                        <Button
+                          size="compact-xs"
+                          variant="default"
+                          aria-label={`${text.revoke}: ${token.name}`}
+                          onClick={() => revoke.mutate(token.id)}
+                        >
+                          {text.revoke}
+                        </Button>
+                      </Table.Td>
+                    </Table.Tr>
+                  ))}
+                </Table.Tbody>
+              </Table>
+            </div>
+          )}
+        </Loaded>
+      </Panel>
+      <MakeToken />
+    </>
+  );
+}
+
+function MakeToken(): ReactNode {
+  const words = useWords();
+  const text = words.settings.tokens;
+  const queries = useQueryClient();
+  const [name, setName] = useState('');
+  const [role, setRole] = useState<(typeof ROLES)[number]>('viewer');
+  const make = useMutation({
+    mutationFn: () => must(api.POST('/api/tokens', { body: { name, role } })),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: KEY });
+      setName('');
+    },
+  });
+  return (
+    <Panel title={text.make}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          make.mutate();
+        }}
+      >
+        <div className={styles.form}>
+          <TextInput
+            label={text.name}
+            description={text.nameHint}
+            required
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <NativeSelect
+            label={words.settings.users.role}
+            description={text.roleHint}
+            value={role}
+            data={ROLES.map((each) => ({ value: each, label: words.access.roles[each] }))}
+            onChange={(event) =>
+              setRole(ROLES.find((each) => each === event.currentTarget.value) ?? 'viewer')
+            }
+          />
+        </div>
+        {make.isError && <Failure error={make.error} />}
+        <Button type="submit" size="sm" mt={12} loading={make.isPending}>
+          {text.make}
+        </Button>
+      </form>
+      {make.data && (
+        <Dialog onClose={make.reset} title={text.shownOnce}>
+          <Text size="sm" mb={8}>
+            {text.shownOnceWhy}
+          </Text>
+          <Snippet code={make.data.secret} label={text.shownOnce} />
+        </Dialog>
+      )}
+    </Panel>
+  );
+}
