@@ -130,14 +130,14 @@ describe('the whole program, loaded as a retailer would load it,', { timeout: LO
 
   const liveMembers = async (id: string): Promise<Set<number>> => {
     const members = new Set<number>();
-    for (let above: number | undefined = 0; above !== undefined; ) {
-      const page: { members: { person: number }[]; next?: number } = (
-        await shop.get<{ members: { person: number }[]; next?: number }>(
-          `/api/audiences/${id}/members?limit=1000&above=${above}`,
+    for (let after: string | undefined = '0:0'; after !== undefined; ) {
+      const page: { members: { person: number }[]; next?: string } = (
+        await shop.get<{ members: { person: number }[]; next?: string }>(
+          `/api/audiences/${id}/members?limit=1000&after=${after}`,
         )
       ).body;
       for (const { person } of page.members) members.add(person);
-      above = page.next;
+      after = page.next;
     }
     return members;
   };

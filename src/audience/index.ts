@@ -7,7 +7,7 @@ export { AUDIENCE_KEY, type AudienceDocument, audiencesAmong } from './document.
 export { estimate } from './estimate.ts';
 export { type HistoryEvent, traitsOfHistory } from './history.ts';
 export { type ListWork, startListWork } from './list-work.ts';
-export type { LogSide } from './lists.ts';
+export { changeList, type LogSide } from './lists.ts';
 export type { Move } from './move.ts';
 export { type Past, type PastDeps, startPast } from './past.ts';
 export { audiencesTurned } from './products-held.ts';

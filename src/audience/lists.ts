@@ -34,7 +34,10 @@ const WAREHOUSE_MS_MAX = 30_000;
 const LOOK_EVERY_MS = 25;
 
 /** Changes a list through the log. Resolves when all of it is durable, with the position of the last record. */
-export async function changeList(log: LogSide, change: ListChange): Promise<number> {
+export async function changeList(
+  log: Pick<LogSide, 'append' | 'clock'>,
+  change: ListChange,
+): Promise<number> {
   const bodies = bodiesOf(change);
   let last = -1;
   for (let i = 0; i < bodies.length; i += RECORDS_AT_ONCE) {

@@ -63,7 +63,10 @@ async function holdToPlainCount<Row>(
   for (const [id, { condition, plainly }] of Object.entries(asked)) {
     const count = people.filter(plainly).length;
     const live = (await shop.get<{ size: number }>(`/api/audiences/${id}`)).body.size;
-    const estimate = await shop.post<{ people: number }>('/api/audiences/estimate', { condition });
+    const estimate = await shop.post<{ people: number }>('/api/audiences/estimate', {
+      condition,
+      mode: 'exact',
+    });
     found[id] = { live, sql: estimate.body.people };
     expected[id] = { live: count, sql: count };
     // A condition that is true of nobody or of everybody would show nothing.

@@ -129,7 +129,10 @@ describe('traits that people define', () => {
       name: 'Bad',
       condition: { trait: 'nothing', number: { is: 1 } },
     });
-    expect(unknown).toMatchObject({ status: 422, body: { code: 'condition.invalid' } });
+    expect(unknown).toMatchObject({
+      status: 422,
+      body: { code: 'definition.not-valid', findings: [{ pointer: '/condition/trait' }, {}] },
+    });
     const wrong = await shop.put<object>('/api/audiences/bad', {
       name: 'Bad',
       condition: { trait: 'spent-30d', text: { is: 'much' } },

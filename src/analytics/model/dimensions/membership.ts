@@ -3,15 +3,14 @@ import { createEvents, type Events } from '../../rows/events.ts';
 import type { Dimension, DimensionFamily } from '../dimension.ts';
 import { named, title } from '../title.ts';
 
-const ID = /^[A-Za-z0-9_.:-]{1,128}$/;
+const ID = /^[A-Za-z0-9_.:-]{1,128}(\/[A-Za-z0-9_-]{1,64})?$/;
 
 /** Who entered and left which audience when, one row a person: `moves` are (ms, audience, entered) in order of time. */
 function movesSql(events: Events, audience?: string) {
   const inner = createEvents(events.frame, { from: 0, to: events.frame.at + 1 }, { withSystem: true });
   inner.needs(`name in ${inner.bind('Array(String)', [AUDIENCE_ENTERED, AUDIENCE_LEFT])}`);
   const raw = (key: string): string => `JSONExtractString(properties_text, '${key}')`;
-  // Audiences by condition say `audience`, lists say `audience_id`.
-  const id = inner.name(`if(${raw('audience')} != '', ${raw('audience')}, ${raw('audience_id')})`);
+  const id = inner.name(raw('audience'));
   const entered = inner.name(`name = ${inner.bind('String', AUDIENCE_ENTERED)}`);
   if (audience !== undefined) inner.keep(`${id} = ${inner.bind('String', audience)}`);
   const order = `(ms, place, derived, ${id}, ${entered})`;
