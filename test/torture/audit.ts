@@ -121,7 +121,8 @@ having orders != 0 or money != 0`,
     return (
       count !== (orders.get(each.id) ?? 0) ||
       Object.entries(revenue).some(
-        ([currency, money]) => Math.abs(money - (inRows.get(`${each.id} ${currency}`) ?? 0)) > 0.00005,
+        ([currency, money]) =>
+          Math.abs(money - (inRows.get(`${each.id} ${asStored(currency)}`) ?? 0)) > 0.00005,
       )
     );
   });
