@@ -82,6 +82,10 @@ it('an analyst cannot find by what is hidden, nor ask how many have it', async (
   expect((await by(`email:${EMAIL}`)).status).toBe(403);
   expect((await by('email:nobody@mail.example')).status).toBe(403);
   expect((await by('loyalty:L-1')).status).toBe(200);
+  const search = async (caller: Caller, text: string) =>
+    (await caller.call<{ people: { id: number }[] }>('POST', '/api/people/search', { text })).body.people
+      .length;
+  expect([await search(agent, 'sarah.kel'), await search(analyst, 'sarah.kel')]).toEqual([1, 0]);
   const estimate = (condition: object) => analyst.call('POST', '/api/audiences/estimate', { condition });
   expect((await estimate({ attribute: 'email', text: { is: EMAIL } })).status).toBe(403);
   expect((await estimate({ attribute: 'firstName', text: { is: 'Sarah' } })).status).toBe(200);

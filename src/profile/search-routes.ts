@@ -59,7 +59,8 @@ export function searchRoutes(app: FastifyInstance, deps: SearchDeps): void {
     async (request) => {
       const { text, limit = RESULTS_DEFAULT } = request.body;
       const found = await searchPeople(text, limit, deps);
-      return { people: found.map((each) => resultOf(request, each, deps)) };
+      const shown = found.filter(({ match }) => !isHidden(request, match));
+      return { people: shown.map((each) => resultOf(request, each, deps)) };
     },
   );
 }
@@ -85,16 +86,17 @@ function resultOf(
   };
 }
 
-/** What matched was typed by the caller, but the whole of it may be more than he may see. */
+/** Beginnings of a hidden identity, typed one letter after the other, would spell it out. */
+function isHidden({ principal }: FastifyRequest, match: Found['match']): boolean {
+  const isIdentity = match.kind !== 'person' && match.kind !== 'name';
+  return isIdentity && principal?.mask?.hidesNamespace(namespaceOf(match.value)) === true;
+}
+
+/** The name that matched was typed by the caller, but the whole of it may be more than he may see. */
 function shownMatch({ principal }: FastifyRequest, match: Found['match']): Found['match'] {
-  const mask = principal?.mask;
-  if (!mask || match.kind === 'person') return match;
-  if (match.kind === 'name')
-    return NAME_ATTRIBUTES.some((attribute) => mask.hidesField(attribute))
-      ? { ...match, value: HIDDEN }
-      : match;
-  const namespace = namespaceOf(match.value);
-  return mask.hidesNamespace(namespace) ? { ...match, value: `${namespace}:${HIDDEN}` } : match;
+  const isHiddenName =
+    match.kind === 'name' && NAME_ATTRIBUTES.some((attribute) => principal?.mask?.hidesField(attribute));
+  return isHiddenName ? { ...match, value: HIDDEN } : match;
 }
 
 function newest({ identities }: ProfileView, namespace: string): string | null {

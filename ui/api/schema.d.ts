@@ -4544,6 +4544,12 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description An identity provider to sign in at */
+                        elsewhere?: {
+                            /** @description Open it in the browser, with `?to=` a path */
+                            path: string;
+                            title: string;
+                        };
                         me?: {
                             /** @description What the role includes */
                             permissions: ("access.read" | "access.write" | "analytics.read" | "analytics.write" | "audiences.read" | "audiences.write" | "audit.read" | "catalog.read" | "catalog.write" | "definitions.read" | "definitions.write" | "imports.read" | "imports.write" | "live.read" | "operation.read" | "people.export" | "people.read" | "people.write" | "quarantine.read" | "quarantine.write" | "settings.read" | "settings.write" | "sources.read" | "sources.write")[];
