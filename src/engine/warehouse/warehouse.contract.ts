@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -349,12 +349,8 @@ export function warehouseContract(name: string, open: (folder: string) => Promis
         'warehouse.migration-changed',
       );
       await warehouse.command('truncate table migrations');
-      expect(await migrateWarehouse(warehouse, MIGRATIONS)).toEqual([
-        '0001_events.sql',
-        '0002_catalogue.sql',
-        '0003_derived.sql',
-        '0005_sample.sql',
-      ]);
+      const all = (await readdir(MIGRATIONS)).filter((name) => name.endsWith('.sql')).sort();
+      expect(await migrateWarehouse(warehouse, MIGRATIONS)).toEqual(all);
     });
   });
 }
