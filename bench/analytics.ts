@@ -8,6 +8,7 @@ import {
   migrateWarehouse,
   openEmbeddedWarehouse,
 } from '../src/engine/warehouse/index.ts';
+import { KINDS } from './analytics-kinds.ts';
 import { START_DAYS, shopFacts } from './analytics-rows.ts';
 import { printTable, quantile, type Row } from './table.ts';
 
@@ -152,7 +153,9 @@ function analyticsOver(warehouse: EmbeddedWarehouse): Analytics {
 
 async function compareCases(warehouse: EmbeddedWarehouse, analytics: Analytics): Promise<void> {
   const rows: Row[] = [];
-  for (const { title, question, query, byHand, mostMs } of CASES) {
+  const only = process.env.RAPPORT_BENCH_QUESTION;
+  const chosen = [...CASES, ...KINDS].filter(({ question }) => only === undefined || question === only);
+  for (const { title, question, query, byHand, mostMs } of chosen) {
     const ours: number[] = [];
     const hand: number[] = [];
     // Turn by turn, so that both meet the same machine; the first of each warms up.

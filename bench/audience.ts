@@ -6,6 +6,8 @@ import { machine, printTable, type Row } from './table.ts';
 
 /** Events folded for each number of audiences; more with RAPPORT_BENCH_EVENTS. */
 const EVENTS = Number(process.env.RAPPORT_BENCH_EVENTS ?? 120_000);
+/** Numbers of audiences; others with RAPPORT_BENCH_COUNTS=10,1000. */
+const COUNTS = (process.env.RAPPORT_BENCH_COUNTS ?? '0,10,200,1000').split(',').map(Number);
 const PEOPLE = 20_000;
 const SEED = 11;
 const HOUR = 3_600_000;
@@ -52,8 +54,8 @@ async function costOf(audienceCount: number): Promise<Row> {
 export async function run(): Promise<void> {
   console.log(`audience: ${machine()}; embedded state, log in memory, no warehouse`);
   const costs: Row[] = [];
-  for (const count of [0, 10, 200, 1_000]) costs.push(await costOf(count));
-  const few = Number(costs[1]!['us CPU/event']);
+  for (const count of COUNTS) costs.push(await costOf(count));
+  const few = Number(costs.find(({ audiences }) => audiences === 10)?.['us CPU/event'] ?? Number.NaN);
   printTable(
     'Fold of an event, of which the same few audiences are touched',
     costs.map((row) => ({ ...row, 'ratio to 10': Number(row['us CPU/event']) / few })),

@@ -17,6 +17,17 @@ import { priceAt } from './world/prices.ts';
 import { isInAssortment, shelfStock, storeOutages } from './world/stock.ts';
 import { STORES } from './world/stores.ts';
 
+interface ClickToBrickAnswer {
+  readonly total: {
+    readonly orders: number;
+    readonly storeOrders: number;
+    readonly medianDays: number | null;
+  };
+}
+interface AttributionAnswer {
+  readonly metrics: readonly { readonly total: number; readonly withoutTouch: number }[];
+  readonly rows: readonly { readonly value: string; readonly credits: readonly (readonly number[])[] }[];
+}
 interface FalloutAnswer {
   readonly groups: readonly { readonly steps: readonly { readonly count: number }[] }[];
 }
@@ -276,5 +287,39 @@ describe('the whole program, loaded as a retailer would load it,', { timeout: LO
     });
     await shop.settled();
     expect(await rows('select count() as events, sum(revenue) as revenue from events')).toEqual(before);
+  });
+
+  const ask = async <A>(kind: string, query: object): Promise<A> =>
+    (await shop.post<{ answer: A }>(`/api/analytics/${kind}`, { range: { last: '90d' }, ...query })).body
+      .answer;
+
+  it('finds the orders of stores to which visits online led, among those of people who looked anyway', async () => {
+    const { total } = await ask<ClickToBrickAnswer>('click-to-brick', { days: 8 });
+    const planted = Object.values(answers.clickToBrick).reduce((sum, { orders }) => sum + orders, 0);
+    console.log(
+      `Click to brick: ${planted} orders of stores planted, ${total.orders} of ${total.storeOrders} found after a visit, median ${total.medianDays?.toFixed(1)} days`,
+    );
+    expect(total.storeOrders).toBeGreaterThanOrEqual(planted);
+    // Visits on devices that nothing joins to their person cannot be seen.
+    expect(total.orders).toBeGreaterThanOrEqual(planted * 0.6);
+  });
+
+  it('credits channels side by side with what they truly did', async () => {
+    const models = ['last', 'first', 'linear', 'time-decay', 'data-driven', 'markov'];
+    const { metrics, rows } = await ask<AttributionAnswer>('attribution', {
+      metrics: ['orders'],
+      filters: [{ dimension: 'channel', text: { anyOf: ['web', 'app'] } }],
+      models: models.map((model) => ({ model })),
+    });
+    const touched = metrics[0]!.total - metrics[0]!.withoutTouch;
+    const lines = rows.map(({ value, credits }) =>
+      [value, ...credits[0]!.map((credit) => `${((100 * credit) / touched).toFixed(1)} %`)].join(' · '),
+    );
+    const truth = Object.entries(answers.attribution).map(
+      ([channel, { orderShare }]) => `${channel} ${(100 * orderShare).toFixed(1)} %`,
+    );
+    console.log(`Attribution by ${models.join(', ')}:\n${lines.join('\n')}\nTruth: ${truth.join(' · ')}`);
+    for (const i of models.keys())
+      expect(rows.reduce((sum, { credits }) => sum + credits[0]![i]!, 0)).toBeCloseTo(touched, 6);
   });
 });

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { analyticsRoutes, createAnalytics } from './analytics/index.ts';
-import type { Clock } from './core/index.ts';
+import { changeList } from './audience/index.ts';
+import { type Clock, encodeRecord, type RecordHeader } from './core/index.ts';
 import type { Define, Definitions } from './definition/index.ts';
 import type { Warehouse } from './engine/warehouse/index.ts';
-import { createEnterList } from './enter-list.ts';
 import type { Partition, Sink } from './pipeline/index.ts';
 
 /** What questions are asked over. */
@@ -41,7 +41,13 @@ export function addAnalyticsRoutes(
     define,
     list: (prefix) => definitions.list(prefix),
     newSecret: newWriteKey,
-    enterList: createEnterList({ partition, append, clock }),
+    async enterList(list, people) {
+      const write = (header: RecordHeader, body: object): Promise<number> =>
+        append(encodeRecord(header, Buffer.from(JSON.stringify(body))));
+      const entries = people.map((id) => [id, null] as const);
+      const position = await changeList({ append: write, clock }, { list, how: 'snapshot', people: entries });
+      if (position >= 0) await partition.folded(position);
+    },
     definition: (key) => definitions.get(key),
     freshness() {
       const { place, inserts, waitingSince } = sink.figures;

@@ -5,8 +5,12 @@ import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Happened, happened, openTestWarehouse, type TestWarehouse } from './history.fixture.ts';
+import { cohort } from './questions/cohort/cohort.ts';
+import type { CohortAnswer } from './questions/cohort/query.ts';
 import { fallout } from './questions/fallout/fallout.ts';
 import type { FalloutAnswer } from './questions/fallout/query.ts';
+import { flow } from './questions/flow/flow.ts';
+import type { FlowAnswer } from './questions/flow/query.ts';
 import type { TableAnswer, TableQuery } from './questions/table/query.ts';
 import { table } from './questions/table/table.ts';
 
@@ -67,6 +71,43 @@ describe.skipIf(!existsSync(SHOP))('the clickstream of a shop', () => {
     const { total } = await ask({ range: { from: '2024-01-01' }, levels: [], columns });
     expect(total.values).toEqual([31_106, 600, 3_605]);
   });
+
+  const wholePaths = async (): Promise<FlowAnswer> =>
+    (await flow.ask(
+      {
+        range: { from: '2024-01-01' },
+        dimension: 'event',
+        within: 'person',
+        after: 500,
+        items: 100,
+        repeats: true,
+      },
+      await test.asking({ at: Date.parse('2030-01-01') }),
+    )) as FlowAnswer;
+
+  it('goes from each event to the next as often as documented', async () => {
+    const { links, steps } = await wholePaths();
+    const counts = new Map<string, number>();
+    const add = (from: string, to: string, paths: number): void =>
+      void counts.set(`${from} > ${to}`, (counts.get(`${from} > ${to}`) ?? 0) + paths);
+    for (const { from, to, paths } of links) add(from!, to!, paths);
+    for (const { value, entries } of steps[0]!.nodes) add('path_start', value!, entries);
+    const documented = printed('tm.iloc[:8, :8]', 2);
+    expect(documented.size).toBe(64);
+    for (const [key, count] of documented) expect([key, counts.get(key) ?? 0]).toEqual([key, count]);
+  });
+
+  it('has the shares of events at each step of a path that are documented', async () => {
+    const { steps, pathCount } = await wholePaths();
+    const documented = printed('step_matrix_data.round(3)', 1);
+    expect(pathCount).toBe(600);
+    for (const [key, share] of documented) {
+      const [event, step] = key.split(' > ') as [string, string];
+      if (step === '0' || event.startsWith('path_')) continue;
+      const node = steps[Number(step) - 1]!.nodes.find(({ value }) => value === event);
+      expect([key, Math.round(((node?.paths ?? 0) / pathCount) * 1000) / 1000]).toEqual([key, share]);
+    }
+  });
 });
 
 describe.skipIf(!existsSync(WHOLESALER))('the invoices of a wholesaler', () => {
@@ -100,6 +141,24 @@ describe.skipIf(!existsSync(WHOLESALER))('the invoices of a wholesaler', () => {
     expect([total.values[0], total.values[1], cents(total.values[2]!)]).toEqual([11_413, 3_317, 523_924_056]);
   });
 
+  it('give the cohorts of customers by the month of their first order', async () => {
+    const { rows } = (await cohort.ask(
+      { range: { from: '2010-12-01', to: '2011-08-31' }, unit: 'month', inclusion: [{ metric: 'orders' }] },
+      await test.asking({ at: Date.parse('2030-01-01') }),
+    )) as CohortAnswer;
+    const found = rows.map(({ cohort: first, size, cells }) => [
+      first.slice(0, 7),
+      size,
+      ...Array.from({ length: 8 }, (_, i) => cells.find(({ offset }) => offset === i + 1)?.people ?? 0),
+    ]);
+    expect(found).toEqual(
+      expected('cohort_customers_by_month.csv').map(({ first_month, ...months }) => [
+        first_month,
+        ...Object.values(months).map(Number),
+      ]),
+    );
+  });
+
   it('give the revenue of each country, and of the fifty products that bring most', async () => {
     const byCountry = await ask({
       range: { from: '2010-12-01', to: '2011-08-31' },
@@ -125,6 +184,23 @@ describe.skipIf(!existsSync(WHOLESALER))('the invoices of a wholesaler', () => {
     );
   });
 });
+
+/** A table as it is printed after some words, in so many blocks beside each other: numbers by `row > column`. */
+function printed(after: string, blocks: number): Map<string, number> {
+  const text = readFileSync(join(DATA, 'retentioneering-ecom/expected/api_showcase.outputs.txt'), 'utf8');
+  const parts = text.slice(text.indexOf(after) + after.length).split(/\n\s*\n/);
+  const cells = new Map<string, number>();
+  for (const part of parts.slice(0, blocks)) {
+    const lines = part
+      .trim()
+      .split('\n')
+      .map((line) => line.replace('\\', '').trim().split(/\s+/));
+    const columns = lines[0]!.slice(1);
+    for (const [row, ...values] of lines.slice(2))
+      for (const [i, value] of values.entries()) cells.set(`${row} > ${columns[i]}`, Number(value));
+  }
+  return cells;
+}
 
 /** Lines that are sales to a customer, an order an invoice. */
 function invoices(): Happened[] {

@@ -108,6 +108,14 @@ const formula = fc.oneof(
   hostile.map((id) => `within(revenue, "${id}")`),
   hostile.map((x) => `round(revenue, ${x})`),
 );
+const criteria = fc.array(
+  fc.oneof(
+    fc.record({ metric: fc.constantFrom('revenue', 'orders', 'average-order-value') }),
+    fc.record({ metric, segments }, { requiredKeys: ['metric'] }),
+    fc.record({ formula }),
+  ),
+  { minLength: 1, maxLength: 2 },
+);
 const queries: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   table: fc.record(
     {
@@ -144,6 +152,81 @@ const queries: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
       limit: fc.constantFrom('1h', `1h${MARK}`),
     },
     { requiredKeys: ['range', 'steps'] },
+  ),
+  attribution: fc.record(
+    {
+      ...scope,
+      dimension,
+      lookback: fc.constantFrom('session', 'person', '30d', `30d${MARK}`),
+      touches: filters,
+      metrics: fc.array(metric, { minLength: 1, maxLength: 2 }),
+      costs: fc.constant(true),
+      models: fc.array(
+        fc.oneof(
+          { weight: 4, arbitrary: fc.constantFrom('last', 'u-shaped', 'markov').map((model) => ({ model })) },
+          fc.constantFrom('7d', `7d${MARK}`).map((halfLife) => ({ model: 'time-decay', halfLife })),
+          hostile.map((model) => ({ model })),
+        ),
+        { minLength: 1, maxLength: 3 },
+      ),
+    },
+    { requiredKeys: ['range', 'metrics', 'models'] },
+  ),
+  flow: fc.record(
+    {
+      ...scope,
+      dimension,
+      value: hostile,
+      within: fc.constantFrom('session', 'person'),
+      repeats: fc.boolean(),
+    },
+    { requiredKeys: ['range'] },
+  ),
+  neighbours: fc.record(
+    { ...scope, dimension, value: fc.array(hostile, { minLength: 1, maxLength: 2 }) },
+    { requiredKeys: ['range', 'dimension', 'value'] },
+  ),
+  cohort: fc.record(
+    {
+      ...scope,
+      unit: fc.constantFrom('day', 'week', 'year'),
+      inclusion: criteria,
+      return: criteria,
+      by: fc.record({ dimension }),
+      isRolling: fc.constant(true),
+    },
+    { requiredKeys: ['range', 'unit', 'inclusion'] },
+  ),
+  'click-to-brick': fc.record(
+    { ...scope, touch: fc.record({ event: hostile }), by: dimension },
+    { requiredKeys: ['range'] },
+  ),
+  overlap: fc.record(
+    {
+      ...scope,
+      sets: fc.array(
+        fc.oneof(
+          fc.record({ level: fc.constantFrom('person', 'session', 'event'), condition }),
+          fc.record({ audience: text }),
+        ),
+        { minLength: 1, maxLength: 3 },
+      ),
+      metrics: fc.array(metric, { minLength: 1, maxLength: 2 }),
+    },
+    { requiredKeys: ['range', 'sets'] },
+  ),
+  histogram: fc.record(
+    { ...scope, metric, per: fc.constantFrom('person', 'session'), withNothing: fc.constant(true) },
+    { requiredKeys: ['range', 'metric'] },
+  ),
+  experiment: fc.record(
+    {
+      ...scope,
+      exposure: fc.record({ dimension, filters }),
+      control: hostile,
+      metrics: fc.array(fc.record({ metric }), { minLength: 1, maxLength: 2 }),
+    },
+    { requiredKeys: ['range', 'exposure', 'control', 'metrics'] },
   ),
 };
 

@@ -1,4 +1,5 @@
 import { type Event, isObject } from '../core/index.ts';
+import type { Fragment } from '../profile/index.ts';
 import type { AudienceProgram, LiveAudience } from './program.ts';
 
 const LOYALTY_ATTRIBUTES = ['loyaltyTier', 'loyaltyPoints'] as const;
@@ -16,4 +17,17 @@ export function* askedByEvent(
     for (const name of LOYALTY_ATTRIBUTES) yield* program.askingAttribute(name);
   if (context.consent !== undefined || CONSENT_EVENTS.has(name)) yield* program.askingConsent;
   if (isFirst) yield* program.ofNobody;
+}
+
+/** The audiences that fragments touch when they come to somebody. */
+export function* askedByFragments(
+  fragments: readonly Fragment[],
+  program: AudienceProgram,
+): Iterable<LiveAudience> {
+  for (const { traits, attributes, consents } of fragments) {
+    if (traits)
+      for (const [key, { name }] of program.traits) if (traits.has(name)) yield* program.reading(key);
+    for (const name in attributes) yield* program.askingAttribute(name);
+    if (Object.keys(consents).length > 0) yield* program.askingConsent;
+  }
 }

@@ -79,6 +79,33 @@ export class Mind implements PersonView {
   }
 }
 
+/**
+ * A person at one moment of the fold: nothing about her changes while audiences are asked one after the other, so parts that they
+ * share are asked once. Made anew whenever something may have changed.
+ */
+export class FixedView implements PersonView {
+  readonly isFixed = true;
+  readonly id: number;
+  private readonly mind: Mind;
+
+  constructor(mind: Mind) {
+    this.id = mind.person.id;
+    this.mind = mind;
+  }
+
+  attribute(name: string): Json | undefined {
+    return this.mind.attribute(name);
+  }
+
+  trait(key: string): TraitState | undefined {
+    return this.mind.trait(key);
+  }
+
+  consent(channel: string, purpose: string): 'in' | 'out' | undefined {
+    return this.mind.consent(channel, purpose);
+  }
+}
+
 /** The state of a trait over several fragments: always one of its own, which may be changed. */
 export function mergedState(kept: KeptTrait, all: readonly TraitStates[]): TraitState | undefined {
   const { monoid } = kept.plan;

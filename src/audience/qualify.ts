@@ -1,9 +1,14 @@
 import { type Event, INTERACTIVE_CHANNELS, type Settings } from '../core/index.ts';
-import type { EntryKind, Fragment, JoinTraits, Profile } from '../profile/index.ts';
-import { TraitStates } from '../profile/index.ts';
-import { askedByEvent } from './asked-by-event.ts';
+import {
+  type EntryKind,
+  type Fragment,
+  type JoinTraits,
+  type Profile,
+  TraitStates,
+} from '../profile/index.ts';
+import { askedByEvent, askedByFragments } from './asked-by-event.ts';
 import { setDue } from './dues.ts';
-import { joinStates, Mind } from './mind.ts';
+import { FixedView, joinStates, Mind } from './mind.ts';
 import type { Listed, Move } from './move.ts';
 import { productsHeld } from './products-held.ts';
 import { type AudienceProgram, isUnseen, type LiveAudience, NO_AUDIENCES } from './program.ts';
@@ -70,8 +75,9 @@ export class Qualifier {
    */
   beforeEvent(person: Profile, at: number, moves: Move[]): void {
     if (this.program.sweeping.length === 0 || person.place < 0) return;
+    const view = new FixedView(this.mindOf(person));
     for (const audience of this.program.sweeping)
-      if (isUnseen(audience, person)) this.evaluate(person, audience, at, 'back-fill', moves);
+      if (isUnseen(audience, person)) this.evaluate(person, audience, at, 'back-fill', moves, view);
   }
 
   /** Somebody else was absorbed: her memberships count, and what her fragments bring is looked at with the next `afterEvent`. */
@@ -81,22 +87,13 @@ export class Qualifier {
       person.audiences ??= {};
       if (ours) this.count(id, -1);
       if (!ours || enteredAt < ours[0]) person.audiences[id] = [enteredAt, how, version];
-      this.affect(this.program.audiences.get(id));
+      const audience = this.program.audiences.get(id);
+      if (audience) this.affected.add(audience);
     }
     delete from.audiences;
     delete from.dues;
     delete from.due;
-    for (const { traits, attributes, consents } of fragments) {
-      if (traits)
-        for (const [key, { name }] of this.program.traits)
-          if (traits.has(name)) for (const audience of this.program.reading(key)) this.affect(audience);
-      for (const name in attributes)
-        for (const audience of this.program.askingAttribute(name)) this.affect(audience);
-      for (const _ in consents) {
-        for (const audience of this.program.askingConsent) this.affect(audience);
-        break;
-      }
-    }
+    for (const audience of askedByFragments(fragments, this.program)) this.affected.add(audience);
     this.minds.get(person)?.forget();
   }
 
@@ -119,8 +116,11 @@ export class Qualifier {
   /** Asks what earlier calls found affected, also when no event follows: after an operator's merge. */
   settleAffected(person: Profile, at: number, moves: Move[], listed?: Listed): void {
     if (this.affected.size === 0) return;
-    for (const audience of this.affected)
-      this.evaluate(person, audience, at, audience.id === listed?.list ? listed.how : 'live', moves);
+    const view = new FixedView(this.mindOf(person));
+    for (const audience of this.affected) {
+      const how = audience.id === listed?.list ? listed.how : 'live';
+      this.evaluate(person, audience, at, how, moves, view);
+    }
     this.affected.clear();
   }
 
@@ -131,8 +131,9 @@ export class Qualifier {
     const before = person.audiences ?? {};
     delete person.audiences;
     for (const id in before) this.count(id, -1);
+    const view = new FixedView(this.mindOf(person));
     for (const audience of this.program.audiences.values())
-      this.evaluate(person, audience, at, 'un-merge', moves);
+      this.evaluate(person, audience, at, 'un-merge', moves, view);
     for (const id in before) {
       const audience = this.program.audiences.get(id);
       if (!audience) {
@@ -149,11 +150,12 @@ export class Qualifier {
   fire(person: Profile, moves: Move[]): void {
     const { due, dues } = person;
     if (due === undefined || !dues) return;
+    const view = new FixedView(this.mindOf(person));
     for (const id of Object.keys(dues)) {
       if (dues[id]! > due) continue;
       const audience = this.program.audiences.get(id);
       const how = audience && isUnseen(audience, person) ? 'back-fill' : 'time';
-      if (audience) this.evaluate(person, audience, due, how, moves);
+      if (audience) this.evaluate(person, audience, due, how, moves, view);
       else setDue(person, id, undefined);
     }
   }
@@ -161,10 +163,12 @@ export class Qualifier {
   /** Asks some audiences about a person though she did nothing. Says whether anything about her is another than before. */
   askAgain(person: Profile, audiences: Iterable<LiveAudience>, at: number, moves: Move[]): boolean {
     let isChanged = false;
+    const view = new FixedView(this.mindOf(person));
     for (const audience of audiences) {
       const before = person.dues?.[audience.id];
       const count = moves.length;
-      this.evaluate(person, audience, at, isUnseen(audience, person) ? 'back-fill' : 'live', moves);
+      const how = isUnseen(audience, person) ? 'back-fill' : 'live';
+      this.evaluate(person, audience, at, how, moves, view);
       isChanged ||= moves.length > count || person.dues?.[audience.id] !== before;
     }
     return isChanged;
@@ -177,9 +181,10 @@ export class Qualifier {
 
   /** Looks at a person for audiences whose new version came into force, and clears away what the program no longer keeps. */
   sweep(person: Profile, ids: readonly string[], at: number, moves: Move[]): void {
+    const view = new FixedView(this.mindOf(person));
     for (const id of ids) {
       const audience = this.program.audiences.get(id);
-      if (audience) this.evaluate(person, audience, at, 'back-fill', moves);
+      if (audience) this.evaluate(person, audience, at, 'back-fill', moves, view);
     }
     for (const { traits } of person.fragments) traits?.keepOnly((name) => this.program.stateNames.has(name));
   }
@@ -207,16 +212,18 @@ export class Qualifier {
     }
   }
 
-  private affect(audience: LiveAudience | undefined): void {
-    if (audience) this.affected.add(audience);
-  }
-
-  private evaluate(person: Profile, audience: LiveAudience, at: number, how: EntryKind, moves: Move[]): void {
+  private evaluate(
+    person: Profile,
+    audience: LiveAudience,
+    at: number,
+    how: EntryKind,
+    moves: Move[],
+    view: FixedView,
+  ): void {
     const { id, version, compiled } = audience;
-    const mind = this.mindOf(person);
     this.touches.set(id, (this.touches.get(id) ?? 0) + 1);
-    const holds = compiled.holds(mind, at);
-    setDue(person, id, compiled.nextChange(mind, at));
+    const holds = compiled.holds(view, at);
+    setDue(person, id, compiled.nextChange(view, at));
     const membership = person.audiences?.[id];
     if (holds === (membership !== undefined)) return;
     if (holds) {

@@ -106,13 +106,18 @@ export class AudienceFold {
     const until = time.with(received);
     const place = placeOf(position, 0);
     let firedCount = 0;
+    let loading: Promise<void> | undefined;
     for (;;) {
       if (timers.isShortOf(until)) await timers.load();
       const timer = timers.peek();
-      if (!timer || timer.due > until) return;
+      if (!timer || timer.due > until) break;
       const person = set.peekPerson(timer.person);
       if (person === undefined) {
-        await this.loadUpcoming(until);
+        await loading;
+        if (set.peekPerson(timer.person) === undefined) await this.loadUpcoming(until);
+        // The next people are read while these fire: where they are not in memory, the disk takes most of the time.
+        loading = this.loadUpcoming(until);
+        loading.catch(() => {});
         continue;
       }
       timers.pop();
@@ -131,6 +136,7 @@ export class AudienceFold {
       if (isNew) committer.fired([timer.due, timer.person, this.numbers.countAt(place)]);
       if (++firedCount % SLICE_PEOPLE_MAX === 0) await breathe();
     }
+    await loading;
   }
 
   /** Loads people whose timers fire by then, those first who fire first. */

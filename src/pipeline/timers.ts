@@ -1,8 +1,11 @@
 import type { State } from '../engine/state/index.ts';
 import { readTimer, type Timer, timerKey } from './keys.ts';
 
-/** Timers read from the state at once, and those kept in memory at most. */
-const LOAD_MAX = 5_000;
+/**
+ * Timers read from the state at once, and those kept in memory at most. Each reading looks through everybody who is not stored yet,
+ * which are many while very many windows end at one moment, so there should be few readings.
+ */
+const LOAD_MAX = 10_000;
 const HEAP_MAX = 50_000;
 /** Timers looked at for each that is wanted. */
 const VISITS = 8;

@@ -12,17 +12,20 @@ export const MetricId = Type.String({
     'An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up',
 });
 
+/** A formula of metrics. */
+export const FormulaText = Type.String({
+  minLength: 1,
+  maxLength: FORMULA_CHARACTERS_MAX,
+  description: 'docs/analytics.md, “Calculated metrics”',
+});
+
 /** A number of a question: a metric, or a formula of metrics; both perhaps of some segments only. */
 export const ColumnSchema = Type.Union(
   [
     Type.Object({ metric: MetricId, segments: Type.Optional(Segments) }, { ...closed, title: 'Metric' }),
     Type.Object(
       {
-        formula: Type.String({
-          minLength: 1,
-          maxLength: FORMULA_CHARACTERS_MAX,
-          description: 'docs/analytics.md, “Calculated metrics”',
-        }),
+        formula: FormulaText,
         format: Type.Optional(Type.Enum(FORMATS)),
         segments: Type.Optional(Segments),
       },

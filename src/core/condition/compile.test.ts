@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createCalendar } from '../trait/index.ts';
 import { canonical, stableText } from './canonical.ts';
 import { compileCondition } from './compile.ts';
+import type { NumberTest } from './operators/number.ts';
 import { LOOK_AHEAD_MS } from './parts/group.ts';
 import { factsOf, newFragment, type PlacedEvent, viewOver } from './person.fixture.ts';
 import { AUDIENCES, anyCondition, anyEvent, anyMoment, CATALOGUE, TRAITS } from './random.fixture.ts';
@@ -91,6 +92,37 @@ describe('compiled conditions', () => {
       ),
       { numRuns: RUNS },
     );
+  });
+
+  it('announce when a count passes any bound, though the entries are not walked one by one', () => {
+    const did = { event: 'Shop Visited' };
+    const compiledFor = (number: NumberTest) =>
+      compileCondition({ trait: { did, in: { last: '1d' }, measure: 'times' }, number }, around);
+    const hour = 3_600_000;
+    const start = Date.UTC(2026, 4, 3);
+    const found = (number: NumberTest): number | undefined => {
+      const compiled = compiledFor(number);
+      const fragment = newFragment(compiled.traits);
+      for (const at of [0, 1, 1, 2])
+        fragment.feed({
+          ...{ id: `${at}`, type: 'track', name: 'Shop Visited', source: 's', channel: 'web' },
+          ...{ time: start + at * hour, received: start, identities: [], properties: {}, context: {} },
+        });
+      const next = compiled.nextChange(
+        viewOver(compiled.traits, [fragment], factsOf([], 0)),
+        start + 3 * hour,
+      );
+      return next === undefined ? undefined : (next - start) / hour - 24;
+    };
+    expect(found({ above: 3 })).toBe(0);
+    expect(found({ above: 0.5 })).toBe(2);
+    expect(found({ below: 4 })).toBe(0);
+    expect(found({ below: 1 })).toBe(2);
+    expect(found({ isNot: 3 })).toBe(0);
+    expect(found({ isNot: 1 })).toBe(1);
+    expect(found({ is: 2 })).toBeUndefined();
+    expect(found({ atLeast: 1.5, below: 5 })).toBe(1);
+    expect(found({ below: 0 })).toBeUndefined();
   });
 
   it('mean the same in their canonical form, which is stable', () => {

@@ -2,17 +2,16 @@ import { refusal } from '../refusal.ts';
 import { type Calendar, createCalendar } from '../trait/index.ts';
 import { canonical, keyOf } from './canonical.ts';
 import type { Condition } from './condition.ts';
-import { attributePart } from './parts/attribute.ts';
-import { behaviourPart, questionPart } from './parts/behaviour.ts';
-import { consentPart } from './parts/consent.ts';
+import { compileLeaf, type Leaf, sharedLeaf } from './leaf.ts';
 import { allOf, anyOf, notOf } from './parts/group.ts';
-import { type AudienceResolver, latestScore, listMembership, reachability } from './parts/member.ts';
-import type { CatalogueTest, Compiler, Part } from './parts/part.ts';
-import { sequencePart } from './parts/sequence.ts';
+import type { AudienceResolver } from './parts/member.ts';
+import type { CatalogueTest, Part } from './parts/part.ts';
 import { splitPart } from './parts/split.ts';
 import type { Catalogue, PersonView } from './person-view.ts';
-import { questionOfTrait, type TraitResolver } from './trait-question.ts';
-import { planTrait, type TraitPlan } from './traits.ts';
+import type { TraitResolver } from './trait-question.ts';
+import type { TraitPlan } from './traits.ts';
+
+export type { Leaf } from './leaf.ts';
 
 /** What is around a condition: the audiences it may name, the catalogue, and time zones. */
 export interface Surroundings {
@@ -22,6 +21,8 @@ export interface Surroundings {
   readonly catalogue?: Catalogue;
   /** Share one between all conditions of a program: it remembers what it worked out. */
   readonly calendar?: Calendar;
+  /** Share one between all conditions of a program: parts that ask the same are asked once of a person at a moment. */
+  readonly leaves?: Map<string, Leaf>;
 }
 
 /** A condition ready to be asked, and all that it asks for. */
@@ -57,26 +58,20 @@ const NO_AUDIENCES: AudienceResolver = () => undefined;
  */
 export function compileCondition(condition: Condition, surroundings: Surroundings = {}): CompiledCondition {
   const { audiences = NO_AUDIENCES, calendar = createCalendar(), catalogue = () => undefined } = surroundings;
-  const { traits: computed = () => undefined } = surroundings;
+  const { traits: computed = () => undefined, leaves } = surroundings;
   const traits = new Map<string, TraitPlan>();
   const attributes = new Set<string>();
   const consents = new Set<string>();
   const named = new Set<string>();
   const catalogueTests: CatalogueTest[] = [];
+  const around = { calendar, catalogue, computed };
 
-  const compiler: Compiler = {
-    calendar,
-    catalogue: (productId) => catalogue(productId),
-    attribute: (name) => attributes.add(name),
-    consent: (channel, purpose) => consents.add(`${channel}/${purpose}`),
-    catalogueTest: (test) => catalogueTests.push(test),
-    trait(spec) {
-      const plan = planTrait(spec, calendar);
-      const known = traits.get(plan.key);
-      if (known) return known;
-      traits.set(plan.key, plan);
-      return plan;
-    },
+  const take = (leaf: Leaf): Part => {
+    for (const plan of leaf.traits) if (!traits.has(plan.key)) traits.set(plan.key, plan);
+    for (const name of leaf.attributes) attributes.add(name);
+    for (const consent of leaf.consents) consents.add(consent);
+    catalogueTests.push(...leaf.catalogueTests);
+    return leaf.part;
   };
 
   // `isWanted`: whether the whole can only gain when the part holds; false below an odd number of `not`.
@@ -86,20 +81,15 @@ export function compileCondition(condition: Condition, surroundings: Surrounding
     if ('any' in part) return anyOf(part.any.map(within));
     if ('not' in part) return notOf(compile(part.not, !isWanted));
     if ('split' in part) return splitPart(part, isWanted);
-    if ('attribute' in part) return attributePart(part, compiler);
-    if ('consent' in part) return consentPart(part, compiler);
-    if ('sequence' in part) return sequencePart(part, compiler);
     if ('member' in part) {
       const audience = audienceOf(part.member, audiences);
       named.add(part.member);
-      if ('list' in audience) return behaviourPart(listMembership(part), compiler);
-      const inner = within(audience.condition);
-      return { holds: inner.holds, nextChange: inner.nextChange, parts: [inner] };
+      if ('condition' in audience) {
+        const inner = within(audience.condition);
+        return { holds: inner.holds, nextChange: inner.nextChange, parts: [inner] };
+      }
     }
-    if ('trait' in part) return questionPart(questionOfTrait(part, computed), compiler);
-    if ('reachable' in part) return behaviourPart(reachability(part), compiler);
-    if ('score' in part) return behaviourPart(latestScore(part), compiler);
-    return behaviourPart(part, compiler);
+    return take(leaves ? sharedLeaf(part, around, leaves) : compileLeaf(part, around));
   };
 
   const root = compile(condition, true);

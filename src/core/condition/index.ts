@@ -5,6 +5,7 @@ export { audiencesOf, type CheckOptions, checkCondition, parseCondition, traitsO
 export {
   type CompiledCondition,
   compileCondition,
+  type Leaf as ConditionLeaf,
   type Surroundings as ConditionSurroundings,
 } from './compile.ts';
 export { type CompiledTrait, ComputedTrait, checkTrait, compileTrait } from './computed.ts';

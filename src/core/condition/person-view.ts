@@ -18,6 +18,8 @@ export interface PersonView {
    * was stated.
    */
   consent(channel: string, purpose: string): 'in' | 'out' | undefined;
+  /** Nothing about her changes as long as this view is used, so what was answered once may be remembered. */
+  readonly isFixed?: true;
 }
 
 /** What the catalogue says of a product now. */

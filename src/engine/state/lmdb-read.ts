@@ -8,6 +8,8 @@ type Collection = Database<string, string>;
 const STEP_KEYS = 64;
 /** A step that took longer met pages that are not in memory; the rest is then fetched by another thread. */
 const COLD_STEP_MS = 2;
+/** Keys that the other thread touches at once: a call of its own for each step would be most of the waiting. */
+const PREFETCH_KEYS = 1_024;
 const STEP_ENTRIES = 256;
 const STEP_CHARS = 1024 * 1024;
 const SMALLEST_KEY = '\0';
@@ -24,10 +26,13 @@ export async function readMany(
   try {
     const values: (string | undefined)[] = [];
     let isWarm = true;
+    let touchedTo = 0;
     for (let start = 0; start < keys.length; start += STEP_KEYS) {
       const step = keys.slice(start, start + STEP_KEYS);
-      if (!isWarm) await collection.prefetch(step);
-      else if (start > 0) await nextTurn();
+      if (!isWarm && start >= touchedTo) {
+        touchedTo = start + PREFETCH_KEYS;
+        await collection.prefetch(keys.slice(start, touchedTo));
+      } else if (start > 0) await nextTurn();
       const startedAt = performance.now();
       for (const key of step) values.push(collection.get(key, { transaction }));
       isWarm = isWarm && performance.now() - startedAt < COLD_STEP_MS;

@@ -143,6 +143,37 @@ describe('attribution', { timeout: 120_000 }, () => {
     expect(await open('display')).toEqual([[], []]);
   });
 
+  it('puts what advertising cost beside what it brought, also where it brought nothing', async () => {
+    const reported = (place: number, campaign: string, cost: number) =>
+      happened({
+        ...{ place, person: 0, session: 0, channel: 'ad', name: 'Ad Cost Reported', campaign },
+        ...{ time: NOW - 60_000, properties: { cost, currency: 'EUR' } },
+      });
+    await test.fill([
+      ...WORKED,
+      reported(20, 'social', 3),
+      reported(21, 'social', 2),
+      reported(22, 'tv', 7.5),
+    ]);
+    const { rows, cost } = await ask({
+      range: { last: '1d' },
+      dimension: 'campaign',
+      metrics: ['revenue'],
+      models: [{ model: 'linear' }],
+      costs: true,
+    });
+    expect(cost).toBe(12.5);
+    expect(new Map(rows.map((row) => [row.value, [row.cost, row.returns![0]![0]]]))).toEqual(
+      new Map<string, unknown>([
+        ['paid search', [0, null]],
+        ['social', [5, 2.5]],
+        ['e-mail', [0, null]],
+        ['display', [0, null]],
+        ['tv', [7.5, 0]],
+      ]),
+    );
+  });
+
   it('says how much had no touch at all', async () => {
     await test.fill([
       ...WORKED,

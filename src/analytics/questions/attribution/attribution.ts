@@ -3,6 +3,7 @@ import { mustFindMetric } from '../../model/find.ts';
 import { title } from '../../model/title.ts';
 import { type Asking, type Cell, question } from '../../question.ts';
 import { removalShares } from './chain.ts';
+import { type CostRow, costsSql } from './costs.ts';
 import { creditedSql, modelOf } from './credit.ts';
 import { type CreditRow, creditsSql, orderOf, type StepRow, stepsSql } from './plan.ts';
 import { AttributionAnswer, AttributionCell, AttributionQuery } from './query.ts';
@@ -21,7 +22,8 @@ export const attribution = question({
   async ask(query, asking) {
     const found = await asking.run<CreditRow>(creditsSql(query, asking.frame));
     const removals = await removalsOf(query, asking);
-    return shape(query, found, removals);
+    const costs = query.costs && (await asking.run<CostRow>(costsSql(query, asking.frame)));
+    return shape(query, found, removals, costs);
   },
   cell: { schema: AttributionCell, open: openCell },
 });
@@ -58,6 +60,7 @@ function shape(
   query: AttributionQuery,
   found: readonly CreditRow[],
   removals: readonly ReadonlyMap<string, number>[],
+  costs: readonly CostRow[] | undefined,
 ): AttributionAnswer {
   const any = (row: CreditRow, metric: number): number => row.credits[metric]!.at(-1)!;
   const sumOf = (rows: readonly CreditRow[], metric: number): number =>
@@ -73,9 +76,13 @@ function shape(
         return value === '' ? totals[i]! - touched[i]! : touched[i]! * (removals[i]!.get(value) ?? 0);
       });
     });
-  const rows = [...found.filter(isTouch), ...onlyRemoved(query, found, removals)]
-    .map((row) => ({ value: row.value, credits: creditsOf(row) }))
-    .filter(({ credits }) => credits.some((shared) => shared.some((credit) => credit !== 0)))
+  const rows = [...found.filter(isTouch), ...withoutCredits(query, found, removals, costs)]
+    .map((row) => ({
+      value: row.value,
+      credits: creditsOf(row),
+      ...returnsOf(row.value, creditsOf(row), costs),
+    }))
+    .filter(({ credits, cost }) => cost || credits.some((shared) => shared.some((credit) => credit !== 0)))
     .sort((a, b) => b.credits[0]![0]! - a.credits[0]![0]! || (a.value < b.value ? -1 : 1));
   const none = found.find((row) => !isTouch(row));
   const { offset = 0, limit = LIMIT } = query;
@@ -90,21 +97,32 @@ function shape(
     rows: rows.slice(offset, offset + limit),
     none: { credits: none ? creditsOf(none) : query.metrics.map(() => query.models.map(() => 0)) },
     rowCount: rows.length,
+    ...(costs ? { cost: costs.reduce((sum, { cost }) => sum + cost, 0) } : {}),
   };
 }
 
-/** Values that are on no path to a conversion themselves, but lead to values that are. */
-function onlyRemoved(
+/** Values that are on no path to a conversion: they lead to values that are, or only cost. */
+function withoutCredits(
   { metrics, models }: AttributionQuery,
   found: readonly CreditRow[],
   removals: readonly ReadonlyMap<string, number>[],
+  costs: readonly CostRow[] = [],
 ): CreditRow[] {
-  const known = new Set(found.map(({ value }) => value));
-  const others = new Set(
-    removals.flatMap((shares) => [...shares.keys()]).filter((value) => !known.has(value)),
-  );
+  const known = new Set(['', ...found.map(({ value }) => value)]);
+  const all = [...removals.flatMap((shares) => [...shares.keys()]), ...costs.map(({ value }) => value)];
+  const others = new Set(all.filter((value) => !known.has(value)));
   const nothing = metrics.map(() => [...models, undefined].map(() => 0));
   return [...others].map((value) => ({ value, credits: nothing }));
+}
+
+/** What a value cost and brought for it. */
+function returnsOf(value: string, credits: readonly number[][], costs: readonly CostRow[] | undefined) {
+  if (!costs) return {};
+  const cost = costs.find((row) => row.value === value)?.cost ?? 0;
+  return {
+    cost,
+    returns: credits.map((shared) => shared.map((credit) => (cost === 0 ? null : credit / cost))),
+  };
 }
 
 /** The conversions that a model credits to a value, at least in part. */

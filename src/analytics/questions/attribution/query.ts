@@ -58,6 +58,11 @@ export const AttributionQuery = Type.Object(
       description: 'What is credited; range, segments and filters say which of it',
     }),
     models: Type.Array(ModelChoice, { minItems: 1, maxItems: MODELS_MAX }),
+    costs: Type.Optional(
+      Type.Literal(true, {
+        description: 'Also what advertising cost by reports (`Ad Cost Reported`), and what came back',
+      }),
+    ),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: LIMIT_MAX, description: '50 unless said' })),
     offset: Type.Optional(Type.Integer({ minimum: 0 })),
   },
@@ -87,7 +92,21 @@ export const AttributionAnswer = Type.Object(
       }),
     ),
     /** By the first metric and model, the most first. */
-    rows: Type.Array(Type.Object({ value: Type.String(), credits: Credits })),
+    rows: Type.Array(
+      Type.Object({
+        value: Type.String(),
+        credits: Credits,
+        cost: Type.Optional(Type.Number({ description: 'In the currency of the workspace' })),
+        returns: Type.Optional(
+          Type.Array(Type.Array(Type.Union([Type.Number(), Type.Null()])), {
+            description: 'Credits by unit of cost: of revenue the return on ad spend; null without a cost',
+          }),
+        ),
+      }),
+    ),
+    cost: Type.Optional(
+      Type.Number({ description: 'All costs of the range, those of no value of the dimension among them' }),
+    ),
     none: Type.Object(
       { credits: Credits },
       { description: 'What a model credits to nobody: without a touch, or without one of the kind' },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Condition } from '../../../core/condition/index.ts';
 import {
   anyHistory,
   type Happened,
@@ -9,6 +10,7 @@ import {
   type TestWarehouse,
 } from '../../history.fixture.ts';
 import type { Statement } from '../../rows/events.ts';
+import { membersSql } from '../../segment/apply.ts';
 import { clickToBrick } from './click-to-brick.ts';
 import type { ClickToBrickAnswer, ClickToBrickQuery } from './query.ts';
 
@@ -111,5 +113,28 @@ describe('click to brick', { timeout: 120_000 }, () => {
       { person: 1 },
     ]);
     expect(await test.run((await open({ value: 'sale' }).events!(asking)) as Statement)).toEqual([]);
+  });
+
+  it('means a sequence where a matcher says what a touch is: the same people', async () => {
+    const bought = (place: number, person: number, channel: 'store' | 'web') =>
+      happened({ place, person, channel, name: 'Order Completed', orderId: `O${place}`, time: NOW - DAY });
+    await test.fill([
+      ...[1, 2].map((person) => happened({ place: person, person, time: NOW - 3 * DAY })),
+      happened({ place: 3, person: 4, time: NOW - 40 * DAY }),
+      bought(11, 1, 'store'),
+      bought(12, 2, 'web'),
+      bought(13, 3, 'store'),
+      bought(14, 4, 'store'),
+    ]);
+    const asking = await test.asking();
+    const cell = clickToBrick.cell!.open(
+      { range: { from: '2025-01-01' }, touch: { event: 'Page Viewed' }, days: 30 },
+      {},
+    );
+    const people = async (statement: unknown) =>
+      (await test.run<{ person: number }>(statement as Statement)).map(({ person }) => person).sort();
+    const meaning = (await cell.meaning(asking)) as Condition;
+    expect(await people(membersSql(asking.frame, meaning, 'person'))).toEqual([1]);
+    expect(await people(await cell.people(asking))).toEqual([1]);
   });
 });

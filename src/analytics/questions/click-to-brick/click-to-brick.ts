@@ -1,7 +1,13 @@
+import type { Condition } from '../../../core/condition/index.ts';
+import { dimensionFilter } from '../../cell/dimension-filter.ts';
+import type { Cannot } from '../../cell/metric-words.ts';
+import { scopeCondition, windowOf } from '../../cell/scope-condition.ts';
+import type { Frame } from '../../frame.ts';
+import { mustFindDimension } from '../../model/find.ts';
 import { title } from '../../model/title.ts';
 import { type Asking, type Cell, question } from '../../question.ts';
 import { eventsOf } from '../../scope.ts';
-import { assistedSql, type BrickRow, brickSql } from './plan.ts';
+import { assistedSql, type BrickRow, brickSql, DAYS } from './plan.ts';
 import { ClickToBrickAnswer, ClickToBrickCell, ClickToBrickQuery } from './query.ts';
 
 const LIMIT = 50;
@@ -89,9 +95,31 @@ function openCell(query: ClickToBrickQuery, { value, store }: ClickToBrickCell):
   return {
     people: (asking) => select('person', asking),
     events: (asking) => select('place, toUInt32(0) as derived', asking),
-    meaning: () => ({
-      cannot:
-        'A range of orders with touches that may lie before it is no condition; sequences have one window for both.',
-    }),
+    meaning: ({ frame }) =>
+      meaningOf(
+        query,
+        { ...(value === undefined ? {} : { value }), ...(store === undefined ? {} : { store }) },
+        frame,
+      ),
   };
+}
+
+/** A touch and then an order in a store. Publication finds out where touches before the range make a difference. */
+function meaningOf(
+  query: ClickToBrickQuery,
+  { value, store }: ClickToBrickCell,
+  frame: Frame,
+): Condition | Cannot {
+  const scope = scopeCondition(query, frame);
+  if ('cannot' in scope) return scope;
+  if (!query.touch || value !== undefined)
+    return { cannot: 'conditions have no words for visits and for the last of several touches' };
+  const filter = store === undefined ? undefined : dimensionFilter(mustFindDimension('store'), store, frame);
+  const where = [
+    { origin: 'channel' as const, text: { is: 'store' } },
+    ...(filter && 'where' in filter ? [filter.where] : []),
+  ];
+  const within = `${query.days ?? DAYS}d`;
+  const sequence = [{ did: query.touch }, { did: { event: 'Order Completed', where }, within }];
+  return { all: [...scope.conditions, { sequence, in: windowOf(query.range, frame) }] };
 }

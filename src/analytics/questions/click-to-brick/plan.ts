@@ -8,7 +8,8 @@ import type { Events, Statement } from '../../rows/events.ts';
 import { eventsAround, eventsOf } from '../../scope.ts';
 import type { ClickToBrickQuery } from './query.ts';
 
-const DAYS = 14;
+/** From a touch to the order, unless said. */
+export const DAYS = 14;
 const BY = 'marketing-channel';
 
 /** A row as the warehouse gives it: of a value of touches, of a store, or of all. */

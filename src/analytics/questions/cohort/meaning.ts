@@ -1,8 +1,11 @@
 import type { Condition } from '../../../core/condition/index.ts';
 import { refusal } from '../../../core/index.ts';
+import { type Cannot, matcherOfMetric } from '../../cell/metric-words.ts';
+import { scopeCondition } from '../../cell/scope-condition.ts';
 import type { Frame } from '../../frame.ts';
 import { spanOf } from '../../range/range.ts';
-import { type Cannot, matcherOfMetric, peopleOfScope, windowOf } from '../../segment/meaning.ts';
+import type { Span } from '../../range/span.ts';
+
 import { type Period, periodsOf } from './plan.ts';
 import type { CohortCell, CohortQuery, Criterion } from './query.ts';
 
@@ -17,8 +20,8 @@ export function meaningOf(
 ): Condition | Cannot {
   if (query.by)
     return { cannot: 'Which event was the first of a period, and what it said, is no condition.' };
-  const people = peopleOfScope(query, frame);
-  if ('cannot' in people) return people;
+  const scope = scopeCondition(query, frame);
+  if ('cannot' in scope) return scope;
   const periods = periodsOf(query, frame);
   const at = periods.findIndex(({ name }) => name === cohort);
   if (at < 0) throw refusal('analytics.no-such-cell', 422, `The question has no cohort “${cohort}”.`);
@@ -30,12 +33,12 @@ export function meaningOf(
     return { cannot: 'Only criteria that one metric of events is above 0 have words as a condition.' };
   const inPeriod = (did: Did, { span }: Period): Condition => ({
     did,
-    in: windowOf({ from: Math.max(span.from, range.from), to: Math.min(span.to, range.to) }),
+    in: between({ from: Math.max(span.from, range.from), to: Math.min(span.to, range.to) }),
   });
   const period = periods[at]!;
-  const parts: Condition[] = [...people, inPeriod(inclusion, period)];
+  const parts: Condition[] = [...scope.conditions, inPeriod(inclusion, period)];
   if (at > 0)
-    parts.push({ not: { did: inclusion, in: windowOf({ from: range.from, to: period.span.from }) } });
+    parts.push({ not: { did: inclusion, in: between({ from: range.from, to: period.span.from }) } });
   if (offset !== undefined) {
     const back = offsetsUpTo(offset, query.isRolling).flatMap((each) => {
       const other = periods[at + each];
@@ -49,11 +52,16 @@ export function meaningOf(
 
 type Did = NonNullable<ReturnType<typeof matcherOfMetric>>;
 
-function wordsOf({ metric, segments = [], number }: Criterion): Did | undefined {
-  return segments.length === 0 && number === undefined ? matcherOfMetric(metric) : undefined;
+function wordsOf({ segments = [], number, ...column }: Criterion): Did | undefined {
+  const isPlain = segments.length === 0 && number === undefined && 'metric' in column;
+  return isPlain ? matcherOfMetric(column.metric) : undefined;
 }
 
 function offsetsUpTo(offset: number, isRolling: true | undefined): number[] {
   if (!isRolling) return [offset];
   return Array.from({ length: Math.abs(offset) }, (_, i) => Math.sign(offset) * (i + 1));
+}
+
+function between({ from, to }: Span): { readonly from: string; readonly to: string } {
+  return { from: new Date(from).toISOString(), to: new Date(to).toISOString() };
 }

@@ -1,16 +1,16 @@
 import { and, numberComparisons, testOfNumber } from '../../../core/condition/index.ts';
 import { refusal } from '../../../core/index.ts';
+import { columnTest } from '../../formula/columns.ts';
+import { groupSql } from '../../formula/group.ts';
 import type { Frame } from '../../frame.ts';
-import { aggregateSql } from '../../model/aggregate.ts';
 import { textOf } from '../../model/dimension.ts';
 import { stepOf } from '../../model/dimensions/time.ts';
-import { mustFindDimension, mustFindMetric } from '../../model/find.ts';
+import { mustFindDimension } from '../../model/find.ts';
 import { stepSpan, stepsIn } from '../../range/calendar.ts';
 import { spanOf } from '../../range/range.ts';
 import type { Span } from '../../range/span.ts';
 import type { Events, Statement } from '../../rows/events.ts';
 import { eventsOf, ofPeople } from '../../scope.ts';
-import { inSegment } from '../../segment/apply.ts';
 import type { CohortQuery, Criterion } from './query.ts';
 
 const PERIODS_MAX = 1_000;
@@ -85,13 +85,11 @@ function labelOf(id: string, events: Events): string {
 }
 
 /** A criterion as SQL over the rows of a person in a period, and the rows that count for it. */
-function criterionOf({ metric, segments = [], number = ABOVE_NOTHING }: Criterion, events: Events) {
-  const measured = mustFindMetric(metric).measured(events);
-  const within = and(...segments.map((segment) => inSegment(events, segment)));
-  const scaled = `toInt64(round(toFloat64(${aggregateSql(events, measured, within)}) * ${SCALE}))`;
+function criterionOf({ number = ABOVE_NOTHING, ...column }: Criterion, events: Events) {
+  const scaled = `toInt64(round(toFloat64(${groupSql(column, events)}) * ${SCALE}))`;
   return {
-    holds: testOfNumber(events.query, numberComparisons(number), scaled),
-    rows: and(measured.where, within),
+    holds: `ifNull(${testOfNumber(events.query, numberComparisons(number), scaled)}, 0)`,
+    rows: columnTest(column, events),
   };
 }
 

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { NumberTest } from '../../../core/condition/index.ts';
-import { MetricId } from '../../model/schema.ts';
+import { FormulaText, MetricId } from '../../model/schema.ts';
 import { ScopeFields } from '../../scope.ts';
 import { DimensionId, Segments } from '../../segment/schema.ts';
 
@@ -8,14 +8,15 @@ const closed = { additionalProperties: false } as const;
 const CRITERIA_MAX = 10;
 const LIMIT_MAX = 10_000;
 
+const test = { segments: Type.Optional(Segments), number: Type.Optional(NumberTest) };
+
 /** Something that must be so of a person within one period. */
-export const Criterion = Type.Object(
-  {
-    metric: MetricId,
-    segments: Type.Optional(Segments),
-    number: Type.Optional(NumberTest),
-  },
-  { ...closed, title: 'Criterion', description: 'Above 0 unless said' },
+const Criterion = Type.Union(
+  [
+    Type.Object({ metric: MetricId, ...test }, { ...closed, title: 'Metric' }),
+    Type.Object({ formula: FormulaText, ...test }, { ...closed, title: 'Formula' }),
+  ],
+  { title: 'Criterion', description: 'Above 0 unless said' },
 );
 export type Criterion = Static<typeof Criterion>;
 const Criteria = Type.Array(Criterion, {

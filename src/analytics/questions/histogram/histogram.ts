@@ -1,14 +1,15 @@
 import { and, type Condition } from '../../../core/condition/index.ts';
 import { refusal } from '../../../core/index.ts';
+import { type Cannot, matcherOfMetric } from '../../cell/metric-words.ts';
+import { scopeCondition, windowOf } from '../../cell/scope-condition.ts';
+import { columnTest } from '../../formula/columns.ts';
+import { groupSql } from '../../formula/group.ts';
 import type { Frame } from '../../frame.ts';
-import { aggregateSql } from '../../model/aggregate.ts';
-import { mustFindMetric } from '../../model/find.ts';
+import { metricOf } from '../../model/find.ts';
 import { title } from '../../model/title.ts';
 import { type Asking, type Cell, question } from '../../question.ts';
-import { spanOf } from '../../range/range.ts';
 import type { Events } from '../../rows/events.ts';
 import { eventsOf, ofPeople } from '../../scope.ts';
-import { type Cannot, matcherOfMetric, peopleOfScope, windowOf } from '../../segment/meaning.ts';
 import { edgesOf } from './edges.ts';
 import { HistogramAnswer, HistogramCell, HistogramQuery } from './query.ts';
 
@@ -27,7 +28,7 @@ export const histogram = question({
     const edges = edgesOf(query.buckets ?? { count: COUNT }, {
       minimum: whole.minimum!,
       maximum: whole.maximum!,
-      isWhole: mustFindMetric(query.metric).format === 'count',
+      isWhole: metricOf(query.metric)?.format === 'count',
     });
     const found = new Map((await bucketsOf(query, edges, asking)).map((row) => [row.bucket, row]));
     // Below the first edge and from the last on there is a bucket only where somebody is in it.
@@ -95,17 +96,18 @@ group by bucket`,
 
 /** One row a person or session: `person` and `number`. */
 function numbersSql({ metric, per = 'person', withNothing }: HistogramQuery, events: Events): string {
-  const measured = mustFindMetric(metric).measured(events);
-  const number = aggregateSql(events, measured);
+  const number = groupSql({ metric }, events);
   const key = per === 'session' ? 'session' : 'who';
   ofPeople(events);
   if (withNothing) events.needs('1');
   if (per === 'session') events.restrict('events.session != 0');
-  const counts = withNothing ? '1' : measured.where;
-  return `select any(who) as person, toFloat64(${number}) as number
+  const counts = withNothing ? '1' : columnTest({ metric }, events);
+  // A formula may have no number for somebody: a share of nothing.
+  return `select any(who) as person, toFloat64(assumeNotNull(${number})) as number
 from ${events.from([key, number, counts])}
 where ${and(counts)}
-group by ${key}`;
+group by ${key}
+having isNotNull(${number})`;
 }
 
 function openCell(query: HistogramQuery, cell: HistogramCell): Cell {
@@ -128,8 +130,8 @@ function openCell(query: HistogramQuery, cell: HistogramCell): Cell {
 
 /** There are words for how often somebody did something. */
 function meaningOf(query: HistogramQuery, { from, to }: HistogramCell, frame: Frame): Condition | Cannot {
-  const people = peopleOfScope(query, frame);
-  if ('cannot' in people) return people;
+  const scope = scopeCondition(query, frame);
+  if ('cannot' in scope) return scope;
   const did = matcherOfMetric(query.metric);
   const isCount = isCounted(query.metric, frame);
   if (!did || !isCount || query.per === 'session' || query.withNothing)
@@ -139,10 +141,10 @@ function meaningOf(query: HistogramQuery, { from, to }: HistogramCell, frame: Fr
   if (beyond !== undefined && beyond <= least)
     throw refusal('analytics.no-such-cell', 422, 'No count lies within that bucket.');
   const times = { atLeast: least, ...(beyond === undefined ? {} : { atMost: beyond - 1 }) };
-  return { all: [...people, { did, in: windowOf(spanOf(query.range, frame)), times }] };
+  return { all: [...scope.conditions, { did, in: windowOf(query.range, frame), times }] };
 }
 
 function isCounted(metric: string, frame: Frame): boolean {
   const events = eventsOf({ range: { last: '1d' } }, frame);
-  return mustFindMetric(metric).measured(events).measure.kind === 'count';
+  return metricOf(metric)?.measured(events).measure.kind === 'count';
 }

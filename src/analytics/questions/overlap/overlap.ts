@@ -1,15 +1,15 @@
 import { and, type Condition } from '../../../core/condition/index.ts';
 import { refusal } from '../../../core/index.ts';
+import { type Cannot, matcherOfMetric } from '../../cell/metric-words.ts';
+import { scopeCondition, windowOf } from '../../cell/scope-condition.ts';
 import type { Frame } from '../../frame.ts';
 import { aggregateSql } from '../../model/aggregate.ts';
 import { mustFindMetric } from '../../model/find.ts';
 import { title } from '../../model/title.ts';
 import { type Asking, type Cell, question } from '../../question.ts';
-import { spanOf } from '../../range/range.ts';
 import type { Events, Statement } from '../../rows/events.ts';
 import { eventsOf } from '../../scope.ts';
 import { inSegment } from '../../segment/apply.ts';
-import { type Cannot, matcherOfMetric, peopleOfScope, windowOf } from '../../segment/meaning.ts';
 import { OverlapAnswer, OverlapCell, OverlapQuery } from './query.ts';
 
 /** What segments have in common, and what each has alone. */
@@ -99,18 +99,16 @@ function meaningOf(
   metric: string,
   frame: Frame,
 ): Condition | Cannot {
-  const scope = peopleOfScope(query, frame);
+  const scope = scopeCondition(query, frame);
   if ('cannot' in scope) return scope;
-  const people = query.sets.map((set) => peopleOfScope({ range: query.range, segments: [set] }, frame));
-  const unsayable = people.find((each) => 'cannot' in each);
-  if (unsayable) return unsayable as Cannot;
   const did = matcherOfMetric(metric);
-  if (!did)
-    return {
-      cannot:
-        'The metric counts people for what conditions have no word for; those who only got a message, for one.',
-    };
-  const within = (people as Condition[][]).map(([condition]) => condition!);
-  const parts = within.flatMap((part, i) => (sets.includes(i) ? [part] : isOnly ? [{ not: part }] : []));
-  return { all: [...scope, { did, in: windowOf(spanOf(query.range, frame)) }, ...parts] };
+  if (!did) return { cannot: 'the metric is no count of events' };
+  const within: Condition[] = [];
+  for (const [i, set] of query.sets.entries()) {
+    const found = scopeCondition({ segments: [set] }, frame);
+    if ('cannot' in found) return found;
+    if (sets.includes(i)) within.push(...found.conditions);
+    else if (isOnly) within.push({ not: { all: found.conditions } });
+  }
+  return { all: [...scope.conditions, { did, in: windowOf(query.range, frame) }, ...within] };
 }

@@ -78,15 +78,17 @@ function comparesTo(operator: Comparison[0], bound: number, number: number | und
   }
 }
 
-/** The least and greatest whole numbers that pass; least above greatest when none does. */
-export function countRange(comparisons: readonly Comparison[]): {
-  readonly least: number;
-  readonly greatest: number;
-} {
+/** The least and greatest whole numbers that pass; least above greatest when none does, undefined when they are not in one piece. */
+export function countRange(
+  comparisons: readonly Comparison[],
+): { readonly least: number; readonly greatest: number } | undefined {
   let [least, greatest] = [0, Number.POSITIVE_INFINITY];
   for (const [operator, bound] of comparisons) {
+    if (operator === '!=') return undefined;
     if (operator === '=' || operator === '>=') least = Math.max(least, bound);
+    if (operator === '>') least = Math.max(least, bound + 1);
     if (operator === '=' || operator === '<=') greatest = Math.min(greatest, bound);
+    if (operator === '<') greatest = Math.min(greatest, bound - 1);
   }
   return { least, greatest };
 }
