@@ -1,5 +1,5 @@
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { api, must } from '../api/client.ts';
 import { useWords } from '../language/speech.tsx';
@@ -11,6 +11,8 @@ import { Refused } from './refused.tsx';
 export function SignIn(): ReactNode {
   const words = useWords().access;
   const queries = useQueryClient();
+  const elsewhere = useQuery(standingQuery).data?.elsewhere;
+  const to = encodeURIComponent(window.location.pathname + window.location.search);
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const signIn = useMutation({
@@ -48,6 +50,11 @@ export function SignIn(): ReactNode {
           <Button type="submit" loading={signIn.isPending}>
             {words.signIn}
           </Button>
+          {elsewhere && (
+            <Button component="a" variant="default" href={`${elsewhere.path}?to=${to}`}>
+              {words.signInWith(elsewhere.title)}
+            </Button>
+          )}
         </Stack>
       </form>
     </Door>

@@ -75,7 +75,7 @@ export function PersonPage(): ReactNode {
           <AudiencesPanel person={person} isPast={at !== undefined} />
         </div>
         <div className={styles.column}>
-          <Timeline id={id} at={at} />
+          <Timeline id={id} at={at} last={person.events.last} />
         </div>
         <div className={styles.column}>
           <OrdersPanel person={person} />

@@ -16,9 +16,17 @@ import { TimelineRow } from './timeline-row.tsx';
 
 const route = getRouteApi('/people/$id');
 const LINES = 8;
+const CATCH_UP_MS = 1_500;
+/** An event that never comes is not waited for for ever. */
+const CATCH_UPS_MAX = 20;
 
 /** What she did, by day, newest first. The filter is in the address. */
-export function Timeline(props: { readonly id: number; readonly at: number | undefined }): ReactNode {
+export function Timeline(props: {
+  readonly id: number;
+  readonly at: number | undefined;
+  /** When the profile says that something happened last; the timeline catches up with it. */
+  readonly last: number | null;
+}): ReactNode {
   const words = useWords().people;
   const { show = 'all' } = route.useSearch();
   const navigate = route.useNavigate();
@@ -26,6 +34,12 @@ export function Timeline(props: { readonly id: number; readonly at: number | und
   const query = useInfiniteQuery({
     ...timelineQuery(props.id, show, props.at),
     placeholderData: (old, oldQuery) => (oldQuery?.queryKey[1] === props.id ? old : undefined),
+    // The profile is folded at once, the warehouse has the event a moment later.
+    refetchInterval: ({ state }) => {
+      const newest = state.data?.pages[0]?.events[0]?.time ?? 0;
+      const isBehind = props.at === undefined && show === 'all' && newest < (props.last ?? 0);
+      return isBehind && state.dataUpdateCount < CATCH_UPS_MAX ? CATCH_UP_MS : false;
+    },
   });
   const events = query.data?.pages.flatMap((page) => page.events) ?? [];
   return (

@@ -2,6 +2,7 @@ import type { en } from './en.ts';
 
 export const de: typeof en = {
   signIn: 'Anmelden',
+  signInWith: (title) => `Anmelden mit ${title}`,
   signOut: 'Abmelden',
   email: 'E-Mail',
   name: 'Ihr Name',

@@ -1,5 +1,6 @@
 export const en = {
   signIn: 'Sign in',
+  signInWith: (title: string) => `Sign in with ${title}`,
   signOut: 'Sign out',
   email: 'E-mail',
   name: 'Your name',

@@ -2,6 +2,7 @@ import type { en } from './en.ts';
 
 export const es: typeof en = {
   signIn: 'Iniciar sesión',
+  signInWith: (title) => `Iniciar sesión con ${title}`,
   signOut: 'Cerrar sesión',
   email: 'Correo',
   name: 'Su nombre',

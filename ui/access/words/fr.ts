@@ -2,6 +2,7 @@ import type { en } from './en.ts';
 
 export const fr: typeof en = {
   signIn: 'Se connecter',
+  signInWith: (title) => `Se connecter avec ${title}`,
   signOut: 'Se déconnecter',
   email: 'E-mail',
   name: 'Votre nom',

@@ -2,6 +2,7 @@ import type { en } from './en.ts';
 
 export const zh: typeof en = {
   signIn: '登录',
+  signInWith: (title) => `使用 ${title} 登录`,
   signOut: '退出',
   email: '邮箱',
   name: '您的姓名',

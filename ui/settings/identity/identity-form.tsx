@@ -1,14 +1,16 @@
-import { Button, Radio, Stack, TagsInput, TextInput } from '@mantine/core';
+import { Button, Radio, Stack, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
-import { useMay } from '../../access/use-me.ts';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useWords } from '../../language/speech.tsx';
-import { sourcesQuery } from '../queries.ts';
 import { SaveBar } from '../save-bar.tsx';
 import styles from '../settings.module.css';
 import { useSaveSettings, type WorkspaceSettings } from '../use-save-settings.ts';
 import { NamespaceTable } from './namespace-table.tsx';
+
+/** Most workspaces need no list, so its control is loaded by those that do. */
+const PrecedenceList = lazy(async () => ({
+  default: (await import('./precedence-list.tsx')).PrecedenceList,
+}));
 
 type Identity = Pick<
   WorkspaceSettings,
@@ -93,8 +95,6 @@ function AttributePolicy(props: {
   readonly onChange: (policy: Identity['attributePolicy']) => void;
 }): ReactNode {
   const words = useWords().settings.identity;
-  const may = useMay();
-  const { data: sources = [] } = useQuery({ ...sourcesQuery, enabled: may('sources.read') });
   const { policy, onChange } = props;
   return (
     <Stack gap={6}>
@@ -111,13 +111,12 @@ function AttributePolicy(props: {
         </Stack>
       </Radio.Group>
       {policy.kind === 'source-precedence' && (
-        <TagsInput
-          label={words.precedenceList}
-          data={sources.map(({ id }) => id)}
-          value={policy.sources}
-          onChange={(chosen) => onChange({ kind: 'source-precedence', sources: chosen })}
-          maw={480}
-        />
+        <Suspense>
+          <PrecedenceList
+            sources={policy.sources}
+            onChange={(chosen) => onChange({ kind: 'source-precedence', sources: chosen })}
+          />
+        </Suspense>
       )}
     </Stack>
   );
