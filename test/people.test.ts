@@ -191,7 +191,7 @@ describe('the time machine', () => {
         const now = await find(`anonymous:${whole}-${device}`);
         const then = await find(`anonymous:${early}-${device}`);
         if (!now) continue;
-        expect(await at(now.id, NOON + 1_000 * MINUTE)).toEqual(now);
+        expect(await at(now.id, NOON + 1_000 * MINUTE)).toEqual(withoutTraits(now));
         if (!then) continue;
         // Whoever joined her later is read by the id of that time.
         const ids = [now.id, ...now.merges.map(({ from }) => from)];
@@ -208,9 +208,11 @@ describe('the time machine', () => {
     const { status, body } = await shop.get<ProfileView>(`/api/people?identity=${identity}`);
     return status === 200 ? body : undefined;
   };
+  /** The values of traits are those of now; as of a moment they are not told. */
+  const withoutTraits = ({ traits: _, ...view }: ProfileView) => view;
   /** Without ids and with the names that every world shares; links are as they are today, so only which there were. */
   const plain = (view: ProfileView, world: string) => ({
-    ...view,
+    ...withoutTraits(view),
     id: 0,
     merges: view.merges.length,
     identities: view.identities.map(({ namespace, value, since }) => [
