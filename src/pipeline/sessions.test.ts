@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { migrateWarehouse, openEmbeddedWarehouse, squashSessions } from '../engine/warehouse/index.ts';
 import { FACT_COLUMNS } from '../profile/index.ts';
 import { SESSION_COLUMNS, textLines } from './outbox.ts';
-import { type Given, NOON, openRig, type Rig } from './partition.fixture.ts';
+import { type Given, NOON, openRig, type Rig, settingsRecord } from './partition.fixture.ts';
 
 const RUNS = Number(process.env.RAPPORT_TEST_RUNS ?? 100);
 const MINUTE = 60_000;
@@ -25,6 +25,8 @@ async function visited(
   events: readonly { device: string; minute: number; isKnown: boolean }[],
 ): Promise<Rig> {
   const rig = await openRig();
+  // A log begins with its settings: an event at place 0 would open a session of the name that stands for none.
+  await rig.append(settingsRecord({}));
   for (const [i, { device, minute, isKnown }] of events.entries()) {
     const identities: Given['identities'] = isKnown
       ? { anonymous: device, user: `u-${device}` }

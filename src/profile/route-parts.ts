@@ -34,5 +34,7 @@ export async function mustRead(id: number, deps: ProfileDeps): Promise<Profile> 
 
 /** A person as she is now. */
 export function viewNow(person: Profile, deps: ProfileDeps): ProfileView {
-  return { ...viewOf(person, deps.settings(), deps.rules().namespaces), traits: deps.traits(person) };
+  const traits = deps.traits(person);
+  const view = viewOf(person, deps.settings(), deps.rules().namespaces);
+  return Object.keys(traits).length === 0 ? view : { ...view, traits };
 }

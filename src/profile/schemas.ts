@@ -73,7 +73,7 @@ export const ProfileSchema = Type.Object(
             Type.Integer({ description: 'When it changes by itself, nothing new happening (ms)' }),
           ),
         }),
-        { description: 'The traits that people defined; not for moments of the past' },
+        { description: 'The traits that people defined, where there are any; not for moments of the past' },
       ),
     ),
     events: Type.Object({ count: Type.Integer(), first: Nullable, last: Nullable }),

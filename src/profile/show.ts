@@ -23,7 +23,7 @@ export function showPerson(request: FastifyRequest, view: ProfileView): ProfileV
     identities,
     attributes: masked(view.attributes, mask),
     addresses,
-    ...(view.traits ? { traits: Object.fromEntries(traits) } : {}),
+    ...(traits.length > 0 ? { traits: Object.fromEntries(traits) } : {}),
   };
 }
 
