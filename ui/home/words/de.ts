@@ -35,6 +35,7 @@ export const de: typeof en = {
     fold: 'Identität und Profil',
     pipeline: 'Verarbeitung',
     checkpoint: 'Zwischenstand',
+    rows: 'Abgewiesene Zeilen',
     sink: 'Analysespeicher',
     warehouse: 'Warehouse',
     disk: 'Festplatte',

@@ -33,6 +33,7 @@ export const en = {
     fold: 'Identity and profile',
     pipeline: 'Processing',
     checkpoint: 'Checkpoint',
+    rows: 'Refused rows',
     sink: 'Analytics store',
     warehouse: 'Warehouse',
     disk: 'Disk',

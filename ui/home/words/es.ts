@@ -35,6 +35,7 @@ export const es: typeof en = {
     fold: 'Identidad y perfil',
     pipeline: 'Procesamiento',
     checkpoint: 'Punto de control',
+    rows: 'Filas rechazadas',
     sink: 'Almacén de análisis',
     warehouse: 'Almacén de datos',
     disk: 'Disco',

@@ -35,6 +35,7 @@ export const fr: typeof en = {
     fold: 'Identité et profil',
     pipeline: 'Traitement',
     checkpoint: 'Point de reprise',
+    rows: 'Lignes refusées',
     sink: 'Stockage d’analyse',
     warehouse: 'Entrepôt',
     disk: 'Disque',
