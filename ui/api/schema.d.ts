@@ -3368,7 +3368,7 @@ export interface operations {
                                 start: number;
                             };
                         };
-                        /** @description The traits that people defined; not for moments of the past */
+                        /** @description The traits that people defined, where there are any; not for moments of the past */
                         traits?: {
                             [key: string]: {
                                 /** @description ms since the epoch */
@@ -3615,7 +3615,7 @@ export interface operations {
                                     start: number;
                                 };
                             };
-                            /** @description The traits that people defined; not for moments of the past */
+                            /** @description The traits that people defined, where there are any; not for moments of the past */
                             traits?: {
                                 [key: string]: {
                                     /** @description ms since the epoch */
@@ -3723,7 +3723,7 @@ export interface operations {
                                     start: number;
                                 };
                             };
-                            /** @description The traits that people defined; not for moments of the past */
+                            /** @description The traits that people defined, where there are any; not for moments of the past */
                             traits?: {
                                 [key: string]: {
                                     /** @description ms since the epoch */
@@ -3830,7 +3830,7 @@ export interface operations {
                                     start: number;
                                 };
                             };
-                            /** @description The traits that people defined; not for moments of the past */
+                            /** @description The traits that people defined, where there are any; not for moments of the past */
                             traits?: {
                                 [key: string]: {
                                     /** @description ms since the epoch */
@@ -3968,7 +3968,7 @@ export interface operations {
                                 start: number;
                             };
                         };
-                        /** @description The traits that people defined; not for moments of the past */
+                        /** @description The traits that people defined, where there are any; not for moments of the past */
                         traits?: {
                             [key: string]: {
                                 /** @description ms since the epoch */
@@ -4108,7 +4108,7 @@ export interface operations {
                                     start: number;
                                 };
                             };
-                            /** @description The traits that people defined; not for moments of the past */
+                            /** @description The traits that people defined, where there are any; not for moments of the past */
                             traits?: {
                                 [key: string]: {
                                     /** @description ms since the epoch */
@@ -4216,7 +4216,7 @@ export interface operations {
                                     start: number;
                                 };
                             };
-                            /** @description The traits that people defined; not for moments of the past */
+                            /** @description The traits that people defined, where there are any; not for moments of the past */
                             traits?: {
                                 [key: string]: {
                                     /** @description ms since the epoch */
@@ -4323,7 +4323,7 @@ export interface operations {
                                     start: number;
                                 };
                             };
-                            /** @description The traits that people defined; not for moments of the past */
+                            /** @description The traits that people defined, where there are any; not for moments of the past */
                             traits?: {
                                 [key: string]: {
                                     /** @description ms since the epoch */
