@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Workspace as Kept } from '../../src/analytics/workspace/document.ts';
-import { questionsOf } from '../../src/analytics/workspace/query-of.ts';
+import { type Workspace as Kept, questionsOf } from '../../src/analytics/index.ts';
 import type { Workspace } from '../../ui/analysis/document.ts';
 import { questionsIn, stable } from '../../ui/analysis/inherit.ts';
 

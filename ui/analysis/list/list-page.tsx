@@ -4,13 +4,13 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useMay } from '../../access/use-me.ts';
+import { newId } from '../../browser.ts';
 import { useWords } from '../../language/speech.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { workspacesQuery } from '../queries.ts';
-import { newId } from '../workspace/new-id.ts';
 import { publish } from '../workspace/use-save.ts';
 
 /** The workspaces that are shown to the reader. */

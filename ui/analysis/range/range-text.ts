@@ -8,22 +8,33 @@ type RangeWords = Words['analysis']['ranges'];
 export function rangeText(range: Range, words: RangeWords, format: Format): string {
   if ('last' in range) {
     const [, count = '', unit = 'd'] = /^(\d+)(\w+)$/.exec(range.last) ?? [];
-    return words.last(Number(count), unit as keyof RangeWords['units']);
+    return words.last[unit as keyof RangeWords['last']](Number(count));
   }
-  if ('calendar' in range)
-    return words.calendar(range.calendar as CalendarUnit, range.back ?? 0, range.count ?? 1);
+  if ('calendar' in range) {
+    const { back = 0, count = 1 } = range;
+    const say = words.calendar[range.calendar];
+    if (count > 1) return back === 0 ? say.span(count) : say.whole(count);
+    return back === 0 ? say.now : back === 1 ? say.before : say.ago(back);
+  }
   const edge = (given: typeof range.from): string => {
     if (typeof given !== 'string')
-      return words.formula(given.startOf as CalendarUnit, given.shift ?? 0, given.days ?? 0);
+      return [
+        words.calendar[given.startOf].start,
+        ...(given.shift ? [signed(given.shift)] : []),
+        ...(given.days ? [words.days(signed(given.days))] : []),
+      ].join(' ');
     return given.length === 10
       ? format.day(Date.parse(`${given}T12:00:00Z`))
       : format.moment(Date.parse(given));
   };
   if (range.to === undefined) return words.since(edge(range.from));
-  return range.from === range.to ? edge(range.from) : `${edge(range.from)} – ${edge(range.to)}`;
+  const [from, to] = [edge(range.from), edge(range.to)];
+  return from === to ? from : `${from} – ${to}`;
 }
 
-export type CalendarUnit = 'day' | 'week' | 'month' | 'quarter' | 'year';
+function signed(value: number): string {
+  return value > 0 ? `+${value}` : `${value}`;
+}
 
 /** A comparison in words. */
 export function compareText(compare: Compare, words: RangeWords, format: Format): string {

@@ -1,21 +1,5 @@
 import type { Words } from '../../language/words/en.ts';
 
-const units = {
-  min: ['Minute', 'Minuten'],
-  h: ['Stunde', 'Stunden'],
-  d: ['Tag', 'Tage'],
-  w: ['Woche', 'Wochen'],
-  mo: ['Monat', 'Monate'],
-  y: ['Jahr', 'Jahre'],
-};
-const calendars = {
-  day: ['Heute', 'Gestern', 'Tag', 'Tage', 'Tagen'],
-  week: ['Diese Woche', 'Letzte Woche', 'Woche', 'Wochen', 'Wochen'],
-  month: ['Dieser Monat', 'Letzter Monat', 'Monat', 'Monate', 'Monaten'],
-  quarter: ['Dieses Quartal', 'Letztes Quartal', 'Quartal', 'Quartale', 'Quartalen'],
-  year: ['Dieses Jahr', 'Letztes Jahr', 'Jahr', 'Jahre', 'Jahren'],
-};
-
 export const de: Words['analysis'] = {
   title: 'Analyse',
   workspaces: 'Arbeitsbereiche',
@@ -97,24 +81,61 @@ export const de: Words['analysis'] = {
     hint: '# Überschrift, - Liste, **fett**. Wer das Feld verlässt, behält den Text; Escape verwirft ihn.',
   },
   ranges: {
-    units,
-    last: (count, unit) => (count === 1 ? `1 ${units[unit][0]} zurück` : `Letzte ${count} ${units[unit][1]}`),
-    calendar: (unit, back, count) => {
-      const [now, before, , many, ago] = calendars[unit];
-      if (count > 1)
-        return back === 0 ? `Letzte ${count} ${many} mit heute` : `Letzte ${count} ganze ${many}`;
-      return back === 0 ? now! : back === 1 ? before! : `Vor ${back} ${ago}`;
+    last: {
+      min: (count) => (count === 1 ? '1 Minute zurück' : `Letzte ${count} Minuten`),
+      h: (count) => (count === 1 ? '1 Stunde zurück' : `Letzte ${count} Stunden`),
+      d: (count) => (count === 1 ? '1 Tag zurück' : `Letzte ${count} Tage`),
+      w: (count) => (count === 1 ? '1 Woche zurück' : `Letzte ${count} Wochen`),
+      mo: (count) => (count === 1 ? '1 Monat zurück' : `Letzte ${count} Monate`),
+      y: (count) => (count === 1 ? '1 Jahr zurück' : `Letzte ${count} Jahre`),
     },
-    formula: (unit, shift, days) =>
-      `Beginn: ${calendars[unit][0]}${shift ? ` ${signed(shift)} ${calendars[unit][3]}` : ''}${days ? ` ${signed(days)} Tage` : ''}`,
+    calendar: {
+      day: {
+        now: 'Heute',
+        before: 'Gestern',
+        ago: (back) => `Vor ${back} Tagen`,
+        span: (count) => `Letzte ${count} Tage mit heute`,
+        whole: (count) => `Letzte ${count} ganze Tage`,
+        start: 'Beginn des Tages',
+      },
+      week: {
+        now: 'Diese Woche',
+        before: 'Letzte Woche',
+        ago: (back) => `Vor ${back} Wochen`,
+        span: (count) => `Letzte ${count} Wochen mit dieser`,
+        whole: (count) => `Letzte ${count} ganze Wochen`,
+        start: 'Beginn der Woche',
+      },
+      month: {
+        now: 'Dieser Monat',
+        before: 'Letzter Monat',
+        ago: (back) => `Vor ${back} Monaten`,
+        span: (count) => `Letzte ${count} Monate mit diesem`,
+        whole: (count) => `Letzte ${count} ganze Monate`,
+        start: 'Beginn des Monats',
+      },
+      quarter: {
+        now: 'Dieses Quartal',
+        before: 'Letztes Quartal',
+        ago: (back) => `Vor ${back} Quartalen`,
+        span: (count) => `Letzte ${count} Quartale mit diesem`,
+        whole: (count) => `Letzte ${count} ganze Quartale`,
+        start: 'Beginn des Quartals',
+      },
+      year: {
+        now: 'Dieses Jahr',
+        before: 'Letztes Jahr',
+        ago: (back) => `Vor ${back} Jahren`,
+        span: (count) => `Letzte ${count} Jahre mit diesem`,
+        whole: (count) => `Letzte ${count} ganze Jahre`,
+        start: 'Beginn des Jahres',
+      },
+    },
+    days: (days) => `${days} Tage`,
     since: (from) => `Seit ${from}`,
     none: 'Nichts',
-    previous: 'dem Zeitraum davor',
-    yearBefore: 'dem Jahr davor',
+    previous: 'Zeitraum davor',
+    yearBefore: 'Jahr davor',
     against: (range) => `gegen ${range}`,
   },
 };
-
-function signed(value: number): string {
-  return value > 0 ? `+${value}` : `${value}`;
-}

@@ -1,19 +1,3 @@
-const units = {
-  min: ['minute', 'minutes'],
-  h: ['hour', 'hours'],
-  d: ['day', 'days'],
-  w: ['week', 'weeks'],
-  mo: ['month', 'months'],
-  y: ['year', 'years'],
-};
-const calendars = {
-  day: ['Today', 'Yesterday', 'day', 'days'],
-  week: ['This week', 'Last week', 'week', 'weeks'],
-  month: ['This month', 'Last month', 'month', 'months'],
-  quarter: ['This quarter', 'Last quarter', 'quarter', 'quarters'],
-  year: ['This year', 'Last year', 'year', 'years'],
-};
-
 export const en = {
   title: 'Analysis',
   workspaces: 'Workspaces',
@@ -91,16 +75,57 @@ export const en = {
     hint: '# heading, - list, **bold**. Leaving the field keeps it; Escape does not.',
   },
   ranges: {
-    units,
-    last: (count: number, unit: keyof typeof units) =>
-      `Last ${count === 1 ? '' : `${count} `}${units[unit][count === 1 ? 0 : 1]}`,
-    calendar: (unit: keyof typeof calendars, back: number, count: number) => {
-      const [now, before, one, many] = calendars[unit];
-      if (count > 1) return back === 0 ? `Last ${count} ${many} with this` : `Last ${count} whole ${many}`;
-      return back === 0 ? now! : back === 1 ? before! : `${back} ${many} ago (${one})`;
+    last: {
+      min: (count: number) => (count === 1 ? 'Last minute' : `Last ${count} minutes`),
+      h: (count: number) => (count === 1 ? 'Last hour' : `Last ${count} hours`),
+      d: (count: number) => (count === 1 ? 'Last day' : `Last ${count} days`),
+      w: (count: number) => (count === 1 ? 'Last week' : `Last ${count} weeks`),
+      mo: (count: number) => (count === 1 ? 'Last month' : `Last ${count} months`),
+      y: (count: number) => (count === 1 ? 'Last year' : `Last ${count} years`),
     },
-    formula: (unit: keyof typeof calendars, shift: number, days: number) =>
-      `start of ${calendars[unit][0]!.toLowerCase()}${shift ? ` ${signed(shift)} ${calendars[unit][3]}` : ''}${days ? ` ${signed(days)} days` : ''}`,
+    calendar: {
+      day: {
+        now: 'Today',
+        before: 'Yesterday',
+        ago: (back: number) => `${back} days ago`,
+        span: (count: number) => `Last ${count} days with today`,
+        whole: (count: number) => `Last ${count} whole days`,
+        start: 'start of the day',
+      },
+      week: {
+        now: 'This week',
+        before: 'Last week',
+        ago: (back: number) => `${back} weeks ago`,
+        span: (count: number) => `Last ${count} weeks with this one`,
+        whole: (count: number) => `Last ${count} whole weeks`,
+        start: 'start of the week',
+      },
+      month: {
+        now: 'This month',
+        before: 'Last month',
+        ago: (back: number) => `${back} months ago`,
+        span: (count: number) => `Last ${count} months with this one`,
+        whole: (count: number) => `Last ${count} whole months`,
+        start: 'start of the month',
+      },
+      quarter: {
+        now: 'This quarter',
+        before: 'Last quarter',
+        ago: (back: number) => `${back} quarters ago`,
+        span: (count: number) => `Last ${count} quarters with this one`,
+        whole: (count: number) => `Last ${count} whole quarters`,
+        start: 'start of the quarter',
+      },
+      year: {
+        now: 'This year',
+        before: 'Last year',
+        ago: (back: number) => `${back} years ago`,
+        span: (count: number) => `Last ${count} years with this one`,
+        whole: (count: number) => `Last ${count} whole years`,
+        start: 'start of the year',
+      },
+    },
+    days: (days: string) => `${days} days`,
     since: (from: string) => `Since ${from}`,
     none: 'Nothing',
     previous: 'the period before',
@@ -108,7 +133,3 @@ export const en = {
     against: (range: string) => `against ${range}`,
   },
 };
-
-function signed(value: number): string {
-  return value > 0 ? `+${value}` : `${value}`;
-}

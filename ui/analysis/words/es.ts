@@ -1,21 +1,5 @@
 import type { Words } from '../../language/words/en.ts';
 
-const units = {
-  min: ['minuto', 'minutos'],
-  h: ['hora', 'horas'],
-  d: ['día', 'días'],
-  w: ['semana', 'semanas'],
-  mo: ['mes', 'meses'],
-  y: ['año', 'años'],
-};
-const calendars = {
-  day: ['Hoy', 'Ayer', 'día', 'días'],
-  week: ['Esta semana', 'La semana pasada', 'semana', 'semanas'],
-  month: ['Este mes', 'El mes pasado', 'mes', 'meses'],
-  quarter: ['Este trimestre', 'El trimestre pasado', 'trimestre', 'trimestres'],
-  year: ['Este año', 'El año pasado', 'año', 'años'],
-};
-
 export const es: Words['analysis'] = {
   title: 'Análisis',
   workspaces: 'Espacios de análisis',
@@ -93,17 +77,57 @@ export const es: Words['analysis'] = {
     hint: '# título, - lista, **negrita**. Al salir del campo se conserva; con Escape no.',
   },
   ranges: {
-    units,
-    last: (count, unit) =>
-      `${unit === 'h' || unit === 'w' ? (count === 1 ? 'Última' : 'Últimas') : count === 1 ? 'Último' : 'Últimos'} ${count === 1 ? '' : `${count} `}${units[unit][count === 1 ? 0 : 1]}`,
-    calendar: (unit, back, count) => {
-      const [now, before, one, many] = calendars[unit];
-      if (count > 1)
-        return back === 0 ? `${count} ${many} hasta hoy` : `${count} ${many} completos anteriores`;
-      return back === 0 ? now! : back === 1 ? before! : `Hace ${back} ${back > 1 ? many : one}`;
+    last: {
+      min: (count) => (count === 1 ? 'Último minuto' : `Últimos ${count} minutos`),
+      h: (count) => (count === 1 ? 'Última hora' : `Últimas ${count} horas`),
+      d: (count) => (count === 1 ? 'Último día' : `Últimos ${count} días`),
+      w: (count) => (count === 1 ? 'Última semana' : `Últimas ${count} semanas`),
+      mo: (count) => (count === 1 ? 'Último mes' : `Últimos ${count} meses`),
+      y: (count) => (count === 1 ? 'Último año' : `Últimos ${count} años`),
     },
-    formula: (unit, shift, days) =>
-      `inicio: ${calendars[unit][0]!.toLowerCase()}${shift ? ` ${signed(shift)} ${calendars[unit][3]}` : ''}${days ? ` ${signed(days)} días` : ''}`,
+    calendar: {
+      day: {
+        now: 'Hoy',
+        before: 'Ayer',
+        ago: (back) => `Hace ${back} días`,
+        span: (count) => `${count} días hasta hoy`,
+        whole: (count) => `Últimos ${count} días completos`,
+        start: 'inicio del día',
+      },
+      week: {
+        now: 'Esta semana',
+        before: 'La semana pasada',
+        ago: (back) => `Hace ${back} semanas`,
+        span: (count) => `${count} semanas con esta`,
+        whole: (count) => `Últimas ${count} semanas completas`,
+        start: 'inicio de la semana',
+      },
+      month: {
+        now: 'Este mes',
+        before: 'El mes pasado',
+        ago: (back) => `Hace ${back} meses`,
+        span: (count) => `${count} meses con este`,
+        whole: (count) => `Últimos ${count} meses completos`,
+        start: 'inicio del mes',
+      },
+      quarter: {
+        now: 'Este trimestre',
+        before: 'El trimestre pasado',
+        ago: (back) => `Hace ${back} trimestres`,
+        span: (count) => `${count} trimestres con este`,
+        whole: (count) => `Últimos ${count} trimestres completos`,
+        start: 'inicio del trimestre',
+      },
+      year: {
+        now: 'Este año',
+        before: 'El año pasado',
+        ago: (back) => `Hace ${back} años`,
+        span: (count) => `${count} años con este`,
+        whole: (count) => `Últimos ${count} años completos`,
+        start: 'inicio del año',
+      },
+    },
+    days: (days) => `${days} días`,
     since: (from) => `Desde el ${from}`,
     none: 'Nada',
     previous: 'el período anterior',
@@ -111,7 +135,3 @@ export const es: Words['analysis'] = {
     against: (range) => `frente a ${range}`,
   },
 };
-
-function signed(value: number): string {
-  return value > 0 ? `+${value}` : `${value}`;
-}

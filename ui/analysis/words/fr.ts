@@ -1,21 +1,5 @@
 import type { Words } from '../../language/words/en.ts';
 
-const units = {
-  min: ['minute', 'minutes'],
-  h: ['heure', 'heures'],
-  d: ['jour', 'jours'],
-  w: ['semaine', 'semaines'],
-  mo: ['mois', 'mois'],
-  y: ['an', 'ans'],
-};
-const calendars = {
-  day: ['Aujourd’hui', 'Hier', 'jour', 'jours'],
-  week: ['Cette semaine', 'La semaine dernière', 'semaine', 'semaines'],
-  month: ['Ce mois-ci', 'Le mois dernier', 'mois', 'mois'],
-  quarter: ['Ce trimestre', 'Le trimestre dernier', 'trimestre', 'trimestres'],
-  year: ['Cette année', 'L’année dernière', 'an', 'ans'],
-};
-
 export const fr: Words['analysis'] = {
   title: 'Analyse',
   workspaces: 'Espaces d’analyse',
@@ -94,19 +78,57 @@ export const fr: Words['analysis'] = {
     hint: '# titre, - liste, **gras**. Quitter le champ garde le texte ; Échap l’abandonne.',
   },
   ranges: {
-    units,
-    last: (count, unit) =>
-      unit === 'd' || unit === 'mo' || unit === 'y'
-        ? `${count} ${count === 1 ? 'dernier' : 'derniers'} ${units[unit][count === 1 ? 0 : 1]}`
-        : `${count} ${count === 1 ? 'dernière' : 'dernières'} ${units[unit][count === 1 ? 0 : 1]}`,
-    calendar: (unit, back, count) => {
-      const [now, before, one, many] = calendars[unit];
-      if (count > 1)
-        return back === 0 ? `${count} ${many} jusqu’à aujourd’hui` : `${count} ${many} entiers précédents`;
-      return back === 0 ? now! : back === 1 ? before! : `Il y a ${back} ${back > 1 ? many : one}`;
+    last: {
+      min: (count) => (count === 1 ? 'Dernière minute' : `${count} dernières minutes`),
+      h: (count) => (count === 1 ? 'Dernière heure' : `${count} dernières heures`),
+      d: (count) => (count === 1 ? 'Dernier jour' : `${count} derniers jours`),
+      w: (count) => (count === 1 ? 'Dernière semaine' : `${count} dernières semaines`),
+      mo: (count) => (count === 1 ? 'Dernier mois' : `${count} derniers mois`),
+      y: (count) => (count === 1 ? 'Dernière année' : `${count} dernières années`),
     },
-    formula: (unit, shift, days) =>
-      `début : ${calendars[unit][0]!.toLowerCase()}${shift ? ` ${signed(shift)} ${calendars[unit][3]}` : ''}${days ? ` ${signed(days)} jours` : ''}`,
+    calendar: {
+      day: {
+        now: 'Aujourd’hui',
+        before: 'Hier',
+        ago: (back) => `Il y a ${back} jours`,
+        span: (count) => `${count} jours jusqu’à aujourd’hui`,
+        whole: (count) => `${count} derniers jours entiers`,
+        start: 'début du jour',
+      },
+      week: {
+        now: 'Cette semaine',
+        before: 'La semaine dernière',
+        ago: (back) => `Il y a ${back} semaines`,
+        span: (count) => `${count} semaines, celle-ci comprise`,
+        whole: (count) => `${count} dernières semaines entières`,
+        start: 'début de la semaine',
+      },
+      month: {
+        now: 'Ce mois-ci',
+        before: 'Le mois dernier',
+        ago: (back) => `Il y a ${back} mois`,
+        span: (count) => `${count} mois, celui-ci compris`,
+        whole: (count) => `${count} derniers mois entiers`,
+        start: 'début du mois',
+      },
+      quarter: {
+        now: 'Ce trimestre',
+        before: 'Le trimestre dernier',
+        ago: (back) => `Il y a ${back} trimestres`,
+        span: (count) => `${count} trimestres, celui-ci compris`,
+        whole: (count) => `${count} derniers trimestres entiers`,
+        start: 'début du trimestre',
+      },
+      year: {
+        now: 'Cette année',
+        before: 'L’année dernière',
+        ago: (back) => `Il y a ${back} ans`,
+        span: (count) => `${count} années, celle-ci comprise`,
+        whole: (count) => `${count} dernières années entières`,
+        start: 'début de l’année',
+      },
+    },
+    days: (days) => `${days} jours`,
     since: (from) => `Depuis le ${from}`,
     none: 'Rien',
     previous: 'la période précédente',
@@ -114,7 +136,3 @@ export const fr: Words['analysis'] = {
     against: (range) => `par rapport à ${range}`,
   },
 };
-
-function signed(value: number): string {
-  return value > 0 ? `+${value}` : `${value}`;
-}

@@ -1,21 +1,5 @@
 import type { Words } from '../../language/words/en.ts';
 
-const units = {
-  min: ['分钟', '分钟'],
-  h: ['小时', '小时'],
-  d: ['天', '天'],
-  w: ['周', '周'],
-  mo: ['个月', '个月'],
-  y: ['年', '年'],
-};
-const calendars = {
-  day: ['今天', '昨天', '天'],
-  week: ['本周', '上周', '周'],
-  month: ['本月', '上月', '个月'],
-  quarter: ['本季度', '上季度', '个季度'],
-  year: ['今年', '去年', '年'],
-};
-
 export const zh: Words['analysis'] = {
   title: '分析',
   workspaces: '工作区',
@@ -92,15 +76,57 @@ export const zh: Words['analysis'] = {
     hint: '# 标题，- 列表，**粗体**。离开输入框即保留，按 Esc 放弃。',
   },
   ranges: {
-    units,
-    last: (count, unit) => `最近 ${count} ${units[unit][0]}`,
-    calendar: (unit, back, count) => {
-      const [now, before, one] = calendars[unit];
-      if (count > 1) return back === 0 ? `含当前的最近 ${count} ${one}` : `之前完整的 ${count} ${one}`;
-      return back === 0 ? now! : back === 1 ? before! : `${back} ${one}前`;
+    last: {
+      min: (count) => (count === 1 ? '最近 1 分钟' : `最近 ${count} 分钟`),
+      h: (count) => (count === 1 ? '最近 1 小时' : `最近 ${count} 小时`),
+      d: (count) => (count === 1 ? '最近 1 天' : `最近 ${count} 天`),
+      w: (count) => (count === 1 ? '最近 1 周' : `最近 ${count} 周`),
+      mo: (count) => (count === 1 ? '最近 1 个月' : `最近 ${count} 个月`),
+      y: (count) => (count === 1 ? '最近 1 年' : `最近 ${count} 年`),
     },
-    formula: (unit, shift, days) =>
-      `${calendars[unit][0]}开始${shift ? ` ${signed(shift)} ${calendars[unit][2]}` : ''}${days ? ` ${signed(days)} 天` : ''}`,
+    calendar: {
+      day: {
+        now: '今天',
+        before: '昨天',
+        ago: (back) => `${back} 天前`,
+        span: (count) => `含今天的最近 ${count} 天`,
+        whole: (count) => `之前完整的 ${count} 天`,
+        start: '当天开始',
+      },
+      week: {
+        now: '本周',
+        before: '上周',
+        ago: (back) => `${back} 周前`,
+        span: (count) => `含本周的最近 ${count} 周`,
+        whole: (count) => `之前完整的 ${count} 周`,
+        start: '本周开始',
+      },
+      month: {
+        now: '本月',
+        before: '上月',
+        ago: (back) => `${back} 个月前`,
+        span: (count) => `含本月的最近 ${count} 个月`,
+        whole: (count) => `之前完整的 ${count} 个月`,
+        start: '本月开始',
+      },
+      quarter: {
+        now: '本季度',
+        before: '上季度',
+        ago: (back) => `${back} 个季度前`,
+        span: (count) => `含本季度的最近 ${count} 个季度`,
+        whole: (count) => `之前完整的 ${count} 个季度`,
+        start: '本季度开始',
+      },
+      year: {
+        now: '今年',
+        before: '去年',
+        ago: (back) => `${back} 年前`,
+        span: (count) => `含今年的最近 ${count} 年`,
+        whole: (count) => `之前完整的 ${count} 年`,
+        start: '今年开始',
+      },
+    },
+    days: (days) => `${days} 天`,
     since: (from) => `自 ${from}`,
     none: '无',
     previous: '上一时段',
@@ -108,7 +134,3 @@ export const zh: Words['analysis'] = {
     against: (range) => `对比 ${range}`,
   },
 };
-
-function signed(value: number): string {
-  return value > 0 ? `+${value}` : `${value}`;
-}

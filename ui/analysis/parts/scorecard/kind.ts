@@ -1,13 +1,8 @@
 import { IconGauge } from '@tabler/icons-react';
 import { lazy } from 'react';
-import type { AnswerOf, QueryOf } from '../../api-types.ts';
 import { partKind } from '../../part-kind.ts';
 import { valueText } from '../../value-text.ts';
-
-type Path = '/api/analytics/scorecard';
-/** Ranges count from the panel, so the query has none of its own. */
-export type ScorecardQuery = Omit<QueryOf<Path>, 'range'>;
-export type ScorecardAnswer = AnswerOf<Path>;
+import type { ScorecardAnswer, ScorecardQuery } from './query.ts';
 
 const USUAL = ['people', 'sessions', 'orders', 'revenue'];
 

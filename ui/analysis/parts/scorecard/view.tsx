@@ -8,7 +8,7 @@ import { Spark } from '../../frame/spark.tsx';
 import type { PartViewProps } from '../../part-kind.ts';
 import { Pick } from '../../pick/pick.tsx';
 import { valueText } from '../../value-text.ts';
-import type { ScorecardAnswer, ScorecardQuery } from './kind.ts';
+import type { ScorecardAnswer, ScorecardQuery } from './query.ts';
 import styles from './scorecard.module.css';
 
 /** Tiles with a number, how it moved, and its course. A number opens; "+" adds a metric. */
