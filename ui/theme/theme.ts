@@ -6,6 +6,7 @@ import {
   Modal,
   Tooltip,
 } from '@mantine/core';
+import { HEAT } from './heat.ts';
 
 /** One hue for actions and selection. White on shade 7 (light) and 6 (dark) has 6.3 and 4.9 to 1. */
 const teal: MantineColorsTuple = [
@@ -73,6 +74,7 @@ export const resolveVariables: CSSVariablesResolver = () => ({
     '--series-3': '#148078',
     '--series-4': '#8a3ffc',
     '--series-5': '#b3261e',
+    ...HEAT.light,
   },
   dark: {
     '--mantine-color-body': '#14171a',
@@ -99,5 +101,6 @@ export const resolveVariables: CSSVariablesResolver = () => ({
     '--series-3': '#56c7bd',
     '--series-4': '#be95ff',
     '--series-5': '#ff8a80',
+    ...HEAT.dark,
   },
 });

@@ -2,8 +2,8 @@ import { Popover, SegmentedControl } from '@mantine/core';
 import { type ReactElement, type ReactNode, useState } from 'react';
 import { useWords } from '../../language/speech.tsx';
 import type { Range } from '../api-types.ts';
-import { DimensionSelect } from './dimension-select.tsx';
 import styles from './diagrams.module.css';
+import { DimensionSelect } from './dimension-select.tsx';
 import type { Touch } from './touch-text.ts';
 import { ValueList } from './value-list.tsx';
 

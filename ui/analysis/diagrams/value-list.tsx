@@ -27,7 +27,9 @@ export function ValueList(props: {
   const combobox = useCombobox({ opened: true });
   const { selectFirstOption } = combobox;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the first option of each new list is the one that Enter takes.
-  useEffect(() => selectFirstOption(), [data, selectFirstOption]);
+  useEffect(() => {
+    selectFirstOption();
+  }, [data, selectFirstOption]);
   const isKnown = data?.some(({ value }) => value === wanted);
   return (
     <Combobox

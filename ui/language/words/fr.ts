@@ -1,4 +1,5 @@
 import { fr as access } from '../../access/words/fr.ts';
+import { fr as diagrams } from '../../analysis/diagrams/words/fr.ts';
 import { fr as parts } from '../../analysis/parts/words/fr.ts';
 import { fr as analysis } from '../../analysis/words/fr.ts';
 import { fr as home } from '../../home/words/fr.ts';
@@ -7,4 +8,4 @@ import { fr as settings } from '../../settings/words/fr.ts';
 import { fr as shell } from '../../shell/words/fr.ts';
 import type { Words } from './en.ts';
 
-export const fr: Words = { shell, access, home, people, analysis, parts, settings };
+export const fr: Words = { shell, access, home, people, analysis, diagrams, parts, settings };

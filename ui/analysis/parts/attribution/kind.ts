@@ -1,17 +1,15 @@
 import { IconScale } from '@tabler/icons-react';
 import { lazy } from 'react';
 import type { AnswerOf, QueryOf } from '../../api-types.ts';
-import { durationText } from '../../diagrams/duration-text.ts';
 import { partKind, type Reading } from '../../part-kind.ts';
 import { modelText } from './model-text.ts';
+import { lookbackText, USUAL } from './usual.ts';
 
 type Path = '/api/analytics/attribution';
 /** Ranges count from the panel, so the query has none of its own. */
 export type AttributionQuery = Omit<QueryOf<Path>, 'range'>;
 export type AttributionAnswer = AnswerOf<Path>;
 export type Model = AttributionQuery['models'][number];
-
-export const USUAL = { dimension: 'marketing-channel', lookback: '30d' } as const;
 
 /** To whom conversions are credited, by several models beside each other. */
 export const attributionPart = partKind<AttributionQuery, AttributionAnswer>({
@@ -42,7 +40,11 @@ export const attributionPart = partKind<AttributionQuery, AttributionAnswer>({
       ),
       ...(query.costs ? ['cost'] : []),
     ],
-    ...rows.map(({ value, credits, cost }) => [value, ...credits.flat(), ...(query.costs ? [cost ?? null] : [])]),
+    ...rows.map(({ value, credits, cost }) => [
+      value,
+      ...credits.flat(),
+      ...(query.costs ? [cost ?? null] : []),
+    ]),
     ['', ...none.credits.flat(), ...(query.costs ? [null] : [])],
   ],
   drop(query, component) {
@@ -52,15 +54,12 @@ export const attributionPart = partKind<AttributionQuery, AttributionAnswer>({
   },
 });
 
-/** The look-back in words. */
-export function lookbackText(lookback: string, { words, language }: Pick<Reading, 'words' | 'language'>): string {
-  const say = words.diagrams.attribution;
-  if (lookback === 'session') return say.lookbackSession;
-  return lookback === 'person' ? say.lookbackPerson : durationText(lookback, language);
-}
-
 /** Where models differ most, and how much had no touch. */
-function caption(reading: Reading, query: AttributionQuery, { metrics, rows, models }: AttributionAnswer): string {
+function caption(
+  reading: Reading,
+  query: AttributionQuery,
+  { metrics, rows, models }: AttributionAnswer,
+): string {
   const { words, format, language } = reading;
   const say = words.diagrams.attribution;
   const metric = metrics[0];
@@ -78,5 +77,12 @@ function caption(reading: Reading, query: AttributionQuery, { metrics, rows, mod
   if (!widest || widest.gap === 0 || widest.base === 0) return say.ruleOnly(rule);
   const title = (i: number): string => models[i]?.title[language] ?? '';
   const change = widest.credit / widest.base - 1;
-  return say.caption(rule, widest.value || say.none, format.percent(Math.abs(change), 0), change > 0, title(widest.model), title(0));
+  return say.caption(
+    rule,
+    widest.value || say.none,
+    format.percent(Math.abs(change), 0),
+    change > 0,
+    title(widest.model),
+    title(0),
+  );
 }

@@ -8,8 +8,8 @@ import { DimensionChoice } from '../../diagrams/dimension-choice.tsx';
 import { withField } from '../../diagrams/with-field.ts';
 import { useNames } from '../../model/use-names.ts';
 import { Pick } from '../../pick/pick.tsx';
-import { lookbackText, USUAL } from './kind.ts';
 import { MODELS, modelOf } from './models.ts';
+import { lookbackText, USUAL } from './usual.ts';
 import type { AttributionProps } from './view.tsx';
 
 const LOOKBACKS = ['session', '1d', '7d', '14d', '30d', '60d', '90d', 'person'];

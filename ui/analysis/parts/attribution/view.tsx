@@ -7,9 +7,10 @@ import { useNames } from '../../model/use-names.ts';
 import type { PartViewProps } from '../../part-kind.ts';
 import { valueText } from '../../value-text.ts';
 import styles from './attribution.module.css';
-import { type AttributionAnswer, type AttributionQuery, USUAL } from './kind.ts';
+import type { AttributionAnswer, AttributionQuery } from './kind.ts';
 import { ModelHead } from './model-head.tsx';
 import { Settings } from './settings.tsx';
+import { USUAL } from './usual.ts';
 
 export type AttributionProps = PartViewProps<AttributionQuery, AttributionAnswer>;
 
@@ -87,7 +88,12 @@ function CreditRow(
   const name = isNone ? say.none : row.value || say.noValue;
   const dimension = query.dimension ?? USUAL.dimension;
   const write = (value: number | null | undefined): string =>
-    valueText(format, kind, typeof value === 'number' ? Math.round(value * 100) / 100 : value, format.currency);
+    valueText(
+      format,
+      kind,
+      typeof value === 'number' ? Math.round(value * 100) / 100 : value,
+      format.currency,
+    );
   const returned = row.returns?.[metric]?.[0];
   return (
     <tr className={isNone ? styles.none : undefined}>
@@ -108,21 +114,32 @@ function CreditRow(
               onOpen={onOpen}
             />
             {i > 0 && change !== null && (
-              <span className={styles.change} data-way={wayOf(change)} style={{ '--strength': strength(change) } as CSSProperties}>
+              <span
+                className={styles.change}
+                data-way={wayOf(change)}
+                style={{ '--strength': strength(change) } as CSSProperties}
+              >
                 {change > 0 ? '▲ ' : change < 0 ? '▼ ' : ''}
                 {format.percent(Math.abs(change), 0)}
               </span>
             )}
             {i === 0 && !isNone && (
-              <span className={diagrams.bar} style={{ '--share': Math.max(0, credit) / most } as CSSProperties} />
+              <span
+                className={diagrams.bar}
+                style={{ '--share': Math.max(0, credit) / most } as CSSProperties}
+              />
             )}
           </td>
         );
       })}
       {query.costs && (
         <>
-          <td className="number">{format.money(row.cost)}</td>
-          <td className="number">{returned === null || returned === undefined ? '—' : format.number(Math.round(returned * 100) / 100)}</td>
+          <td className="number">{row.cost ? format.money(row.cost) : '—'}</td>
+          <td className="number">
+            {returned === null || returned === undefined
+              ? '—'
+              : format.number(Math.round(returned * 100) / 100)}
+          </td>
         </>
       )}
     </tr>
@@ -134,13 +151,17 @@ function Total(props: AttributionProps & { readonly metric: number }): ReactNode
   const format = useFormat();
   const { answer, query, metric } = props;
   const asked = answer.metrics[metric];
-  const write = (value: number): string => valueText(format, asked?.format ?? 'number', value, format.currency);
+  const write = (value: number): string =>
+    valueText(format, asked?.format ?? 'number', value, format.currency);
   return (
     <tr className={diagrams.sum}>
       <th scope="row">{words.diagrams.total}</th>
       <td className="number">{write(asked?.total ?? 0)}</td>
       <td colSpan={Math.max(1, query.models.length - 1)} className={styles.note}>
-        {words.diagrams.attribution.withoutTouch(write(asked?.withoutTouch ?? 0), format.percent(asked?.withoutTouchShare))}
+        {words.diagrams.attribution.withoutTouch(
+          write(asked?.withoutTouch ?? 0),
+          format.percent(asked?.withoutTouchShare),
+        )}
       </td>
       {query.costs && (
         <>

@@ -2,13 +2,12 @@ import { IconBuildingStore } from '@tabler/icons-react';
 import { lazy } from 'react';
 import type { AnswerOf, QueryOf } from '../../api-types.ts';
 import { partKind } from '../../part-kind.ts';
+import { USUAL } from './usual.ts';
 
 type Path = '/api/analytics/click-to-brick';
 /** Ranges count from the panel, so the query has none of its own. */
 export type BrickQuery = Omit<QueryOf<Path>, 'range'>;
 export type BrickAnswer = AnswerOf<Path>;
-
-export const USUAL = { days: 14, by: 'marketing-channel' } as const;
 
 /** Orders of stores that a touch online led to. */
 export const clickToBrickPart = partKind<BrickQuery, BrickAnswer>({
@@ -32,7 +31,16 @@ export const clickToBrickPart = partKind<BrickQuery, BrickAnswer>({
     }),
   csv: (_, __, { touches, stores }) => [
     ['touch', 'store', 'orders', 'revenue', 'people', 'median_days', 'store_orders', 'store_revenue'],
-    ...touches.map((each) => [each.value, '', each.orders, each.revenue, each.people, each.medianDays, null, null]),
+    ...touches.map((each) => [
+      each.value,
+      '',
+      each.orders,
+      each.revenue,
+      each.people,
+      each.medianDays,
+      null,
+      null,
+    ]),
     ...stores.map((each) => [
       '',
       each.store,

@@ -7,7 +7,8 @@ import { DimensionChoice } from '../../diagrams/dimension-choice.tsx';
 import { OpenNumber } from '../../diagrams/open-number.tsx';
 import { useNames } from '../../model/use-names.ts';
 import type { PartViewProps } from '../../part-kind.ts';
-import { type BrickAnswer, type BrickQuery, USUAL } from './kind.ts';
+import type { BrickAnswer, BrickQuery } from './kind.ts';
+import { USUAL } from './usual.ts';
 
 export type BrickProps = PartViewProps<BrickQuery, BrickAnswer>;
 
@@ -90,7 +91,12 @@ function Stores({ answer, onOpen }: BrickProps): ReactNode {
   return (
     <Ranking
       title={words.store}
-      rows={answer.stores.map((row) => ({ ...row, value: row.store, name: row.store || words.noStore, of: row.storeOrders }))}
+      rows={answer.stores.map((row) => ({
+        ...row,
+        value: row.store,
+        name: row.store || words.noStore,
+        of: row.storeOrders,
+      }))}
       cell={(row) => ({ store: row.value ?? '' })}
       filter={(row) => ({ dimension: 'store', value: row.value ?? '' })}
       onOpen={onOpen}
@@ -127,10 +133,10 @@ function Ranking(props: {
           <tr>
             <th scope="col">{title}</th>
             <th scope="col" className="number">
-              {words.brick.assisted}
+              {words.brick.orders}
             </th>
             <th scope="col" className="number">
-              {words.brick.revenue}
+              {words.brick.amount}
             </th>
             <th scope="col" className="number">
               {words.brick.median}
@@ -151,19 +157,24 @@ function Ranking(props: {
                   }}
                   onOpen={onOpen}
                 />
-                {row.of !== undefined && (
-                  <span className="dimmed"> / {format.number(row.of)}</span>
-                )}
+                {row.of !== undefined && <span className="dimmed"> / {format.number(row.of)}</span>}
                 <span className={diagrams.bar} style={{ '--share': row.orders / most } as CSSProperties} />
               </td>
               <td className="number">{format.money(row.revenue)}</td>
-              <td className="number">{row.medianDays === null ? '—' : format.number(round(row.medianDays))}</td>
+              <td className="number">
+                {row.medianDays === null ? '—' : format.number(round(row.medianDays))}
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
       {rows.length > ROWS && (
-        <button type="button" className={diagrams.choice} style={{ marginTop: 6 }} onClick={() => setWhole(!isWhole)}>
+        <button
+          type="button"
+          className={diagrams.choice}
+          style={{ marginTop: 6 }}
+          onClick={() => setWhole(!isWhole)}
+        >
           {isWhole ? words.fewer : words.all(rows.length)}
         </button>
       )}

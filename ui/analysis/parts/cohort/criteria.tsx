@@ -25,7 +25,9 @@ export function Criteria(props: {
   const names = useNames();
   const { label, criteria, isFixed, onChange } = props;
   if (isFixed)
-    return <Said label={label}>{criteria.map((each) => criterionText(each, names)).join(` ${words.and} `)}</Said>;
+    return (
+      <Said label={label}>{criteria.map((each) => criterionText(each, names)).join(` ${words.and} `)}</Said>
+    );
   return (
     <>
       {criteria.map((criterion, i) => (
@@ -119,7 +121,14 @@ function Form(props: {
           comboboxProps={{ withinPortal: false }}
           onChange={(next) => next !== null && setTest(next as Test)}
         />
-        <NumberInput size="xs" w={96} aria-label={words.number} value={value} onChange={setValue} decimalScale={4} />
+        <NumberInput
+          size="xs"
+          w={96}
+          aria-label={words.number}
+          value={value}
+          onChange={setValue}
+          decimalScale={4}
+        />
       </div>
       <div className={styles.test}>
         <Button size="xs" type="submit">

@@ -14,7 +14,9 @@ const SIGNS: Readonly<Record<string, string>> = {
 /** A criterion in short: its metric, and its test unless that is the usual one. */
 export function criterionText(criterion: Criterion, names: Names): string {
   const name = 'metric' in criterion ? names.metric(criterion.metric) : criterion.formula;
-  const test = Object.entries(criterion.number ?? {}).map(([sign, value]) => `${SIGNS[sign] ?? sign} ${value}`);
+  const test = Object.entries(criterion.number ?? {}).map(
+    ([sign, value]) => `${SIGNS[sign] ?? sign} ${value}`,
+  );
   return [name, ...test].join(' ');
 }
 

@@ -3,6 +3,7 @@ import { lazy } from 'react';
 import type { AnswerOf, QueryOf } from '../../api-types.ts';
 import { partKind, type Reading } from '../../part-kind.ts';
 import { criteriaText } from './criterion-text.ts';
+import { offsetsOf } from './offsets.ts';
 import { periodText } from './period-text.ts';
 
 type Path = '/api/analytics/cohort';
@@ -27,7 +28,10 @@ export const cohortPart = partKind<CohortQuery, CohortAnswer>({
   isEmpty: ({ rows }) => rows.every(({ size }) => size === 0),
   View: lazy(async () => ({ default: (await import('./view.tsx')).CohortView })),
   name: ({ words, names }, query) =>
-    words.diagrams.cohort.name(criteriaText(query.return ?? query.inclusion, names, words), query.shows === 'churn'),
+    words.diagrams.cohort.name(
+      criteriaText(query.return ?? query.inclusion, names, words),
+      query.shows === 'churn',
+    ),
   caption,
   csv: ({ language }, { unit, by }, { rows }) => {
     const offsets = offsetsOf(rows);
@@ -45,11 +49,6 @@ export const cohortPart = partKind<CohortQuery, CohortAnswer>({
     return component.kind === 'metric' ? { ...query, return: [{ metric: component.id }] } : undefined;
   },
 });
-
-/** Every offset that some row has, in order; 0, of which all of a cohort are, is none of them. */
-export function offsetsOf(rows: readonly Pick<Row, 'cells'>[]): number[] {
-  return [...new Set(rows.flatMap(({ cells }) => cells.map(({ offset }) => offset)))].sort((a, b) => a - b);
-}
 
 /** The rule, and how many come back at first and later on. */
 function caption({ words, format, names }: Reading, query: CohortQuery, { average }: CohortAnswer): string {

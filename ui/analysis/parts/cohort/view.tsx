@@ -7,7 +7,8 @@ import { useNames } from '../../model/use-names.ts';
 import type { PartViewProps } from '../../part-kind.ts';
 import styles from './cohort.module.css';
 import { heatStep, STEPS, scaleMax } from './heat.ts';
-import { type CohortAnswer, type CohortQuery, offsetsOf, type Row } from './kind.ts';
+import type { CohortAnswer, CohortQuery, Row } from './kind.ts';
+import { offsetsOf } from './offsets.ts';
 import { periodText } from './period-text.ts';
 import { Settings } from './settings.tsx';
 
@@ -131,7 +132,12 @@ function CohortRow(
         })}
       >
         <OpenNumber
-          opened={{ name: title, value: format.number(cell.people), cell: { cohort: row.cohort, offset }, isWithoutEvents: true }}
+          opened={{
+            name: title,
+            value: format.number(cell.people),
+            cell: { cohort: row.cohort, offset },
+            isWithoutEvents: true,
+          }}
           onOpen={onOpen}
         >
           {text}
@@ -147,7 +153,13 @@ function CohortRow(
       </th>
       <td className="number">
         <OpenNumber
-          opened={{ name, value: format.number(row.size), cell: { cohort: row.cohort }, isWithoutEvents: true, ...filter }}
+          opened={{
+            name,
+            value: format.number(row.size),
+            cell: { cohort: row.cohort },
+            isWithoutEvents: true,
+            ...filter,
+          }}
           onOpen={onOpen}
         />
       </td>
@@ -178,7 +190,8 @@ function Legend({ most, hasHatched }: { readonly most: number; readonly hasHatch
       <span>{words.diagrams.cohort.orMore(format.percent(most, 0))}</span>
       {hasHatched && (
         <span className={styles.hatchedNote}>
-          <span className={styles.sample} data-heat={2} data-open="true" aria-hidden /> {words.diagrams.cohort.notOver}
+          <span className={styles.sample} data-heat={2} data-open="true" aria-hidden />{' '}
+          {words.diagrams.cohort.notOver}
         </span>
       )}
     </div>

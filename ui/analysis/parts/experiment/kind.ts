@@ -2,6 +2,7 @@ import { IconFlask } from '@tabler/icons-react';
 import { lazy } from 'react';
 import type { AnswerOf, QueryOf } from '../../api-types.ts';
 import { partKind, type Reading } from '../../part-kind.ts';
+import { VARIANT } from './variant.ts';
 
 type Path = '/api/analytics/experiment';
 /** Ranges count from the panel, so the query has none of its own. */
@@ -9,8 +10,6 @@ export type ExperimentQuery = Omit<QueryOf<Path>, 'range'>;
 export type ExperimentAnswer = AnswerOf<Path>;
 export type Variant = ExperimentAnswer['variants'][number];
 export type Result = Variant['results'][number];
-
-export const VARIANT = 'variant';
 
 /** Variants against a control, with intervals that hold whenever somebody looks. */
 export const experimentPart = partKind<ExperimentQuery, ExperimentAnswer>({
@@ -30,7 +29,19 @@ export const experimentPart = partKind<ExperimentQuery, ExperimentAnswer>({
   View: lazy(async () => ({ default: (await import('./view.tsx')).ExperimentView })),
   caption,
   csv: (_, { metrics }, { variants }) => [
-    ['variant', 'people', 'metric', 'as', 'mean', 'lower', 'upper', 'lift', 'lift_lower', 'lift_upper', 'confidence'],
+    [
+      'variant',
+      'people',
+      'metric',
+      'as',
+      'mean',
+      'lower',
+      'upper',
+      'lift',
+      'lift_lower',
+      'lift_upper',
+      'confidence',
+    ],
     ...variants.flatMap((variant) =>
       variant.results.map((result, i) => [
         variant.variant,
@@ -54,7 +65,11 @@ export const experimentPart = partKind<ExperimentQuery, ExperimentAnswer>({
 });
 
 /** What was found of the first metric, and how sure it is. */
-function caption({ words, format, names }: Reading, query: ExperimentQuery, { variants }: ExperimentAnswer): string {
+function caption(
+  { words, format, names }: Reading,
+  query: ExperimentQuery,
+  { variants }: ExperimentAnswer,
+): string {
   const say = words.diagrams.experiment;
   const people = variants.reduce((sum, variant) => sum + variant.people, 0);
   const rule = say.rule(format.number(people), query.control);

@@ -5,13 +5,14 @@ import { useWords } from '../../../language/speech.tsx';
 import { Choice, Said } from '../../diagrams/choice.tsx';
 import diagrams from '../../diagrams/diagrams.module.css';
 import { DimensionChoice } from '../../diagrams/dimension-choice.tsx';
-import { testText } from '../../diagrams/touch-text.ts';
 import { TouchPicker } from '../../diagrams/touch-picker.tsx';
+import { testText } from '../../diagrams/touch-text.ts';
 import { ValueList } from '../../diagrams/value-list.tsx';
 import { useNames } from '../../model/use-names.ts';
 import type { SetupProps } from '../../part-kind.ts';
 import { Pick } from '../../pick/pick.tsx';
-import { type ExperimentQuery, VARIANT } from './kind.ts';
+import type { ExperimentQuery } from './kind.ts';
+import { VARIANT } from './variant.ts';
 
 type Props = SetupProps<ExperimentQuery>;
 const METRICS = ['metric'] as const;
@@ -115,7 +116,15 @@ function Control({ query, asked, isFixed, onQuery }: Props): ReactNode {
   const said = query.control || words.choose;
   if (isFixed) return <Said label={words.experiment.control}>{said}</Said>;
   return (
-    <Popover opened={isOpen} onChange={setOpen} position="bottom-start" shadow="md" width={300} trapFocus returnFocus>
+    <Popover
+      opened={isOpen}
+      onChange={setOpen}
+      position="bottom-start"
+      shadow="md"
+      width={300}
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
         <button type="button" className={diagrams.choice} onClick={() => setOpen(!isOpen)}>
           <span className="dimmed">{words.experiment.control}</span> {said}

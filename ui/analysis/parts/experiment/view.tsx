@@ -88,9 +88,7 @@ function Variants(props: ExperimentProps & { readonly metric: number }): ReactNo
         <td className="number">{valueText(format, kind, rounded(result?.mean, kind), format.currency)}</td>
         <td className="number">{isControl ? '—' : signed(result?.lift, format.percent)}</td>
         <td>{isControl ? null : <Interval result={result} widest={widest} />}</td>
-        <td className="number">
-          {isControl || !result ? '—' : <Verdict result={result} />}
-        </td>
+        <td className="number">{isControl || !result ? '—' : <Verdict result={result} />}</td>
       </tr>
     );
   });

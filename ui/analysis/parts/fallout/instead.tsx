@@ -4,7 +4,6 @@ import type { CSSProperties, ReactNode } from 'react';
 import { useWords } from '../../../language/speech.tsx';
 import { useFormat } from '../../../language/use-format.ts';
 import { Choice } from '../../diagrams/choice.tsx';
-import diagrams from '../../diagrams/diagrams.module.css';
 import { OpenNumber } from '../../diagrams/open-number.tsx';
 import { stepText } from '../../diagrams/touch-text.ts';
 import { useNames } from '../../model/use-names.ts';
@@ -57,8 +56,7 @@ export function Instead(
       <ol className={styles.insteadList}>
         {values.map(({ value, count }) => {
           const title = value === '' ? words.fallout.nothingMore : value;
-          const touch =
-            dimension === 'event' ? { event: value } : { dimension, text: { anyOf: [value] } };
+          const touch = dimension === 'event' ? { event: value } : { dimension, text: { anyOf: [value] } };
           const isStep = value !== '' && !isFixed;
           return (
             <li key={value} style={{ '--share': count / most } as CSSProperties}>

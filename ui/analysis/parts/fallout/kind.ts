@@ -1,11 +1,11 @@
 import { IconFilterDown } from '@tabler/icons-react';
 import { lazy } from 'react';
-import type { AnswerOf, QueryOf, Segment } from '../../api-types.ts';
+import type { AnswerOf, QueryOf } from '../../api-types.ts';
 import { durationText } from '../../diagrams/duration-text.ts';
-import { segmentsText } from '../../diagrams/segments-text.ts';
 import { stepText } from '../../diagrams/touch-text.ts';
 import { partKind, type Reading } from '../../part-kind.ts';
 import { addGroup } from './change.ts';
+import { groupName } from './group-name.ts';
 
 type Path = '/api/analytics/fallout';
 /** Ranges count from the panel, so the query has none of its own. */
@@ -52,22 +52,15 @@ export const falloutPart = partKind<FalloutQuery, FalloutAnswer>({
       ]),
     ),
   ],
-  drop: (query, component) =>
-    component.kind === 'segment' ? addGroup(component.segment)(query) : undefined,
+  drop: (query, component) => (component.kind === 'segment' ? addGroup(component.segment)(query) : undefined),
 });
 
-/** Everybody, or the segments of a group. */
-export function groupName(
-  groups: readonly (readonly Segment[])[] | undefined,
-  index: number,
-  { words, names }: Pick<Reading, 'words' | 'names'>,
-): string {
-  if (index === 0) return words.diagrams.everyone;
-  return segmentsText(groups?.[index - 1] ?? [], names, words);
-}
-
 /** The rule, and between which steps most people leave. */
-function caption({ words, format, names, language }: Reading, query: FalloutQuery, answer: FalloutAnswer): string {
+function caption(
+  { words, format, names, language }: Reading,
+  query: FalloutQuery,
+  answer: FalloutAnswer,
+): string {
   const say = words.diagrams.fallout;
   const rule = say.rule({
     isSession: query.container === 'session',

@@ -10,8 +10,9 @@ import { Pick } from '../../pick/pick.tsx';
 import { addGroup, removeGroup } from './change.ts';
 import styles from './fallout.module.css';
 import { Gap } from './gap.tsx';
+import { groupName } from './group-name.ts';
 import { Instead } from './instead.tsx';
-import { type FalloutAnswer, type FalloutQuery, groupName } from './kind.ts';
+import type { FalloutAnswer, FalloutQuery } from './kind.ts';
 import { Settings } from './settings.tsx';
 import { StepColumn } from './step-column.tsx';
 

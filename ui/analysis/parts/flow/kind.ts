@@ -3,14 +3,12 @@ import { lazy } from 'react';
 import type { AnswerOf, QueryOf } from '../../api-types.ts';
 import { partKind, type Reading } from '../../part-kind.ts';
 import { pivotTo } from './change.ts';
+import { USUAL, valueText } from './usual.ts';
 
 type Path = '/api/analytics/flow';
 /** Ranges count from the panel, so the query has none of its own. */
 export type FlowQuery = Omit<QueryOf<Path>, 'range'>;
 export type FlowAnswer = AnswerOf<Path>;
-
-/** What the server does where the query does not say. */
-export const USUAL = { dimension: 'page', kind: 'starts', within: 'session', after: 3, before: 2, items: 8 } as const;
 
 /** The ways that people take, as a Sankey diagram whose columns are steps. */
 export const flowPart = partKind<FlowQuery, FlowAnswer>({
@@ -47,11 +45,6 @@ export const flowPart = partKind<FlowQuery, FlowAnswer>({
       : undefined,
 });
 
-/** The values from, through or to which ways go; undefined where they go from their begin or to their end. */
-export function valueText({ value }: FlowQuery): string | undefined {
-  return value === undefined ? undefined : [value].flat().join(' / ');
-}
-
 /** Whose ways, and where most of them go next and end. */
 function caption({ words, format, names }: Reading, query: FlowQuery, answer: FlowAnswer): string {
   const say = words.diagrams.flow;
@@ -68,7 +61,8 @@ function caption({ words, format, names }: Reading, query: FlowQuery, answer: Fl
     .filter(({ from, to }) => from !== null && to !== null)
     .sort((a, b) => b.paths - a.paths)[0];
   const exits = zero.reduce((sum, node) => sum + node.exits, 0);
-  const share = (part: number): string => format.percent(answer.pathCount > 0 ? part / answer.pathCount : null, 0);
+  const share = (part: number): string =>
+    format.percent(answer.pathCount > 0 ? part / answer.pathCount : null, 0);
   if (!best) return say.ruleOnly(rule);
   return isBackwards
     ? say.captionBack(rule, share(best.paths), best.from ?? '', best.to ?? '')

@@ -44,7 +44,8 @@ interface Box {
   readonly id: string;
   readonly kind: NodeKind;
   readonly step: number;
-  readonly value: string | null;
+  /** The layout reckons a number `value` of its own. */
+  readonly text: string | null;
   readonly valueCount: number;
   readonly count: number;
   readonly order: number;
@@ -59,7 +60,8 @@ type Laid = SankeyNode<Box, Band>;
 type LaidLink = SankeyLink<Box, Band>;
 
 const NODE_WIDTH = 12;
-const PADDING = 14;
+/** Labels of 24 px stand beside the thinnest nodes without touching. */
+const PADDING = 22;
 /** Exits stand below all values of their step, others together above them. */
 const ORDER = { value: 0, rest: 1e6, entry: 2e6, exit: 3e6 } as const;
 
@@ -67,7 +69,11 @@ const ORDER = { value: 0, rest: 1e6, entry: 2e6, exit: 3e6 } as const;
  * Where everything stands. A column is a step: a node of step 2 that nobody came to from what is shown still stands in column 2, which
  * no layout by links alone would do.
  */
-export function layoutOf(answer: FlowAnswer, size: { width: number; height: number }, measure: Measure): FlowLayout {
+export function layoutOf(
+  answer: FlowAnswer,
+  size: { width: number; height: number },
+  measure: Measure,
+): FlowLayout {
   const { boxes, bands } = graphOf(answer, measure);
   const steps = answer.steps.map(({ step }) => step);
   const columns = Math.max(1, steps.length);
@@ -82,10 +88,13 @@ export function layoutOf(answer: FlowAnswer, size: { width: number; height: numb
     .nodeWidth(NODE_WIDTH)
     .nodePadding(PADDING)
     .extent([
-      [1, 4],
-      [Math.max(columns * 60, size.width - labels), size.height - 4],
+      [1, 12],
+      [Math.max(columns * 60, size.width - labels), size.height - 14],
     ]);
-  const graph = layout({ nodes: boxes.map((box) => ({ ...box })), links: bands.map((band) => ({ ...band })) });
+  const graph = layout({
+    nodes: boxes.map((box) => ({ ...box })),
+    links: bands.map((band) => ({ ...band })),
+  });
   const draw = sankeyLinkHorizontal<Box, Band>();
   const nodes = graph.nodes.map(boxOf);
   const width = Math.max(columns * 60, size.width - labels) - NODE_WIDTH - 1;
@@ -105,14 +114,28 @@ export function layoutOf(answer: FlowAnswer, size: { width: number; height: numb
   };
 }
 
-function boxOf({ id, kind, step, value, valueCount, count, x0 = 0, x1 = 0, y0 = 0, y1 = 0 }: Laid): FlowNode {
-  return { id, kind, step, value, valueCount, count, x: x0, y: y0, width: x1 - x0, height: Math.max(2, y1 - y0) };
+function boxOf({ id, kind, step, text, valueCount, count, x0 = 0, x1 = 0, y0 = 0, y1 = 0 }: Laid): FlowNode {
+  return {
+    id,
+    kind,
+    step,
+    value: text,
+    valueCount,
+    count,
+    x: x0,
+    y: y0,
+    width: x1 - x0,
+    height: Math.max(2, y1 - y0),
+  };
 }
 
 const idOf = (step: number, value: string | null): string => `${step}:${value === null ? '*' : `=${value}`}`;
 
 /** Nodes and links with exits and entries as nodes of their own, where there is a column for them. */
-function graphOf(answer: FlowAnswer, measure: Measure): { boxes: Box[]; bands: (Band & { source: string; target: string; value: number })[] } {
+function graphOf(
+  answer: FlowAnswer,
+  measure: Measure,
+): { boxes: Box[]; bands: (Band & { source: string; target: string; value: number })[] } {
   const steps = new Set(answer.steps.map(({ step }) => step));
   const boxes: Box[] = [];
   const bands: (Band & { source: string; target: string; value: number })[] = [];
@@ -120,7 +143,7 @@ function graphOf(answer: FlowAnswer, measure: Measure): { boxes: Box[]; bands: (
     const id = `${step}:${kind}`;
     const known = boxes.find((box) => box.id === id);
     if (known) Object.assign(known, { count: known.count + count });
-    else boxes.push({ id, kind, step, value: null, valueCount: 0, count, order: ORDER[kind] });
+    else boxes.push({ id, kind, step, text: null, valueCount: 0, count, order: ORDER[kind] });
     return id;
   };
   for (const { step, nodes } of answer.steps)
@@ -128,7 +151,7 @@ function graphOf(answer: FlowAnswer, measure: Measure): { boxes: Box[]; bands: (
       const { value, valueCount } = node;
       const id = idOf(step, value);
       const order = value === null ? ORDER.rest : i;
-      boxes.push({ id, kind: 'value', step, value, valueCount, count: node[measure], order });
+      boxes.push({ id, kind: 'value', step, text: value, valueCount, count: node[measure], order });
       // Exits and entries are counted by ways alone, so they are drawn where ways are.
       if (measure === 'paths' && node.exits > 0 && steps.has(step + 1))
         bands.push({
@@ -155,7 +178,15 @@ function graphOf(answer: FlowAnswer, measure: Measure): { boxes: Box[]; bands: (
   for (const link of answer.links) {
     const [source, target] = [idOf(link.step, link.from), idOf(link.step + 1, link.to)];
     if (known.has(source) && known.has(target))
-      bands.push({ source, target, value: link[measure], isExit: false, step: link.step, from: link.from, to: link.to });
+      bands.push({
+        source,
+        target,
+        value: link[measure],
+        isExit: false,
+        step: link.step,
+        from: link.from,
+        to: link.to,
+      });
   }
   return { boxes, bands };
 }

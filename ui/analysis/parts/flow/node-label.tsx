@@ -4,8 +4,8 @@ import { useFormat } from '../../../language/use-format.ts';
 import type { Opened } from '../../part-kind.ts';
 import { pivotTo } from './change.ts';
 import styles from './flow.module.css';
-import { USUAL } from './kind.ts';
 import type { FlowNode, Measure } from './layout.ts';
+import { USUAL } from './usual.ts';
 import type { FlowProps } from './view.tsx';
 
 const ITEMS_MORE = 10;

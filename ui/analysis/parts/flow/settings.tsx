@@ -8,8 +8,8 @@ import { DimensionChoice } from '../../diagrams/dimension-choice.tsx';
 import { ValueList } from '../../diagrams/value-list.tsx';
 import { withField } from '../../diagrams/with-field.ts';
 import { pivotTo } from './change.ts';
-import { USUAL, valueText } from './kind.ts';
 import type { Measure } from './layout.ts';
+import { USUAL, valueText } from './usual.ts';
 import type { FlowProps } from './view.tsx';
 
 const COUNTS = [1, 2, 3, 4, 5, 6, 8, 10];
@@ -19,10 +19,8 @@ const ITEMS = [3, 5, 8, 10, 15, 20, 50];
 export function Settings(props: FlowProps & { readonly measure: Measure }): ReactNode {
   const words = useWords().diagrams;
   const say = words.flow;
-  const { query, look, measure, isFixed, onQuery, onLook } = props;
+  const { query, isFixed, onQuery } = props;
   const kind = query.kind ?? USUAL.kind;
-  const numbers = (list: readonly number[], value: number) =>
-    [...new Set([...list, value])].sort((a, b) => a - b).map((each) => ({ value: each, label: String(each) }));
   return (
     <div className={diagrams.settings}>
       <DimensionChoice
@@ -35,7 +33,10 @@ export function Settings(props: FlowProps & { readonly measure: Measure }): Reac
         label={say.ways}
         value={kind}
         isFixed={isFixed}
-        options={(['starts', 'contains', 'ends'] as const).map((each) => ({ value: each, label: say.kinds[each] }))}
+        options={(['starts', 'contains', 'ends'] as const).map((each) => ({
+          value: each,
+          label: say.kinds[each],
+        }))}
         onChange={(next) =>
           onQuery((now) => {
             const value = valueText(now);
@@ -49,10 +50,28 @@ export function Settings(props: FlowProps & { readonly measure: Measure }): Reac
           label={say.occurrence}
           value={query.occurrence ?? 'first'}
           isFixed={isFixed}
-          options={(['first', 'last'] as const).map((each) => ({ value: each, label: say.occurrences[each] }))}
-          onChange={(value) => onQuery((now) => withField(now, 'occurrence', value === 'first' ? undefined : value))}
+          options={(['first', 'last'] as const).map((each) => ({
+            value: each,
+            label: say.occurrences[each],
+          }))}
+          onChange={(value) =>
+            onQuery((now) => withField(now, 'occurrence', value === 'first' ? undefined : value))
+          }
         />
       )}
+      <Extent {...props} />
+    </div>
+  );
+}
+
+/** Whose ways they are, and how much of them is drawn. */
+function Extent(props: FlowProps & { readonly measure: Measure }): ReactNode {
+  const words = useWords().diagrams;
+  const say = words.flow;
+  const { query, look, measure, isFixed, onQuery, onLook } = props;
+  const kind = query.kind ?? USUAL.kind;
+  return (
+    <>
       <Choice
         label={words.counts}
         value={measure}
@@ -104,8 +123,15 @@ export function Settings(props: FlowProps & { readonly measure: Measure }): Reac
         isFixed={isFixed}
         onChange={(isOn) => onQuery((now) => withField(now, 'repeats', isOn ? true : undefined))}
       />
-    </div>
+    </>
   );
+}
+
+/** Numbers to choose from, the present one among them. */
+function numbers(list: readonly number[], value: number): { value: number; label: string }[] {
+  return [...new Set([...list, value])]
+    .sort((a, b) => a - b)
+    .map((each) => ({ value: each, label: String(each) }));
 }
 
 /** The value round which the ways go. */
@@ -121,7 +147,15 @@ function ValueChoice({ query, asked, isFixed, onQuery }: FlowProps): ReactNode {
     onQuery(pivotTo({ kind, ...(value === undefined ? {} : { value }) }));
   };
   return (
-    <Popover opened={isOpen} onChange={setOpen} position="bottom-start" shadow="md" width={300} trapFocus returnFocus>
+    <Popover
+      opened={isOpen}
+      onChange={setOpen}
+      position="bottom-start"
+      shadow="md"
+      width={300}
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
         <button type="button" className={diagrams.choice} onClick={() => setOpen(!isOpen)}>
           <span className="dimmed">{words.flow.value}</span> {said}

@@ -12,7 +12,7 @@ import { Ways } from './ways.tsx';
 export type FlowProps = PartViewProps<FlowQuery, FlowAnswer>;
 
 const COLUMN_MIN = 132;
-const ROW = 34;
+const ROW = 40;
 const HEIGHT_MIN = 240;
 const HEIGHT_MAX = 900;
 
@@ -55,7 +55,16 @@ export function FlowView(props: FlowProps): ReactNode {
                 />
               ))}
               {layout.nodes.map(({ id, kind, x, y, width: w, height: h }) => (
-                <rect key={id} x={x} y={y} width={w} height={h} rx={2} className={styles.node} data-kind={kind} />
+                <rect
+                  key={id}
+                  x={x}
+                  y={y}
+                  width={w}
+                  height={h}
+                  rx={2}
+                  className={styles.node}
+                  data-kind={kind}
+                />
               ))}
             </svg>
             {layout.nodes.map((node) => (
@@ -72,7 +81,12 @@ export function FlowView(props: FlowProps): ReactNode {
 function stepName(
   step: number,
   { kind, value }: FlowQuery,
-  words: { readonly begin: string; readonly end: string; readonly step: (step: string) => string; readonly here: string },
+  words: {
+    readonly begin: string;
+    readonly end: string;
+    readonly step: (step: string) => string;
+    readonly here: string;
+  },
 ): string {
   if (step !== 0) return words.step(step > 0 ? `+${step}` : `−${-step}`);
   if (value !== undefined) return words.here;

@@ -27,7 +27,8 @@ export const histogramPart = partKind<HistogramQuery, HistogramAnswer>({
     words.diagrams.histogram.name(names.metric(metric), per === 'session'),
   caption({ words, format, names }: Reading, { metric, per }, { mean, median, count }) {
     const kind = names.formatOf(metric);
-    const write = (value: number | null): string => valueText(format, kind === 'count' ? 'number' : kind, rounded(value), format.currency);
+    const write = (value: number | null): string =>
+      valueText(format, kind === 'count' ? 'number' : kind, rounded(value), format.currency);
     return words.diagrams.histogram.caption({
       count: format.number(count),
       metric: names.metric(metric),

@@ -66,7 +66,9 @@ export function HistogramView(props: HistogramProps): ReactNode {
                   <span className={styles.bar} style={{ '--share': bucket.count / most } as CSSProperties} />
                 </span>
                 <span className={styles.edge}>{name}</span>
-                <span className={styles.share}>{format.percent(bucket.share, bucket.share < 0.1 ? 1 : 0)}</span>
+                <span className={styles.share}>
+                  {format.percent(bucket.share, bucket.share < 0.1 ? 1 : 0)}
+                </span>
               </OpenNumber>
             </li>
           );

@@ -39,7 +39,13 @@ export const neighboursPart = partKind<NeighboursQuery, NeighboursAnswer>({
   csv: (_, __, { previous, next }) => [
     ['side', 'value', 'times', 'people', 'share'],
     ...(['previous', 'next'] as const).flatMap((side) =>
-      (side === 'previous' ? previous : next).values.map((each) => [side, each.value, each.times, each.people, each.share]),
+      (side === 'previous' ? previous : next).values.map((each) => [
+        side,
+        each.value,
+        each.times,
+        each.people,
+        each.share,
+      ]),
     ),
   ],
   drop: (query, component) =>

@@ -15,7 +15,15 @@ export function ValueChoice({ query, asked, isFixed, onQuery }: SetupProps<Neigh
   const said = [query.value].flat().join(' / ') || words.choose;
   if (isFixed) return <Said label={words.flow.value}>{said}</Said>;
   return (
-    <Popover opened={isOpen} onChange={setOpen} position="bottom-start" shadow="md" width={300} trapFocus returnFocus>
+    <Popover
+      opened={isOpen}
+      onChange={setOpen}
+      position="bottom-start"
+      shadow="md"
+      width={300}
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
         <button type="button" className={diagrams.choice} onClick={() => setOpen(!isOpen)}>
           <span className="dimmed">{words.flow.value}</span> {said}

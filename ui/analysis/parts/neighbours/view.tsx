@@ -56,11 +56,11 @@ export function NeighboursView(props: NeighboursProps): ReactNode {
         />
       </div>
       <div className={styles.sides}>
-        <Side {...props} side="previous" />
         <div className={styles.middle}>
           <strong>{[query.value].flat().join(' / ')}</strong>
           <span className="dimmed">{say.times(format.number(answer.times))}</span>
         </div>
+        <Side {...props} side="previous" />
         <Side {...props} side="next" />
       </div>
     </div>
@@ -77,7 +77,14 @@ function Side(props: NeighboursProps & { readonly side: 'previous' | 'next' }): 
   const rows = [
     ...values.map((each) => ({ ...each, isNone: false })),
     ...(none.times > 0
-      ? [{ value: side === 'next' ? say.ends : say.begins, ...none, share: none.times / Math.max(1, answer.times), isNone: true }]
+      ? [
+          {
+            value: side === 'next' ? say.ends : say.begins,
+            ...none,
+            share: none.times / Math.max(1, answer.times),
+            isNone: true,
+          },
+        ]
       : []),
   ];
   return (
@@ -85,7 +92,11 @@ function Side(props: NeighboursProps & { readonly side: 'previous' | 'next' }): 
       <h4 className={diagrams.subtitle}>{say[side]}</h4>
       <ol className={styles.list}>
         {rows.map(({ value, times, share, isNone }) => (
-          <li key={`${isNone}${value}`} data-none={isNone} style={{ '--share': times / most } as CSSProperties}>
+          <li
+            key={`${isNone}${value}`}
+            data-none={isNone}
+            style={{ '--share': times / most } as CSSProperties}
+          >
             <span className={styles.bar} aria-hidden />
             <span className={styles.name}>{value}</span>
             <span className={styles.figure}>

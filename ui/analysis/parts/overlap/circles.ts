@@ -56,7 +56,10 @@ function distanceOf(r: number, s: number, area: number): number {
 }
 
 /** Where the number of a region stands: the point within these circles and no others that is farthest from every edge; undefined where there is none. */
-export function middleOf(circles: readonly Circle[], within: readonly number[]): { x: number; y: number } | undefined {
+export function middleOf(
+  circles: readonly Circle[],
+  within: readonly number[],
+): { x: number; y: number } | undefined {
   const box = boxOf(circles);
   let best: { x: number; y: number; room: number } | undefined;
   for (let i = 0; i <= GRID; i++)

@@ -3,6 +3,7 @@ import { lazy } from 'react';
 import type { AnswerOf, QueryOf } from '../../api-types.ts';
 import { segmentsText } from '../../diagrams/segments-text.ts';
 import { partKind, type Reading } from '../../part-kind.ts';
+import { SETS_MAX } from './sets-max.ts';
 
 type Path = '/api/analytics/overlap';
 /** Ranges count from the panel, so the query has none of its own. */
@@ -10,8 +11,6 @@ export type OverlapQuery = Omit<QueryOf<Path>, 'range'>;
 export type OverlapAnswer = AnswerOf<Path>;
 export type Region = OverlapAnswer['regions'][number];
 
-/** As many as a question takes. */
-export const SETS_MAX = 5;
 const SETS_MIN = 2;
 
 /** Segments laid over each other: circles for two or three, and a table. */
@@ -27,7 +26,9 @@ export const overlapPart = partKind<OverlapQuery, OverlapAnswer>({
   isEmpty: ({ total }) => (total[0] ?? 0) === 0,
   View: lazy(async () => ({ default: (await import('./view.tsx')).OverlapView })),
   name: ({ words, names }, { sets }) =>
-    sets.length > 0 ? sets.map((set) => segmentsText([set], names, words)).join(' ∩ ') : words.diagrams.overlap.title,
+    sets.length > 0
+      ? sets.map((set) => segmentsText([set], names, words)).join(' ∩ ')
+      : words.diagrams.overlap.title,
   caption,
   csv: ({ words, names }, { sets, metrics = ['people'] }, { regions }) => [
     ['segments', ...metrics.flatMap((metric) => [`${metric}_in_all`, `${metric}_in_only`])],
@@ -38,13 +39,19 @@ export const overlapPart = partKind<OverlapQuery, OverlapAnswer>({
   ],
   drop(query, component) {
     if (component.kind === 'segment')
-      return query.sets.length < SETS_MAX ? { ...query, sets: [...query.sets, component.segment] } : undefined;
+      return query.sets.length < SETS_MAX
+        ? { ...query, sets: [...query.sets, component.segment] }
+        : undefined;
     return component.kind === 'metric' ? { ...query, metrics: [component.id] } : undefined;
   },
 });
 
 /** How much lies within all segments, of the first. */
-function caption({ words, format, names }: Reading, { sets }: OverlapQuery, { regions }: OverlapAnswer): string {
+function caption(
+  { words, format, names }: Reading,
+  { sets }: OverlapQuery,
+  { regions }: OverlapAnswer,
+): string {
   const all = regions.find((region) => region.sets.length === sets.length)?.inAll[0] ?? 0;
   const first = regions.find((region) => region.sets.length === 1 && region.sets[0] === 0)?.inAll[0] ?? 0;
   const name = (i: number): string => segmentsText(sets[i] ? [sets[i]] : [], names, words);
@@ -52,6 +59,9 @@ function caption({ words, format, names }: Reading, { sets }: OverlapQuery, { re
     count: format.number(all),
     share: format.percent(first > 0 ? all / first : null, 0),
     first: name(0),
-    others: sets.slice(1).map((_, i) => name(i + 1)).join(words.diagrams.listAnd),
+    others: sets
+      .slice(1)
+      .map((_, i) => name(i + 1))
+      .join(words.diagrams.listAnd),
   });
 }

@@ -55,14 +55,20 @@ function useOpened({ query }: OverlapProps): Open {
   };
 }
 
-function Circles(props: OverlapProps & { readonly regions: readonly Region[]; readonly opened: Open }): ReactNode {
+function Circles(
+  props: OverlapProps & { readonly regions: readonly Region[]; readonly opened: Open },
+): ReactNode {
   const format = useFormat();
   const { query, regions, opened, onOpen } = props;
   const circles = useMemo(() => {
     const sizeOf = (...sets: number[]): number =>
-      regions.find((region) => region.sets.length === sets.length && sets.every((set) => region.sets.includes(set)))
-        ?.inAll[0] ?? 0;
-    return circlesOf(query.sets.map((_, i) => sizeOf(i)), (i, j) => sizeOf(i, j));
+      regions.find(
+        (region) => region.sets.length === sets.length && sets.every((set) => region.sets.includes(set)),
+      )?.inAll[0] ?? 0;
+    return circlesOf(
+      query.sets.map((_, i) => sizeOf(i)),
+      (i, j) => sizeOf(i, j),
+    );
   }, [regions, query.sets]);
   const box = boxOf(circles);
   const [width, height] = [box.width + 2 * EDGE, box.height + 2 * EDGE];
@@ -74,8 +80,15 @@ function Circles(props: OverlapProps & { readonly regions: readonly Region[]; re
     <div className={styles.canvas} style={{ aspectRatio: `${width} / ${height}`, maxWidth: width * 1.4 }}>
       <svg viewBox={`${box.x - EDGE} ${box.y - EDGE} ${width} ${height}`} aria-hidden="true">
         {circles.map(({ x, y, r }, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a circle is known by its place.
-          <circle key={i} cx={x} cy={y} r={r} className={styles.circle} style={{ '--hue': hueOf(i) } as CSSProperties} />
+          <circle
+            // biome-ignore lint/suspicious/noArrayIndexKey: a circle is known by its place.
+            key={i}
+            cx={x}
+            cy={y}
+            r={r}
+            className={styles.circle}
+            style={{ '--hue': hueOf(i) } as CSSProperties}
+          />
         ))}
       </svg>
       {regions.map((region) => {
@@ -104,7 +117,9 @@ function Combinations(
   const { query, answer, regions, opened, onOpen } = props;
   const total = answer.total[0] ?? 0;
   const metrics = query.metrics ?? ['people'];
-  const sorted = [...regions].sort((a, b) => a.sets.length - b.sets.length || (b.inAll[0] ?? 0) - (a.inAll[0] ?? 0));
+  const sorted = [...regions].sort(
+    (a, b) => a.sets.length - b.sets.length || (b.inAll[0] ?? 0) - (a.inAll[0] ?? 0),
+  );
   return (
     <div className={diagrams.scroll}>
       <table className={diagrams.table}>
@@ -129,7 +144,11 @@ function Combinations(
             <tr key={region.sets.join()}>
               <th scope="row">
                 {region.sets.map((set) => (
-                  <span key={set} className={diagrams.legendItem} style={{ '--hue': hueOf(set), marginRight: 8 } as CSSProperties}>
+                  <span
+                    key={set}
+                    className={diagrams.legendItem}
+                    style={{ '--hue': hueOf(set), marginRight: 8 } as CSSProperties}
+                  >
                     <span className={diagrams.swatch} aria-hidden />
                     {segmentsText(query.sets[set] ? [query.sets[set]] : [], names, words)}
                   </span>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { circlesOf, middleOf, sharedArea } from './circles.ts';
+import { circlesOf, middleOf, sharedArea } from '../../ui/analysis/parts/overlap/circles.ts';
 
 it('two circles share as much of their area as the sets share people', () => {
   const [a, b] = circlesOf([400, 100], () => 50);
@@ -23,5 +23,10 @@ it('the number of a region stands within its circles and outside of the others',
       expect(Math.hypot(x - circle.x, y - circle.y) < circle.r).toBe(within.includes(i));
     });
   }
-  expect(middleOf(circlesOf([100, 100], () => 0), [0, 1])).toBeUndefined();
+  expect(
+    middleOf(
+      circlesOf([100, 100], () => 0),
+      [0, 1],
+    ),
+  ).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { heatStep, scaleMax } from './heat.ts';
+import { heatStep, scaleMax } from '../../ui/analysis/parts/cohort/heat.ts';
 
 it('one outlier does not pale the heat of the others, and takes the last step itself', () => {
   const shares = [...Array.from({ length: 39 }, (_, i) => 0.01 * (i + 1)), 1];
