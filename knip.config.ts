@@ -27,7 +27,6 @@ const config: KnipConfig = {
   ignoreDependencies: [
     '@mantine/dates',
     '@tanstack/react-table',
-    '@tanstack/react-virtual',
     '@types/d3-sankey',
     'd3-sankey',
     'dayjs',

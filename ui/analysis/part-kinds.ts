@@ -1,9 +1,10 @@
 import type { QuestionPart } from './document.ts';
 import type { AnyPartKind } from './part-kind.ts';
 import { scorecardPart } from './parts/scorecard/kind.ts';
+import { tablePart } from './parts/table/kind.ts';
 
 /** Every kind of part that asks something, in the order of the menu. */
-export const PART_KINDS: readonly AnyPartKind[] = [scorecardPart];
+export const PART_KINDS: readonly AnyPartKind[] = [tablePart, scorecardPart];
 
 /** The kind of a part: that of its `view`, or the first that draws its question; undefined where nobody knows it. */
 export function kindOf(part: QuestionPart): AnyPartKind | undefined {
