@@ -460,6 +460,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/traits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The traits that people defined, and whether their past is complete */
+        get: operations["listTraits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users": {
         parameters: {
             query?: never;
@@ -506,6 +523,40 @@ export interface paths {
         put?: never;
         /** A new link for somebody who lost the invitation or the password */
         post: operations["makeUserLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vocabulary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Names of events and attributes, ranked by use, with sample values */
+        get: operations["readVocabulary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vocabulary/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Properties, product fields and context of events, ranked by use, with sample values */
+        get: operations["readEventFields"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5138,6 +5189,42 @@ export interface operations {
             };
         };
     };
+    listTraits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        traits: {
+                            id: string;
+                            /** @description A version waits until its past is read */
+                            isReadingPast: boolean;
+                            name: string;
+                            /** @description draft, live, paused or archived, as it was set up */
+                            state: string;
+                            trait: Record<string, never> | null;
+                            /** @description The version that was set up last */
+                            version: number;
+                            /** @description The version that values follow; null before the past of the first is read */
+                            versionInForce: number | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     listUsers: {
         parameters: {
             query?: never;
@@ -5308,6 +5395,113 @@ export interface operations {
                             signsInElsewhere: boolean;
                             state: "invited" | "active" | "disabled";
                         };
+                    };
+                };
+            };
+        };
+    };
+    readVocabulary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        attributes: {
+                            /** @description Hidden from the caller: conditions of hers may not name it */
+                            isHidden: boolean;
+                            /** @description What it mostly holds: the type of its tests */
+                            kind: "text" | "number" | "date" | "list" | "truth";
+                            path: string;
+                            /** @description Least and greatest of numbers */
+                            range?: number[];
+                            /** @description Share of the sample that has it, 0-1 */
+                            share: number;
+                            /** @description Values that several of the sample have, the most frequent first */
+                            values: string[];
+                        }[];
+                        events: {
+                            /** @description In the last 90 days */
+                            count: number;
+                            /** @description ms since the epoch */
+                            lastAt: number;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readEventFields: {
+        parameters: {
+            query: {
+                event: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        context: {
+                            /** @description Hidden from the caller: conditions of hers may not name it */
+                            isHidden: boolean;
+                            /** @description What it mostly holds: the type of its tests */
+                            kind: "text" | "number" | "date" | "list" | "truth";
+                            path: string;
+                            /** @description Least and greatest of numbers */
+                            range?: number[];
+                            /** @description Share of the sample that has it, 0-1 */
+                            share: number;
+                            /** @description Values that several of the sample have, the most frequent first */
+                            values: string[];
+                        }[];
+                        products: {
+                            /** @description Hidden from the caller: conditions of hers may not name it */
+                            isHidden: boolean;
+                            /** @description What it mostly holds: the type of its tests */
+                            kind: "text" | "number" | "date" | "list" | "truth";
+                            path: string;
+                            /** @description Least and greatest of numbers */
+                            range?: number[];
+                            /** @description Share of the sample that has it, 0-1 */
+                            share: number;
+                            /** @description Values that several of the sample have, the most frequent first */
+                            values: string[];
+                        }[];
+                        properties: {
+                            /** @description Hidden from the caller: conditions of hers may not name it */
+                            isHidden: boolean;
+                            /** @description What it mostly holds: the type of its tests */
+                            kind: "text" | "number" | "date" | "list" | "truth";
+                            path: string;
+                            /** @description Least and greatest of numbers */
+                            range?: number[];
+                            /** @description Share of the sample that has it, 0-1 */
+                            share: number;
+                            /** @description Values that several of the sample have, the most frequent first */
+                            values: string[];
+                        }[];
                     };
                 };
             };

@@ -1,5 +1,5 @@
 import { inserted, without } from './json.ts';
-import type { GroupNode, Join, NewId, Node } from './tree.ts';
+import type { GroupNode, Join, LeafNode, NewId, Node } from './tree.ts';
 
 /** A place in a group: before the part that stands there now. */
 export interface Place {
@@ -78,7 +78,9 @@ export function move(root: GroupNode, id: string, to: Place): GroupNode {
   const taken = inGroup(root, from.group, (parts) => without(parts, from.at));
   const put = insert(taken, { group: to.group, at }, node);
   const left = findNode(put, from.group);
-  return left?.kind === 'group' && left.parts.length === 0 && left.id !== root.id ? remove(put, left.id) : put;
+  return left?.kind === 'group' && left.parts.length === 0 && left.id !== root.id
+    ? remove(put, left.id)
+    : put;
 }
 
 /** Puts a copy with ids of its own behind a part. */
@@ -111,11 +113,17 @@ export function unwrap(root: GroupNode, id: string): GroupNode {
   const node = findNode(root, id);
   const place = placeOf(root, id);
   if (node?.kind !== 'group' || !place) return root;
-  return inGroup(root, place.group, (parts) => parts.flatMap((part) => (part.id === id ? node.parts : [part])));
+  return inGroup(root, place.group, (parts) =>
+    parts.flatMap((part) => (part.id === id ? node.parts : [part])),
+  );
 }
 
 /** Puts another document in place of a part's. */
-export function edit(root: GroupNode, id: string, change: Partial<Pick<Node, 'nots'>> & object): GroupNode {
+export function edit(
+  root: GroupNode,
+  id: string,
+  change: Partial<Pick<LeafNode, 'nots' | 'part'> & Pick<GroupNode, 'join'>>,
+): GroupNode {
   return replaceNode(root, id, (node) => ({ ...node, ...change }) as Node);
 }
 
@@ -142,4 +150,3 @@ export function groupsFor(root: GroupNode, id: string): GroupNode[] {
   visit(root);
   return found;
 }
-

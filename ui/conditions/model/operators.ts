@@ -1,7 +1,17 @@
 import { type Doc, isDoc, withKeys } from './json.ts';
 
 /** What stands behind an operator. */
-export type ValueShape = 'text' | 'texts' | 'number' | 'count' | 'bound' | 'day' | 'duration' | 'days' | 'counts' | 'none';
+export type ValueShape =
+  | 'text'
+  | 'texts'
+  | 'number'
+  | 'count'
+  | 'bound'
+  | 'day'
+  | 'duration'
+  | 'days'
+  | 'counts'
+  | 'none';
 
 /** The types of tests, in the order in which a document is looked through. */
 export const TEST_KINDS = ['text', 'number', 'date', 'list', 'truth', 'exists'] as const;
@@ -124,12 +134,14 @@ const EMPTY: Readonly<Record<ValueShape, unknown>> = {
 /** What a value becomes when its operator changes: kept where it fits, else what is to be filled in. */
 export function valueFor(id: OperatorId, value: unknown): unknown {
   const shape = shapeOf(id);
-  if (shape === 'text') return typeof value === 'string' ? value : Array.isArray(value) ? (value[0] ?? '') : '';
+  if (shape === 'text')
+    return typeof value === 'string' ? value : Array.isArray(value) ? (value[0] ?? '') : '';
   if (shape === 'texts')
     return Array.isArray(value) ? value : typeof value === 'string' && value !== '' ? [value] : [];
   if (shape === 'number' || shape === 'count' || shape === 'days')
     return typeof value === 'number' ? value : EMPTY[shape];
-  if (shape === 'duration') return typeof value === 'string' && /^\d+[a-z]+$/.test(value) ? value : EMPTY[shape];
+  if (shape === 'duration')
+    return typeof value === 'string' && /^\d+[a-z]+$/.test(value) ? value : EMPTY[shape];
   if (shape === 'day') return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? value : '';
   if (shape === 'bound') return typeof value === 'string' && /^\d{4}-/.test(value) ? value : '';
   if (shape === 'counts') return isDoc(value) ? value : EMPTY[shape];

@@ -1,6 +1,6 @@
 import { type Doc, isDoc } from './json.ts';
 import { MEASURES, measureOf } from './measures.ts';
-import { kindOf, OPERATORS, OPTIONS, TEST_KINDS, type ValueShape } from './operators.ts';
+import { kindOf, OPERATORS, OPTIONS, type TEST_KINDS, type ValueShape } from './operators.ts';
 
 type Check = (value: unknown) => boolean;
 
@@ -14,7 +14,10 @@ const isTexts: Check = (value) => Array.isArray(value) && value.every(isText);
 const isNumber: Check = (value) => value === null || typeof value === 'number';
 const isDuration: Check = (value) => typeof value === 'string' && /^\d{0,6}(min|h|d|w|mo|y)$/.test(value);
 const COUNT_KEYS = { exactly: isNumber, atLeast: isNumber, atMost: isNumber };
-const isCounts: Check = (value) => isDoc(value) && has(value, {}, COUNT_KEYS);
+/** One bound, or from and to. */
+const isBounded = (value: Doc): boolean =>
+  !('exactly' in value) || !('atLeast' in value || 'atMost' in value);
+const isCounts: Check = (value) => has(value, {}, COUNT_KEYS) && isBounded(value as Doc);
 
 /** Whether a document has the required keys and no unknown ones, all of them as they should be. */
 function has(
@@ -66,13 +69,15 @@ function isTest(kind: (typeof TEST_KINDS)[number], test: unknown): boolean {
 }
 
 const FIELD_KEYS = ['property', 'context', 'origin', 'product'] as const;
-const isField: Check = (value) =>
-  isDoc(value) && FIELD_KEYS.some((key) => has(value, { [key]: isText }, {}));
+const isField: Check = (value) => isDoc(value) && FIELD_KEYS.some((key) => has(value, { [key]: isText }, {}));
 const isEventFilter: Check = (value) =>
   isDoc(value) &&
-  (['property', 'context', 'origin'] as const).some((key) => key in value && hasTest(value, { [key]: isText }));
+  (['property', 'context', 'origin'] as const).some(
+    (key) => key in value && hasTest(value, { [key]: isText }),
+  );
 const isProductFilter: Check = (value) =>
-  isDoc(value) && (['product', 'catalogue'] as const).some((key) => key in value && hasTest(value, { [key]: isText }));
+  isDoc(value) &&
+  (['product', 'catalogue'] as const).some((key) => key in value && hasTest(value, { [key]: isText }));
 const isListOf =
   (check: Check): Check =>
   (value) =>
@@ -101,7 +106,7 @@ function isMeasured(part: Doc): boolean {
   if (value === undefined) return true;
   const shape = MEASURES[key];
   if (shape.test === 'counts')
-    return has(value, shape.of === 'none' ? {} : { of: isField }, COUNT_KEYS);
+    return has(value, shape.of === 'none' ? {} : { of: isField }, COUNT_KEYS) && isBounded(value as Doc);
   if (key === 'firstTime' || key === 'lastTime') return isTest('date', value);
   if (!isDoc(value) || !isField(value['of'])) return false;
   const { of: _, ...rest } = value;
@@ -132,12 +137,19 @@ export function isShown(part: Doc): boolean {
     return has(
       part,
       { sequence: isListOf(isStep) },
-      { in: isWindow, afterwards: (value) => has(value, { without: isListOf(isMatcher) }, { for: isDuration }) },
+      {
+        in: isWindow,
+        afterwards: (value) => has(value, { without: isListOf(isMatcher) }, { for: isDuration }),
+      },
     );
   if ('trait' in part) return hasTest(part, { trait: (trait) => isText(trait) || isWrittenTrait(trait) });
   if ('member' in part) return has(part, { member: isText }, {});
   if ('consent' in part)
-    return has(part, { consent: (value) => has(value, { channel: isText }, { purpose: isText }), is: isText }, {});
+    return has(
+      part,
+      { consent: (value) => has(value, { channel: isText }, { purpose: isText }), is: isText },
+      {},
+    );
   if ('reachable' in part) return has(part, { reachable: isText }, {});
   if ('score' in part) return hasTest(part, { score: isText }) && part['number'] !== undefined;
   if ('split' in part) return has(part, { split: isText, from: isNumber, to: isNumber }, {});
