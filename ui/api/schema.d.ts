@@ -58,6 +58,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audiences/estimate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many people a condition or a set comes to now, and some of them; nothing is saved */
+        post: operations["estimateAudience"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions/{kind}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A definition with its documents; the ETag is its version */
+        get: operations["readDefinition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions/{kind}/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Save a document to work on; the program goes on by what was published */
+        put: operations["saveDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions/{kind}/{id}/preflight": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What publishing a document would do; without one, what pausing or archiving would */
+        post: operations["preflightDefinition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions/{kind}/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a document live: the given one, else the draft, else the one that was paused */
+        post: operations["publishDefinition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events": {
         parameters: {
             query?: never;
@@ -2669,6 +2754,342 @@ export interface operations {
                         explanation: Record<string, never>;
                         isMember: boolean;
                         person: number;
+                    };
+                };
+            };
+        };
+    };
+    estimateAudience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A condition (docs/conditions.md) */
+                    condition?: Record<string, never>;
+                    /** @description exact reads everything; sample what is kept of some people; auto what answers soon */
+                    mode?: "auto" | "exact" | "sample";
+                    /** @description Count each part of the condition by itself too */
+                    parts?: boolean;
+                    /** @description Count who may be contacted, by channel */
+                    reach?: boolean;
+                    set?: components["schemas"]["def-0"];
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description ms since the epoch */
+                        asOf: number;
+                        elapsedMs: number;
+                        evaluation: {
+                            /** @constant */
+                            how: "live";
+                            /** @description Those that no live audience reads yet: their past must be read */
+                            newTraits: number;
+                            /** @description Events it looks at, as they came in the last week */
+                            touchesPerSecond: number;
+                            /** @description Traits it reads */
+                            traits: number;
+                        };
+                        high: number;
+                        isExact: boolean;
+                        /** @description Lower bound of the 95 % confidence interval; `people` when exact */
+                        low: number;
+                        /** @description Everybody */
+                        of: number;
+                        parts: {
+                            high: number;
+                            /** @description Lower bound of the 95 % confidence interval; `people` when exact */
+                            low: number;
+                            people: number;
+                            pointer: string;
+                        }[];
+                        people: number;
+                        reach?: {
+                            email: {
+                                high: number;
+                                /** @description Lower bound of the 95 % confidence interval; `people` when exact */
+                                low: number;
+                                people: number;
+                            };
+                            push: {
+                                high: number;
+                                /** @description Lower bound of the 95 % confidence interval; `people` when exact */
+                                low: number;
+                                people: number;
+                            };
+                            sms: {
+                                high: number;
+                                /** @description Lower bound of the 95 % confidence interval; `people` when exact */
+                                low: number;
+                                people: number;
+                            };
+                        };
+                        sample: number[];
+                        /** @description The share of people looked at; 1 when exact */
+                        sampleShare: number;
+                    };
+                };
+            };
+        };
+    };
+    readDefinition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description ms since the epoch */
+                        at: number;
+                        by: string;
+                        created: {
+                            /** @description ms since the epoch */
+                            at: number;
+                            by: string;
+                        };
+                        /** @description What was published last */
+                        document?: unknown;
+                        /** @description The version with a document not published yet */
+                        draft?: number;
+                        /** @description What is being worked on */
+                        draftDocument?: unknown;
+                        id: string;
+                        key: string;
+                        kind: string;
+                        note?: string;
+                        /** @description The version with the document published last */
+                        published?: number;
+                        reason?: {
+                            /** @description Stable name of what is wrong */
+                            code: string;
+                            /** @description What is wrong and what to do */
+                            message: string;
+                            /** @description JSON pointer to the place in the document */
+                            pointer: string;
+                            severity: "error" | "warning";
+                        };
+                        state: "draft" | "live" | "paused" | "archived";
+                        /** @description Counts every change; send it as If-Match */
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    saveDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was looked at, in quotation marks; * for any. Without it there must be no such definition yet. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A document of the kind; see /api/definition-kinds */
+                    document: unknown;
+                    /** @description Why; kept with the version */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description ms since the epoch */
+                        at: number;
+                        by: string;
+                        created: {
+                            /** @description ms since the epoch */
+                            at: number;
+                            by: string;
+                        };
+                        /** @description The version with a document not published yet */
+                        draft?: number;
+                        id: string;
+                        key: string;
+                        kind: string;
+                        note?: string;
+                        /** @description The version with the document published last */
+                        published?: number;
+                        reason?: {
+                            /** @description Stable name of what is wrong */
+                            code: string;
+                            /** @description What is wrong and what to do */
+                            message: string;
+                            /** @description JSON pointer to the place in the document */
+                            pointer: string;
+                            severity: "error" | "warning";
+                        };
+                        state: "draft" | "live" | "paused" | "archived";
+                        /** @description Counts every change; send it as If-Match */
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    preflightDefinition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A document of the kind; see /api/definition-kinds */
+                    document?: unknown;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Live definitions that would be paused */
+                        breaks: {
+                            findings: {
+                                /** @description Stable name of what is wrong */
+                                code: string;
+                                /** @description What is wrong and what to do */
+                                message: string;
+                                /** @description JSON pointer to the place in the document */
+                                pointer: string;
+                                severity: "error" | "warning";
+                            }[];
+                            key: string;
+                        }[];
+                        /** @description Live definitions that build on this one */
+                        dependants: string[];
+                        findings: {
+                            /** @description Stable name of what is wrong */
+                            code: string;
+                            /** @description What is wrong and what to do */
+                            message: string;
+                            /** @description JSON pointer to the place in the document */
+                            pointer: string;
+                            severity: "error" | "warning";
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    publishDefinition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was looked at, in quotation marks; * for any. Without it there must be no such definition yet. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A document of the kind; see /api/definition-kinds */
+                    document?: unknown;
+                    /** @description Go on though live definitions that build on it will be paused */
+                    force?: boolean;
+                    /** @description Why; kept with the version */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description ms since the epoch */
+                        at: number;
+                        by: string;
+                        created: {
+                            /** @description ms since the epoch */
+                            at: number;
+                            by: string;
+                        };
+                        /** @description The version with a document not published yet */
+                        draft?: number;
+                        id: string;
+                        key: string;
+                        kind: string;
+                        note?: string;
+                        /** @description The version with the document published last */
+                        published?: number;
+                        reason?: {
+                            /** @description Stable name of what is wrong */
+                            code: string;
+                            /** @description What is wrong and what to do */
+                            message: string;
+                            /** @description JSON pointer to the place in the document */
+                            pointer: string;
+                            severity: "error" | "warning";
+                        };
+                        state: "draft" | "live" | "paused" | "archived";
+                        /** @description Counts every change; send it as If-Match */
+                        version: number;
                     };
                 };
             };

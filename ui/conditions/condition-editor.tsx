@@ -4,7 +4,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, 
 import { useWords } from '../language/speech.tsx';
 import styles from './conditions.module.css';
 import { DragContext } from './drag-context.ts';
-import { type Editor, EditorContext, type PartCount } from './editor-context.ts';
+import { type Editor, EditorContext, type PartCount, ReadOnlyContext } from './editor-context.ts';
 import { faultsByPart, type PlacedFinding } from './faults.ts';
 import { GroupBox } from './group-box.tsx';
 import { isSame } from './model/json.ts';
@@ -69,17 +69,19 @@ export function ConditionEditor(props: ConditionEditorProps): ReactNode {
   };
   return (
     <EditorContext value={editor}>
-      <DragContext value={drag}>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: a shortcut beside buttons that do the same. */}
-        <div ref={frame} className={styles.editor} onKeyDown={onKeyDown}>
-          {props.hasHistory !== false && !isReadOnly && <UndoRedo history={history} />}
-          {root.parts.length === 0 && <Start title={props.startTitle ?? words.startTitle} />}
-          <GroupBox node={root} />
-          <div className="visually-hidden" role="status">
-            {said}
+      <ReadOnlyContext value={isReadOnly}>
+        <DragContext value={drag}>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: a shortcut beside buttons that do the same. */}
+          <div ref={frame} className={styles.editor} onKeyDown={onKeyDown}>
+            {props.hasHistory !== false && !isReadOnly && <UndoRedo history={history} />}
+            {root.parts.length === 0 && <Start title={props.startTitle ?? words.startTitle} />}
+            <GroupBox node={root} />
+            <div className="visually-hidden" role="status">
+              {said}
+            </div>
           </div>
-        </div>
-      </DragContext>
+        </DragContext>
+      </ReadOnlyContext>
     </EditorContext>
   );
 }

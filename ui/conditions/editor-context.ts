@@ -57,3 +57,11 @@ export function useIsFaulty(at: string | undefined): boolean {
     )
   );
 }
+
+/** Whether controls only show. They stand outside of condition editors too. */
+export const ReadOnlyContext = createContext(false);
+
+/** Whether controls only show. */
+export function useIsReadOnly(): boolean {
+  return use(ReadOnlyContext);
+}

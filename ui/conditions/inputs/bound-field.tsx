@@ -3,7 +3,7 @@ import { IconClock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../../language/speech.tsx';
 import styles from '../conditions.module.css';
-import { useEditor, useIsFaulty } from '../editor-context.ts';
+import { useIsFaulty, useIsReadOnly } from '../editor-context.ts';
 import { useTyped } from './use-typed.ts';
 
 const DAY_CHARACTERS = 10;
@@ -19,7 +19,7 @@ export function BoundField(props: {
   readonly at?: string | undefined;
 }): ReactNode {
   const words = useWords().conditions;
-  const { isReadOnly } = useEditor();
+  const isReadOnly = useIsReadOnly();
   const isFaulty = useIsFaulty(props.at);
   const { value, mayBeEmpty = false } = props;
   const isInstant = value.length > DAY_CHARACTERS;

@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import type { ReactNode } from 'react';
 import styles from '../conditions.module.css';
-import { useEditor, useIsFaulty } from '../editor-context.ts';
+import { useIsFaulty, useIsReadOnly } from '../editor-context.ts';
 
 /** Something to choose. */
 export interface Choice {
@@ -25,7 +25,7 @@ export function SmallChoice(props: {
   readonly isStrong?: boolean;
 }): ReactNode {
   const { value, choices } = props;
-  const { isReadOnly } = useEditor();
+  const isReadOnly = useIsReadOnly();
   const isFaulty = useIsFaulty(props.at);
   const isKnown = choices.some((each) =>
     'group' in each ? each.items.some((item) => item.value === value) : each.value === value,

@@ -3,7 +3,7 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../../language/speech.tsx';
 import styles from '../conditions.module.css';
-import { useEditor, useIsFaulty } from '../editor-context.ts';
+import { useIsFaulty, useIsReadOnly } from '../editor-context.ts';
 import { type PickGroup, type PickItem, search } from './pick-search.ts';
 
 /** What is shown before somebody searches, of each group. */
@@ -24,7 +24,7 @@ export function Picker(
   props: PickerProps & { readonly shown: string; readonly title?: string; readonly at?: string | undefined },
 ): ReactNode {
   const words = useWords().conditions;
-  const { isReadOnly } = useEditor();
+  const isReadOnly = useIsReadOnly();
   const isFaulty = useIsFaulty(props.at);
   const store = useCombobox({ onDropdownClose: () => store.resetSelectedOption() });
   return (

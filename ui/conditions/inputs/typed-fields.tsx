@@ -2,7 +2,7 @@ import { Autocomplete, TagsInput, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../../language/speech.tsx';
 import styles from '../conditions.module.css';
-import { useEditor, useIsFaulty } from '../editor-context.ts';
+import { useIsFaulty, useIsReadOnly } from '../editor-context.ts';
 import { useTyped } from './use-typed.ts';
 
 /** What every field within a sentence is given. */
@@ -17,7 +17,7 @@ interface FieldProps<T> {
 export function NumberField(
   props: FieldProps<number | null> & { readonly isWhole?: boolean; readonly least?: number },
 ): ReactNode {
-  const { isReadOnly } = useEditor();
+  const isReadOnly = useIsReadOnly();
   const isFaulty = useIsFaulty(props.at);
   const { isWhole = false, least } = props;
   const read = (text: string): number | undefined => {
@@ -51,7 +51,7 @@ export function TextField(
     readonly mayBeEmpty?: boolean;
   },
 ): ReactNode {
-  const { isReadOnly } = useEditor();
+  const isReadOnly = useIsReadOnly();
   const isFaulty = useIsFaulty(props.at);
   const read = (text: string): string | undefined => (text === '' && !props.mayBeEmpty ? undefined : text);
   const typed = useTyped(props.value, read, props.onChange);
@@ -80,7 +80,7 @@ export function TextsField(
   props: FieldProps<readonly string[]> & { readonly known?: readonly string[] | undefined },
 ): ReactNode {
   const words = useWords().conditions;
-  const { isReadOnly } = useEditor();
+  const isReadOnly = useIsReadOnly();
   const isFaulty = useIsFaulty(props.at);
   const [search, setSearch] = useState('');
   return (

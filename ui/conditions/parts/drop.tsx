@@ -2,12 +2,12 @@ import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../../language/speech.tsx';
-import { useEditor } from '../editor-context.ts';
+import { useIsReadOnly } from '../editor-context.ts';
 
 /** Takes something out of a part. */
 export function Drop(props: { readonly label: string; readonly onDrop: () => void }): ReactNode {
   const words = useWords().conditions;
-  const { isReadOnly } = useEditor();
+  const isReadOnly = useIsReadOnly();
   if (isReadOnly) return null;
   return (
     <ActionIcon

@@ -3,7 +3,7 @@ import { IconFilter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../../language/speech.tsx';
 import styles from '../conditions.module.css';
-import { useEditor } from '../editor-context.ts';
+import { useIsReadOnly } from '../editor-context.ts';
 import type { PickItem } from '../inputs/pick-search.ts';
 import { Picker, PickFrame } from '../inputs/picker.tsx';
 import { type Doc, isDoc, replaced, withKeys, without } from '../model/json.ts';
@@ -26,7 +26,7 @@ export function EventsControl(props: {
 }): ReactNode {
   const words = useWords().conditions;
   const names = useNames();
-  const { isReadOnly } = useEditor();
+  const isReadOnly = useIsReadOnly();
   const { matcher, onChange, at } = props;
   const events = eventsOf(matcher);
   const items = useEventItems();
@@ -85,7 +85,7 @@ export function FiltersControl(props: {
   readonly onChange: (matcher: Doc) => void;
   readonly at: string;
 }): ReactNode {
-  const { isReadOnly } = useEditor();
+  const isReadOnly = useIsReadOnly();
   const { matcher, onChange, at } = props;
   const lists = { where: filtersIn(matcher['where']), products: filtersIn(matcher['products']) };
   const set = (key: 'where' | 'products', list: readonly Doc[]): void =>

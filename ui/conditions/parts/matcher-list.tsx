@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../../language/speech.tsx';
 import styles from '../conditions.module.css';
-import { useEditor } from '../editor-context.ts';
+import { useIsReadOnly } from '../editor-context.ts';
 import { type Doc, replaced, without } from '../model/json.ts';
 import { useNames } from '../use-names.ts';
 import { Drop } from './drop.tsx';
@@ -18,7 +18,7 @@ export function MatcherList(props: {
 }): ReactNode {
   const words = useWords().conditions;
   const names = useNames();
-  const { isReadOnly } = useEditor();
+  const isReadOnly = useIsReadOnly();
   const { label, matchers, onChange, at } = props;
   return (
     <div className={styles.nested}>

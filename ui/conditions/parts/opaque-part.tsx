@@ -2,7 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../../language/speech.tsx';
 import styles from '../conditions.module.css';
-import { useEditor } from '../editor-context.ts';
+import { useEditor, useIsReadOnly } from '../editor-context.ts';
 import { type Doc, isDoc } from '../model/json.ts';
 import type { PartProps } from './part.ts';
 
@@ -14,7 +14,8 @@ export function OpaquePart(
   props: Pick<PartProps, 'part' | 'onChange'> & { readonly why?: boolean },
 ): ReactNode {
   const words = useWords().conditions.json;
-  const { isReadOnly, say } = useEditor();
+  const isReadOnly = useIsReadOnly();
+  const { say } = useEditor();
   const { part } = props;
   const written = JSON.stringify(part, null, INDENT);
   const [text, setText] = useState<string>();

@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../../language/speech.tsx';
 import styles from '../conditions.module.css';
-import { useEditor } from '../editor-context.ts';
+import { useIsReadOnly } from '../editor-context.ts';
 import { SmallChoice } from '../inputs/choice.tsx';
 import { DurationField } from '../inputs/duration-field.tsx';
 import { type Doc, isDoc, replaced, withKeys, without } from '../model/json.ts';
@@ -19,7 +19,7 @@ const NEW_EVENT: Doc = { event: '' };
 /** What people did in which order, how long apart, and what not in between or afterwards. */
 export function SequencePart({ part, isNot, onChange, onNot }: PartProps): ReactNode {
   const words = useWords().conditions.sequence;
-  const { isReadOnly } = useEditor();
+  const isReadOnly = useIsReadOnly();
   const steps = (Array.isArray(part['sequence']) ? part['sequence'] : []).filter(isDoc);
   const set = (list: readonly Doc[]): void => onChange({ ...part, sequence: list });
   return (
@@ -96,7 +96,7 @@ interface StepProps {
 
 function Step({ step, number, at, onChange, onRemove }: StepProps): ReactNode {
   const words = useWords().conditions.sequence;
-  const { isReadOnly } = useEditor();
+  const isReadOnly = useIsReadOnly();
   const did = isDoc(step['did']) ? step['did'] : {};
   const set = (change: Doc): void => onChange(withKeys(step, change));
   return (

@@ -2,7 +2,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconLetterCase } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../../language/speech.tsx';
-import { useEditor } from '../editor-context.ts';
+import { useIsReadOnly } from '../editor-context.ts';
 import { ZoneField } from '../inputs/zone-field.tsx';
 import { type Doc, isDoc, withKeys } from '../model/json.ts';
 
@@ -18,7 +18,7 @@ export function TestOptions(props: {
   readonly at: string;
 }): ReactNode {
   const words = useWords().conditions;
-  const { isReadOnly } = useEditor();
+  const isReadOnly = useIsReadOnly();
   const { part, onChange, at } = props;
   const { text, date } = part;
   if (isDoc(text)) {

@@ -3,7 +3,7 @@ import { IconPlus, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../../language/speech.tsx';
 import styles from '../conditions.module.css';
-import { useEditor } from '../editor-context.ts';
+import { useIsReadOnly } from '../editor-context.ts';
 import { type ChoiceGroup, SmallChoice } from '../inputs/choice.tsx';
 import type { Doc } from '../model/json.ts';
 import {
@@ -38,7 +38,7 @@ export function TestRows(props: {
   readonly at: string;
 }): ReactNode {
   const words = useWords().conditions;
-  const { isReadOnly } = useEditor();
+  const isReadOnly = useIsReadOnly();
   const { part, onChange, kinds = TEST_KINDS, allowed = () => true, at } = props;
   const rows = rowsOf(part);
   const kind = kindOf(part);

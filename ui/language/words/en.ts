@@ -1,4 +1,5 @@
 import { en as access } from '../../access/words/en.ts';
+import { en as audienceEdit } from '../../audiences/edit/words/en.ts';
 import { en as conditions } from '../../conditions/words/en.ts';
 import { en as home } from '../../home/words/en.ts';
 import { en as people } from '../../people/words/en.ts';
@@ -6,7 +7,7 @@ import { en as settings } from '../../settings/words/en.ts';
 import { en as shell } from '../../shell/words/en.ts';
 
 /** Every text of the interface in English; the other languages have the same shape. */
-export const en = { shell, access, conditions, home, people, settings };
+export const en = { shell, access, audienceEdit, conditions, home, people, settings };
 
 /** The texts of the interface, by folder. */
 export type Words = typeof en;

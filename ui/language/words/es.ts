@@ -1,4 +1,5 @@
 import { es as access } from '../../access/words/es.ts';
+import { es as audienceEdit } from '../../audiences/edit/words/es.ts';
 import { es as conditions } from '../../conditions/words/es.ts';
 import { es as home } from '../../home/words/es.ts';
 import { es as people } from '../../people/words/es.ts';
@@ -6,4 +7,4 @@ import { es as settings } from '../../settings/words/es.ts';
 import { es as shell } from '../../shell/words/es.ts';
 import type { Words } from './en.ts';
 
-export const es: Words = { shell, access, conditions, home, people, settings };
+export const es: Words = { shell, access, audienceEdit, conditions, home, people, settings };

@@ -1,4 +1,5 @@
 import { fr as access } from '../../access/words/fr.ts';
+import { fr as audienceEdit } from '../../audiences/edit/words/fr.ts';
 import { fr as conditions } from '../../conditions/words/fr.ts';
 import { fr as home } from '../../home/words/fr.ts';
 import { fr as people } from '../../people/words/fr.ts';
@@ -6,4 +7,4 @@ import { fr as settings } from '../../settings/words/fr.ts';
 import { fr as shell } from '../../shell/words/fr.ts';
 import type { Words } from './en.ts';
 
-export const fr: Words = { shell, access, conditions, home, people, settings };
+export const fr: Words = { shell, access, audienceEdit, conditions, home, people, settings };
