@@ -19,6 +19,7 @@ export interface Field {
 const PATHS_MAX = 500;
 const DEPTH_MAX = 4;
 const VALUES_SHOWN = 20;
+const NUMBERS_SHOWN = 12;
 /** Different values of a field that are counted. */
 const VALUES_KEPT = 2_000;
 const VALUE_CHARACTERS_MAX = 60;
@@ -111,6 +112,11 @@ function textsOf(value: Json): string[] {
   });
 }
 
+/** Dates are all different, and of many numbers the range says more. */
+function saysLittle(kind: FieldKind, count: number): boolean {
+  return kind === 'date' || kind === 'truth' || (kind === 'number' && count > NUMBERS_SHOWN);
+}
+
 function fieldOf(path: string, { count, kinds, values, least, greatest }: Seen, documents: number): Field {
   const [kind] = (Object.entries(kinds) as [FieldKind, number][]).sort((a, b) => b[1] - a[1])[0]!;
   const shared = [...values]
@@ -122,7 +128,7 @@ function fieldOf(path: string, { count, kinds, values, least, greatest }: Seen, 
     path,
     kind,
     share: documents === 0 ? 0 : count / documents,
-    values: kind === 'date' || kind === 'truth' ? [] : shared,
+    values: saysLittle(kind, values.size) ? [] : shared,
     ...(kind === 'number' ? { range: [least, greatest] as const } : {}),
   };
 }

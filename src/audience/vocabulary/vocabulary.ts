@@ -76,6 +76,7 @@ async function readVocabulary(warehouse: Asked, at: number): Promise<Vocabulary>
 from events
 where type in ('track', 'page', 'screen')
 and derived = 0
+and person != 0
 and time >= fromUnixTimestamp64Milli({since:Int64})
 group by name
 order by count desc, name

@@ -20,6 +20,11 @@ export type Way = (typeof WAYS)[number];
 export const NEW_KINDS = ['condition', 'set', 'list', 'ranking'] as const;
 export type NewKind = (typeof NEW_KINDS)[number];
 
+/** What the address of a new audience says: how it is to begin. */
+export interface NewSearch {
+  readonly kind?: NewKind;
+}
+
 const NEW_RANK: Doc = {
   by: {
     trait: {

@@ -6,9 +6,8 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Desk } from './desk.tsx';
-import { newDocument } from './document.ts';
+import { type NewSearch, newDocument } from './document.ts';
 import { standingQuery } from './queries.ts';
-import type { NewSearch } from './routes.ts';
 
 /** Makes a new audience. */
 export function NewAudiencePage(): ReactNode {

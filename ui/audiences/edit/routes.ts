@@ -1,11 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../root-route.tsx';
-import { NEW_KINDS, type NewKind } from './document.ts';
-
-/** What the address of a new audience says: how it is to begin. */
-export interface NewSearch {
-  readonly kind?: NewKind;
-}
+import { NEW_KINDS, type NewSearch } from './document.ts';
 
 const newRoute = createRoute({
   getParentRoute: () => rootRoute,

@@ -5,7 +5,6 @@ import { SmallChoice } from '../inputs/choice.tsx';
 import { Picker } from '../inputs/picker.tsx';
 import { NumberField, TextField } from '../inputs/typed-fields.tsx';
 import { type Doc, isDoc, withKeys } from '../model/json.ts';
-import { newTest } from '../model/operators.ts';
 import { TestRows } from '../tests/test-rows.tsx';
 import { useAttribute, useAttributeItems, useAudienceItems, useEventField } from '../use-choices.ts';
 import { useNames } from '../use-names.ts';
@@ -179,9 +178,4 @@ export function SplitPart({ part, onChange }: PartProps): ReactNode {
       ))}
     </div>
   );
-}
-
-/** A new test of an attribute that fits what it holds. */
-export function newAttribute(path: string, kind: Parameters<typeof newTest>[0]): Doc {
-  return { attribute: path, ...newTest(kind) };
 }
