@@ -1,21 +1,18 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useSpeech, useWords } from '../../../language/speech.tsx';
-import { useFormat } from '../../../language/use-format.ts';
-import { dimensionValue } from '../../dimension-value.ts';
+import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from 'react';
+import { useWords } from '../../../language/speech.tsx';
 import type { PartViewProps } from '../../part-kind.ts';
 import { Pick as PickComponent } from '../../pick/pick.tsx';
-import { valueText } from '../../value-text.ts';
-import { addColumn, addLevel, sortOf } from './change-query.ts';
+import { addColumn, addLevel } from './change-query.ts';
 import { ColumnHead } from './column-head.tsx';
 import { FormulaDialog } from './formula-dialog.tsx';
 import { LevelHead } from './level-head.tsx';
-import type { TableAnswer, TableLook, TableQuery } from './query.ts';
-import type { Row } from './rows.ts';
+import type { TableAnswer, TableQuery } from './query.ts';
 import styles from './table.module.css';
-import { type Drawing, PendingRow, TableRow, TotalRow } from './table-row.tsx';
+import { PendingRow, TableRow, TotalRow } from './table-row.tsx';
+import { useDrawing } from './use-drawing.ts';
 import { useRows } from './use-rows.ts';
 
 const ROW_PX = 34;
@@ -162,87 +159,4 @@ function Gap({ height, columns }: { readonly height: number; readonly columns: n
       <td colSpan={columns} style={{ height, padding: 0, border: 0 } as CSSProperties} />
     </tr>
   );
-}
-
-/** What all rows are drawn with. It stays the same while the answer does, so that rows are not drawn twice. */
-function useDrawing(props: PartViewProps<TableQuery, TableAnswer>, toggle: (key: string) => void): Drawing {
-  const { language, words } = useSpeech();
-  const format = useFormat();
-  const { query, answer, look, onLook, onOpen } = props;
-  const settings = look as TableLook;
-  const actions = useRef({ onLook, onOpen, toggle, look: settings });
-  actions.current = { onLook, onOpen, toggle, look: settings };
-  const breakDown = useCallback((row: Row, dimension: string | undefined) => {
-    const { broken = {} } = actions.current.look;
-    const { [row.key]: _, ...others } = broken;
-    actions.current.onLook({
-      ...actions.current.look,
-      broken: dimension === undefined ? others : { ...others, [row.key]: dimension },
-    });
-  }, []);
-  const isCompared = answer.total.changes !== undefined;
-  return useMemo(() => {
-    const label = (dimension: string, value: string): string =>
-      dimensionValue(dimension, value, { language, none: words.analysis.none, format });
-    const write = (column: number, value: number | null | undefined): string =>
-      valueText(format, answer.columns[column]?.format ?? 'number', value, answer.currency);
-    const sort = sortOf(query);
-    const tops = answer.rows.filter(({ path }) => path.length === 1);
-    const titles = answer.columns.map(({ title }) => title[language] ?? '');
-    const openCell = (row: Row | undefined, column: number, value: string, anchor: Element): void => {
-      const dimensions = row?.dimensions ?? [];
-      const path = row?.path ?? [];
-      const dimension = dimensions.at(-1);
-      const asked: TableQuery = {
-        ...query,
-        levels: dimensions.map((each) => ({ dimension: each })),
-      };
-      actions.current.onOpen(
-        {
-          name:
-            row && dimension
-              ? `${label(dimension, path.at(-1)!)} · ${titles[column]}`
-              : (titles[column] ?? ''),
-          value,
-          cell: { path, column },
-          question: { id: 'table', query: asked },
-          ...(row && dimension
-            ? {
-                filter: { dimension, value: path.at(-1)! },
-                onBreakDown: (by: string) => breakDown(row, by),
-              }
-            : {}),
-        },
-        anchor,
-      );
-    };
-    return {
-      label,
-      write,
-      openCell,
-      titles,
-      beside: settings.beside ?? (isCompared ? 'change' : 'share'),
-      hasBars: settings.isWithoutBars !== true,
-      most: answer.columns.map((_, i) => Math.max(0, ...tops.map(({ values }) => values[i] ?? 0))),
-      betterLow: answer.columns.map(({ isBetterLow }) => isBetterLow),
-      sparkOf: typeof sort.by === 'number' ? sort.by : 0,
-      hasSparks: answer.steps !== undefined && answer.steps.length > 1,
-      toggle: (row: Row) => {
-        if (row.hasLevel) actions.current.toggle(row.key);
-        else if (row.state === 'open') breakDown(row, undefined);
-      },
-      breakDown,
-      rowCount: answer.rowCount,
-    };
-  }, [
-    language,
-    words,
-    format,
-    query,
-    answer,
-    settings.beside,
-    settings.isWithoutBars,
-    isCompared,
-    breakDown,
-  ]);
 }
