@@ -22,7 +22,7 @@ export interface Statement {
 }
 
 /** A column by which a table of further values is joined, one row for each of its values at most. */
-type JoinKey = 'who' | 'session' | 'item_product';
+type JoinKey = 'who' | 'session' | 'order_id' | 'item_product';
 
 /**
  * The events of a question in the making: those of a span of time, each with the person of now. Dimensions, metrics and segments ask it

@@ -70,6 +70,7 @@ from (
 ${paths}
 )
 where notEmpty(path)
+and amounts[1] > 0
 union all
 select arrayFilter(x -> (x.1, x.2, x.3) > until, touches).4 as values, 2 as result
 from (
@@ -80,6 +81,7 @@ select ${key} as converted, max((ms, place, derived)) as until
 from (
 ${conversionsSql(events, order.metrics)}
 )
+where amounts[1] > 0
 group by ${key}
 ) as done on touched = converted
 where notEmpty(values)

@@ -1,9 +1,9 @@
-import { ORDER_RESTATED } from '../../../core/condition/index.ts';
 import { DAY_MS } from '../../../core/trait/index.ts';
 import type { Frame } from '../../frame.ts';
 import { amountOf } from '../../model/amount.ts';
 import { textOf } from '../../model/dimension.ts';
 import { mustFindDimension } from '../../model/find.ts';
+import { ABOUT_ORDERS, ORDERED } from '../../model/orders.ts';
 import type { Events, Statement } from '../../rows/events.ts';
 import { eventsAround, eventsOf } from '../../scope.ts';
 import type { ClickToBrickQuery } from './query.ts';
@@ -60,16 +60,10 @@ ${touches}
 }
 
 function ordersSql(events: Events): string {
-  const names = events.bind('Array(String)', [
-    'Order Completed',
-    'Order Updated',
-    'Order Refunded',
-    'Order Cancelled',
-    ORDER_RESTATED,
-  ]);
+  const names = events.bind('Array(String)', ABOUT_ORDERS);
   events.needs(`name in ${names}`);
   const amount = amountOf(events);
-  const isPlaced = `name = ${events.bind('String', 'Order Completed')}`;
+  const isPlaced = `name = ${events.bind('String', ORDERED)}`;
   const columns = ['order_id', 'store', 'ms', 'channel', 'name', amount];
   return `select argMinIf(who, (time, place), ${isPlaced}) as person, argMinIf(place, (time, place), ${isPlaced}) as ordered_place,
   argMinIf(store, (time, place), ${isPlaced}) as store, minIf(ms, ${isPlaced}) as ordered_at, sum(toFloat64(${amount})) as net

@@ -3,13 +3,14 @@ import { refusal } from '../../../core/index.ts';
 import { type Cannot, matcherOfMetric } from '../../cell/metric-words.ts';
 import { scopeCondition, windowOf } from '../../cell/scope-condition.ts';
 import type { Frame } from '../../frame.ts';
-import { aggregateSql } from '../../model/aggregate.ts';
+import { type Part, partsOf, sumOf } from '../../model/aggregate.ts';
 import { mustFindMetric } from '../../model/find.ts';
 import { title } from '../../model/title.ts';
 import { type Asking, type Cell, question } from '../../question.ts';
 import type { Events, Statement } from '../../rows/events.ts';
 import { eventsOf } from '../../scope.ts';
-import { inSegment } from '../../segment/apply.ts';
+import { inSegment, membersOfAll } from '../../segment/apply.ts';
+import { resolveSegment } from '../../segment/resolve.ts';
 import { OverlapAnswer, OverlapCell, OverlapQuery } from './query.ts';
 
 /** What segments have in common, and what each has alone. */
@@ -20,22 +21,20 @@ export const overlap = question({
   query: OverlapQuery,
   answer: OverlapAnswer,
   async ask(query, { frame, run }) {
-    const rows = await run<OverlapRow>(overlapSql(query, frame));
+    const [row] = await run<Record<string, number[]>>(overlapSql(query, frame));
+    const numbers = (name: string): number[] => row![name]!;
     const regions = regionsOf(query);
-    // An aggregate of nothing is one row.
-    return rows.map(({ total, inside, alone }) => ({
-      total,
-      regions: regions.map((sets, i) => ({ sets, inAll: inside[i]!, inOnly: alone[i]! })),
-    }))[0] as OverlapAnswer;
+    return {
+      total: numbers('inside0'),
+      regions: regions.map((sets, i) => ({
+        sets,
+        inAll: numbers(`inside${i}`),
+        inOnly: numbers(`alone${i}`),
+      })),
+    };
   },
   cell: { schema: OverlapCell, open: openCell },
 });
-
-interface OverlapRow {
-  readonly total: number[];
-  readonly inside: number[][];
-  readonly alone: number[][];
-}
 
 const metricsOf = ({ metrics = ['people'] }: OverlapQuery): readonly string[] => metrics;
 
@@ -46,25 +45,54 @@ function regionsOf({ sets }: OverlapQuery): number[][] {
   );
 }
 
+/** The rows by the mask of the sets that they are in, the first in the lowest bit; then every region from the masks that belong to it. */
 function overlapSql(query: OverlapQuery, frame: Frame): Statement {
   const events = eventsOf(query, frame);
-  const inside = query.sets.map((set) => inSegment(events, set));
-  const regions = regionsOf(query);
+  const mask = maskSql(query, events);
+  const metrics = metricsOf(query).map((id) => partsOf(events, mustFindMetric(id).measured(events)));
+  const parts = [...new Set(metrics.flat())];
+  const states = parts.map(
+    ({ name, of, rows }) => `${name}StateIf(${[of, rows].filter((sql) => sql !== '').join(', ')})`,
+  );
+  const from = events.from([mask, ...states]);
   const numbers = (test: string): string => {
-    const each = metricsOf(query).map(
-      (id) => `toFloat64(${aggregateSql(events, mustFindMetric(id).measured(events), test)})`,
-    );
-    return `[${each.join(', ')}]`;
+    const merged = (part: Part): string => `${part.name}MergeIf(m${parts.indexOf(part)}, ${test})`;
+    return `[${metrics.map((each) => `toFloat64(${sumOf(each, merged)})`).join(', ')}]`;
   };
-  const columns = [
-    `${numbers('1')} as total`,
-    `[${regions.map((sets) => numbers(testOf(inside, sets, false))).join(',\n  ')}] as inside`,
-    `[${regions.map((sets) => numbers(testOf(inside, sets, true))).join(',\n  ')}] as alone`,
-  ];
+  const columns = regionsOf(query).flatMap((_, region) => [
+    `${numbers(`bitAnd(mask, ${region}) = ${region}`)} as inside${region}`,
+    `${numbers(`mask = ${region}`)} as alone${region}`,
+  ]);
   return {
-    sql: `select ${columns.join(',\n  ')}\nfrom ${events.from(columns)}`,
+    sql: `select ${columns.join(',\n  ')}
+from (
+select ${mask} as mask, ${states.map((state, i) => `${state} as m${i}`).join(', ')}
+from ${from}
+group by mask
+)`,
     bindings: events.bindings(),
   };
+}
+
+/** The sets that a row is in, as bits. Sets of people are found in one reading of their events. */
+function maskSql({ sets }: OverlapQuery, events: Events): string {
+  const resolved = sets.map((set) => resolveSegment(set, events.frame));
+  const ofPeople = resolved.flatMap(({ level }, i) => (level === 'person' ? [i] : []));
+  const bit = (test: string, i: number): string => `toUInt8(${test}) * ${2 ** i}`;
+  const each = sets.flatMap((set, i) =>
+    resolved[i]!.level === 'person' ? [] : [bit(inSegment(events, set), i)],
+  );
+  if (ofPeople.length === 1) each.push(bit(inSegment(events, sets[ofPeople[0]!]!), ofPeople[0]!));
+  if (ofPeople.length > 1) {
+    const { sql, bindings } = membersOfAll(
+      events.frame,
+      ofPeople.map((i) => resolved[i]!.condition),
+    );
+    const bits = ofPeople.map((set, i) => bit(`c${i}`, set)).join(' + ');
+    const key = `select person as key, toUInt8(${bits}) as value\nfrom (\n${sql}\n)`;
+    each.push(events.join('who', { sql: key, bindings } as Statement));
+  }
+  return events.name(`toUInt8(${each.join(' + ')})`);
 }
 
 function testOf(inside: readonly string[], sets: readonly number[], isOnly: boolean): string {

@@ -1,26 +1,15 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  anyHistory,
-  type Happened,
-  happened,
-  openTestWarehouse,
-  type TestWarehouse,
-} from '../../history.fixture.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { anyHistory, type Happened, happened } from '../../history.fixture.ts';
+import { useTestWarehouse } from '../../warehouse.fixture.ts';
 import type { TableAnswer, TableQuery } from './query.ts';
 import { table } from './table.ts';
 
-let test: TestWarehouse;
-beforeAll(async () => {
-  test = await openTestWarehouse();
-});
-afterAll(() => test.close());
+const test = useTestWarehouse();
 
 const RUNS = Number(process.env.RAPPORT_RUNS ?? 8);
 
-async function ask(query: TableQuery): Promise<TableAnswer> {
-  return (await table.ask(query, await test.asking())) as TableAnswer;
-}
+const ask = (query: TableQuery): Promise<TableAnswer> => test.ask(table, query);
 
 const distinct = (values: readonly unknown[]): number => new Set(values).size;
 
