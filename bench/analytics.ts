@@ -38,7 +38,7 @@ const FIVE_BY_HAND =
   "uniqExact(person), uniqExactIf(session, session != 0), count(), uniqExactIf(order_id, name = 'Order Completed'), sum(revenue)";
 const IS_STEP = STEPS.map((name) => `name = '${name}'`).join(', ');
 
-const CASES: readonly Case[] = [
+export const CASES: readonly Case[] = [
   {
     title: 'five metrics by channel',
     question: 'table',

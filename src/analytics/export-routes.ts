@@ -4,7 +4,7 @@ import { mustNotAskFor, type TypeBoxTypes } from '../core/index.ts';
 import type { StreamFormat } from '../engine/warehouse/index.ts';
 import type { Analytics } from './analytics.ts';
 import { exportSql } from './questions/table/export.ts';
-import { TableQuery } from './questions/table/query.ts';
+import { AskedTable } from './questions/table/query.ts';
 import { orderOf } from './run/order.ts';
 
 /** What each format is called here and by the engine. */
@@ -30,7 +30,7 @@ export function exportRoutes(app: FastifyInstance, analytics: Analytics): void {
           'Rows of the deepest level with a column for each level and number, however many there are; limits and pages of levels do not count.',
         tags: ['analytics'],
         body: Type.Object(
-          { query: TableQuery, format: Type.Enum(['csv', 'json', 'parquet']) },
+          { query: AskedTable, format: Type.Enum(['csv', 'json', 'parquet']) },
           { additionalProperties: false },
         ),
       },

@@ -157,6 +157,33 @@ describe('attribution', { timeout: 120_000 }, () => {
     );
   });
 
+  it('takes what is given back from the touches of the order, whenever it is given back', async () => {
+    const changed = (place: number, days: number, name: string, change: Partial<Happened>) =>
+      person(days, '', { place, name, orderId: 'O1', currency: 'EUR', ...change });
+    await test.fill([
+      person(45, 'early', { place: 1 }),
+      changed(2, 44, 'Order Completed', { revenue: 50, orderCount: 1 }),
+      person(1, 'late', { place: 3 }),
+      changed(4, 0, 'Order Refunded', { revenue: -20 }),
+      changed(5, 0, 'Order Cancelled', { revenue: -30, orderCount: -1 }),
+      person(0, '', { place: 6, name: 'Order Refunded', orderId: 'unknown', revenue: -5, currency: 'EUR' }),
+    ]);
+    const query = {
+      dimension: 'campaign',
+      metrics: ['revenue', 'orders'],
+      models: [{ model: 'last' }],
+      lookback: '7d',
+    };
+    const recent = await ask({ ...query, range: { last: '3d' } });
+    expect(recent.rows.map(({ value, credits }) => [value, credits])).toEqual([
+      ['late', [[-5], [0]]],
+      ['early', [[-50], [-1]]],
+    ]);
+    const all = await ask({ ...query, range: { last: '60d' } });
+    expect(all.rows.map(({ value, credits }) => [value, credits])).toEqual([['late', [[-5], [0]]]]);
+    expect(all.metrics.map(({ total }) => total)).toEqual([-5, 0]);
+  });
+
   it('says how much had no touch at all', async () => {
     await test.fill([
       ...WORKED,

@@ -21,8 +21,8 @@ export const overlap = question({
   query: OverlapQuery,
   answer: OverlapAnswer,
   async ask(query, { frame, run }) {
-    const [row] = await run<Record<string, number[]>>(overlapSql(query, frame));
-    const numbers = (name: string): number[] => row![name]!;
+    const [row = {}] = await run<Record<string, number[]>>(overlapSql(query, frame));
+    const numbers = (name: string): number[] => row[name] ?? [];
     const regions = regionsOf(query);
     return {
       total: numbers('inside0'),
