@@ -18,7 +18,7 @@ export interface Part {
  * @param test SQL that says whether a row counts besides; '1' for all
  */
 export function partsOf(events: Events, { measure, where }: Measured, test = '1'): Part[] {
-  const rows = and(where, test);
+  const rows = measure.kind === 'sum' && measure.isZeroElsewhere ? test : and(where, test);
   const part = (name: Part['name'], of: string): Part => ({ name, of, rows, sign: 1 });
   switch (measure.kind) {
     case 'count':

@@ -17,9 +17,15 @@ export type Measure =
   /**
    * A sum. Where events are taken apart into product lines, the value of an event is shared among its lines by their amounts,
    * so that the rows add up to the total, or each line says its own (`ofLine`), or what is summed up are ones that count each value of
-   * `once` once under each value of the line.
+   * `once` once under each value of the line. Where it is 0 in all rows that do not count, nobody needs to test them.
    */
-  | { readonly kind: 'sum'; readonly of: string; readonly ofLine?: string; readonly once?: string };
+  | {
+      readonly kind: 'sum';
+      readonly of: string;
+      readonly ofLine?: string;
+      readonly once?: string;
+      readonly isZeroElsewhere?: true;
+    };
 
 /** A metric as a question uses it: what is measured, of which rows. */
 export interface Measured {

@@ -50,7 +50,7 @@ export const revenue: Metric = {
   container: 'item',
   names: ABOUT_ORDERS,
   measured: (events) => ({
-    measure: { kind: 'sum', of: amountOf(events) },
+    measure: { kind: 'sum', of: amountOf(events), isZeroElsewhere: true },
     where: isNamed(events, ...ABOUT_ORDERS),
   }),
 };
@@ -63,7 +63,7 @@ const orders: Metric = {
   container: 'event',
   names: [ORDERED, 'Order Cancelled'],
   measured: (events) => ({
-    measure: { kind: 'sum', of: 'order_count', once: 'order_id' },
+    measure: { kind: 'sum', of: 'order_count', once: 'order_id', isZeroElsewhere: true },
     where: `${isNamed(events, ...ABOUT_ORDERS)} and order_count != 0`,
   }),
 };

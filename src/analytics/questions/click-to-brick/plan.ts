@@ -6,6 +6,7 @@ import { mustFindDimension } from '../../model/find.ts';
 import { ABOUT_ORDERS, ORDERED } from '../../model/orders.ts';
 import type { Events, Statement } from '../../rows/events.ts';
 import { eventsAround, eventsOf } from '../../scope.ts';
+import { touchListSql } from '../../touch/list.ts';
 import type { ClickToBrickQuery } from './query.ts';
 
 /** From a touch to the order, unless said. */
@@ -44,18 +45,19 @@ group by grouping sets ((touched), (store), ())`;
  */
 export function assistedSql(query: ClickToBrickQuery, events: Events): string {
   const reach = (query.days ?? DAYS) * DAY_MS;
-  const touches = events.embed(touchesSql(query, events, reach));
+  const orders = ordersSql(events);
+  const touches = events.embed(touchesSql(query, events, orders, reach));
   const within = events.bind('Int64', reach);
   return `select person, ordered_place as place, store, net, notEmpty(led) as assisted, led[-1].4 as touched, ordered_at - led[-1].1 as waited
 from (
 select person, ordered_place, store, net, ordered_at,
   arrayFilter(x -> x.1 < ordered_at and x.1 >= ordered_at - ${within}, touches) as led
 from (
-${ordersSql(events)}
+${orders}
 ) as o
 left join (
 ${touches}
-) as came on o.person = came.toucher
+) as came on o.person = came.touched
 )`;
 }
 
@@ -73,8 +75,9 @@ group by order_id
 having countIf(${isPlaced}) > 0 and argMinIf(channel, (time, place), ${isPlaced}) = ${events.bind('String', 'store')}`;
 }
 
-/** Touches of people in order of time: `toucher`, and `touches` of (ms, place, derived, value). */
-function touchesSql(query: ClickToBrickQuery, { frame, span }: Events, reach: number): Statement {
+/** The touches of those who ordered. */
+function touchesSql(query: ClickToBrickQuery, ordered: Events, orders: string, reach: number): Statement {
+  const { frame, span } = ordered;
   const events = eventsAround(query, frame, { from: Math.max(0, span.from - reach), to: span.to });
   const dimension = mustFindDimension(query.by ?? BY);
   const value = events.name(textOf(dimension, dimension.read(events), events));
@@ -86,10 +89,10 @@ function touchesSql(query: ClickToBrickQuery, { frame, span }: Events, reach: nu
     events.restrict("events.channel in ('web', 'app')");
     events.keep('opens_session');
   }
-  return {
-    sql: `select who as toucher, arraySort(groupUniqArray((ms, place, derived, ${value}))) as touches
-from ${events.from(['who', 'ms', 'opens_session', value])}
-group by who`,
-    bindings: events.bindings(),
-  };
+  const buyers = events.embed({
+    sql: `select person\nfrom (\n${orders}\n)`,
+    bindings: ordered.bindings(),
+  });
+  events.restrict(`${frame.events.person} in (\n${buyers}\n)`);
+  return { sql: touchListSql({ events, dimension, value }, 'who'), bindings: events.bindings() };
 }

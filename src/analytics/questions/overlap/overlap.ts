@@ -48,13 +48,11 @@ function regionsOf({ sets }: OverlapQuery): number[][] {
 /** The rows by the mask of the sets that they are in, the first in the lowest bit; then every region from the masks that belong to it. */
 function overlapSql(query: OverlapQuery, frame: Frame): Statement {
   const events = eventsOf(query, frame);
-  const mask = maskSql(query, events);
   const metrics = metricsOf(query).map((id) => partsOf(events, mustFindMetric(id).measured(events)));
-  const parts = [...new Set(metrics.flat())];
+  const parts = metrics.flat();
   const states = parts.map(
     ({ name, of, rows }) => `${name}StateIf(${[of, rows].filter((sql) => sql !== '').join(', ')})`,
   );
-  const from = events.from([mask, ...states]);
   const numbers = (test: string): string => {
     const merged = (part: Part): string => `${part.name}MergeIf(m${parts.indexOf(part)}, ${test})`;
     return `[${metrics.map((each) => `toFloat64(${sumOf(each, merged)})`).join(', ')}]`;
@@ -66,33 +64,45 @@ function overlapSql(query: OverlapQuery, frame: Frame): Statement {
   return {
     sql: `select ${columns.join(',\n  ')}
 from (
-select ${mask} as mask, ${states.map((state, i) => `${state} as m${i}`).join(', ')}
-from ${from}
+select mask, ${states.map((state, i) => `${state} as m${i}`).join(', ')}
+from ${maskedRows(query, events, parts, states)}
 group by mask
 )`,
     bindings: events.bindings(),
   };
 }
 
-/** The sets that a row is in, as bits. Sets of people are found in one reading of their events. */
-function maskSql({ sets }: OverlapQuery, events: Events): string {
+/** The rows with their `mask`. Of metrics that only tell people apart, one row a person is enough. */
+function maskedRows(
+  { sets }: OverlapQuery,
+  events: Events,
+  parts: readonly Part[],
+  states: readonly string[],
+): string {
   const resolved = sets.map((set) => resolveSegment(set, events.frame));
-  const ofPeople = resolved.flatMap(({ level }, i) => (level === 'person' ? [i] : []));
-  const bit = (test: string, i: number): string => `toUInt8(${test}) * ${2 ** i}`;
-  const each = sets.flatMap((set, i) =>
-    resolved[i]!.level === 'person' ? [] : [bit(inSegment(events, set), i)],
-  );
-  if (ofPeople.length === 1) each.push(bit(inSegment(events, sets[ofPeople[0]!]!), ofPeople[0]!));
-  if (ofPeople.length > 1) {
-    const { sql, bindings } = membersOfAll(
-      events.frame,
-      ofPeople.map((i) => resolved[i]!.condition),
-    );
-    const bits = ofPeople.map((set, i) => bit(`c${i}`, set)).join(' + ');
-    const key = `select person as key, toUInt8(${bits}) as value\nfrom (\n${sql}\n)`;
-    each.push(events.join('who', { sql: key, bindings } as Statement));
+  if (resolved.some(({ level }) => level !== 'person')) {
+    const bits = sets.map((set, i) => `toUInt8(${inSegment(events, set)}) * ${2 ** i}`);
+    const mask = events.name(bits.join(' + '));
+    return `(\nselect *, ${mask} as mask\nfrom ${events.from([mask, ...states])}\n)`;
   }
-  return events.name(`toUInt8(${each.join(' + ')})`);
+  const members = membersOfAll(
+    events.frame,
+    resolved.map(({ condition }) => condition),
+  );
+  const { sql, bindings } = members as Statement;
+  const ofPeople = events.embed({ sql, bindings });
+  const isOfPeople = parts.every(({ of, rows }) => of === 'who' && rows === 'who != 0');
+  const rows = isOfPeople ? `(\nselect who\nfrom ${events.from([])}\ngroup by who\n)` : events.from(states);
+  return `(
+select *, toUInt8(member_bits) as mask
+from ${rows} as e
+any left join (
+select person as member, ${sets.map((_, i) => `toUInt8(c${i}) * ${2 ** i}`).join(' + ')} as member_bits
+from (
+${ofPeople}
+)
+) as m on who = member
+)`;
 }
 
 function testOf(inside: readonly string[], sets: readonly number[], isOnly: boolean): string {
