@@ -2,6 +2,145 @@
 // npx vitest run test/interface/api-types.test.ts -u
 
 export interface paths {
+    "/api/analytics/dimensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By what numbers can be broken down */
+        get: operations["listDimensions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be counted and added up */
+        get: operations["listMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/scorecard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A few numbers, each with its change and its course */
+        post: operations["askScorecard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/segments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Segments that were set up; audiences are segments too */
+        get: operations["listSegments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/shared/{secret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A workspace as it was when it was shared */
+        get: operations["readSharedView"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Metrics and formulas by nested dimensions: totals, shares, comparison, sparklines, anomalies */
+        post: operations["askTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/table/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * All rows of a table as CSV, JSON lines or Parquet
+         * @description Rows of the deepest level with a column for each level and number, however many there are; limits and pages of levels do not count.
+         */
+        post: operations["exportTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/workspaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Workspaces that are shown to the role of the caller */
+        get: operations["listWorkspaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audiences": {
         parameters: {
             query?: never;
@@ -52,6 +191,91 @@ export interface paths {
         get: operations["explainMembership"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audiences/estimate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many people a condition or a set comes to now, and some of them; nothing is saved */
+        post: operations["estimateAudience"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions/{kind}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A definition with its documents; the ETag is its version */
+        get: operations["readDefinition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions/{kind}/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Save a document to work on; the program goes on by what was published */
+        put: operations["saveDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions/{kind}/{id}/preflight": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What publishing a document would do; without one, what pausing or archiving would */
+        post: operations["preflightDefinition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions/{kind}/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a document live: the given one, else the draft, else the one that was paused */
+        post: operations["publishDefinition"];
         delete?: never;
         options?: never;
         head?: never;
@@ -460,6 +684,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/traits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The traits that people defined, and whether their past is complete */
+        get: operations["listTraits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users": {
         parameters: {
             query?: never;
@@ -506,6 +747,40 @@ export interface paths {
         put?: never;
         /** A new link for somebody who lost the invitation or the password */
         post: operations["makeUserLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vocabulary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Names of events and attributes, ranked by use, with sample values */
+        get: operations["readVocabulary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vocabulary/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Properties, product fields and context of events, ranked by use, with sample values */
+        get: operations["readEventFields"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -603,6 +878,1127 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listDimensions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dimensions: {
+                            /** @description event, session, person or item */
+                            container: string;
+                            id: string;
+                            /**
+                             * @description People of the workspace set it up
+                             * @constant
+                             */
+                            isSetUp?: true;
+                            /** @description By language */
+                            title: {
+                                [key: string]: string;
+                            };
+                            type: string;
+                        }[];
+                        /** @description Dimensions named `id:argument` */
+                        families: {
+                            argument: string;
+                            id: string;
+                            /** @description By language */
+                            title: {
+                                [key: string]: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Metrics named `id:argument` */
+                        families: {
+                            argument: string;
+                            id: string;
+                            /** @description By language */
+                            title: {
+                                [key: string]: string;
+                            };
+                        }[];
+                        metrics: {
+                            format: string;
+                            id: string;
+                            /**
+                             * @description People of the workspace set it up
+                             * @constant
+                             */
+                            isSetUp?: true;
+                            /** @description By language */
+                            title: {
+                                [key: string]: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    askScorecard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Comparison */
+                    compare?: "previous" | "year-before" | ({
+                        from: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                        to?: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                    } | {
+                        last: string;
+                    } | {
+                        /** @description 0 is the one that runs, 1 the one before */
+                        back?: number;
+                        /** @enum {unknown} */
+                        calendar: "day" | "week" | "month" | "quarter" | "year";
+                        /** @description So many of them, of which that is the last */
+                        count?: number;
+                    });
+                    filters?: ({
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Text */
+                        text: {
+                            anyOf?: string[];
+                            contains?: string;
+                            ends?: string;
+                            /** @constant */
+                            ignoreCase?: true;
+                            is?: string;
+                            isNot?: string;
+                            lacks?: string;
+                            like?: string;
+                            noneOf?: string[];
+                            starts?: string;
+                        };
+                    } | {
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Number */
+                        number: {
+                            above?: number;
+                            atLeast?: number;
+                            atMost?: number;
+                            below?: number;
+                            is?: number;
+                            isNot?: number;
+                        };
+                    })[];
+                    /** Range */
+                    range: {
+                        from: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                        to?: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                    } | {
+                        last: string;
+                    } | {
+                        /** @description 0 is the one that runs, 1 the one before */
+                        back?: number;
+                        /** @enum {unknown} */
+                        calendar: "day" | "week" | "month" | "quarter" | "year";
+                        /** @description So many of them, of which that is the last */
+                        count?: number;
+                    };
+                    segments?: ({
+                        segment: string;
+                    } | {
+                        audience: string;
+                    } | {
+                        /** @description A condition (docs/conditions.md) */
+                        condition: Record<string, never>;
+                        /** @enum {unknown} */
+                        level: "person" | "session" | "event";
+                    })[];
+                    tiles: ({
+                        /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
+                        metric: string;
+                        segments?: ({
+                            segment: string;
+                        } | {
+                            audience: string;
+                        } | {
+                            /** @description A condition (docs/conditions.md) */
+                            condition: Record<string, never>;
+                            /** @enum {unknown} */
+                            level: "person" | "session" | "event";
+                        })[];
+                    } | {
+                        /** @enum {unknown} */
+                        format?: "count" | "number" | "amount" | "share" | "duration";
+                        /** @description docs/analytics.md, “Calculated metrics” */
+                        formula: string;
+                        segments?: ({
+                            segment: string;
+                        } | {
+                            audience: string;
+                        } | {
+                            /** @description A condition (docs/conditions.md) */
+                            condition: Record<string, never>;
+                            /** @enum {unknown} */
+                            level: "person" | "session" | "event";
+                        })[];
+                    })[];
+                    /**
+                     * @description Each tile over time, in these steps
+                     * @enum {unknown}
+                     */
+                    trend?: "hour" | "day" | "week" | "month" | "quarter" | "year";
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        about: {
+                            /** @description Time of the engine */
+                            elapsedMs: number;
+                            /** @description The data are complete up to here (ms since the epoch) */
+                            freshAt: number;
+                            /** @description Answered before, and nothing has changed since */
+                            isCached: boolean;
+                            /** @description Nothing was sampled or estimated */
+                            isExact: boolean;
+                            rowsRead: number;
+                        };
+                        answer: {
+                            currency: string;
+                            /** @description Of the trends */
+                            steps?: string[];
+                            tiles: {
+                                /** @description 0.1 is a tenth more */
+                                change?: number | null;
+                                /** @description count, number, amount (in `currency`), share or duration (s) */
+                                format: string;
+                                /** @description Than before; null where nothing changed */
+                                isBetter?: boolean | null;
+                                previous?: number | null;
+                                /** @description By language */
+                                title: {
+                                    [key: string]: string;
+                                };
+                                trend?: (number | null)[];
+                                value: number | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listSegments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        segments: {
+                            id: string;
+                            /** @enum {unknown} */
+                            level: "person" | "session" | "event";
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readSharedView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answers: {
+                            [key: string]: unknown;
+                        };
+                        at: number;
+                        by: string;
+                        document: {
+                            /** Comparison */
+                            compare?: "previous" | "year-before" | ({
+                                from: string | {
+                                    /** @description And by so many days */
+                                    days?: number;
+                                    /** @description By so many of that unit */
+                                    shift?: number;
+                                    /** @enum {unknown} */
+                                    startOf: "day" | "week" | "month" | "quarter" | "year";
+                                };
+                                to?: string | {
+                                    /** @description And by so many days */
+                                    days?: number;
+                                    /** @description By so many of that unit */
+                                    shift?: number;
+                                    /** @enum {unknown} */
+                                    startOf: "day" | "week" | "month" | "quarter" | "year";
+                                };
+                            } | {
+                                last: string;
+                            } | {
+                                /** @description 0 is the one that runs, 1 the one before */
+                                back?: number;
+                                /** @enum {unknown} */
+                                calendar: "day" | "week" | "month" | "quarter" | "year";
+                                /** @description So many of them, of which that is the last */
+                                count?: number;
+                            });
+                            description?: string;
+                            filters?: ({
+                                /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                                dimension: string;
+                                /** Text */
+                                text: {
+                                    anyOf?: string[];
+                                    contains?: string;
+                                    ends?: string;
+                                    /** @constant */
+                                    ignoreCase?: true;
+                                    is?: string;
+                                    isNot?: string;
+                                    lacks?: string;
+                                    like?: string;
+                                    noneOf?: string[];
+                                    starts?: string;
+                                };
+                            } | {
+                                /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                                dimension: string;
+                                /** Number */
+                                number: {
+                                    above?: number;
+                                    atLeast?: number;
+                                    atMost?: number;
+                                    below?: number;
+                                    is?: number;
+                                    isNot?: number;
+                                };
+                            })[];
+                            name: string;
+                            panels: {
+                                /** Comparison */
+                                compare?: "previous" | "year-before" | ({
+                                    from: string | {
+                                        /** @description And by so many days */
+                                        days?: number;
+                                        /** @description By so many of that unit */
+                                        shift?: number;
+                                        /** @enum {unknown} */
+                                        startOf: "day" | "week" | "month" | "quarter" | "year";
+                                    };
+                                    to?: string | {
+                                        /** @description And by so many days */
+                                        days?: number;
+                                        /** @description By so many of that unit */
+                                        shift?: number;
+                                        /** @enum {unknown} */
+                                        startOf: "day" | "week" | "month" | "quarter" | "year";
+                                    };
+                                } | {
+                                    last: string;
+                                } | {
+                                    /** @description 0 is the one that runs, 1 the one before */
+                                    back?: number;
+                                    /** @enum {unknown} */
+                                    calendar: "day" | "week" | "month" | "quarter" | "year";
+                                    /** @description So many of them, of which that is the last */
+                                    count?: number;
+                                });
+                                filters?: ({
+                                    /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                                    dimension: string;
+                                    /** Text */
+                                    text: {
+                                        anyOf?: string[];
+                                        contains?: string;
+                                        ends?: string;
+                                        /** @constant */
+                                        ignoreCase?: true;
+                                        is?: string;
+                                        isNot?: string;
+                                        lacks?: string;
+                                        like?: string;
+                                        noneOf?: string[];
+                                        starts?: string;
+                                    };
+                                } | {
+                                    /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                                    dimension: string;
+                                    /** Number */
+                                    number: {
+                                        above?: number;
+                                        atLeast?: number;
+                                        atMost?: number;
+                                        below?: number;
+                                        is?: number;
+                                        isNot?: number;
+                                    };
+                                })[];
+                                id: string;
+                                parts: ({
+                                    id: string;
+                                    /** @description Settings of the drawing; the interface knows */
+                                    look?: {
+                                        [key: string]: unknown;
+                                    };
+                                    /** @description What `POST /api/analytics/{question}` takes; without a range, that of the panel or workspace */
+                                    query: {
+                                        [key: string]: unknown;
+                                    };
+                                    /** @description A kind of question, such as `table` */
+                                    question: string;
+                                    title?: string;
+                                    /** @description How it is drawn; the interface knows */
+                                    view?: string;
+                                    without?: {
+                                        /** @constant */
+                                        compare?: true;
+                                        filters?: ({
+                                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                                            dimension: string;
+                                            /** Text */
+                                            text: {
+                                                anyOf?: string[];
+                                                contains?: string;
+                                                ends?: string;
+                                                /** @constant */
+                                                ignoreCase?: true;
+                                                is?: string;
+                                                isNot?: string;
+                                                lacks?: string;
+                                                like?: string;
+                                                noneOf?: string[];
+                                                starts?: string;
+                                            };
+                                        } | {
+                                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                                            dimension: string;
+                                            /** Number */
+                                            number: {
+                                                above?: number;
+                                                atLeast?: number;
+                                                atMost?: number;
+                                                below?: number;
+                                                is?: number;
+                                                isNot?: number;
+                                            };
+                                        })[];
+                                        segments?: ({
+                                            segment: string;
+                                        } | {
+                                            audience: string;
+                                        } | {
+                                            /** @description A condition (docs/conditions.md) */
+                                            condition: Record<string, never>;
+                                            /** @enum {unknown} */
+                                            level: "person" | "session" | "event";
+                                        })[];
+                                    };
+                                } | {
+                                    id: string;
+                                    /** @description Settings of the drawing; the interface knows */
+                                    look?: {
+                                        [key: string]: unknown;
+                                    };
+                                    text: string;
+                                })[];
+                                /** Range */
+                                range?: {
+                                    from: string | {
+                                        /** @description And by so many days */
+                                        days?: number;
+                                        /** @description By so many of that unit */
+                                        shift?: number;
+                                        /** @enum {unknown} */
+                                        startOf: "day" | "week" | "month" | "quarter" | "year";
+                                    };
+                                    to?: string | {
+                                        /** @description And by so many days */
+                                        days?: number;
+                                        /** @description By so many of that unit */
+                                        shift?: number;
+                                        /** @enum {unknown} */
+                                        startOf: "day" | "week" | "month" | "quarter" | "year";
+                                    };
+                                } | {
+                                    last: string;
+                                } | {
+                                    /** @description 0 is the one that runs, 1 the one before */
+                                    back?: number;
+                                    /** @enum {unknown} */
+                                    calendar: "day" | "week" | "month" | "quarter" | "year";
+                                    /** @description So many of them, of which that is the last */
+                                    count?: number;
+                                };
+                                segments?: ({
+                                    segment: string;
+                                } | {
+                                    audience: string;
+                                } | {
+                                    /** @description A condition (docs/conditions.md) */
+                                    condition: Record<string, never>;
+                                    /** @enum {unknown} */
+                                    level: "person" | "session" | "event";
+                                })[];
+                                title?: string;
+                            }[];
+                            /** Range */
+                            range: {
+                                from: string | {
+                                    /** @description And by so many days */
+                                    days?: number;
+                                    /** @description By so many of that unit */
+                                    shift?: number;
+                                    /** @enum {unknown} */
+                                    startOf: "day" | "week" | "month" | "quarter" | "year";
+                                };
+                                to?: string | {
+                                    /** @description And by so many days */
+                                    days?: number;
+                                    /** @description By so many of that unit */
+                                    shift?: number;
+                                    /** @enum {unknown} */
+                                    startOf: "day" | "week" | "month" | "quarter" | "year";
+                                };
+                            } | {
+                                last: string;
+                            } | {
+                                /** @description 0 is the one that runs, 1 the one before */
+                                back?: number;
+                                /** @enum {unknown} */
+                                calendar: "day" | "week" | "month" | "quarter" | "year";
+                                /** @description So many of them, of which that is the last */
+                                count?: number;
+                            };
+                            /** @description Who is shown it in lists; everybody unless said */
+                            roles?: string[];
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                            })[];
+                        };
+                        workspace: string;
+                    };
+                };
+            };
+        };
+    };
+    askTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Where steps of time are the only level: what was to be expected, and what lies outside
+                     * @constant
+                     */
+                    anomalies?: true;
+                    columns: (({
+                        /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
+                        metric: string;
+                        segments?: ({
+                            segment: string;
+                        } | {
+                            audience: string;
+                        } | {
+                            /** @description A condition (docs/conditions.md) */
+                            condition: Record<string, never>;
+                            /** @enum {unknown} */
+                            level: "person" | "session" | "event";
+                        })[];
+                    } | {
+                        /** @enum {unknown} */
+                        format?: "count" | "number" | "amount" | "share" | "duration";
+                        /** @description docs/analytics.md, “Calculated metrics” */
+                        formula: string;
+                        segments?: ({
+                            segment: string;
+                        } | {
+                            audience: string;
+                        } | {
+                            /** @description A condition (docs/conditions.md) */
+                            condition: Record<string, never>;
+                            /** @enum {unknown} */
+                            level: "person" | "session" | "event";
+                        })[];
+                    }) | {
+                        /** @description docs/analytics.md, “Attribution” */
+                        attribution: {
+                            /** Look-back */
+                            lookback?: "session" | "person" | string;
+                            /** Attribution model */
+                            model: {
+                                /** @constant */
+                                model: "last";
+                            } | {
+                                /** @constant */
+                                model: "first";
+                            } | {
+                                /** @constant */
+                                model: "same";
+                            } | {
+                                /** @constant */
+                                model: "linear";
+                            } | {
+                                /** @constant */
+                                model: "participation";
+                            } | {
+                                /** @constant */
+                                model: "u-shaped";
+                            } | {
+                                /** @constant */
+                                model: "j-shaped";
+                            } | {
+                                /** @constant */
+                                model: "inverse-j";
+                            } | {
+                                /** @description 7d unless said */
+                                halfLife?: string;
+                                /** @constant */
+                                model: "time-decay";
+                            } | {
+                                first: number;
+                                last: number;
+                                middle: number;
+                                /** @constant */
+                                model: "custom";
+                            } | {
+                                /** @constant */
+                                model: "data-driven";
+                            } | {
+                                /** @constant */
+                                model: "markov";
+                            };
+                        };
+                        /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
+                        metric: string;
+                    })[];
+                    /** Comparison */
+                    compare?: "previous" | "year-before" | ({
+                        from: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                        to?: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                    } | {
+                        last: string;
+                    } | {
+                        /** @description 0 is the one that runs, 1 the one before */
+                        back?: number;
+                        /** @enum {unknown} */
+                        calendar: "day" | "week" | "month" | "quarter" | "year";
+                        /** @description So many of them, of which that is the last */
+                        count?: number;
+                    });
+                    filters?: ({
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Text */
+                        text: {
+                            anyOf?: string[];
+                            contains?: string;
+                            ends?: string;
+                            /** @constant */
+                            ignoreCase?: true;
+                            is?: string;
+                            isNot?: string;
+                            lacks?: string;
+                            like?: string;
+                            noneOf?: string[];
+                            starts?: string;
+                        };
+                    } | {
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Number */
+                        number: {
+                            above?: number;
+                            atLeast?: number;
+                            atMost?: number;
+                            below?: number;
+                            is?: number;
+                            isNot?: number;
+                        };
+                    })[];
+                    /** @description Each level is broken down by the next; none asks for totals only */
+                    levels: {
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** @description Rows below each row of the level above; 50 unless said, and all steps of time */
+                        limit?: number;
+                        /** @description Leaves out so many: the next page */
+                        offset?: number;
+                        /** @description Only rows of these values; totals, too, are of them */
+                        only?: string[];
+                        /** @enum {unknown} */
+                        order?: "ascending" | "descending";
+                        /** @description The number of a column, from 0, or `value` for the dimension itself; time stands in its order, others by the first column */
+                        sortBy?: number | "value";
+                        /**
+                         * @description Of that column: its value, that of the comparison, or the change
+                         * @enum {unknown}
+                         */
+                        sortOn?: "value" | "previous" | "change";
+                    }[];
+                    /** Range */
+                    range: {
+                        from: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                        to?: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                    } | {
+                        last: string;
+                    } | {
+                        /** @description 0 is the one that runs, 1 the one before */
+                        back?: number;
+                        /** @enum {unknown} */
+                        calendar: "day" | "week" | "month" | "quarter" | "year";
+                        /** @description So many of them, of which that is the last */
+                        count?: number;
+                    };
+                    segments?: ({
+                        segment: string;
+                    } | {
+                        audience: string;
+                    } | {
+                        /** @description A condition (docs/conditions.md) */
+                        condition: Record<string, never>;
+                        /** @enum {unknown} */
+                        level: "person" | "session" | "event";
+                    })[];
+                    /**
+                     * @description Each row over time, in these steps
+                     * @enum {unknown}
+                     */
+                    sparklines?: "hour" | "day" | "week" | "month" | "quarter" | "year";
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        about: {
+                            /** @description Time of the engine */
+                            elapsedMs: number;
+                            /** @description The data are complete up to here (ms since the epoch) */
+                            freshAt: number;
+                            /** @description Answered before, and nothing has changed since */
+                            isCached: boolean;
+                            /** @description Nothing was sampled or estimated */
+                            isExact: boolean;
+                            rowsRead: number;
+                        };
+                        answer: {
+                            columns: {
+                                /** @description count, number, amount (in `currency`), share or duration (s) */
+                                format: string;
+                                isBetterLow: boolean;
+                                /** @description By language */
+                                title: {
+                                    [key: string]: string;
+                                };
+                            }[];
+                            compared?: {
+                                from: number;
+                                to: number;
+                            };
+                            currency: string;
+                            /** @description ms since the epoch; `to` is outside */
+                            range: {
+                                from: number;
+                                to: number;
+                            };
+                            /** @description Rows of the first level, whatever its limit */
+                            rowCount: number;
+                            rows: {
+                                /** @description Of each column; null where too little came before */
+                                bands?: ({
+                                    expected: number;
+                                    isAnomaly: boolean;
+                                    lower: number;
+                                    upper: number;
+                                } | null)[];
+                                /** @description Against the comparison: 0.1 is a tenth more */
+                                changes?: (number | null)[];
+                                /** @description The value of each level down to this row; empty where there is none */
+                                path: string[];
+                                /** @description Of the comparison */
+                                previous?: (number | null)[];
+                                /** @description Of the total; null for shares */
+                                shares: (number | null)[];
+                                /** @description Of each column, a value each step */
+                                sparklines?: (number | null)[][];
+                                values: (number | null)[];
+                            }[];
+                            /** @description Of the sparklines */
+                            steps?: string[];
+                            total: {
+                                /** @description Against the comparison: 0.1 is a tenth more */
+                                changes?: (number | null)[];
+                                /** @description Of the comparison */
+                                previous?: (number | null)[];
+                                /** @description Of each column, a value each step */
+                                sparklines?: (number | null)[][];
+                                values: (number | null)[];
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    exportTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    format: "csv" | "json" | "parquet";
+                    /** Table */
+                    query: {
+                        /**
+                         * @description Where steps of time are the only level: what was to be expected, and what lies outside
+                         * @constant
+                         */
+                        anomalies?: true;
+                        columns: ({
+                            /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
+                            metric: string;
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                            })[];
+                        } | {
+                            /** @enum {unknown} */
+                            format?: "count" | "number" | "amount" | "share" | "duration";
+                            /** @description docs/analytics.md, “Calculated metrics” */
+                            formula: string;
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                            })[];
+                        })[];
+                        /** Comparison */
+                        compare?: "previous" | "year-before" | ({
+                            from: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                            to?: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                        } | {
+                            last: string;
+                        } | {
+                            /** @description 0 is the one that runs, 1 the one before */
+                            back?: number;
+                            /** @enum {unknown} */
+                            calendar: "day" | "week" | "month" | "quarter" | "year";
+                            /** @description So many of them, of which that is the last */
+                            count?: number;
+                        });
+                        filters?: ({
+                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                            dimension: string;
+                            /** Text */
+                            text: {
+                                anyOf?: string[];
+                                contains?: string;
+                                ends?: string;
+                                /** @constant */
+                                ignoreCase?: true;
+                                is?: string;
+                                isNot?: string;
+                                lacks?: string;
+                                like?: string;
+                                noneOf?: string[];
+                                starts?: string;
+                            };
+                        } | {
+                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                            dimension: string;
+                            /** Number */
+                            number: {
+                                above?: number;
+                                atLeast?: number;
+                                atMost?: number;
+                                below?: number;
+                                is?: number;
+                                isNot?: number;
+                            };
+                        })[];
+                        /** @description Each level is broken down by the next; none asks for totals only */
+                        levels: {
+                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                            dimension: string;
+                            /** @description Rows below each row of the level above; 50 unless said, and all steps of time */
+                            limit?: number;
+                            /** @description Leaves out so many: the next page */
+                            offset?: number;
+                            /** @description Only rows of these values; totals, too, are of them */
+                            only?: string[];
+                            /** @enum {unknown} */
+                            order?: "ascending" | "descending";
+                            /** @description The number of a column, from 0, or `value` for the dimension itself; time stands in its order, others by the first column */
+                            sortBy?: number | "value";
+                            /**
+                             * @description Of that column: its value, that of the comparison, or the change
+                             * @enum {unknown}
+                             */
+                            sortOn?: "value" | "previous" | "change";
+                        }[];
+                        /** Range */
+                        range: {
+                            from: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                            to?: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                        } | {
+                            last: string;
+                        } | {
+                            /** @description 0 is the one that runs, 1 the one before */
+                            back?: number;
+                            /** @enum {unknown} */
+                            calendar: "day" | "week" | "month" | "quarter" | "year";
+                            /** @description So many of them, of which that is the last */
+                            count?: number;
+                        };
+                        segments?: ({
+                            segment: string;
+                        } | {
+                            audience: string;
+                        } | {
+                            /** @description A condition (docs/conditions.md) */
+                            condition: Record<string, never>;
+                            /** @enum {unknown} */
+                            level: "person" | "session" | "event";
+                        })[];
+                        /**
+                         * @description Each row over time, in these steps
+                         * @enum {unknown}
+                         */
+                        sparklines?: "hour" | "day" | "week" | "month" | "quarter" | "year";
+                    };
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listWorkspaces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workspaces: {
+                            id: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     listAudiences: {
         parameters: {
             query?: never;
@@ -2618,6 +4014,342 @@ export interface operations {
                         explanation: Record<string, never>;
                         isMember: boolean;
                         person: number;
+                    };
+                };
+            };
+        };
+    };
+    estimateAudience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A condition (docs/conditions.md) */
+                    condition?: Record<string, never>;
+                    /** @description exact reads everything; sample what is kept of some people; auto what answers soon */
+                    mode?: "auto" | "exact" | "sample";
+                    /** @description Count each part of the condition by itself too */
+                    parts?: boolean;
+                    /** @description Count who may be contacted, by channel */
+                    reach?: boolean;
+                    set?: components["schemas"]["def-0"];
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description ms since the epoch */
+                        asOf: number;
+                        elapsedMs: number;
+                        evaluation: {
+                            /** @constant */
+                            how: "live";
+                            /** @description Those that no live audience reads yet: their past must be read */
+                            newTraits: number;
+                            /** @description Events it looks at, as they came in the last week */
+                            touchesPerSecond: number;
+                            /** @description Traits it reads */
+                            traits: number;
+                        };
+                        high: number;
+                        isExact: boolean;
+                        /** @description Lower bound of the 95 % confidence interval; `people` when exact */
+                        low: number;
+                        /** @description Everybody */
+                        of: number;
+                        parts: {
+                            high: number;
+                            /** @description Lower bound of the 95 % confidence interval; `people` when exact */
+                            low: number;
+                            people: number;
+                            pointer: string;
+                        }[];
+                        people: number;
+                        reach?: {
+                            email: {
+                                high: number;
+                                /** @description Lower bound of the 95 % confidence interval; `people` when exact */
+                                low: number;
+                                people: number;
+                            };
+                            push: {
+                                high: number;
+                                /** @description Lower bound of the 95 % confidence interval; `people` when exact */
+                                low: number;
+                                people: number;
+                            };
+                            sms: {
+                                high: number;
+                                /** @description Lower bound of the 95 % confidence interval; `people` when exact */
+                                low: number;
+                                people: number;
+                            };
+                        };
+                        sample: number[];
+                        /** @description The share of people looked at; 1 when exact */
+                        sampleShare: number;
+                    };
+                };
+            };
+        };
+    };
+    readDefinition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description ms since the epoch */
+                        at: number;
+                        by: string;
+                        created: {
+                            /** @description ms since the epoch */
+                            at: number;
+                            by: string;
+                        };
+                        /** @description What was published last */
+                        document?: unknown;
+                        /** @description The version with a document not published yet */
+                        draft?: number;
+                        /** @description What is being worked on */
+                        draftDocument?: unknown;
+                        id: string;
+                        key: string;
+                        kind: string;
+                        note?: string;
+                        /** @description The version with the document published last */
+                        published?: number;
+                        reason?: {
+                            /** @description Stable name of what is wrong */
+                            code: string;
+                            /** @description What is wrong and what to do */
+                            message: string;
+                            /** @description JSON pointer to the place in the document */
+                            pointer: string;
+                            severity: "error" | "warning";
+                        };
+                        state: "draft" | "live" | "paused" | "archived";
+                        /** @description Counts every change; send it as If-Match */
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    saveDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was looked at, in quotation marks; * for any. Without it there must be no such definition yet. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A document of the kind; see /api/definition-kinds */
+                    document: unknown;
+                    /** @description Why; kept with the version */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description ms since the epoch */
+                        at: number;
+                        by: string;
+                        created: {
+                            /** @description ms since the epoch */
+                            at: number;
+                            by: string;
+                        };
+                        /** @description The version with a document not published yet */
+                        draft?: number;
+                        id: string;
+                        key: string;
+                        kind: string;
+                        note?: string;
+                        /** @description The version with the document published last */
+                        published?: number;
+                        reason?: {
+                            /** @description Stable name of what is wrong */
+                            code: string;
+                            /** @description What is wrong and what to do */
+                            message: string;
+                            /** @description JSON pointer to the place in the document */
+                            pointer: string;
+                            severity: "error" | "warning";
+                        };
+                        state: "draft" | "live" | "paused" | "archived";
+                        /** @description Counts every change; send it as If-Match */
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    preflightDefinition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A document of the kind; see /api/definition-kinds */
+                    document?: unknown;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Live definitions that would be paused */
+                        breaks: {
+                            findings: {
+                                /** @description Stable name of what is wrong */
+                                code: string;
+                                /** @description What is wrong and what to do */
+                                message: string;
+                                /** @description JSON pointer to the place in the document */
+                                pointer: string;
+                                severity: "error" | "warning";
+                            }[];
+                            key: string;
+                        }[];
+                        /** @description Live definitions that build on this one */
+                        dependants: string[];
+                        findings: {
+                            /** @description Stable name of what is wrong */
+                            code: string;
+                            /** @description What is wrong and what to do */
+                            message: string;
+                            /** @description JSON pointer to the place in the document */
+                            pointer: string;
+                            severity: "error" | "warning";
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    publishDefinition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was looked at, in quotation marks; * for any. Without it there must be no such definition yet. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A document of the kind; see /api/definition-kinds */
+                    document?: unknown;
+                    /** @description Go on though live definitions that build on it will be paused */
+                    force?: boolean;
+                    /** @description Why; kept with the version */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description ms since the epoch */
+                        at: number;
+                        by: string;
+                        created: {
+                            /** @description ms since the epoch */
+                            at: number;
+                            by: string;
+                        };
+                        /** @description The version with a document not published yet */
+                        draft?: number;
+                        id: string;
+                        key: string;
+                        kind: string;
+                        note?: string;
+                        /** @description The version with the document published last */
+                        published?: number;
+                        reason?: {
+                            /** @description Stable name of what is wrong */
+                            code: string;
+                            /** @description What is wrong and what to do */
+                            message: string;
+                            /** @description JSON pointer to the place in the document */
+                            pointer: string;
+                            severity: "error" | "warning";
+                        };
+                        state: "draft" | "live" | "paused" | "archived";
+                        /** @description Counts every change; send it as If-Match */
+                        version: number;
                     };
                 };
             };
@@ -5138,6 +6870,42 @@ export interface operations {
             };
         };
     };
+    listTraits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        traits: {
+                            id: string;
+                            /** @description A version waits until its past is read */
+                            isReadingPast: boolean;
+                            name: string;
+                            /** @description draft, live, paused or archived, as it was set up */
+                            state: string;
+                            trait: Record<string, never> | null;
+                            /** @description The version that was set up last */
+                            version: number;
+                            /** @description The version that values follow; null before the past of the first is read */
+                            versionInForce: number | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     listUsers: {
         parameters: {
             query?: never;
@@ -5308,6 +7076,113 @@ export interface operations {
                             signsInElsewhere: boolean;
                             state: "invited" | "active" | "disabled";
                         };
+                    };
+                };
+            };
+        };
+    };
+    readVocabulary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        attributes: {
+                            /** @description Hidden from the caller: conditions of hers may not name it */
+                            isHidden: boolean;
+                            /** @description What it mostly holds: the type of its tests */
+                            kind: "text" | "number" | "date" | "list" | "truth";
+                            path: string;
+                            /** @description Least and greatest of numbers */
+                            range?: number[];
+                            /** @description Share of the sample that has it, 0-1 */
+                            share: number;
+                            /** @description Values that several of the sample have, the most frequent first */
+                            values: string[];
+                        }[];
+                        events: {
+                            /** @description In the last 90 days */
+                            count: number;
+                            /** @description ms since the epoch */
+                            lastAt: number;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readEventFields: {
+        parameters: {
+            query: {
+                event: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        context: {
+                            /** @description Hidden from the caller: conditions of hers may not name it */
+                            isHidden: boolean;
+                            /** @description What it mostly holds: the type of its tests */
+                            kind: "text" | "number" | "date" | "list" | "truth";
+                            path: string;
+                            /** @description Least and greatest of numbers */
+                            range?: number[];
+                            /** @description Share of the sample that has it, 0-1 */
+                            share: number;
+                            /** @description Values that several of the sample have, the most frequent first */
+                            values: string[];
+                        }[];
+                        products: {
+                            /** @description Hidden from the caller: conditions of hers may not name it */
+                            isHidden: boolean;
+                            /** @description What it mostly holds: the type of its tests */
+                            kind: "text" | "number" | "date" | "list" | "truth";
+                            path: string;
+                            /** @description Least and greatest of numbers */
+                            range?: number[];
+                            /** @description Share of the sample that has it, 0-1 */
+                            share: number;
+                            /** @description Values that several of the sample have, the most frequent first */
+                            values: string[];
+                        }[];
+                        properties: {
+                            /** @description Hidden from the caller: conditions of hers may not name it */
+                            isHidden: boolean;
+                            /** @description What it mostly holds: the type of its tests */
+                            kind: "text" | "number" | "date" | "list" | "truth";
+                            path: string;
+                            /** @description Least and greatest of numbers */
+                            range?: number[];
+                            /** @description Share of the sample that has it, 0-1 */
+                            share: number;
+                            /** @description Values that several of the sample have, the most frequent first */
+                            values: string[];
+                        }[];
                     };
                 };
             };
