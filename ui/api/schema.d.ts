@@ -1503,7 +1503,7 @@ export interface operations {
                      * @constant
                      */
                     anomalies?: true;
-                    columns: (({
+                    columns: ({
                         /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
                         metric: string;
                         segments?: ({
@@ -1531,7 +1531,7 @@ export interface operations {
                             /** @enum {unknown} */
                             level: "person" | "session" | "event";
                         })[];
-                    }) | {
+                    } | {
                         /** @description docs/analytics.md, “Attribution” */
                         attribution: {
                             /** Look-back */
@@ -1582,6 +1582,79 @@ export interface operations {
                         };
                         /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
                         metric: string;
+                        segments?: ({
+                            segment: string;
+                        } | {
+                            audience: string;
+                        } | {
+                            /** @description A condition (docs/conditions.md) */
+                            condition: Record<string, never>;
+                            /** @enum {unknown} */
+                            level: "person" | "session" | "event";
+                        })[];
+                    } | {
+                        /** @description docs/analytics.md, “Attribution” */
+                        attribution: {
+                            /** Look-back */
+                            lookback?: "session" | "person" | string;
+                            /** Attribution model */
+                            model: {
+                                /** @constant */
+                                model: "last";
+                            } | {
+                                /** @constant */
+                                model: "first";
+                            } | {
+                                /** @constant */
+                                model: "same";
+                            } | {
+                                /** @constant */
+                                model: "linear";
+                            } | {
+                                /** @constant */
+                                model: "participation";
+                            } | {
+                                /** @constant */
+                                model: "u-shaped";
+                            } | {
+                                /** @constant */
+                                model: "j-shaped";
+                            } | {
+                                /** @constant */
+                                model: "inverse-j";
+                            } | {
+                                /** @description 7d unless said */
+                                halfLife?: string;
+                                /** @constant */
+                                model: "time-decay";
+                            } | {
+                                first: number;
+                                last: number;
+                                middle: number;
+                                /** @constant */
+                                model: "custom";
+                            } | {
+                                /** @constant */
+                                model: "data-driven";
+                            } | {
+                                /** @constant */
+                                model: "markov";
+                            };
+                        };
+                        /** @enum {unknown} */
+                        format?: "count" | "number" | "amount" | "share" | "duration";
+                        /** @description docs/analytics.md, “Calculated metrics” */
+                        formula: string;
+                        segments?: ({
+                            segment: string;
+                        } | {
+                            audience: string;
+                        } | {
+                            /** @description A condition (docs/conditions.md) */
+                            condition: Record<string, never>;
+                            /** @enum {unknown} */
+                            level: "person" | "session" | "event";
+                        })[];
                     })[];
                     /** Comparison */
                     compare?: "previous" | "year-before" | ({
@@ -1820,6 +1893,130 @@ export interface operations {
                                 level: "person" | "session" | "event";
                             })[];
                         } | {
+                            /** @enum {unknown} */
+                            format?: "count" | "number" | "amount" | "share" | "duration";
+                            /** @description docs/analytics.md, “Calculated metrics” */
+                            formula: string;
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                            })[];
+                        } | {
+                            /** @description docs/analytics.md, “Attribution” */
+                            attribution: {
+                                /** Look-back */
+                                lookback?: "session" | "person" | string;
+                                /** Attribution model */
+                                model: {
+                                    /** @constant */
+                                    model: "last";
+                                } | {
+                                    /** @constant */
+                                    model: "first";
+                                } | {
+                                    /** @constant */
+                                    model: "same";
+                                } | {
+                                    /** @constant */
+                                    model: "linear";
+                                } | {
+                                    /** @constant */
+                                    model: "participation";
+                                } | {
+                                    /** @constant */
+                                    model: "u-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "j-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "inverse-j";
+                                } | {
+                                    /** @description 7d unless said */
+                                    halfLife?: string;
+                                    /** @constant */
+                                    model: "time-decay";
+                                } | {
+                                    first: number;
+                                    last: number;
+                                    middle: number;
+                                    /** @constant */
+                                    model: "custom";
+                                } | {
+                                    /** @constant */
+                                    model: "data-driven";
+                                } | {
+                                    /** @constant */
+                                    model: "markov";
+                                };
+                            };
+                            /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
+                            metric: string;
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                            })[];
+                        } | {
+                            /** @description docs/analytics.md, “Attribution” */
+                            attribution: {
+                                /** Look-back */
+                                lookback?: "session" | "person" | string;
+                                /** Attribution model */
+                                model: {
+                                    /** @constant */
+                                    model: "last";
+                                } | {
+                                    /** @constant */
+                                    model: "first";
+                                } | {
+                                    /** @constant */
+                                    model: "same";
+                                } | {
+                                    /** @constant */
+                                    model: "linear";
+                                } | {
+                                    /** @constant */
+                                    model: "participation";
+                                } | {
+                                    /** @constant */
+                                    model: "u-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "j-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "inverse-j";
+                                } | {
+                                    /** @description 7d unless said */
+                                    halfLife?: string;
+                                    /** @constant */
+                                    model: "time-decay";
+                                } | {
+                                    first: number;
+                                    last: number;
+                                    middle: number;
+                                    /** @constant */
+                                    model: "custom";
+                                } | {
+                                    /** @constant */
+                                    model: "data-driven";
+                                } | {
+                                    /** @constant */
+                                    model: "markov";
+                                };
+                            };
                             /** @enum {unknown} */
                             format?: "count" | "number" | "amount" | "share" | "duration";
                             /** @description docs/analytics.md, “Calculated metrics” */
