@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
 import { linkRoute } from './access/routes.ts';
 import { analysisRoutes } from './analysis/routes.ts';
+import { audienceEditRoutes } from './audiences/edit/routes.ts';
 import { homeRoute } from './home/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { rootRoute } from './root-route.tsx';
@@ -12,6 +13,7 @@ const routeTree = rootRoute.addChildren([
   homeRoute,
   ...peopleRoutes,
   ...analysisRoutes,
+  ...audienceEditRoutes,
   ...settingsRoutes,
 ]);
 

@@ -10,9 +10,11 @@ import { histogramPart } from './parts/histogram/kind.ts';
 import { neighboursPart } from './parts/neighbours/kind.ts';
 import { overlapPart } from './parts/overlap/kind.ts';
 import { scorecardPart } from './parts/scorecard/kind.ts';
+import { tablePart } from './parts/table/kind.ts';
 
 /** Every kind of part that asks something, in the order of the menu. */
 export const PART_KINDS: readonly AnyPartKind[] = [
+  tablePart,
   scorecardPart,
   falloutPart,
   flowPart,

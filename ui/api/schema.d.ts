@@ -350,6 +350,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audiences/estimate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many people a condition or a set comes to now, and some of them; nothing is saved */
+        post: operations["estimateAudience"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/definitions/{kind}/{id}": {
         parameters: {
             query?: never;
@@ -361,6 +378,40 @@ export interface paths {
         get: operations["readDefinition"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions/{kind}/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Save a document to work on; the program goes on by what was published */
+        put: operations["saveDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions/{kind}/{id}/preflight": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What publishing a document would do; without one, what pausing or archiving would */
+        post: operations["preflightDefinition"];
         delete?: never;
         options?: never;
         head?: never;
@@ -786,6 +837,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/traits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The traits that people defined, and whether their past is complete */
+        get: operations["listTraits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users": {
         parameters: {
             query?: never;
@@ -832,6 +900,40 @@ export interface paths {
         put?: never;
         /** A new link for somebody who lost the invitation or the password */
         post: operations["makeUserLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vocabulary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Names of events and attributes, ranked by use, with sample values */
+        get: operations["readVocabulary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vocabulary/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Properties, product fields and context of events, ranked by use, with sample values */
+        get: operations["readEventFields"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3670,7 +3772,7 @@ export interface operations {
                      * @constant
                      */
                     anomalies?: true;
-                    columns: (({
+                    columns: ({
                         /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
                         metric: string;
                         segments?: ({
@@ -3698,7 +3800,7 @@ export interface operations {
                             /** @enum {unknown} */
                             level: "person" | "session" | "event";
                         })[];
-                    }) | {
+                    } | {
                         /** @description docs/analytics.md, “Attribution” */
                         attribution: {
                             /** Look-back */
@@ -3749,6 +3851,79 @@ export interface operations {
                         };
                         /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
                         metric: string;
+                        segments?: ({
+                            segment: string;
+                        } | {
+                            audience: string;
+                        } | {
+                            /** @description A condition (docs/conditions.md) */
+                            condition: Record<string, never>;
+                            /** @enum {unknown} */
+                            level: "person" | "session" | "event";
+                        })[];
+                    } | {
+                        /** @description docs/analytics.md, “Attribution” */
+                        attribution: {
+                            /** Look-back */
+                            lookback?: "session" | "person" | string;
+                            /** Attribution model */
+                            model: {
+                                /** @constant */
+                                model: "last";
+                            } | {
+                                /** @constant */
+                                model: "first";
+                            } | {
+                                /** @constant */
+                                model: "same";
+                            } | {
+                                /** @constant */
+                                model: "linear";
+                            } | {
+                                /** @constant */
+                                model: "participation";
+                            } | {
+                                /** @constant */
+                                model: "u-shaped";
+                            } | {
+                                /** @constant */
+                                model: "j-shaped";
+                            } | {
+                                /** @constant */
+                                model: "inverse-j";
+                            } | {
+                                /** @description 7d unless said */
+                                halfLife?: string;
+                                /** @constant */
+                                model: "time-decay";
+                            } | {
+                                first: number;
+                                last: number;
+                                middle: number;
+                                /** @constant */
+                                model: "custom";
+                            } | {
+                                /** @constant */
+                                model: "data-driven";
+                            } | {
+                                /** @constant */
+                                model: "markov";
+                            };
+                        };
+                        /** @enum {unknown} */
+                        format?: "count" | "number" | "amount" | "share" | "duration";
+                        /** @description docs/analytics.md, “Calculated metrics” */
+                        formula: string;
+                        segments?: ({
+                            segment: string;
+                        } | {
+                            audience: string;
+                        } | {
+                            /** @description A condition (docs/conditions.md) */
+                            condition: Record<string, never>;
+                            /** @enum {unknown} */
+                            level: "person" | "session" | "event";
+                        })[];
                     })[];
                     /** Comparison */
                     compare?: "previous" | "year-before" | ({
@@ -3987,6 +4162,130 @@ export interface operations {
                                 level: "person" | "session" | "event";
                             })[];
                         } | {
+                            /** @enum {unknown} */
+                            format?: "count" | "number" | "amount" | "share" | "duration";
+                            /** @description docs/analytics.md, “Calculated metrics” */
+                            formula: string;
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                            })[];
+                        } | {
+                            /** @description docs/analytics.md, “Attribution” */
+                            attribution: {
+                                /** Look-back */
+                                lookback?: "session" | "person" | string;
+                                /** Attribution model */
+                                model: {
+                                    /** @constant */
+                                    model: "last";
+                                } | {
+                                    /** @constant */
+                                    model: "first";
+                                } | {
+                                    /** @constant */
+                                    model: "same";
+                                } | {
+                                    /** @constant */
+                                    model: "linear";
+                                } | {
+                                    /** @constant */
+                                    model: "participation";
+                                } | {
+                                    /** @constant */
+                                    model: "u-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "j-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "inverse-j";
+                                } | {
+                                    /** @description 7d unless said */
+                                    halfLife?: string;
+                                    /** @constant */
+                                    model: "time-decay";
+                                } | {
+                                    first: number;
+                                    last: number;
+                                    middle: number;
+                                    /** @constant */
+                                    model: "custom";
+                                } | {
+                                    /** @constant */
+                                    model: "data-driven";
+                                } | {
+                                    /** @constant */
+                                    model: "markov";
+                                };
+                            };
+                            /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
+                            metric: string;
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                            })[];
+                        } | {
+                            /** @description docs/analytics.md, “Attribution” */
+                            attribution: {
+                                /** Look-back */
+                                lookback?: "session" | "person" | string;
+                                /** Attribution model */
+                                model: {
+                                    /** @constant */
+                                    model: "last";
+                                } | {
+                                    /** @constant */
+                                    model: "first";
+                                } | {
+                                    /** @constant */
+                                    model: "same";
+                                } | {
+                                    /** @constant */
+                                    model: "linear";
+                                } | {
+                                    /** @constant */
+                                    model: "participation";
+                                } | {
+                                    /** @constant */
+                                    model: "u-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "j-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "inverse-j";
+                                } | {
+                                    /** @description 7d unless said */
+                                    halfLife?: string;
+                                    /** @constant */
+                                    model: "time-decay";
+                                } | {
+                                    first: number;
+                                    last: number;
+                                    middle: number;
+                                    /** @constant */
+                                    model: "custom";
+                                } | {
+                                    /** @constant */
+                                    model: "data-driven";
+                                } | {
+                                    /** @constant */
+                                    model: "markov";
+                                };
+                            };
                             /** @enum {unknown} */
                             format?: "count" | "number" | "amount" | "share" | "duration";
                             /** @description docs/analytics.md, “Calculated metrics” */
@@ -6186,6 +6485,93 @@ export interface operations {
             };
         };
     };
+    estimateAudience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A condition (docs/conditions.md) */
+                    condition?: Record<string, never>;
+                    /** @description exact reads everything; sample what is kept of some people; auto what answers soon */
+                    mode?: "auto" | "exact" | "sample";
+                    /** @description Count each part of the condition by itself too */
+                    parts?: boolean;
+                    /** @description Count who may be contacted, by channel */
+                    reach?: boolean;
+                    set?: components["schemas"]["def-0"];
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description ms since the epoch */
+                        asOf: number;
+                        elapsedMs: number;
+                        evaluation: {
+                            /** @constant */
+                            how: "live";
+                            /** @description Those that no live audience reads yet: their past must be read */
+                            newTraits: number;
+                            /** @description Events it looks at, as they came in the last week */
+                            touchesPerSecond: number;
+                            /** @description Traits it reads */
+                            traits: number;
+                        };
+                        high: number;
+                        isExact: boolean;
+                        /** @description Lower bound of the 95 % confidence interval; `people` when exact */
+                        low: number;
+                        /** @description Everybody */
+                        of: number;
+                        parts: {
+                            high: number;
+                            /** @description Lower bound of the 95 % confidence interval; `people` when exact */
+                            low: number;
+                            people: number;
+                            pointer: string;
+                        }[];
+                        people: number;
+                        reach?: {
+                            email: {
+                                high: number;
+                                /** @description Lower bound of the 95 % confidence interval; `people` when exact */
+                                low: number;
+                                people: number;
+                            };
+                            push: {
+                                high: number;
+                                /** @description Lower bound of the 95 % confidence interval; `people` when exact */
+                                low: number;
+                                people: number;
+                            };
+                            sms: {
+                                high: number;
+                                /** @description Lower bound of the 95 % confidence interval; `people` when exact */
+                                low: number;
+                                people: number;
+                            };
+                        };
+                        sample: number[];
+                        /** @description The share of people looked at; 1 when exact */
+                        sampleShare: number;
+                    };
+                };
+            };
+        };
+    };
     readDefinition: {
         parameters: {
             query?: never;
@@ -6239,6 +6625,129 @@ export interface operations {
                         state: "draft" | "live" | "paused" | "archived";
                         /** @description Counts every change; send it as If-Match */
                         version: number;
+                    };
+                };
+            };
+        };
+    };
+    saveDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was looked at, in quotation marks; * for any. Without it there must be no such definition yet. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A document of the kind; see /api/definition-kinds */
+                    document: unknown;
+                    /** @description Why; kept with the version */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description ms since the epoch */
+                        at: number;
+                        by: string;
+                        created: {
+                            /** @description ms since the epoch */
+                            at: number;
+                            by: string;
+                        };
+                        /** @description The version with a document not published yet */
+                        draft?: number;
+                        id: string;
+                        key: string;
+                        kind: string;
+                        note?: string;
+                        /** @description The version with the document published last */
+                        published?: number;
+                        reason?: {
+                            /** @description Stable name of what is wrong */
+                            code: string;
+                            /** @description What is wrong and what to do */
+                            message: string;
+                            /** @description JSON pointer to the place in the document */
+                            pointer: string;
+                            severity: "error" | "warning";
+                        };
+                        state: "draft" | "live" | "paused" | "archived";
+                        /** @description Counts every change; send it as If-Match */
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    preflightDefinition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A document of the kind; see /api/definition-kinds */
+                    document?: unknown;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Live definitions that would be paused */
+                        breaks: {
+                            findings: {
+                                /** @description Stable name of what is wrong */
+                                code: string;
+                                /** @description What is wrong and what to do */
+                                message: string;
+                                /** @description JSON pointer to the place in the document */
+                                pointer: string;
+                                severity: "error" | "warning";
+                            }[];
+                            key: string;
+                        }[];
+                        /** @description Live definitions that build on this one */
+                        dependants: string[];
+                        findings: {
+                            /** @description Stable name of what is wrong */
+                            code: string;
+                            /** @description What is wrong and what to do */
+                            message: string;
+                            /** @description JSON pointer to the place in the document */
+                            pointer: string;
+                            severity: "error" | "warning";
+                        }[];
                     };
                 };
             };
@@ -8827,6 +9336,42 @@ export interface operations {
             };
         };
     };
+    listTraits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        traits: {
+                            id: string;
+                            /** @description A version waits until its past is read */
+                            isReadingPast: boolean;
+                            name: string;
+                            /** @description draft, live, paused or archived, as it was set up */
+                            state: string;
+                            trait: Record<string, never> | null;
+                            /** @description The version that was set up last */
+                            version: number;
+                            /** @description The version that values follow; null before the past of the first is read */
+                            versionInForce: number | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     listUsers: {
         parameters: {
             query?: never;
@@ -8997,6 +9542,113 @@ export interface operations {
                             signsInElsewhere: boolean;
                             state: "invited" | "active" | "disabled";
                         };
+                    };
+                };
+            };
+        };
+    };
+    readVocabulary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        attributes: {
+                            /** @description Hidden from the caller: conditions of hers may not name it */
+                            isHidden: boolean;
+                            /** @description What it mostly holds: the type of its tests */
+                            kind: "text" | "number" | "date" | "list" | "truth";
+                            path: string;
+                            /** @description Least and greatest of numbers */
+                            range?: number[];
+                            /** @description Share of the sample that has it, 0-1 */
+                            share: number;
+                            /** @description Values that several of the sample have, the most frequent first */
+                            values: string[];
+                        }[];
+                        events: {
+                            /** @description In the last 90 days */
+                            count: number;
+                            /** @description ms since the epoch */
+                            lastAt: number;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readEventFields: {
+        parameters: {
+            query: {
+                event: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        context: {
+                            /** @description Hidden from the caller: conditions of hers may not name it */
+                            isHidden: boolean;
+                            /** @description What it mostly holds: the type of its tests */
+                            kind: "text" | "number" | "date" | "list" | "truth";
+                            path: string;
+                            /** @description Least and greatest of numbers */
+                            range?: number[];
+                            /** @description Share of the sample that has it, 0-1 */
+                            share: number;
+                            /** @description Values that several of the sample have, the most frequent first */
+                            values: string[];
+                        }[];
+                        products: {
+                            /** @description Hidden from the caller: conditions of hers may not name it */
+                            isHidden: boolean;
+                            /** @description What it mostly holds: the type of its tests */
+                            kind: "text" | "number" | "date" | "list" | "truth";
+                            path: string;
+                            /** @description Least and greatest of numbers */
+                            range?: number[];
+                            /** @description Share of the sample that has it, 0-1 */
+                            share: number;
+                            /** @description Values that several of the sample have, the most frequent first */
+                            values: string[];
+                        }[];
+                        properties: {
+                            /** @description Hidden from the caller: conditions of hers may not name it */
+                            isHidden: boolean;
+                            /** @description What it mostly holds: the type of its tests */
+                            kind: "text" | "number" | "date" | "list" | "truth";
+                            path: string;
+                            /** @description Least and greatest of numbers */
+                            range?: number[];
+                            /** @description Share of the sample that has it, 0-1 */
+                            share: number;
+                            /** @description Values that several of the sample have, the most frequent first */
+                            values: string[];
+                        }[];
                     };
                 };
             };
