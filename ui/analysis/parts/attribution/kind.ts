@@ -1,15 +1,9 @@
 import { IconScale } from '@tabler/icons-react';
 import { lazy } from 'react';
-import type { AnswerOf, QueryOf } from '../../api-types.ts';
 import { partKind, type Reading } from '../../part-kind.ts';
 import { modelText } from './model-text.ts';
+import type { AttributionAnswer, AttributionQuery } from './query.ts';
 import { lookbackText, USUAL } from './usual.ts';
-
-type Path = '/api/analytics/attribution';
-/** Ranges count from the panel, so the query has none of its own. */
-export type AttributionQuery = Omit<QueryOf<Path>, 'range'>;
-export type AttributionAnswer = AnswerOf<Path>;
-export type Model = AttributionQuery['models'][number];
 
 /** To whom conversions are credited, by several models beside each other. */
 export const attributionPart = partKind<AttributionQuery, AttributionAnswer>({

@@ -4,10 +4,9 @@ import type { ReactNode } from 'react';
 import { useSpeech } from '../../../language/speech.tsx';
 import { durationText } from '../../diagrams/duration-text.ts';
 import styles from './attribution.module.css';
-import type { Model } from './kind.ts';
 import { modelText } from './model-text.ts';
 import { MODELS, modelOf } from './models.ts';
-import type { AttributionProps } from './view.tsx';
+import type { AttributionProps, Model } from './query.ts';
 
 const HALF_LIVES = ['1d', '3d', '7d', '14d', '30d'];
 

@@ -1,6 +1,6 @@
 import type { Language } from '../../../language/language.ts';
 import { durationText } from '../../diagrams/duration-text.ts';
-import type { Model } from './kind.ts';
+import type { Model } from './query.ts';
 
 /** What a model is called, with its setting where it has one. */
 export function modelText(model: Model, language: Language, title: string | undefined): string {

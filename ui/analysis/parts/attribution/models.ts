@@ -1,4 +1,4 @@
-import type { Model } from './kind.ts';
+import type { Model } from './query.ts';
 
 /** Every model, simple ones first. */
 export const MODELS = [

@@ -9,8 +9,8 @@ import { withField } from '../../diagrams/with-field.ts';
 import { useNames } from '../../model/use-names.ts';
 import { Pick } from '../../pick/pick.tsx';
 import { MODELS, modelOf } from './models.ts';
+import type { AttributionProps } from './query.ts';
 import { lookbackText, USUAL } from './usual.ts';
-import type { AttributionProps } from './view.tsx';
 
 const LOOKBACKS = ['session', '1d', '7d', '14d', '30d', '60d', '90d', 'person'];
 const METRICS = ['metric'] as const;

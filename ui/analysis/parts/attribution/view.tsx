@@ -4,15 +4,12 @@ import { useFormat } from '../../../language/use-format.ts';
 import diagrams from '../../diagrams/diagrams.module.css';
 import { OpenNumber } from '../../diagrams/open-number.tsx';
 import { useNames } from '../../model/use-names.ts';
-import type { PartViewProps } from '../../part-kind.ts';
 import { valueText } from '../../value-text.ts';
 import styles from './attribution.module.css';
-import type { AttributionAnswer, AttributionQuery } from './kind.ts';
 import { ModelHead } from './model-head.tsx';
+import type { AttributionAnswer, AttributionProps } from './query.ts';
 import { Settings } from './settings.tsx';
 import { USUAL } from './usual.ts';
-
-export type AttributionProps = PartViewProps<AttributionQuery, AttributionAnswer>;
 
 type AnswerRow = Pick<AttributionAnswer['rows'][number], 'value' | 'credits' | 'cost' | 'returns'>;
 const ROWS = 15;

@@ -1,13 +1,8 @@
 import { IconBuildingStore } from '@tabler/icons-react';
 import { lazy } from 'react';
-import type { AnswerOf, QueryOf } from '../../api-types.ts';
 import { partKind } from '../../part-kind.ts';
+import type { BrickAnswer, BrickQuery } from './query.ts';
 import { USUAL } from './usual.ts';
-
-type Path = '/api/analytics/click-to-brick';
-/** Ranges count from the panel, so the query has none of its own. */
-export type BrickQuery = Omit<QueryOf<Path>, 'range'>;
-export type BrickAnswer = AnswerOf<Path>;
 
 /** Orders of stores that a touch online led to. */
 export const clickToBrickPart = partKind<BrickQuery, BrickAnswer>({

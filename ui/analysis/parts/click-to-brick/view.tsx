@@ -6,11 +6,8 @@ import diagrams from '../../diagrams/diagrams.module.css';
 import { DimensionChoice } from '../../diagrams/dimension-choice.tsx';
 import { OpenNumber } from '../../diagrams/open-number.tsx';
 import { useNames } from '../../model/use-names.ts';
-import type { PartViewProps } from '../../part-kind.ts';
-import type { BrickAnswer, BrickQuery } from './kind.ts';
+import type { BrickProps } from './query.ts';
 import { USUAL } from './usual.ts';
-
-export type BrickProps = PartViewProps<BrickQuery, BrickAnswer>;
 
 const DAYS = [1, 3, 7, 14, 30, 60, 90];
 const ROWS = 10;

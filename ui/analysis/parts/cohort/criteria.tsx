@@ -8,7 +8,7 @@ import { useNames } from '../../model/use-names.ts';
 import { Pick } from '../../pick/pick.tsx';
 import styles from './cohort.module.css';
 import { criterionText } from './criterion-text.ts';
-import type { Criterion } from './kind.ts';
+import type { Criterion } from './query.ts';
 
 const METRICS = ['metric'] as const;
 const TESTS = ['above', 'atLeast', 'is', 'atMost', 'below'] as const;

@@ -1,6 +1,6 @@
 import type { Words } from '../../../language/dictionaries.ts';
 import type { Names } from '../../model/names.ts';
-import type { Criterion } from './kind.ts';
+import type { Criterion } from './query.ts';
 
 const SIGNS: Readonly<Record<string, string>> = {
   is: '=',

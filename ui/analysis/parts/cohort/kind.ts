@@ -1,17 +1,10 @@
 import { IconGridDots } from '@tabler/icons-react';
 import { lazy } from 'react';
-import type { AnswerOf, QueryOf } from '../../api-types.ts';
 import { partKind, type Reading } from '../../part-kind.ts';
 import { criteriaText } from './criterion-text.ts';
 import { offsetsOf } from './offsets.ts';
 import { periodText } from './period-text.ts';
-
-type Path = '/api/analytics/cohort';
-/** Ranges count from the panel, so the query has none of its own. */
-export type CohortQuery = Omit<QueryOf<Path>, 'range'>;
-export type CohortAnswer = AnswerOf<Path>;
-export type Criterion = CohortQuery['inclusion'][number];
-export type Row = CohortAnswer['rows'][number];
+import type { CohortAnswer, CohortQuery } from './query.ts';
 
 /** Who comes back, period by period, as a table of heat. */
 export const cohortPart = partKind<CohortQuery, CohortAnswer>({

@@ -1,5 +1,5 @@
 import { type Language, LOCALES } from '../../../language/language.ts';
-import type { CohortQuery } from './kind.ts';
+import type { CohortQuery } from './query.ts';
 
 const OPTIONS: Readonly<Record<CohortQuery['unit'], Intl.DateTimeFormatOptions>> = {
   day: { day: 'numeric', month: 'short', year: 'numeric' },

@@ -7,7 +7,7 @@ import { DimensionChoice } from '../../diagrams/dimension-choice.tsx';
 import { withField } from '../../diagrams/with-field.ts';
 import { Pick } from '../../pick/pick.tsx';
 import { Criteria } from './criteria.tsx';
-import type { CohortProps, Shown } from './view.tsx';
+import type { CohortProps, Shown } from './query.ts';
 
 const UNITS = ['day', 'week', 'month', 'quarter', 'year'] as const;
 const DIMENSIONS = ['dimension'] as const;

@@ -4,18 +4,12 @@ import { useFormat } from '../../../language/use-format.ts';
 import diagrams from '../../diagrams/diagrams.module.css';
 import { OpenNumber } from '../../diagrams/open-number.tsx';
 import { useNames } from '../../model/use-names.ts';
-import type { PartViewProps } from '../../part-kind.ts';
 import styles from './cohort.module.css';
 import { heatStep, STEPS, scaleMax } from './heat.ts';
-import type { CohortAnswer, CohortQuery, Row } from './kind.ts';
 import { offsetsOf } from './offsets.ts';
 import { periodText } from './period-text.ts';
+import type { CohortProps, Row, Shown } from './query.ts';
 import { Settings } from './settings.tsx';
-
-export type CohortProps = PartViewProps<CohortQuery, CohortAnswer>;
-
-/** Whether cells say shares or people. */
-export type Shown = 'share' | 'people';
 
 /** Cohorts as rows, periods as columns, and the average above; what is not over yet is hatched. */
 export function CohortView(props: CohortProps): ReactNode {

@@ -1,15 +1,8 @@
 import { IconFlask } from '@tabler/icons-react';
 import { lazy } from 'react';
-import type { AnswerOf, QueryOf } from '../../api-types.ts';
 import { partKind, type Reading } from '../../part-kind.ts';
+import type { ExperimentAnswer, ExperimentQuery } from './query.ts';
 import { VARIANT } from './variant.ts';
-
-type Path = '/api/analytics/experiment';
-/** Ranges count from the panel, so the query has none of its own. */
-export type ExperimentQuery = Omit<QueryOf<Path>, 'range'>;
-export type ExperimentAnswer = AnswerOf<Path>;
-export type Variant = ExperimentAnswer['variants'][number];
-export type Result = Variant['results'][number];
 
 /** Variants against a control, with intervals that hold whenever somebody looks. */
 export const experimentPart = partKind<ExperimentQuery, ExperimentAnswer>({

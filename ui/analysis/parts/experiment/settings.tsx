@@ -11,7 +11,7 @@ import { ValueList } from '../../diagrams/value-list.tsx';
 import { useNames } from '../../model/use-names.ts';
 import type { SetupProps } from '../../part-kind.ts';
 import { Pick } from '../../pick/pick.tsx';
-import type { ExperimentQuery } from './kind.ts';
+import type { ExperimentQuery } from './query.ts';
 import { VARIANT } from './variant.ts';
 
 type Props = SetupProps<ExperimentQuery>;

@@ -5,13 +5,10 @@ import { Chip } from '../../../parts/chip.tsx';
 import diagrams from '../../diagrams/diagrams.module.css';
 import { OpenNumber } from '../../diagrams/open-number.tsx';
 import { useNames } from '../../model/use-names.ts';
-import type { PartViewProps } from '../../part-kind.ts';
 import { valueText } from '../../value-text.ts';
 import styles from './experiment.module.css';
-import type { ExperimentAnswer, ExperimentQuery, Result } from './kind.ts';
+import type { ExperimentProps, Result } from './query.ts';
 import { Settings } from './settings.tsx';
-
-export type ExperimentProps = PartViewProps<ExperimentQuery, ExperimentAnswer>;
 
 /** For each metric its variants: the mean, how much more or less than the control, as an interval on one scale, and whether it is sure. */
 export function ExperimentView(props: ExperimentProps): ReactNode {

@@ -1,6 +1,6 @@
 import type { Segment } from '../../api-types.ts';
 import type { Touch } from '../../diagrams/touch-text.ts';
-import type { FalloutQuery, Step } from './kind.ts';
+import type { FalloutQuery, Step } from './query.ts';
 
 /** A change of a fallout that somebody makes in the chart. */
 export type FalloutChange = (query: FalloutQuery) => FalloutQuery;

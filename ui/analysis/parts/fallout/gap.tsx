@@ -7,8 +7,8 @@ import { OpenNumber } from '../../diagrams/open-number.tsx';
 import { TouchPicker } from '../../diagrams/touch-picker.tsx';
 import { insertStep } from './change.ts';
 import styles from './fallout.module.css';
+import type { Base, FalloutProps } from './query.ts';
 import { shareOf, useOpened } from './step-column.tsx';
-import type { Base, FalloutProps } from './view.tsx';
 
 /** Between two steps: how much falls out, as a slope and a number that opens, and "+" for a step between. */
 export function Gap(

@@ -9,8 +9,7 @@ import { stepText } from '../../diagrams/touch-text.ts';
 import { useNames } from '../../model/use-names.ts';
 import { askInstead, insertStep } from './change.ts';
 import styles from './fallout.module.css';
-import type { FalloutAnswer } from './kind.ts';
-import type { FalloutProps } from './view.tsx';
+import type { FalloutAnswer, FalloutProps } from './query.ts';
 
 const DIMENSIONS = ['event', 'page', 'category', 'product', 'channel', 'device'];
 

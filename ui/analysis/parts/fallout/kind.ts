@@ -1,17 +1,11 @@
 import { IconFilterDown } from '@tabler/icons-react';
 import { lazy } from 'react';
-import type { AnswerOf, QueryOf } from '../../api-types.ts';
 import { durationText } from '../../diagrams/duration-text.ts';
 import { stepText } from '../../diagrams/touch-text.ts';
 import { partKind, type Reading } from '../../part-kind.ts';
 import { addGroup } from './change.ts';
 import { groupName } from './group-name.ts';
-
-type Path = '/api/analytics/fallout';
-/** Ranges count from the panel, so the query has none of its own. */
-export type FalloutQuery = Omit<QueryOf<Path>, 'range'>;
-export type FalloutAnswer = AnswerOf<Path>;
-export type Step = FalloutQuery['steps'][number];
+import type { FalloutAnswer, FalloutQuery } from './query.ts';
 
 /** What leads to an order in the words of shops; everything can be swapped in the chart. */
 const USUAL = ['Product Viewed', 'Product Added', 'Checkout Started', 'Order Completed'];

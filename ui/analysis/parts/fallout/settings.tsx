@@ -4,7 +4,7 @@ import { Choice } from '../../diagrams/choice.tsx';
 import diagrams from '../../diagrams/diagrams.module.css';
 import { DurationChoice } from '../../diagrams/duration-choice.tsx';
 import { withField } from '../../diagrams/with-field.ts';
-import type { Base, FalloutProps } from './view.tsx';
+import type { Base, FalloutProps } from './query.ts';
 
 const LIMITS = ['30min', '24h', '7d', '14d', '30d', '90d'];
 

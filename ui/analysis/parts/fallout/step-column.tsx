@@ -8,9 +8,8 @@ import { useNames } from '../../model/use-names.ts';
 import type { Opened } from '../../part-kind.ts';
 import { askInstead } from './change.ts';
 import styles from './fallout.module.css';
-import type { Step } from './kind.ts';
+import type { Base, FalloutProps, Step } from './query.ts';
 import { StepHead } from './step-head.tsx';
-import type { Base, FalloutProps } from './view.tsx';
 
 /** A step: a bar for each group, its touchpoints, how many came, who goes on, who leaves, and how long it took. */
 export function StepColumn(

@@ -9,8 +9,7 @@ import { withField } from '../../diagrams/with-field.ts';
 import { useNames } from '../../model/use-names.ts';
 import { askInstead, changeStep, moveStep, removeStep, removeTouch, setTouch } from './change.ts';
 import styles from './fallout.module.css';
-import type { Step } from './kind.ts';
-import type { FalloutProps } from './view.tsx';
+import type { FalloutProps, Step } from './query.ts';
 
 const WITHINS = ['30min', '1h', '24h', '7d', '30d'];
 

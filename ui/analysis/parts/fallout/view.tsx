@@ -5,21 +5,15 @@ import { useWords } from '../../../language/speech.tsx';
 import diagrams from '../../diagrams/diagrams.module.css';
 import { hueOf } from '../../diagrams/hues.ts';
 import { useNames } from '../../model/use-names.ts';
-import type { PartViewProps } from '../../part-kind.ts';
 import { Pick } from '../../pick/pick.tsx';
 import { addGroup, removeGroup } from './change.ts';
 import styles from './fallout.module.css';
 import { Gap } from './gap.tsx';
 import { groupName } from './group-name.ts';
 import { Instead } from './instead.tsx';
-import type { FalloutAnswer, FalloutQuery } from './kind.ts';
+import type { Base, FalloutProps } from './query.ts';
 import { Settings } from './settings.tsx';
 import { StepColumn } from './step-column.tsx';
-
-export type FalloutProps = PartViewProps<FalloutQuery, FalloutAnswer>;
-
-/** Which share of whom is drawn: of the first step, or of everybody in the range. */
-export type Base = 'first' | 'all';
 
 /** Steps as bars with what goes on and what leaves between them; everything about a step is changed at the step. */
 export function FalloutView(props: FalloutProps): ReactNode {

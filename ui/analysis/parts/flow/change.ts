@@ -1,4 +1,4 @@
-import type { FlowQuery } from './kind.ts';
+import type { FlowQuery } from './query.ts';
 
 /** A change of a flow that somebody makes in the chart. */
 export type FlowChange = (query: FlowQuery) => FlowQuery;

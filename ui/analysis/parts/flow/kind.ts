@@ -1,14 +1,9 @@
 import { IconGitFork } from '@tabler/icons-react';
 import { lazy } from 'react';
-import type { AnswerOf, QueryOf } from '../../api-types.ts';
 import { partKind, type Reading } from '../../part-kind.ts';
 import { pivotTo } from './change.ts';
+import type { FlowAnswer, FlowQuery } from './query.ts';
 import { USUAL, valueText } from './usual.ts';
-
-type Path = '/api/analytics/flow';
-/** Ranges count from the panel, so the query has none of its own. */
-export type FlowQuery = Omit<QueryOf<Path>, 'range'>;
-export type FlowAnswer = AnswerOf<Path>;
 
 /** The ways that people take, as a Sankey diagram whose columns are steps. */
 export const flowPart = partKind<FlowQuery, FlowAnswer>({

@@ -1,5 +1,5 @@
 import { type SankeyLink, type SankeyNode, sankey, sankeyLinkHorizontal } from 'd3-sankey';
-import type { FlowAnswer } from './kind.ts';
+import type { FlowAnswer } from './query.ts';
 
 /** What a node stands for: values, the end of ways, or their begin. */
 export type NodeKind = 'value' | 'exit' | 'entry';

@@ -5,8 +5,8 @@ import type { Opened } from '../../part-kind.ts';
 import { pivotTo } from './change.ts';
 import styles from './flow.module.css';
 import type { FlowNode, Measure } from './layout.ts';
+import type { FlowProps } from './query.ts';
 import { USUAL } from './usual.ts';
-import type { FlowProps } from './view.tsx';
 
 const ITEMS_MORE = 10;
 const STEPS_MAX = 12;

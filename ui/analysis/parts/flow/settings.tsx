@@ -9,8 +9,8 @@ import { ValueList } from '../../diagrams/value-list.tsx';
 import { withField } from '../../diagrams/with-field.ts';
 import { pivotTo } from './change.ts';
 import type { Measure } from './layout.ts';
+import type { FlowProps } from './query.ts';
 import { USUAL, valueText } from './usual.ts';
-import type { FlowProps } from './view.tsx';
 
 const COUNTS = [1, 2, 3, 4, 5, 6, 8, 10];
 const ITEMS = [3, 5, 8, 10, 15, 20, 50];

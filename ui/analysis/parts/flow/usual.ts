@@ -1,4 +1,4 @@
-import type { FlowQuery } from './kind.ts';
+import type { FlowQuery } from './query.ts';
 
 /** What the server does where the query does not say. */
 export const USUAL = {

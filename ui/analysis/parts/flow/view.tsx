@@ -1,15 +1,12 @@
 import { useElementSize } from '@mantine/hooks';
 import { type ReactNode, useMemo } from 'react';
 import { useWords } from '../../../language/speech.tsx';
-import type { PartViewProps } from '../../part-kind.ts';
 import styles from './flow.module.css';
-import type { FlowAnswer, FlowQuery } from './kind.ts';
 import { layoutOf, type Measure } from './layout.ts';
 import { NodeLabel } from './node-label.tsx';
+import type { FlowProps, FlowQuery } from './query.ts';
 import { Settings } from './settings.tsx';
 import { Ways } from './ways.tsx';
-
-export type FlowProps = PartViewProps<FlowQuery, FlowAnswer>;
 
 const COLUMN_MIN = 132;
 const ROW = 40;

@@ -5,7 +5,7 @@ import diagrams from '../../diagrams/diagrams.module.css';
 import { OpenNumber } from '../../diagrams/open-number.tsx';
 import styles from './flow.module.css';
 import type { Measure } from './layout.ts';
-import type { FlowProps } from './view.tsx';
+import type { FlowProps } from './query.ts';
 
 const SHOWN_MAX = 200;
 

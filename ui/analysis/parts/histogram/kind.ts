@@ -1,14 +1,8 @@
 import { IconChartHistogram } from '@tabler/icons-react';
 import { lazy } from 'react';
-import type { AnswerOf, QueryOf } from '../../api-types.ts';
 import { partKind, type Reading } from '../../part-kind.ts';
 import { valueText } from '../../value-text.ts';
-
-type Path = '/api/analytics/histogram';
-/** Ranges count from the panel, so the query has none of its own. */
-export type HistogramQuery = Omit<QueryOf<Path>, 'range'>;
-export type HistogramAnswer = AnswerOf<Path>;
-export type Bucket = HistogramAnswer['buckets'][number];
+import type { HistogramAnswer, HistogramQuery } from './query.ts';
 
 /** How many people, or sessions, have how much of a metric. */
 export const histogramPart = partKind<HistogramQuery, HistogramAnswer>({

@@ -7,12 +7,9 @@ import { MetricChoice } from '../../diagrams/dimension-choice.tsx';
 import { OpenNumber } from '../../diagrams/open-number.tsx';
 import { withField } from '../../diagrams/with-field.ts';
 import { useNames } from '../../model/use-names.ts';
-import type { PartViewProps } from '../../part-kind.ts';
 import { valueText } from '../../value-text.ts';
 import styles from './histogram.module.css';
-import type { Bucket, HistogramAnswer, HistogramQuery } from './kind.ts';
-
-export type HistogramProps = PartViewProps<HistogramQuery, HistogramAnswer>;
+import type { Bucket, HistogramProps } from './query.ts';
 
 const COUNTS = [6, 8, 12, 20, 30, 50];
 

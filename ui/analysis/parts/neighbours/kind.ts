@@ -1,12 +1,7 @@
 import { IconArrowsLeftRight } from '@tabler/icons-react';
 import { lazy } from 'react';
-import type { AnswerOf, QueryOf } from '../../api-types.ts';
 import { partKind, type Reading } from '../../part-kind.ts';
-
-type Path = '/api/analytics/neighbours';
-/** Ranges count from the panel, so the query has none of its own. */
-export type NeighboursQuery = Omit<QueryOf<Path>, 'range'>;
-export type NeighboursAnswer = AnswerOf<Path>;
+import type { NeighboursAnswer, NeighboursQuery } from './query.ts';
 
 /** What comes right after something, and what came right before it. */
 export const neighboursPart = partKind<NeighboursQuery, NeighboursAnswer>({

@@ -6,7 +6,7 @@ import { Said } from '../../diagrams/choice.tsx';
 import diagrams from '../../diagrams/diagrams.module.css';
 import { ValueList } from '../../diagrams/value-list.tsx';
 import type { SetupProps } from '../../part-kind.ts';
-import type { NeighboursQuery } from './kind.ts';
+import type { NeighboursQuery } from './query.ts';
 
 /** The value in the middle. */
 export function ValueChoice({ query, asked, isFixed, onQuery }: SetupProps<NeighboursQuery>): ReactNode {

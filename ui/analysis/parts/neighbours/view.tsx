@@ -6,12 +6,9 @@ import diagrams from '../../diagrams/diagrams.module.css';
 import { DimensionChoice } from '../../diagrams/dimension-choice.tsx';
 import { OpenNumber } from '../../diagrams/open-number.tsx';
 import { withField } from '../../diagrams/with-field.ts';
-import type { PartViewProps } from '../../part-kind.ts';
-import type { NeighboursAnswer, NeighboursQuery } from './kind.ts';
 import styles from './neighbours.module.css';
+import type { NeighboursProps } from './query.ts';
 import { ValueChoice } from './value-choice.tsx';
-
-export type NeighboursProps = PartViewProps<NeighboursQuery, NeighboursAnswer>;
 
 const AWAY = [1, 2, 3, 4, 5];
 

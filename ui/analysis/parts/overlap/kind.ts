@@ -1,15 +1,9 @@
 import { IconCirclesRelation } from '@tabler/icons-react';
 import { lazy } from 'react';
-import type { AnswerOf, QueryOf } from '../../api-types.ts';
 import { segmentsText } from '../../diagrams/segments-text.ts';
 import { partKind, type Reading } from '../../part-kind.ts';
+import type { OverlapAnswer, OverlapQuery } from './query.ts';
 import { SETS_MAX } from './sets-max.ts';
-
-type Path = '/api/analytics/overlap';
-/** Ranges count from the panel, so the query has none of its own. */
-export type OverlapQuery = Omit<QueryOf<Path>, 'range'>;
-export type OverlapAnswer = AnswerOf<Path>;
-export type Region = OverlapAnswer['regions'][number];
 
 const SETS_MIN = 2;
 

@@ -7,7 +7,7 @@ import { segmentsText } from '../../diagrams/segments-text.ts';
 import { useNames } from '../../model/use-names.ts';
 import type { SetupProps } from '../../part-kind.ts';
 import { Pick } from '../../pick/pick.tsx';
-import type { OverlapQuery } from './kind.ts';
+import type { OverlapQuery } from './query.ts';
 import { SETS_MAX } from './sets-max.ts';
 
 const SEGMENTS = ['segment'] as const;

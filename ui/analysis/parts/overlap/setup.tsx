@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useWords } from '../../../language/speech.tsx';
 import diagrams from '../../diagrams/diagrams.module.css';
 import type { SetupProps } from '../../part-kind.ts';
-import type { OverlapQuery } from './kind.ts';
+import type { OverlapQuery } from './query.ts';
 import { Sets } from './sets.tsx';
 
 /** Until there are two segments there is nothing to lay over each other. */

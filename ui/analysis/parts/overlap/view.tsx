@@ -6,14 +6,12 @@ import { hueOf } from '../../diagrams/hues.ts';
 import { OpenNumber } from '../../diagrams/open-number.tsx';
 import { segmentsText } from '../../diagrams/segments-text.ts';
 import { useNames } from '../../model/use-names.ts';
-import type { Opened, PartViewProps } from '../../part-kind.ts';
+import type { Opened } from '../../part-kind.ts';
 import { valueText } from '../../value-text.ts';
 import { boxOf, circlesOf, middleOf } from './circles.ts';
-import type { OverlapAnswer, OverlapQuery, Region } from './kind.ts';
 import styles from './overlap.module.css';
+import type { OverlapProps, Region } from './query.ts';
 import { Sets } from './sets.tsx';
-
-export type OverlapProps = PartViewProps<OverlapQuery, OverlapAnswer>;
 
 const CIRCLES_MAX = 3;
 const EDGE = 6;
