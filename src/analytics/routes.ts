@@ -5,6 +5,7 @@ import type { Analytics } from './analytics.ts';
 import { cellRoutes } from './cell-routes.ts';
 import { exportRoutes } from './export-routes.ts';
 import { modelRoutes } from './model-routes.ts';
+import { previewRoutes } from './preview-routes.ts';
 import type { Question } from './question.ts';
 import { QUESTIONS } from './questions.ts';
 import { orderOf } from './run/order.ts';
@@ -30,6 +31,7 @@ export function analyticsRoutes(app: FastifyInstance, analytics: Analytics): voi
   exportRoutes(app, analytics);
   workspaceRoutes(app, analytics);
   modelRoutes(app, analytics);
+  previewRoutes(app, analytics);
   runningRoutes(app, analytics);
 }
 

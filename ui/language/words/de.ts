@@ -1,6 +1,7 @@
 import { de as access } from '../../access/words/de.ts';
 import { de as diagrams } from '../../analysis/diagrams/words/de.ts';
 import { de as parts } from '../../analysis/parts/words/de.ts';
+import { de as setup } from '../../analysis/setup/words/de.ts';
 import { de as analysis } from '../../analysis/words/de.ts';
 import { de as audienceEdit } from '../../audiences/edit/words/de.ts';
 import { de as conditions } from '../../conditions/words/de.ts';
@@ -17,6 +18,7 @@ export const de: Words = {
   people,
   analysis,
   diagrams,
+  setup,
   parts,
   settings,
   audienceEdit,

@@ -1,6 +1,7 @@
 import { en as access } from '../../access/words/en.ts';
 import { en as diagrams } from '../../analysis/diagrams/words/en.ts';
 import { en as parts } from '../../analysis/parts/words/en.ts';
+import { en as setup } from '../../analysis/setup/words/en.ts';
 import { en as analysis } from '../../analysis/words/en.ts';
 import { en as audienceEdit } from '../../audiences/edit/words/en.ts';
 import { en as conditions } from '../../conditions/words/en.ts';
@@ -17,6 +18,7 @@ export const en = {
   people,
   analysis,
   diagrams,
+  setup,
   parts,
   settings,
   audienceEdit,
