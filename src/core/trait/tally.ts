@@ -1,8 +1,6 @@
 import {
-  dropBefore,
+  dropFirst,
   type Entries,
-  type Entry,
-  entryAt,
   firstAtOrAfter,
   insertEntry,
   mergeEntries,
@@ -31,7 +29,10 @@ export interface Tally {
 /** Counts per value over everything that happened. Values are texts. */
 export const tallyOfEntries: Monoid<Tally> = {
   empty: () => ({ ticks: new Map(), pending: noEntries() }),
-  add: (state, entry) => insertEntry(state.pending, entry),
+  add(state, entry, at = Number.NEGATIVE_INFINITY) {
+    if (entry.time <= at) tick(state.ticks, String(entry.value), 1, entry.time);
+    else insertEntry(state.pending, entry);
+  },
   merge(a, b) {
     const ticks = copyOf(a.ticks);
     for (const [value, { count, lastTime }] of b.ticks) tick(ticks, value, count, lastTime);
@@ -39,8 +40,8 @@ export const tallyOfEntries: Monoid<Tally> = {
   },
   settle(state, at) {
     const count = firstAtOrAfter(state.pending.times, at + 1);
-    for (let i = 0; i < count; i++) tickEntry(state.ticks, entryAt(state.pending, i));
-    return dropBefore(state.pending, at + 1);
+    tickFirst(state.ticks, state.pending, count);
+    return dropFirst(state.pending, count);
   },
   isEmpty: (state) => state.ticks.size === 0 && state.pending.times.length === 0,
   encode: (state) => JSON.stringify(write(state)),
@@ -52,7 +53,7 @@ export function ticksAt(state: Tally, at: number): Ticks {
   const count = firstAtOrAfter(state.pending.times, at + 1);
   if (count === 0) return state.ticks;
   const ticks = copyOf(state.ticks);
-  for (let i = 0; i < count; i++) tickEntry(ticks, entryAt(state.pending, i));
+  tickFirst(ticks, state.pending, count);
   return ticks;
 }
 
@@ -83,8 +84,8 @@ function copyOf(ticks: Ticks): Ticks {
   return new Map([...ticks].map(([value, tick]) => [value, { ...tick }]));
 }
 
-function tickEntry(ticks: Ticks, { time, value }: Entry): void {
-  tick(ticks, String(value), 1, time);
+function tickFirst(ticks: Ticks, { times, values }: Entries, count: number): void {
+  for (let i = 0; i < count; i++) tick(ticks, String(values[i]), 1, times[i]!);
 }
 
 function tick(ticks: Ticks, value: string, count: number, lastTime: number): void {
