@@ -3,10 +3,17 @@ import type { Fragment } from '../profile/index.ts';
 import type { AudienceProgram, LiveLeaf } from './program.ts';
 
 const LOYALTY_ATTRIBUTES = ['loyaltyTier', 'loyaltyPoints'] as const;
+const NOTHING: readonly never[] = [];
 const CONSENT_EVENTS: ReadonlySet<string> = new Set(['Consent Updated', 'Subscribed', 'Unsubscribed']);
 
 /** The parts of conditions that an event touches otherwise than through traits: by attributes and consents. */
-export function* askedByEvent(event: Event, program: AudienceProgram): Iterable<LiveLeaf> {
+export function askedByEvent(event: Event, program: AudienceProgram): Iterable<LiveLeaf> {
+  const { type, name, properties, context } = event;
+  const tells = type === 'identify' || properties.loyalty !== undefined || context.consent !== undefined;
+  return tells || CONSENT_EVENTS.has(name) ? asked(event, program) : NOTHING;
+}
+
+function* asked(event: Event, program: AudienceProgram): Iterable<LiveLeaf> {
   const { properties, context, name } = event;
   if (event.type === 'identify') for (const name in properties) yield* program.askingAttribute(name);
   if (isObject(properties.loyalty))

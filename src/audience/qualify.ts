@@ -3,11 +3,12 @@ import {
   type EntryKind,
   type Fragment,
   type JoinTraits,
+  type Memberships,
   type Profile,
   TraitStates,
 } from '../profile/index.ts';
 import { askedByEvent, askedByFragments } from './asked-by-event.ts';
-import { setDue } from './dues.ts';
+import { dueBy, setDue } from './dues.ts';
 import { FixedView, joinStates, Mind } from './mind.ts';
 import type { Listed, Move } from './move.ts';
 import { productsHeld } from './products-held.ts';
@@ -25,6 +26,7 @@ export class Qualifier {
   /** Audiences to be asked anew, with all their parts. */
   private readonly affected = new Set<LiveAudience>();
   private readonly turns = new Turns();
+  private lastEntry: Memberships[string] = [0, 'live', 0];
   /** How many people are in each audience. */
   private readonly sizes: Map<string, number>;
   /** False while what is folded was counted by an earlier run. */
@@ -167,12 +169,11 @@ export class Qualifier {
 
   /** The moment has come at which something changes by itself. */
   fire(person: Profile, moves: Move[]): void {
-    const { due, dues } = person;
-    if (due === undefined || !dues) return;
+    const { due } = person;
+    if (due === undefined) return;
     const { turns } = this;
     const view = new FixedView(this.mindOf(person));
-    for (const key of Object.keys(dues)) {
-      if (dues[key]! > due) continue;
+    for (const key of dueBy(person, due)) {
       const leaf = this.program.leaves.get(key);
       if (leaf) turns.turned(leaf);
       else setDue(person, key, undefined);
@@ -207,7 +208,7 @@ export class Qualifier {
       if (audience) this.evaluate(person, audience, at, 'back-fill', moves, view);
     }
     for (const { traits } of person.fragments) traits?.keepOnly((name) => this.program.stateNames.has(name));
-    for (const key of Object.keys(person.dues ?? {}))
+    for (const key of [...(person.dues?.parts ?? [])])
       if (!this.program.leaves.has(key)) setDue(person, key, undefined);
   }
 
@@ -267,7 +268,7 @@ export class Qualifier {
     if (holds === (membership !== undefined)) return false;
     if (holds) {
       person.audiences ??= {};
-      person.audiences[id] = [at, how, version];
+      person.audiences[id] = this.entry(at, how, version);
       this.count(id, 1);
       moves.push({ kind: 'entered', audience: id, version, how, at });
       return true;
@@ -277,6 +278,13 @@ export class Qualifier {
     this.count(id, -1);
     moves.push({ kind: 'left', audience: id, version, how, at });
     return true;
+  }
+
+  /** Who enters many audiences at once shares one entry for all: they are what most of the memory of a person goes into. */
+  private entry(at: number, how: EntryKind, version: number): Memberships[string] {
+    const [lastAt, lastHow, lastVersion] = this.lastEntry;
+    if (lastAt !== at || lastHow !== how || lastVersion !== version) this.lastEntry = [at, how, version];
+    return this.lastEntry;
   }
 
   private count(audience: string, change: number): void {

@@ -45,10 +45,13 @@ export class Turns {
 
   /** Asks the parts anew: when they change by themselves, and which audiences it matters for. */
   settle(person: Profile, after: PersonView, at: number): void {
-    for (const [i, leaf] of this.asked.entries()) {
+    for (let i = 0; i < this.asked.length; i++) {
+      const leaf = this.asked[i]!;
       leaf.touches++;
-      setDue(person, leaf.key, leaf.part.nextChange(after, at));
-      if (leaf.part.holds(after, at) === this.held[i]) continue;
+      const { part } = leaf;
+      const holds = part.holds(after, at);
+      setDue(person, leaf.key, part.nextChange(after, at, holds));
+      if (holds === this.held[i]) continue;
       for (const audience of leaf.audiences) this.found.add(audience);
     }
   }

@@ -13,7 +13,9 @@ interface Held {
  * the text that was stored until somebody asks for it, and is written again only after it changed.
  */
 export class TraitStates {
-  private readonly states: Map<string, string | Held>;
+  private states: Map<string, string | Held>;
+  /** Whether the states stand in the order of their names, as they are stored. */
+  private isSorted = true;
 
   constructor(stored: { readonly [name: string]: string } = {}) {
     this.states = new Map(Object.entries(stored));
@@ -29,6 +31,7 @@ export class TraitStates {
   }
 
   set(name: string, monoid: Monoid<TraitState>, state: TraitState): void {
+    if (!this.states.has(name)) this.isSorted = this.states.size === 0;
     this.states.set(name, { monoid, state, text: undefined });
   }
 
@@ -52,8 +55,9 @@ export class TraitStates {
   /** The states as they are stored, in the order of their names, without empty ones. */
   toJSON(): { readonly [name: string]: string } {
     const texts: { [name: string]: string } = {};
-    for (const name of [...this.states.keys()].sort()) {
-      const held = this.states.get(name)!;
+    if (!this.isSorted) this.states = new Map([...this.states].sort(([a], [b]) => (a < b ? -1 : 1)));
+    this.isSorted = true;
+    for (const [name, held] of this.states) {
       if (typeof held === 'string') texts[name] = held;
       else if (held.monoid.isEmpty(held.state)) this.states.delete(name);
       else texts[name] = held.text ??= held.monoid.encode(held.state);
