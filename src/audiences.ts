@@ -1,14 +1,16 @@
 import type { FastifyInstance } from 'fastify';
 import {
   audienceRoutes,
+  createVocabulary,
   keepSample,
   type ListWork,
   type LogSide,
-  type Past,
+  type Rounds,
   type Sample,
   startListWork,
   startPast,
   traitRoutes,
+  vocabularyRoutes,
 } from './audience/index.ts';
 import { type Clock, encodeRecord } from './core/index.ts';
 import type { Define, Desk } from './definition/index.ts';
@@ -28,7 +30,7 @@ interface AudienceParts {
 
 /** What works for the audiences beside the fold. */
 export interface AudienceWork {
-  readonly past: Past;
+  readonly past: Rounds;
   readonly lists: ListWork;
   readonly sample: Sample;
   readonly logSide: LogSide;
@@ -90,6 +92,7 @@ export function addAudienceRoutes(
   clock: Clock,
 ): void {
   const startedAt = clock.now();
+  vocabularyRoutes(server, createVocabulary(warehouse, clock));
   traitRoutes(server, { book: partition.book, define });
   audienceRoutes(server, {
     book: partition.book,

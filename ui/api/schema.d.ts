@@ -2,6 +2,298 @@
 // npx vitest run test/interface/api-types.test.ts -u
 
 export interface paths {
+    "/api/analytics/attribution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Conversions credited to the touches before them, by several models side by side */
+        post: operations["askAttribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/click-to-brick": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Orders of stores after a touch online, by channel or campaign and by store */
+        post: operations["askClickToBrick"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/cohort": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who comes back, or stays away, period by period after the first */
+        post: operations["askCohort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/dimensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By what numbers can be broken down */
+        get: operations["listDimensions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/experiment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Variants against a control: lift, anytime-valid intervals, confidence corrected for several variants */
+        post: operations["askExperiment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/fallout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many take each step after the one before, and what the others do instead */
+        post: operations["askFallout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/flow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The ways that people take, step by step, with where they enter and leave */
+        post: operations["askFlow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/histogram": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many people or sessions have how much of a metric */
+        post: operations["askHistogram"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be counted and added up */
+        get: operations["listMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/neighbours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What comes next after a value and what came before it, every time */
+        post: operations["askNeighbours"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/overlap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What up to five segments have in common and what each has alone (Venn) */
+        post: operations["askOverlap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/scorecard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A few numbers, each with its change and its course */
+        post: operations["askScorecard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/segments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Segments that were set up; audiences are segments too */
+        get: operations["listSegments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/shared/{secret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A workspace as it was when it was shared */
+        get: operations["readSharedView"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Metrics and formulas by nested dimensions: totals, shares, comparison, sparklines, anomalies */
+        post: operations["askTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/table/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * All rows of a table as CSV, JSON lines or Parquet
+         * @description Rows of the deepest level with a column for each level and number, however many there are; limits and pages of levels do not count.
+         */
+        post: operations["exportTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/workspaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Workspaces that are shown to the role of the caller */
+        get: operations["listWorkspaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audiences": {
         parameters: {
             query?: never;
@@ -52,6 +344,91 @@ export interface paths {
         get: operations["explainMembership"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audiences/estimate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many people a condition or a set comes to now, and some of them; nothing is saved */
+        post: operations["estimateAudience"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions/{kind}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A definition with its documents; the ETag is its version */
+        get: operations["readDefinition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions/{kind}/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Save a document to work on; the program goes on by what was published */
+        put: operations["saveDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions/{kind}/{id}/preflight": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What publishing a document would do; without one, what pausing or archiving would */
+        post: operations["preflightDefinition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions/{kind}/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a document live: the given one, else the draft, else the one that was paused */
+        post: operations["publishDefinition"];
         delete?: never;
         options?: never;
         head?: never;
@@ -460,6 +837,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/traits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The traits that people defined, and whether their past is complete */
+        get: operations["listTraits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users": {
         parameters: {
             query?: never;
@@ -506,6 +900,40 @@ export interface paths {
         put?: never;
         /** A new link for somebody who lost the invitation or the password */
         post: operations["makeUserLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vocabulary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Names of events and attributes, ranked by use, with sample values */
+        get: operations["readVocabulary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vocabulary/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Properties, product fields and context of events, ranked by use, with sample values */
+        get: operations["readEventFields"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -603,6 +1031,3440 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    askAttribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Also what advertising cost by reports (`Ad Cost Reported`), and what came back
+                     * @constant
+                     */
+                    costs?: true;
+                    /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                    dimension?: string;
+                    filters?: ({
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Text */
+                        text: {
+                            anyOf?: string[];
+                            contains?: string;
+                            ends?: string;
+                            /** @constant */
+                            ignoreCase?: true;
+                            is?: string;
+                            isNot?: string;
+                            lacks?: string;
+                            like?: string;
+                            noneOf?: string[];
+                            starts?: string;
+                        };
+                    } | {
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Number */
+                        number: {
+                            above?: number;
+                            atLeast?: number;
+                            atMost?: number;
+                            below?: number;
+                            is?: number;
+                            isNot?: number;
+                        };
+                    })[];
+                    /** @description 50 unless said */
+                    limit?: number;
+                    /** Look-back */
+                    lookback?: "session" | "person" | string;
+                    /** @description What is credited; range, segments and filters say which of it */
+                    metrics: string[];
+                    models: ({
+                        /** @constant */
+                        model: "last";
+                    } | {
+                        /** @constant */
+                        model: "first";
+                    } | {
+                        /** @constant */
+                        model: "same";
+                    } | {
+                        /** @constant */
+                        model: "linear";
+                    } | {
+                        /** @constant */
+                        model: "participation";
+                    } | {
+                        /** @constant */
+                        model: "u-shaped";
+                    } | {
+                        /** @constant */
+                        model: "j-shaped";
+                    } | {
+                        /** @constant */
+                        model: "inverse-j";
+                    } | {
+                        /** @description 7d unless said */
+                        halfLife?: string;
+                        /** @constant */
+                        model: "time-decay";
+                    } | {
+                        first: number;
+                        last: number;
+                        middle: number;
+                        /** @constant */
+                        model: "custom";
+                    } | {
+                        /** @constant */
+                        model: "data-driven";
+                    } | {
+                        /** @constant */
+                        model: "markov";
+                    })[];
+                    offset?: number;
+                    /** Range */
+                    range: {
+                        from: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                        to?: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                    } | {
+                        last: string;
+                    } | {
+                        /** @description 0 is the one that runs, 1 the one before */
+                        back?: number;
+                        /** @enum {unknown} */
+                        calendar: "day" | "week" | "month" | "quarter" | "year";
+                        /** @description So many of them, of which that is the last */
+                        count?: number;
+                    };
+                    segments?: ({
+                        segment: string;
+                    } | {
+                        audience: string;
+                    } | {
+                        /** @description A condition (docs/conditions.md) */
+                        condition: Record<string, never>;
+                        /** @enum {unknown} */
+                        level: "person" | "session" | "event";
+                    })[];
+                    touches?: ({
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Text */
+                        text: {
+                            anyOf?: string[];
+                            contains?: string;
+                            ends?: string;
+                            /** @constant */
+                            ignoreCase?: true;
+                            is?: string;
+                            isNot?: string;
+                            lacks?: string;
+                            like?: string;
+                            noneOf?: string[];
+                            starts?: string;
+                        };
+                    } | {
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Number */
+                        number: {
+                            above?: number;
+                            atLeast?: number;
+                            atMost?: number;
+                            below?: number;
+                            is?: number;
+                            isNot?: number;
+                        };
+                    })[];
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        about: {
+                            /** @description Time of the engine */
+                            elapsedMs: number;
+                            /** @description The data are complete up to here (ms since the epoch) */
+                            freshAt: number;
+                            /** @description Answered before, and nothing has changed since */
+                            isCached: boolean;
+                            /** @description Nothing was sampled or estimated */
+                            isExact: boolean;
+                            rowsRead: number;
+                        };
+                        answer: {
+                            /** @description All costs of the range, those of no value of the dimension among them */
+                            cost?: number;
+                            metrics: {
+                                format: string;
+                                /** @description By language */
+                                title: {
+                                    [key: string]: string;
+                                };
+                                total: number;
+                                /** @description Of the total, what had no touch within the look-back */
+                                withoutTouch: number;
+                                withoutTouchShare: number | null;
+                            }[];
+                            models: {
+                                model: string;
+                                /** @description By language */
+                                title: {
+                                    [key: string]: string;
+                                };
+                            }[];
+                            /** @description What a model credits to nobody: without a touch, or without one of the kind */
+                            none: {
+                                /** @description For each metric its credit by each model */
+                                credits: number[][];
+                            };
+                            /** @description All rows, whatever the limit */
+                            rowCount: number;
+                            rows: {
+                                /** @description In the currency of the workspace */
+                                cost?: number;
+                                /** @description For each metric its credit by each model */
+                                credits: number[][];
+                                /** @description Credits by unit of cost: of revenue the return on ad spend; null without a cost */
+                                returns?: (number | null)[][];
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    askClickToBrick: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Range, segments and filters say which orders of stores */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                    by?: string;
+                    /** @description From the touch to the order; 14 unless said */
+                    days?: number;
+                    filters?: ({
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Text */
+                        text: {
+                            anyOf?: string[];
+                            contains?: string;
+                            ends?: string;
+                            /** @constant */
+                            ignoreCase?: true;
+                            is?: string;
+                            isNot?: string;
+                            lacks?: string;
+                            like?: string;
+                            noneOf?: string[];
+                            starts?: string;
+                        };
+                    } | {
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Number */
+                        number: {
+                            above?: number;
+                            atLeast?: number;
+                            atMost?: number;
+                            below?: number;
+                            is?: number;
+                            isNot?: number;
+                        };
+                    })[];
+                    /** @description 50 unless said */
+                    limit?: number;
+                    /** Range */
+                    range: {
+                        from: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                        to?: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                    } | {
+                        last: string;
+                    } | {
+                        /** @description 0 is the one that runs, 1 the one before */
+                        back?: number;
+                        /** @enum {unknown} */
+                        calendar: "day" | "week" | "month" | "quarter" | "year";
+                        /** @description So many of them, of which that is the last */
+                        count?: number;
+                    };
+                    segments?: ({
+                        segment: string;
+                    } | {
+                        audience: string;
+                    } | {
+                        /** @description A condition (docs/conditions.md) */
+                        condition: Record<string, never>;
+                        /** @enum {unknown} */
+                        level: "person" | "session" | "event";
+                    })[];
+                    /**
+                     * Events
+                     * @description What counts as a touch: visits of web or app, unless said
+                     */
+                    touch?: {
+                        event: string | string[];
+                        products?: ({
+                            /** Date */
+                            date?: {
+                                after?: string;
+                                anniversary?: {
+                                    last?: number;
+                                    next?: number;
+                                };
+                                before?: string;
+                                /** How often */
+                                fullYears?: {
+                                    atLeast?: number;
+                                    atMost?: number;
+                                    exactly?: number;
+                                };
+                                furtherAhead?: string;
+                                leapDay?: "02-28" | "03-01";
+                                longerAgo?: string;
+                                on?: string;
+                                timeZone?: string;
+                                withinLast?: string;
+                                withinNext?: string;
+                            };
+                            exists?: boolean;
+                            /** List */
+                            list?: {
+                                includes?: string[];
+                                includesAll?: string[];
+                                includesNone?: string[];
+                                sizeAtLeast?: number;
+                                sizeAtMost?: number;
+                            };
+                            /** Number */
+                            number?: {
+                                above?: number;
+                                atLeast?: number;
+                                atMost?: number;
+                                below?: number;
+                                is?: number;
+                                isNot?: number;
+                            };
+                            product: string;
+                            /** Text */
+                            text?: {
+                                anyOf?: string[];
+                                contains?: string;
+                                ends?: string;
+                                /** @constant */
+                                ignoreCase?: true;
+                                is?: string;
+                                isNot?: string;
+                                lacks?: string;
+                                like?: string;
+                                noneOf?: string[];
+                                starts?: string;
+                            };
+                            truth?: boolean;
+                        } | {
+                            /** @enum {unknown} */
+                            catalogue: "category" | "brand" | "price" | "stock";
+                            /** Date */
+                            date?: {
+                                after?: string;
+                                anniversary?: {
+                                    last?: number;
+                                    next?: number;
+                                };
+                                before?: string;
+                                /** How often */
+                                fullYears?: {
+                                    atLeast?: number;
+                                    atMost?: number;
+                                    exactly?: number;
+                                };
+                                furtherAhead?: string;
+                                leapDay?: "02-28" | "03-01";
+                                longerAgo?: string;
+                                on?: string;
+                                timeZone?: string;
+                                withinLast?: string;
+                                withinNext?: string;
+                            };
+                            exists?: boolean;
+                            /** List */
+                            list?: {
+                                includes?: string[];
+                                includesAll?: string[];
+                                includesNone?: string[];
+                                sizeAtLeast?: number;
+                                sizeAtMost?: number;
+                            };
+                            /** Number */
+                            number?: {
+                                above?: number;
+                                atLeast?: number;
+                                atMost?: number;
+                                below?: number;
+                                is?: number;
+                                isNot?: number;
+                            };
+                            /** Text */
+                            text?: {
+                                anyOf?: string[];
+                                contains?: string;
+                                ends?: string;
+                                /** @constant */
+                                ignoreCase?: true;
+                                is?: string;
+                                isNot?: string;
+                                lacks?: string;
+                                like?: string;
+                                noneOf?: string[];
+                                starts?: string;
+                            };
+                            truth?: boolean;
+                        })[];
+                        where?: ({
+                            /** Date */
+                            date?: {
+                                after?: string;
+                                anniversary?: {
+                                    last?: number;
+                                    next?: number;
+                                };
+                                before?: string;
+                                /** How often */
+                                fullYears?: {
+                                    atLeast?: number;
+                                    atMost?: number;
+                                    exactly?: number;
+                                };
+                                furtherAhead?: string;
+                                leapDay?: "02-28" | "03-01";
+                                longerAgo?: string;
+                                on?: string;
+                                timeZone?: string;
+                                withinLast?: string;
+                                withinNext?: string;
+                            };
+                            exists?: boolean;
+                            /** List */
+                            list?: {
+                                includes?: string[];
+                                includesAll?: string[];
+                                includesNone?: string[];
+                                sizeAtLeast?: number;
+                                sizeAtMost?: number;
+                            };
+                            /** Number */
+                            number?: {
+                                above?: number;
+                                atLeast?: number;
+                                atMost?: number;
+                                below?: number;
+                                is?: number;
+                                isNot?: number;
+                            };
+                            property: string;
+                            /** Text */
+                            text?: {
+                                anyOf?: string[];
+                                contains?: string;
+                                ends?: string;
+                                /** @constant */
+                                ignoreCase?: true;
+                                is?: string;
+                                isNot?: string;
+                                lacks?: string;
+                                like?: string;
+                                noneOf?: string[];
+                                starts?: string;
+                            };
+                            truth?: boolean;
+                        } | {
+                            context: string;
+                            /** Date */
+                            date?: {
+                                after?: string;
+                                anniversary?: {
+                                    last?: number;
+                                    next?: number;
+                                };
+                                before?: string;
+                                /** How often */
+                                fullYears?: {
+                                    atLeast?: number;
+                                    atMost?: number;
+                                    exactly?: number;
+                                };
+                                furtherAhead?: string;
+                                leapDay?: "02-28" | "03-01";
+                                longerAgo?: string;
+                                on?: string;
+                                timeZone?: string;
+                                withinLast?: string;
+                                withinNext?: string;
+                            };
+                            exists?: boolean;
+                            /** List */
+                            list?: {
+                                includes?: string[];
+                                includesAll?: string[];
+                                includesNone?: string[];
+                                sizeAtLeast?: number;
+                                sizeAtMost?: number;
+                            };
+                            /** Number */
+                            number?: {
+                                above?: number;
+                                atLeast?: number;
+                                atMost?: number;
+                                below?: number;
+                                is?: number;
+                                isNot?: number;
+                            };
+                            /** Text */
+                            text?: {
+                                anyOf?: string[];
+                                contains?: string;
+                                ends?: string;
+                                /** @constant */
+                                ignoreCase?: true;
+                                is?: string;
+                                isNot?: string;
+                                lacks?: string;
+                                like?: string;
+                                noneOf?: string[];
+                                starts?: string;
+                            };
+                            truth?: boolean;
+                        } | {
+                            /** @enum {unknown} */
+                            origin: "name" | "channel" | "source" | "type";
+                            /** Text */
+                            text: {
+                                anyOf?: string[];
+                                contains?: string;
+                                ends?: string;
+                                /** @constant */
+                                ignoreCase?: true;
+                                is?: string;
+                                isNot?: string;
+                                lacks?: string;
+                                like?: string;
+                                noneOf?: string[];
+                                starts?: string;
+                            };
+                        })[];
+                    };
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        about: {
+                            /** @description Time of the engine */
+                            elapsedMs: number;
+                            /** @description The data are complete up to here (ms since the epoch) */
+                            freshAt: number;
+                            /** @description Answered before, and nothing has changed since */
+                            isCached: boolean;
+                            /** @description Nothing was sampled or estimated */
+                            isExact: boolean;
+                            rowsRead: number;
+                        };
+                        answer: {
+                            storeCount: number;
+                            stores: {
+                                /** @description From the last touch to the order */
+                                medianDays: number | null;
+                                /** @description With a touch before them */
+                                orders: number;
+                                people: number;
+                                /** @description Of these orders, net, in the currency of the workspace */
+                                revenue: number;
+                                store: string;
+                                storeOrders: number;
+                                storeRevenue: number;
+                            }[];
+                            total: {
+                                /** @description From the last touch to the order */
+                                medianDays: number | null;
+                                /** @description With a touch before them */
+                                orders: number;
+                                orderShare: number | null;
+                                people: number;
+                                /** @description Of these orders, net, in the currency of the workspace */
+                                revenue: number;
+                                revenueShare: number | null;
+                                /** @description All orders of stores */
+                                storeOrders: number;
+                                storeRevenue: number;
+                            };
+                            /** @description All values, whatever the limit */
+                            touchCount: number;
+                            touches: {
+                                /** @description From the last touch to the order */
+                                medianDays: number | null;
+                                /** @description With a touch before them */
+                                orders: number;
+                                people: number;
+                                /** @description Of these orders, net, in the currency of the workspace */
+                                revenue: number;
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    askCohort: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Cohorts by what the first event of inclusion said, instead of by its time */
+                    by?: {
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** @description 50 unless said */
+                        limit?: number;
+                    };
+                    filters?: ({
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Text */
+                        text: {
+                            anyOf?: string[];
+                            contains?: string;
+                            ends?: string;
+                            /** @constant */
+                            ignoreCase?: true;
+                            is?: string;
+                            isNot?: string;
+                            lacks?: string;
+                            like?: string;
+                            noneOf?: string[];
+                            starts?: string;
+                        };
+                    } | {
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Number */
+                        number: {
+                            above?: number;
+                            atLeast?: number;
+                            atMost?: number;
+                            below?: number;
+                            is?: number;
+                            isNot?: number;
+                        };
+                    })[];
+                    /**
+                     * @description Also the periods before the first
+                     * @constant
+                     */
+                    hasLatency?: true;
+                    /** @description All must hold in one period */
+                    inclusion: ({
+                        /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
+                        metric: string;
+                        /** Number */
+                        number?: {
+                            above?: number;
+                            atLeast?: number;
+                            atMost?: number;
+                            below?: number;
+                            is?: number;
+                            isNot?: number;
+                        };
+                        segments?: ({
+                            segment: string;
+                        } | {
+                            audience: string;
+                        } | {
+                            /** @description A condition (docs/conditions.md) */
+                            condition: Record<string, never>;
+                            /** @enum {unknown} */
+                            level: "person" | "session" | "event";
+                        })[];
+                    } | {
+                        /** @description docs/analytics.md, “Calculated metrics” */
+                        formula: string;
+                        /** Number */
+                        number?: {
+                            above?: number;
+                            atLeast?: number;
+                            atMost?: number;
+                            below?: number;
+                            is?: number;
+                            isNot?: number;
+                        };
+                        segments?: ({
+                            segment: string;
+                        } | {
+                            audience: string;
+                        } | {
+                            /** @description A condition (docs/conditions.md) */
+                            condition: Record<string, never>;
+                            /** @enum {unknown} */
+                            level: "person" | "session" | "event";
+                        })[];
+                    })[];
+                    /**
+                     * @description Counts those who came back in every period up to that one
+                     * @constant
+                     */
+                    isRolling?: true;
+                    /** Range */
+                    range: {
+                        from: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                        to?: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                    } | {
+                        last: string;
+                    } | {
+                        /** @description 0 is the one that runs, 1 the one before */
+                        back?: number;
+                        /** @enum {unknown} */
+                        calendar: "day" | "week" | "month" | "quarter" | "year";
+                        /** @description So many of them, of which that is the last */
+                        count?: number;
+                    };
+                    /** @description All must hold in one period */
+                    return?: ({
+                        /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
+                        metric: string;
+                        /** Number */
+                        number?: {
+                            above?: number;
+                            atLeast?: number;
+                            atMost?: number;
+                            below?: number;
+                            is?: number;
+                            isNot?: number;
+                        };
+                        segments?: ({
+                            segment: string;
+                        } | {
+                            audience: string;
+                        } | {
+                            /** @description A condition (docs/conditions.md) */
+                            condition: Record<string, never>;
+                            /** @enum {unknown} */
+                            level: "person" | "session" | "event";
+                        })[];
+                    } | {
+                        /** @description docs/analytics.md, “Calculated metrics” */
+                        formula: string;
+                        /** Number */
+                        number?: {
+                            above?: number;
+                            atLeast?: number;
+                            atMost?: number;
+                            below?: number;
+                            is?: number;
+                            isNot?: number;
+                        };
+                        segments?: ({
+                            segment: string;
+                        } | {
+                            audience: string;
+                        } | {
+                            /** @description A condition (docs/conditions.md) */
+                            condition: Record<string, never>;
+                            /** @enum {unknown} */
+                            level: "person" | "session" | "event";
+                        })[];
+                    })[];
+                    segments?: ({
+                        segment: string;
+                    } | {
+                        audience: string;
+                    } | {
+                        /** @description A condition (docs/conditions.md) */
+                        condition: Record<string, never>;
+                        /** @enum {unknown} */
+                        level: "person" | "session" | "event";
+                    })[];
+                    /**
+                     * @description Who came back, unless said, or who did not
+                     * @enum {unknown}
+                     */
+                    shows?: "retention" | "churn";
+                    /** @enum {unknown} */
+                    unit: "day" | "week" | "month" | "quarter" | "year";
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        about: {
+                            /** @description Time of the engine */
+                            elapsedMs: number;
+                            /** @description The data are complete up to here (ms since the epoch) */
+                            freshAt: number;
+                            /** @description Answered before, and nothing has changed since */
+                            isCached: boolean;
+                            /** @description Nothing was sampled or estimated */
+                            isExact: boolean;
+                            rowsRead: number;
+                        };
+                        answer: {
+                            average: {
+                                /** @description The period is over, and lies wholly within the range */
+                                isComplete: boolean;
+                                /** @description Periods after the first, or before it */
+                                offset: number;
+                                people: number;
+                                share: number | null;
+                                /** @description Of whom the period lies within the range */
+                                size: number;
+                            }[];
+                            periods: string[];
+                            rowCount: number;
+                            rows: {
+                                cells: {
+                                    /** @description The period is over, and lies wholly within the range */
+                                    isComplete: boolean;
+                                    /** @description Periods after the first, or before it */
+                                    offset: number;
+                                    people: number;
+                                    share: number | null;
+                                    /** @description Of whom the period lies within the range */
+                                    size: number;
+                                }[];
+                                /** @description The first day of its period, or the value of the dimension */
+                                cohort: string;
+                                /** @description Its periods are over, and lie wholly within the range */
+                                isComplete: boolean;
+                                size: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listDimensions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dimensions: {
+                            /** @description event, session, person or item */
+                            container: string;
+                            id: string;
+                            /**
+                             * @description People of the workspace set it up
+                             * @constant
+                             */
+                            isSetUp?: true;
+                            /** @description By language */
+                            title: {
+                                [key: string]: string;
+                            };
+                            type: string;
+                        }[];
+                        /** @description Dimensions named `id:argument` */
+                        families: {
+                            argument: string;
+                            id: string;
+                            /** @description By language */
+                            title: {
+                                [key: string]: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    askExperiment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of intervals and verdicts; 0.95 unless said */
+                    confidence?: number;
+                    /** @description The variant that others are compared with */
+                    control: string;
+                    /** @description Which events show that somebody was exposed, and the dimension that names the variant (`variant` unless said): [{ "dimension": "experiment", "text": { "is": "hero" } }] */
+                    exposure: {
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension?: string;
+                        filters: ({
+                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                            dimension: string;
+                            /** Text */
+                            text: {
+                                anyOf?: string[];
+                                contains?: string;
+                                ends?: string;
+                                /** @constant */
+                                ignoreCase?: true;
+                                is?: string;
+                                isNot?: string;
+                                lacks?: string;
+                                like?: string;
+                                noneOf?: string[];
+                                starts?: string;
+                            };
+                        } | {
+                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                            dimension: string;
+                            /** Number */
+                            number: {
+                                above?: number;
+                                atLeast?: number;
+                                atMost?: number;
+                                below?: number;
+                                is?: number;
+                                isNot?: number;
+                            };
+                        })[];
+                    };
+                    filters?: ({
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Text */
+                        text: {
+                            anyOf?: string[];
+                            contains?: string;
+                            ends?: string;
+                            /** @constant */
+                            ignoreCase?: true;
+                            is?: string;
+                            isNot?: string;
+                            lacks?: string;
+                            like?: string;
+                            noneOf?: string[];
+                            starts?: string;
+                        };
+                    } | {
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Number */
+                        number: {
+                            above?: number;
+                            atLeast?: number;
+                            atMost?: number;
+                            below?: number;
+                            is?: number;
+                            isNot?: number;
+                        };
+                    })[];
+                    metrics: {
+                        /**
+                         * @description How much of it a person has, unless said, or the share of people who have any
+                         * @enum {unknown}
+                         */
+                        as?: "mean" | "share";
+                        /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
+                        metric: string;
+                    }[];
+                    /** Range */
+                    range: {
+                        from: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                        to?: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                    } | {
+                        last: string;
+                    } | {
+                        /** @description 0 is the one that runs, 1 the one before */
+                        back?: number;
+                        /** @enum {unknown} */
+                        calendar: "day" | "week" | "month" | "quarter" | "year";
+                        /** @description So many of them, of which that is the last */
+                        count?: number;
+                    };
+                    segments?: ({
+                        segment: string;
+                    } | {
+                        audience: string;
+                    } | {
+                        /** @description A condition (docs/conditions.md) */
+                        condition: Record<string, never>;
+                        /** @enum {unknown} */
+                        level: "person" | "session" | "event";
+                    })[];
+                    /** @description So many people in both variants at which intervals are tightest; 10,000 unless said. Choose it before you look. */
+                    tightestAt?: number;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        about: {
+                            /** @description Time of the engine */
+                            elapsedMs: number;
+                            /** @description The data are complete up to here (ms since the epoch) */
+                            freshAt: number;
+                            /** @description Answered before, and nothing has changed since */
+                            isCached: boolean;
+                            /** @description Nothing was sampled or estimated */
+                            isExact: boolean;
+                            rowsRead: number;
+                        };
+                        answer: {
+                            /** @description Who saw several variants, and count for none */
+                            mixedPeople: number;
+                            variants: {
+                                isControl: boolean;
+                                people: number;
+                                /** @description Of each metric */
+                                results: {
+                                    /** @description That it differs from the control, corrected for the number of variants; it holds whenever you look */
+                                    confidence: number | null;
+                                    interval: {
+                                        lower: number;
+                                        upper: number;
+                                    } | null;
+                                    isConclusive: boolean;
+                                    /** @description 0.1 is a tenth more than the control */
+                                    lift: number | null;
+                                    liftInterval: {
+                                        lower: number;
+                                        upper: number;
+                                    } | null;
+                                    mean: number | null;
+                                    sum: number;
+                                }[];
+                                variant: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    askFallout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Whose steps follow each other; `person` unless said
+                     * @enum {unknown}
+                     */
+                    container?: "person" | "session";
+                    filters?: ({
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Text */
+                        text: {
+                            anyOf?: string[];
+                            contains?: string;
+                            ends?: string;
+                            /** @constant */
+                            ignoreCase?: true;
+                            is?: string;
+                            isNot?: string;
+                            lacks?: string;
+                            like?: string;
+                            noneOf?: string[];
+                            starts?: string;
+                        };
+                    } | {
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Number */
+                        number: {
+                            above?: number;
+                            atLeast?: number;
+                            atMost?: number;
+                            below?: number;
+                            is?: number;
+                            isNot?: number;
+                        };
+                    })[];
+                    /** @description Segments of people, or of sessions, beside each other; everybody comes first */
+                    groups?: ({
+                        segment: string;
+                    } | {
+                        audience: string;
+                    } | {
+                        /** @description A condition (docs/conditions.md) */
+                        condition: Record<string, never>;
+                        /** @enum {unknown} */
+                        level: "person" | "session" | "event";
+                    })[][];
+                    /** @description What they did next instead */
+                    instead?: {
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension?: string;
+                        limit?: number;
+                        /** @description Of those who came to this step, from 1, and no further */
+                        step: number;
+                    };
+                    /** @description `30min`, `24h`, `7d` */
+                    limit?: string;
+                    /** Range */
+                    range: {
+                        from: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                        to?: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                    } | {
+                        last: string;
+                    } | {
+                        /** @description 0 is the one that runs, 1 the one before */
+                        back?: number;
+                        /** @enum {unknown} */
+                        calendar: "day" | "week" | "month" | "quarter" | "year";
+                        /** @description So many of them, of which that is the last */
+                        count?: number;
+                    };
+                    segments?: ({
+                        segment: string;
+                    } | {
+                        audience: string;
+                    } | {
+                        /** @description A condition (docs/conditions.md) */
+                        condition: Record<string, never>;
+                        /** @enum {unknown} */
+                        level: "person" | "session" | "event";
+                    })[];
+                    /**
+                     * @description Whether events of one moment follow each other: not, unless said, as in conditions; or in the order in which they came, for data whose times are coarse
+                     * @enum {unknown}
+                     */
+                    simultaneous?: "apart" | "in-order";
+                    steps: {
+                        /** @description Any of these */
+                        any: ({
+                            event: string | string[];
+                            products?: ({
+                                /** Date */
+                                date?: {
+                                    after?: string;
+                                    anniversary?: {
+                                        last?: number;
+                                        next?: number;
+                                    };
+                                    before?: string;
+                                    /** How often */
+                                    fullYears?: {
+                                        atLeast?: number;
+                                        atMost?: number;
+                                        exactly?: number;
+                                    };
+                                    furtherAhead?: string;
+                                    leapDay?: "02-28" | "03-01";
+                                    longerAgo?: string;
+                                    on?: string;
+                                    timeZone?: string;
+                                    withinLast?: string;
+                                    withinNext?: string;
+                                };
+                                exists?: boolean;
+                                /** List */
+                                list?: {
+                                    includes?: string[];
+                                    includesAll?: string[];
+                                    includesNone?: string[];
+                                    sizeAtLeast?: number;
+                                    sizeAtMost?: number;
+                                };
+                                /** Number */
+                                number?: {
+                                    above?: number;
+                                    atLeast?: number;
+                                    atMost?: number;
+                                    below?: number;
+                                    is?: number;
+                                    isNot?: number;
+                                };
+                                product: string;
+                                /** Text */
+                                text?: {
+                                    anyOf?: string[];
+                                    contains?: string;
+                                    ends?: string;
+                                    /** @constant */
+                                    ignoreCase?: true;
+                                    is?: string;
+                                    isNot?: string;
+                                    lacks?: string;
+                                    like?: string;
+                                    noneOf?: string[];
+                                    starts?: string;
+                                };
+                                truth?: boolean;
+                            } | {
+                                /** @enum {unknown} */
+                                catalogue: "category" | "brand" | "price" | "stock";
+                                /** Date */
+                                date?: {
+                                    after?: string;
+                                    anniversary?: {
+                                        last?: number;
+                                        next?: number;
+                                    };
+                                    before?: string;
+                                    /** How often */
+                                    fullYears?: {
+                                        atLeast?: number;
+                                        atMost?: number;
+                                        exactly?: number;
+                                    };
+                                    furtherAhead?: string;
+                                    leapDay?: "02-28" | "03-01";
+                                    longerAgo?: string;
+                                    on?: string;
+                                    timeZone?: string;
+                                    withinLast?: string;
+                                    withinNext?: string;
+                                };
+                                exists?: boolean;
+                                /** List */
+                                list?: {
+                                    includes?: string[];
+                                    includesAll?: string[];
+                                    includesNone?: string[];
+                                    sizeAtLeast?: number;
+                                    sizeAtMost?: number;
+                                };
+                                /** Number */
+                                number?: {
+                                    above?: number;
+                                    atLeast?: number;
+                                    atMost?: number;
+                                    below?: number;
+                                    is?: number;
+                                    isNot?: number;
+                                };
+                                /** Text */
+                                text?: {
+                                    anyOf?: string[];
+                                    contains?: string;
+                                    ends?: string;
+                                    /** @constant */
+                                    ignoreCase?: true;
+                                    is?: string;
+                                    isNot?: string;
+                                    lacks?: string;
+                                    like?: string;
+                                    noneOf?: string[];
+                                    starts?: string;
+                                };
+                                truth?: boolean;
+                            })[];
+                            where?: ({
+                                /** Date */
+                                date?: {
+                                    after?: string;
+                                    anniversary?: {
+                                        last?: number;
+                                        next?: number;
+                                    };
+                                    before?: string;
+                                    /** How often */
+                                    fullYears?: {
+                                        atLeast?: number;
+                                        atMost?: number;
+                                        exactly?: number;
+                                    };
+                                    furtherAhead?: string;
+                                    leapDay?: "02-28" | "03-01";
+                                    longerAgo?: string;
+                                    on?: string;
+                                    timeZone?: string;
+                                    withinLast?: string;
+                                    withinNext?: string;
+                                };
+                                exists?: boolean;
+                                /** List */
+                                list?: {
+                                    includes?: string[];
+                                    includesAll?: string[];
+                                    includesNone?: string[];
+                                    sizeAtLeast?: number;
+                                    sizeAtMost?: number;
+                                };
+                                /** Number */
+                                number?: {
+                                    above?: number;
+                                    atLeast?: number;
+                                    atMost?: number;
+                                    below?: number;
+                                    is?: number;
+                                    isNot?: number;
+                                };
+                                property: string;
+                                /** Text */
+                                text?: {
+                                    anyOf?: string[];
+                                    contains?: string;
+                                    ends?: string;
+                                    /** @constant */
+                                    ignoreCase?: true;
+                                    is?: string;
+                                    isNot?: string;
+                                    lacks?: string;
+                                    like?: string;
+                                    noneOf?: string[];
+                                    starts?: string;
+                                };
+                                truth?: boolean;
+                            } | {
+                                context: string;
+                                /** Date */
+                                date?: {
+                                    after?: string;
+                                    anniversary?: {
+                                        last?: number;
+                                        next?: number;
+                                    };
+                                    before?: string;
+                                    /** How often */
+                                    fullYears?: {
+                                        atLeast?: number;
+                                        atMost?: number;
+                                        exactly?: number;
+                                    };
+                                    furtherAhead?: string;
+                                    leapDay?: "02-28" | "03-01";
+                                    longerAgo?: string;
+                                    on?: string;
+                                    timeZone?: string;
+                                    withinLast?: string;
+                                    withinNext?: string;
+                                };
+                                exists?: boolean;
+                                /** List */
+                                list?: {
+                                    includes?: string[];
+                                    includesAll?: string[];
+                                    includesNone?: string[];
+                                    sizeAtLeast?: number;
+                                    sizeAtMost?: number;
+                                };
+                                /** Number */
+                                number?: {
+                                    above?: number;
+                                    atLeast?: number;
+                                    atMost?: number;
+                                    below?: number;
+                                    is?: number;
+                                    isNot?: number;
+                                };
+                                /** Text */
+                                text?: {
+                                    anyOf?: string[];
+                                    contains?: string;
+                                    ends?: string;
+                                    /** @constant */
+                                    ignoreCase?: true;
+                                    is?: string;
+                                    isNot?: string;
+                                    lacks?: string;
+                                    like?: string;
+                                    noneOf?: string[];
+                                    starts?: string;
+                                };
+                                truth?: boolean;
+                            } | {
+                                /** @enum {unknown} */
+                                origin: "name" | "channel" | "source" | "type";
+                                /** Text */
+                                text: {
+                                    anyOf?: string[];
+                                    contains?: string;
+                                    ends?: string;
+                                    /** @constant */
+                                    ignoreCase?: true;
+                                    is?: string;
+                                    isNot?: string;
+                                    lacks?: string;
+                                    like?: string;
+                                    noneOf?: string[];
+                                    starts?: string;
+                                };
+                            })[];
+                        } | {
+                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                            dimension: string;
+                            /** Text */
+                            text: {
+                                anyOf?: string[];
+                                contains?: string;
+                                ends?: string;
+                                /** @constant */
+                                ignoreCase?: true;
+                                is?: string;
+                                isNot?: string;
+                                lacks?: string;
+                                like?: string;
+                                noneOf?: string[];
+                                starts?: string;
+                            };
+                        })[];
+                        /**
+                         * @description At any later time, unless said; or with the very next thing the person does
+                         * @enum {unknown}
+                         */
+                        path?: "eventual" | "next";
+                        /** @description `30min`, `24h`, `7d` */
+                        within?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        about: {
+                            /** @description Time of the engine */
+                            elapsedMs: number;
+                            /** @description The data are complete up to here (ms since the epoch) */
+                            freshAt: number;
+                            /** @description Answered before, and nothing has changed since */
+                            isCached: boolean;
+                            /** @description Nothing was sampled or estimated */
+                            isExact: boolean;
+                            rowsRead: number;
+                        };
+                        answer: {
+                            /** @description Everybody, then the groups in the order of the query */
+                            groups: {
+                                /** @description People, or sessions, of the range */
+                                all: number;
+                                steps: {
+                                    /** @description People, or sessions, that took the steps up to this one */
+                                    count: number;
+                                    /** @description Came to this step and no further */
+                                    fellOut: number;
+                                    /** @description Between the nearest time of the step before and the first time of this one */
+                                    medianSeconds: number | null;
+                                    shareOfAll: number | null;
+                                    shareOfFirst: number | null;
+                                    shareOfPrevious: number | null;
+                                }[];
+                            }[];
+                            instead?: {
+                                count: number;
+                                /** @description Empty for those who did nothing more in the range */
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    askFlow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    after?: number;
+                    before?: number;
+                    /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                    dimension?: string;
+                    filters?: ({
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Text */
+                        text: {
+                            anyOf?: string[];
+                            contains?: string;
+                            ends?: string;
+                            /** @constant */
+                            ignoreCase?: true;
+                            is?: string;
+                            isNot?: string;
+                            lacks?: string;
+                            like?: string;
+                            noneOf?: string[];
+                            starts?: string;
+                        };
+                    } | {
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Number */
+                        number: {
+                            above?: number;
+                            atLeast?: number;
+                            atMost?: number;
+                            below?: number;
+                            is?: number;
+                            isNot?: number;
+                        };
+                    })[];
+                    /** @description Values shown of each step, 10 unless said; the others stand together */
+                    items?: number;
+                    /**
+                     * @description Paths from, through or to the value; `starts` unless said
+                     * @enum {unknown}
+                     */
+                    kind?: "starts" | "contains" | "ends";
+                    /**
+                     * @description Which, where the value comes several times
+                     * @enum {unknown}
+                     */
+                    occurrence?: "first" | "last";
+                    /** Range */
+                    range: {
+                        from: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                        to?: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                    } | {
+                        last: string;
+                    } | {
+                        /** @description 0 is the one that runs, 1 the one before */
+                        back?: number;
+                        /** @enum {unknown} */
+                        calendar: "day" | "week" | "month" | "quarter" | "year";
+                        /** @description So many of them, of which that is the last */
+                        count?: number;
+                    };
+                    /** @description Whether the same value again is a step of its own; not, unless said */
+                    repeats?: boolean;
+                    segments?: ({
+                        segment: string;
+                    } | {
+                        audience: string;
+                    } | {
+                        /** @description A condition (docs/conditions.md) */
+                        condition: Record<string, never>;
+                        /** @enum {unknown} */
+                        level: "person" | "session" | "event";
+                    })[];
+                    /** @description One of these; without any, paths from their begin or to their end */
+                    value?: string | string[];
+                    /**
+                     * @description `session` unless said
+                     * @enum {unknown}
+                     */
+                    within?: "session" | "person";
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        about: {
+                            /** @description Time of the engine */
+                            elapsedMs: number;
+                            /** @description The data are complete up to here (ms since the epoch) */
+                            freshAt: number;
+                            /** @description Answered before, and nothing has changed since */
+                            isCached: boolean;
+                            /** @description Nothing was sampled or estimated */
+                            isExact: boolean;
+                            rowsRead: number;
+                        };
+                        answer: {
+                            links: {
+                                /** @description null: all others together */
+                                from: string | null;
+                                /** @description Sessions, or people where paths are theirs */
+                                paths: number;
+                                people: number;
+                                /** @description Of `from` */
+                                step: number;
+                                /** @description null: all others together */
+                                to: string | null;
+                            }[];
+                            pathCount: number;
+                            steps: {
+                                nodes: {
+                                    /** @description Paths that begin with it */
+                                    entries: number;
+                                    /** @description Paths that end with it */
+                                    exits: number;
+                                    /** @description Sessions, or people where paths are theirs */
+                                    paths: number;
+                                    people: number;
+                                    /** @description null: all others together */
+                                    value: string | null;
+                                    /** @description How many values it stands for */
+                                    valueCount: number;
+                                }[];
+                                step: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    askHistogram: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Buckets */
+                    buckets?: {
+                        count: number;
+                    } | {
+                        count: number;
+                        from?: number;
+                        width: number;
+                    } | {
+                        edges: number[];
+                    };
+                    filters?: ({
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Text */
+                        text: {
+                            anyOf?: string[];
+                            contains?: string;
+                            ends?: string;
+                            /** @constant */
+                            ignoreCase?: true;
+                            is?: string;
+                            isNot?: string;
+                            lacks?: string;
+                            like?: string;
+                            noneOf?: string[];
+                            starts?: string;
+                        };
+                    } | {
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Number */
+                        number: {
+                            above?: number;
+                            atLeast?: number;
+                            atMost?: number;
+                            below?: number;
+                            is?: number;
+                            isNot?: number;
+                        };
+                    })[];
+                    /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
+                    metric: string;
+                    /**
+                     * @description `person` unless said
+                     * @enum {unknown}
+                     */
+                    per?: "person" | "session";
+                    /** Range */
+                    range: {
+                        from: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                        to?: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                    } | {
+                        last: string;
+                    } | {
+                        /** @description 0 is the one that runs, 1 the one before */
+                        back?: number;
+                        /** @enum {unknown} */
+                        calendar: "day" | "week" | "month" | "quarter" | "year";
+                        /** @description So many of them, of which that is the last */
+                        count?: number;
+                    };
+                    segments?: ({
+                        segment: string;
+                    } | {
+                        audience: string;
+                    } | {
+                        /** @description A condition (docs/conditions.md) */
+                        condition: Record<string, never>;
+                        /** @enum {unknown} */
+                        level: "person" | "session" | "event";
+                    })[];
+                    /**
+                     * @description Also those who did something else: their number is 0
+                     * @constant
+                     */
+                    withNothing?: true;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        about: {
+                            /** @description Time of the engine */
+                            elapsedMs: number;
+                            /** @description The data are complete up to here (ms since the epoch) */
+                            freshAt: number;
+                            /** @description Answered before, and nothing has changed since */
+                            isCached: boolean;
+                            /** @description Nothing was sampled or estimated */
+                            isExact: boolean;
+                            rowsRead: number;
+                        };
+                        answer: {
+                            buckets: {
+                                /** @description People, or sessions */
+                                count: number;
+                                from: number | null;
+                                share: number;
+                                /** @description Of the metric */
+                                sum: number;
+                                /** @description Outside of the bucket; null is without end */
+                                to: number | null;
+                            }[];
+                            count: number;
+                            maximum: number | null;
+                            mean: number | null;
+                            median: number | null;
+                            minimum: number | null;
+                            sum: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Metrics named `id:argument` */
+                        families: {
+                            argument: string;
+                            id: string;
+                            /** @description By language */
+                            title: {
+                                [key: string]: string;
+                            };
+                        }[];
+                        metrics: {
+                            format: string;
+                            id: string;
+                            /**
+                             * @description People of the workspace set it up
+                             * @constant
+                             */
+                            isSetUp?: true;
+                            /** @description By language */
+                            title: {
+                                [key: string]: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    askNeighbours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description So many steps; the very next unless said */
+                    away?: number;
+                    /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                    dimension: string;
+                    filters?: ({
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Text */
+                        text: {
+                            anyOf?: string[];
+                            contains?: string;
+                            ends?: string;
+                            /** @constant */
+                            ignoreCase?: true;
+                            is?: string;
+                            isNot?: string;
+                            lacks?: string;
+                            like?: string;
+                            noneOf?: string[];
+                            starts?: string;
+                        };
+                    } | {
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Number */
+                        number: {
+                            above?: number;
+                            atLeast?: number;
+                            atMost?: number;
+                            below?: number;
+                            is?: number;
+                            isNot?: number;
+                        };
+                    })[];
+                    /** @description 50 unless said */
+                    limit?: number;
+                    /** Range */
+                    range: {
+                        from: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                        to?: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                    } | {
+                        last: string;
+                    } | {
+                        /** @description 0 is the one that runs, 1 the one before */
+                        back?: number;
+                        /** @enum {unknown} */
+                        calendar: "day" | "week" | "month" | "quarter" | "year";
+                        /** @description So many of them, of which that is the last */
+                        count?: number;
+                    };
+                    /** @description Whether the same value again is a step of its own; not, unless said */
+                    repeats?: boolean;
+                    segments?: ({
+                        segment: string;
+                    } | {
+                        audience: string;
+                    } | {
+                        /** @description A condition (docs/conditions.md) */
+                        condition: Record<string, never>;
+                        /** @enum {unknown} */
+                        level: "person" | "session" | "event";
+                    })[];
+                    value: string | string[];
+                    /**
+                     * @description `session` unless said
+                     * @enum {unknown}
+                     */
+                    within?: "session" | "person";
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        about: {
+                            /** @description Time of the engine */
+                            elapsedMs: number;
+                            /** @description The data are complete up to here (ms since the epoch) */
+                            freshAt: number;
+                            /** @description Answered before, and nothing has changed since */
+                            isCached: boolean;
+                            /** @description Nothing was sampled or estimated */
+                            isExact: boolean;
+                            rowsRead: number;
+                        };
+                        answer: {
+                            next: {
+                                /** @description Where the path begins or ends before that */
+                                none: {
+                                    people: number;
+                                    times: number;
+                                };
+                                /** @description All, whatever the limit */
+                                valueCount: number;
+                                values: {
+                                    people: number;
+                                    /** @description Of all times */
+                                    share: number;
+                                    times: number;
+                                    value: string;
+                                }[];
+                            };
+                            previous: {
+                                /** @description Where the path begins or ends before that */
+                                none: {
+                                    people: number;
+                                    times: number;
+                                };
+                                /** @description All, whatever the limit */
+                                valueCount: number;
+                                values: {
+                                    people: number;
+                                    /** @description Of all times */
+                                    share: number;
+                                    times: number;
+                                    value: string;
+                                }[];
+                            };
+                            /** @description How often the value came */
+                            times: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    askOverlap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    filters?: ({
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Text */
+                        text: {
+                            anyOf?: string[];
+                            contains?: string;
+                            ends?: string;
+                            /** @constant */
+                            ignoreCase?: true;
+                            is?: string;
+                            isNot?: string;
+                            lacks?: string;
+                            like?: string;
+                            noneOf?: string[];
+                            starts?: string;
+                        };
+                    } | {
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Number */
+                        number: {
+                            above?: number;
+                            atLeast?: number;
+                            atMost?: number;
+                            below?: number;
+                            is?: number;
+                            isNot?: number;
+                        };
+                    })[];
+                    /** @description People unless said */
+                    metrics?: string[];
+                    /** Range */
+                    range: {
+                        from: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                        to?: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                    } | {
+                        last: string;
+                    } | {
+                        /** @description 0 is the one that runs, 1 the one before */
+                        back?: number;
+                        /** @enum {unknown} */
+                        calendar: "day" | "week" | "month" | "quarter" | "year";
+                        /** @description So many of them, of which that is the last */
+                        count?: number;
+                    };
+                    segments?: ({
+                        segment: string;
+                    } | {
+                        audience: string;
+                    } | {
+                        /** @description A condition (docs/conditions.md) */
+                        condition: Record<string, never>;
+                        /** @enum {unknown} */
+                        level: "person" | "session" | "event";
+                    })[];
+                    /** @description The segments that are laid over each other */
+                    sets: ({
+                        segment: string;
+                    } | {
+                        audience: string;
+                    } | {
+                        /** @description A condition (docs/conditions.md) */
+                        condition: Record<string, never>;
+                        /** @enum {unknown} */
+                        level: "person" | "session" | "event";
+                    })[];
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        about: {
+                            /** @description Time of the engine */
+                            elapsedMs: number;
+                            /** @description The data are complete up to here (ms since the epoch) */
+                            freshAt: number;
+                            /** @description Answered before, and nothing has changed since */
+                            isCached: boolean;
+                            /** @description Nothing was sampled or estimated */
+                            isExact: boolean;
+                            rowsRead: number;
+                        };
+                        answer: {
+                            regions: {
+                                /** @description Within all of these, whatever else */
+                                inAll: number[];
+                                /** @description Within all of these and none of the others */
+                                inOnly: number[];
+                                /** @description Numbers of the sets, from 0 */
+                                sets: number[];
+                            }[];
+                            /** @description Of each metric */
+                            total: number[];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    askScorecard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Comparison */
+                    compare?: "previous" | "year-before" | ({
+                        from: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                        to?: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                    } | {
+                        last: string;
+                    } | {
+                        /** @description 0 is the one that runs, 1 the one before */
+                        back?: number;
+                        /** @enum {unknown} */
+                        calendar: "day" | "week" | "month" | "quarter" | "year";
+                        /** @description So many of them, of which that is the last */
+                        count?: number;
+                    });
+                    filters?: ({
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Text */
+                        text: {
+                            anyOf?: string[];
+                            contains?: string;
+                            ends?: string;
+                            /** @constant */
+                            ignoreCase?: true;
+                            is?: string;
+                            isNot?: string;
+                            lacks?: string;
+                            like?: string;
+                            noneOf?: string[];
+                            starts?: string;
+                        };
+                    } | {
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Number */
+                        number: {
+                            above?: number;
+                            atLeast?: number;
+                            atMost?: number;
+                            below?: number;
+                            is?: number;
+                            isNot?: number;
+                        };
+                    })[];
+                    /** Range */
+                    range: {
+                        from: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                        to?: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                    } | {
+                        last: string;
+                    } | {
+                        /** @description 0 is the one that runs, 1 the one before */
+                        back?: number;
+                        /** @enum {unknown} */
+                        calendar: "day" | "week" | "month" | "quarter" | "year";
+                        /** @description So many of them, of which that is the last */
+                        count?: number;
+                    };
+                    segments?: ({
+                        segment: string;
+                    } | {
+                        audience: string;
+                    } | {
+                        /** @description A condition (docs/conditions.md) */
+                        condition: Record<string, never>;
+                        /** @enum {unknown} */
+                        level: "person" | "session" | "event";
+                    })[];
+                    tiles: ({
+                        /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
+                        metric: string;
+                        segments?: ({
+                            segment: string;
+                        } | {
+                            audience: string;
+                        } | {
+                            /** @description A condition (docs/conditions.md) */
+                            condition: Record<string, never>;
+                            /** @enum {unknown} */
+                            level: "person" | "session" | "event";
+                        })[];
+                    } | {
+                        /** @enum {unknown} */
+                        format?: "count" | "number" | "amount" | "share" | "duration";
+                        /** @description docs/analytics.md, “Calculated metrics” */
+                        formula: string;
+                        segments?: ({
+                            segment: string;
+                        } | {
+                            audience: string;
+                        } | {
+                            /** @description A condition (docs/conditions.md) */
+                            condition: Record<string, never>;
+                            /** @enum {unknown} */
+                            level: "person" | "session" | "event";
+                        })[];
+                    })[];
+                    /**
+                     * @description Each tile over time, in these steps
+                     * @enum {unknown}
+                     */
+                    trend?: "hour" | "day" | "week" | "month" | "quarter" | "year";
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        about: {
+                            /** @description Time of the engine */
+                            elapsedMs: number;
+                            /** @description The data are complete up to here (ms since the epoch) */
+                            freshAt: number;
+                            /** @description Answered before, and nothing has changed since */
+                            isCached: boolean;
+                            /** @description Nothing was sampled or estimated */
+                            isExact: boolean;
+                            rowsRead: number;
+                        };
+                        answer: {
+                            currency: string;
+                            /** @description Of the trends */
+                            steps?: string[];
+                            tiles: {
+                                /** @description 0.1 is a tenth more */
+                                change?: number | null;
+                                /** @description count, number, amount (in `currency`), share or duration (s) */
+                                format: string;
+                                /** @description Than before; null where nothing changed */
+                                isBetter?: boolean | null;
+                                previous?: number | null;
+                                /** @description By language */
+                                title: {
+                                    [key: string]: string;
+                                };
+                                trend?: (number | null)[];
+                                value: number | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listSegments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        segments: {
+                            id: string;
+                            /** @enum {unknown} */
+                            level: "person" | "session" | "event";
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readSharedView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answers: {
+                            [key: string]: unknown;
+                        };
+                        at: number;
+                        by: string;
+                        document: {
+                            /** Comparison */
+                            compare?: "previous" | "year-before" | ({
+                                from: string | {
+                                    /** @description And by so many days */
+                                    days?: number;
+                                    /** @description By so many of that unit */
+                                    shift?: number;
+                                    /** @enum {unknown} */
+                                    startOf: "day" | "week" | "month" | "quarter" | "year";
+                                };
+                                to?: string | {
+                                    /** @description And by so many days */
+                                    days?: number;
+                                    /** @description By so many of that unit */
+                                    shift?: number;
+                                    /** @enum {unknown} */
+                                    startOf: "day" | "week" | "month" | "quarter" | "year";
+                                };
+                            } | {
+                                last: string;
+                            } | {
+                                /** @description 0 is the one that runs, 1 the one before */
+                                back?: number;
+                                /** @enum {unknown} */
+                                calendar: "day" | "week" | "month" | "quarter" | "year";
+                                /** @description So many of them, of which that is the last */
+                                count?: number;
+                            });
+                            description?: string;
+                            filters?: ({
+                                /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                                dimension: string;
+                                /** Text */
+                                text: {
+                                    anyOf?: string[];
+                                    contains?: string;
+                                    ends?: string;
+                                    /** @constant */
+                                    ignoreCase?: true;
+                                    is?: string;
+                                    isNot?: string;
+                                    lacks?: string;
+                                    like?: string;
+                                    noneOf?: string[];
+                                    starts?: string;
+                                };
+                            } | {
+                                /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                                dimension: string;
+                                /** Number */
+                                number: {
+                                    above?: number;
+                                    atLeast?: number;
+                                    atMost?: number;
+                                    below?: number;
+                                    is?: number;
+                                    isNot?: number;
+                                };
+                            })[];
+                            name: string;
+                            panels: {
+                                /** Comparison */
+                                compare?: "previous" | "year-before" | ({
+                                    from: string | {
+                                        /** @description And by so many days */
+                                        days?: number;
+                                        /** @description By so many of that unit */
+                                        shift?: number;
+                                        /** @enum {unknown} */
+                                        startOf: "day" | "week" | "month" | "quarter" | "year";
+                                    };
+                                    to?: string | {
+                                        /** @description And by so many days */
+                                        days?: number;
+                                        /** @description By so many of that unit */
+                                        shift?: number;
+                                        /** @enum {unknown} */
+                                        startOf: "day" | "week" | "month" | "quarter" | "year";
+                                    };
+                                } | {
+                                    last: string;
+                                } | {
+                                    /** @description 0 is the one that runs, 1 the one before */
+                                    back?: number;
+                                    /** @enum {unknown} */
+                                    calendar: "day" | "week" | "month" | "quarter" | "year";
+                                    /** @description So many of them, of which that is the last */
+                                    count?: number;
+                                });
+                                filters?: ({
+                                    /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                                    dimension: string;
+                                    /** Text */
+                                    text: {
+                                        anyOf?: string[];
+                                        contains?: string;
+                                        ends?: string;
+                                        /** @constant */
+                                        ignoreCase?: true;
+                                        is?: string;
+                                        isNot?: string;
+                                        lacks?: string;
+                                        like?: string;
+                                        noneOf?: string[];
+                                        starts?: string;
+                                    };
+                                } | {
+                                    /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                                    dimension: string;
+                                    /** Number */
+                                    number: {
+                                        above?: number;
+                                        atLeast?: number;
+                                        atMost?: number;
+                                        below?: number;
+                                        is?: number;
+                                        isNot?: number;
+                                    };
+                                })[];
+                                id: string;
+                                parts: ({
+                                    id: string;
+                                    /** @description Settings of the drawing; the interface knows */
+                                    look?: {
+                                        [key: string]: unknown;
+                                    };
+                                    /** @description What `POST /api/analytics/{question}` takes; without a range, that of the panel or workspace */
+                                    query: {
+                                        [key: string]: unknown;
+                                    };
+                                    /** @description A kind of question, such as `table` */
+                                    question: string;
+                                    title?: string;
+                                    /** @description How it is drawn; the interface knows */
+                                    view?: string;
+                                    without?: {
+                                        /** @constant */
+                                        compare?: true;
+                                        filters?: ({
+                                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                                            dimension: string;
+                                            /** Text */
+                                            text: {
+                                                anyOf?: string[];
+                                                contains?: string;
+                                                ends?: string;
+                                                /** @constant */
+                                                ignoreCase?: true;
+                                                is?: string;
+                                                isNot?: string;
+                                                lacks?: string;
+                                                like?: string;
+                                                noneOf?: string[];
+                                                starts?: string;
+                                            };
+                                        } | {
+                                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                                            dimension: string;
+                                            /** Number */
+                                            number: {
+                                                above?: number;
+                                                atLeast?: number;
+                                                atMost?: number;
+                                                below?: number;
+                                                is?: number;
+                                                isNot?: number;
+                                            };
+                                        })[];
+                                        segments?: ({
+                                            segment: string;
+                                        } | {
+                                            audience: string;
+                                        } | {
+                                            /** @description A condition (docs/conditions.md) */
+                                            condition: Record<string, never>;
+                                            /** @enum {unknown} */
+                                            level: "person" | "session" | "event";
+                                        })[];
+                                    };
+                                } | {
+                                    id: string;
+                                    /** @description Settings of the drawing; the interface knows */
+                                    look?: {
+                                        [key: string]: unknown;
+                                    };
+                                    text: string;
+                                })[];
+                                /** Range */
+                                range?: {
+                                    from: string | {
+                                        /** @description And by so many days */
+                                        days?: number;
+                                        /** @description By so many of that unit */
+                                        shift?: number;
+                                        /** @enum {unknown} */
+                                        startOf: "day" | "week" | "month" | "quarter" | "year";
+                                    };
+                                    to?: string | {
+                                        /** @description And by so many days */
+                                        days?: number;
+                                        /** @description By so many of that unit */
+                                        shift?: number;
+                                        /** @enum {unknown} */
+                                        startOf: "day" | "week" | "month" | "quarter" | "year";
+                                    };
+                                } | {
+                                    last: string;
+                                } | {
+                                    /** @description 0 is the one that runs, 1 the one before */
+                                    back?: number;
+                                    /** @enum {unknown} */
+                                    calendar: "day" | "week" | "month" | "quarter" | "year";
+                                    /** @description So many of them, of which that is the last */
+                                    count?: number;
+                                };
+                                segments?: ({
+                                    segment: string;
+                                } | {
+                                    audience: string;
+                                } | {
+                                    /** @description A condition (docs/conditions.md) */
+                                    condition: Record<string, never>;
+                                    /** @enum {unknown} */
+                                    level: "person" | "session" | "event";
+                                })[];
+                                title?: string;
+                            }[];
+                            /** Range */
+                            range: {
+                                from: string | {
+                                    /** @description And by so many days */
+                                    days?: number;
+                                    /** @description By so many of that unit */
+                                    shift?: number;
+                                    /** @enum {unknown} */
+                                    startOf: "day" | "week" | "month" | "quarter" | "year";
+                                };
+                                to?: string | {
+                                    /** @description And by so many days */
+                                    days?: number;
+                                    /** @description By so many of that unit */
+                                    shift?: number;
+                                    /** @enum {unknown} */
+                                    startOf: "day" | "week" | "month" | "quarter" | "year";
+                                };
+                            } | {
+                                last: string;
+                            } | {
+                                /** @description 0 is the one that runs, 1 the one before */
+                                back?: number;
+                                /** @enum {unknown} */
+                                calendar: "day" | "week" | "month" | "quarter" | "year";
+                                /** @description So many of them, of which that is the last */
+                                count?: number;
+                            };
+                            /** @description Who is shown it in lists; everybody unless said */
+                            roles?: string[];
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                            })[];
+                        };
+                        workspace: string;
+                    };
+                };
+            };
+        };
+    };
+    askTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Where steps of time are the only level: what was to be expected, and what lies outside
+                     * @constant
+                     */
+                    anomalies?: true;
+                    columns: ({
+                        /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
+                        metric: string;
+                        segments?: ({
+                            segment: string;
+                        } | {
+                            audience: string;
+                        } | {
+                            /** @description A condition (docs/conditions.md) */
+                            condition: Record<string, never>;
+                            /** @enum {unknown} */
+                            level: "person" | "session" | "event";
+                        })[];
+                    } | {
+                        /** @enum {unknown} */
+                        format?: "count" | "number" | "amount" | "share" | "duration";
+                        /** @description docs/analytics.md, “Calculated metrics” */
+                        formula: string;
+                        segments?: ({
+                            segment: string;
+                        } | {
+                            audience: string;
+                        } | {
+                            /** @description A condition (docs/conditions.md) */
+                            condition: Record<string, never>;
+                            /** @enum {unknown} */
+                            level: "person" | "session" | "event";
+                        })[];
+                    } | {
+                        /** @description docs/analytics.md, “Attribution” */
+                        attribution: {
+                            /** Look-back */
+                            lookback?: "session" | "person" | string;
+                            /** Attribution model */
+                            model: {
+                                /** @constant */
+                                model: "last";
+                            } | {
+                                /** @constant */
+                                model: "first";
+                            } | {
+                                /** @constant */
+                                model: "same";
+                            } | {
+                                /** @constant */
+                                model: "linear";
+                            } | {
+                                /** @constant */
+                                model: "participation";
+                            } | {
+                                /** @constant */
+                                model: "u-shaped";
+                            } | {
+                                /** @constant */
+                                model: "j-shaped";
+                            } | {
+                                /** @constant */
+                                model: "inverse-j";
+                            } | {
+                                /** @description 7d unless said */
+                                halfLife?: string;
+                                /** @constant */
+                                model: "time-decay";
+                            } | {
+                                first: number;
+                                last: number;
+                                middle: number;
+                                /** @constant */
+                                model: "custom";
+                            } | {
+                                /** @constant */
+                                model: "data-driven";
+                            } | {
+                                /** @constant */
+                                model: "markov";
+                            };
+                        };
+                        /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
+                        metric: string;
+                        segments?: ({
+                            segment: string;
+                        } | {
+                            audience: string;
+                        } | {
+                            /** @description A condition (docs/conditions.md) */
+                            condition: Record<string, never>;
+                            /** @enum {unknown} */
+                            level: "person" | "session" | "event";
+                        })[];
+                    } | {
+                        /** @description docs/analytics.md, “Attribution” */
+                        attribution: {
+                            /** Look-back */
+                            lookback?: "session" | "person" | string;
+                            /** Attribution model */
+                            model: {
+                                /** @constant */
+                                model: "last";
+                            } | {
+                                /** @constant */
+                                model: "first";
+                            } | {
+                                /** @constant */
+                                model: "same";
+                            } | {
+                                /** @constant */
+                                model: "linear";
+                            } | {
+                                /** @constant */
+                                model: "participation";
+                            } | {
+                                /** @constant */
+                                model: "u-shaped";
+                            } | {
+                                /** @constant */
+                                model: "j-shaped";
+                            } | {
+                                /** @constant */
+                                model: "inverse-j";
+                            } | {
+                                /** @description 7d unless said */
+                                halfLife?: string;
+                                /** @constant */
+                                model: "time-decay";
+                            } | {
+                                first: number;
+                                last: number;
+                                middle: number;
+                                /** @constant */
+                                model: "custom";
+                            } | {
+                                /** @constant */
+                                model: "data-driven";
+                            } | {
+                                /** @constant */
+                                model: "markov";
+                            };
+                        };
+                        /** @enum {unknown} */
+                        format?: "count" | "number" | "amount" | "share" | "duration";
+                        /** @description docs/analytics.md, “Calculated metrics” */
+                        formula: string;
+                        segments?: ({
+                            segment: string;
+                        } | {
+                            audience: string;
+                        } | {
+                            /** @description A condition (docs/conditions.md) */
+                            condition: Record<string, never>;
+                            /** @enum {unknown} */
+                            level: "person" | "session" | "event";
+                        })[];
+                    })[];
+                    /** Comparison */
+                    compare?: "previous" | "year-before" | ({
+                        from: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                        to?: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                    } | {
+                        last: string;
+                    } | {
+                        /** @description 0 is the one that runs, 1 the one before */
+                        back?: number;
+                        /** @enum {unknown} */
+                        calendar: "day" | "week" | "month" | "quarter" | "year";
+                        /** @description So many of them, of which that is the last */
+                        count?: number;
+                    });
+                    filters?: ({
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Text */
+                        text: {
+                            anyOf?: string[];
+                            contains?: string;
+                            ends?: string;
+                            /** @constant */
+                            ignoreCase?: true;
+                            is?: string;
+                            isNot?: string;
+                            lacks?: string;
+                            like?: string;
+                            noneOf?: string[];
+                            starts?: string;
+                        };
+                    } | {
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Number */
+                        number: {
+                            above?: number;
+                            atLeast?: number;
+                            atMost?: number;
+                            below?: number;
+                            is?: number;
+                            isNot?: number;
+                        };
+                    })[];
+                    /** @description Each level is broken down by the next; none asks for totals only */
+                    levels: {
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** @description Rows below each row of the level above; 50 unless said, and all steps of time */
+                        limit?: number;
+                        /** @description Leaves out so many: the next page */
+                        offset?: number;
+                        /** @description Only rows of these values; totals, too, are of them */
+                        only?: string[];
+                        /** @enum {unknown} */
+                        order?: "ascending" | "descending";
+                        /** @description The number of a column, from 0, or `value` for the dimension itself; time stands in its order, others by the first column */
+                        sortBy?: number | "value";
+                        /**
+                         * @description Of that column: its value, that of the comparison, or the change
+                         * @enum {unknown}
+                         */
+                        sortOn?: "value" | "previous" | "change";
+                    }[];
+                    /** Range */
+                    range: {
+                        from: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                        to?: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                    } | {
+                        last: string;
+                    } | {
+                        /** @description 0 is the one that runs, 1 the one before */
+                        back?: number;
+                        /** @enum {unknown} */
+                        calendar: "day" | "week" | "month" | "quarter" | "year";
+                        /** @description So many of them, of which that is the last */
+                        count?: number;
+                    };
+                    segments?: ({
+                        segment: string;
+                    } | {
+                        audience: string;
+                    } | {
+                        /** @description A condition (docs/conditions.md) */
+                        condition: Record<string, never>;
+                        /** @enum {unknown} */
+                        level: "person" | "session" | "event";
+                    })[];
+                    /**
+                     * @description Each row over time, in these steps
+                     * @enum {unknown}
+                     */
+                    sparklines?: "hour" | "day" | "week" | "month" | "quarter" | "year";
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        about: {
+                            /** @description Time of the engine */
+                            elapsedMs: number;
+                            /** @description The data are complete up to here (ms since the epoch) */
+                            freshAt: number;
+                            /** @description Answered before, and nothing has changed since */
+                            isCached: boolean;
+                            /** @description Nothing was sampled or estimated */
+                            isExact: boolean;
+                            rowsRead: number;
+                        };
+                        answer: {
+                            columns: {
+                                /** @description count, number, amount (in `currency`), share or duration (s) */
+                                format: string;
+                                isBetterLow: boolean;
+                                /** @description By language */
+                                title: {
+                                    [key: string]: string;
+                                };
+                            }[];
+                            compared?: {
+                                from: number;
+                                to: number;
+                            };
+                            currency: string;
+                            /** @description ms since the epoch; `to` is outside */
+                            range: {
+                                from: number;
+                                to: number;
+                            };
+                            /** @description Rows of the first level, whatever its limit */
+                            rowCount: number;
+                            rows: {
+                                /** @description Of each column; null where too little came before */
+                                bands?: ({
+                                    expected: number;
+                                    isAnomaly: boolean;
+                                    lower: number;
+                                    upper: number;
+                                } | null)[];
+                                /** @description Against the comparison: 0.1 is a tenth more */
+                                changes?: (number | null)[];
+                                /** @description The value of each level down to this row; empty where there is none */
+                                path: string[];
+                                /** @description Of the comparison */
+                                previous?: (number | null)[];
+                                /** @description Of the total; null for shares */
+                                shares: (number | null)[];
+                                /** @description Of each column, a value each step */
+                                sparklines?: (number | null)[][];
+                                values: (number | null)[];
+                            }[];
+                            /** @description Of the sparklines */
+                            steps?: string[];
+                            total: {
+                                /** @description Against the comparison: 0.1 is a tenth more */
+                                changes?: (number | null)[];
+                                /** @description Of the comparison */
+                                previous?: (number | null)[];
+                                /** @description Of each column, a value each step */
+                                sparklines?: (number | null)[][];
+                                values: (number | null)[];
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    exportTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    format: "csv" | "json" | "parquet";
+                    /** Table */
+                    query: {
+                        /**
+                         * @description Where steps of time are the only level: what was to be expected, and what lies outside
+                         * @constant
+                         */
+                        anomalies?: true;
+                        columns: ({
+                            /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
+                            metric: string;
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                            })[];
+                        } | {
+                            /** @enum {unknown} */
+                            format?: "count" | "number" | "amount" | "share" | "duration";
+                            /** @description docs/analytics.md, “Calculated metrics” */
+                            formula: string;
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                            })[];
+                        } | {
+                            /** @description docs/analytics.md, “Attribution” */
+                            attribution: {
+                                /** Look-back */
+                                lookback?: "session" | "person" | string;
+                                /** Attribution model */
+                                model: {
+                                    /** @constant */
+                                    model: "last";
+                                } | {
+                                    /** @constant */
+                                    model: "first";
+                                } | {
+                                    /** @constant */
+                                    model: "same";
+                                } | {
+                                    /** @constant */
+                                    model: "linear";
+                                } | {
+                                    /** @constant */
+                                    model: "participation";
+                                } | {
+                                    /** @constant */
+                                    model: "u-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "j-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "inverse-j";
+                                } | {
+                                    /** @description 7d unless said */
+                                    halfLife?: string;
+                                    /** @constant */
+                                    model: "time-decay";
+                                } | {
+                                    first: number;
+                                    last: number;
+                                    middle: number;
+                                    /** @constant */
+                                    model: "custom";
+                                } | {
+                                    /** @constant */
+                                    model: "data-driven";
+                                } | {
+                                    /** @constant */
+                                    model: "markov";
+                                };
+                            };
+                            /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
+                            metric: string;
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                            })[];
+                        } | {
+                            /** @description docs/analytics.md, “Attribution” */
+                            attribution: {
+                                /** Look-back */
+                                lookback?: "session" | "person" | string;
+                                /** Attribution model */
+                                model: {
+                                    /** @constant */
+                                    model: "last";
+                                } | {
+                                    /** @constant */
+                                    model: "first";
+                                } | {
+                                    /** @constant */
+                                    model: "same";
+                                } | {
+                                    /** @constant */
+                                    model: "linear";
+                                } | {
+                                    /** @constant */
+                                    model: "participation";
+                                } | {
+                                    /** @constant */
+                                    model: "u-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "j-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "inverse-j";
+                                } | {
+                                    /** @description 7d unless said */
+                                    halfLife?: string;
+                                    /** @constant */
+                                    model: "time-decay";
+                                } | {
+                                    first: number;
+                                    last: number;
+                                    middle: number;
+                                    /** @constant */
+                                    model: "custom";
+                                } | {
+                                    /** @constant */
+                                    model: "data-driven";
+                                } | {
+                                    /** @constant */
+                                    model: "markov";
+                                };
+                            };
+                            /** @enum {unknown} */
+                            format?: "count" | "number" | "amount" | "share" | "duration";
+                            /** @description docs/analytics.md, “Calculated metrics” */
+                            formula: string;
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                            })[];
+                        })[];
+                        /** Comparison */
+                        compare?: "previous" | "year-before" | ({
+                            from: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                            to?: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                        } | {
+                            last: string;
+                        } | {
+                            /** @description 0 is the one that runs, 1 the one before */
+                            back?: number;
+                            /** @enum {unknown} */
+                            calendar: "day" | "week" | "month" | "quarter" | "year";
+                            /** @description So many of them, of which that is the last */
+                            count?: number;
+                        });
+                        filters?: ({
+                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                            dimension: string;
+                            /** Text */
+                            text: {
+                                anyOf?: string[];
+                                contains?: string;
+                                ends?: string;
+                                /** @constant */
+                                ignoreCase?: true;
+                                is?: string;
+                                isNot?: string;
+                                lacks?: string;
+                                like?: string;
+                                noneOf?: string[];
+                                starts?: string;
+                            };
+                        } | {
+                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                            dimension: string;
+                            /** Number */
+                            number: {
+                                above?: number;
+                                atLeast?: number;
+                                atMost?: number;
+                                below?: number;
+                                is?: number;
+                                isNot?: number;
+                            };
+                        })[];
+                        /** @description Each level is broken down by the next; none asks for totals only */
+                        levels: {
+                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                            dimension: string;
+                            /** @description Rows below each row of the level above; 50 unless said, and all steps of time */
+                            limit?: number;
+                            /** @description Leaves out so many: the next page */
+                            offset?: number;
+                            /** @description Only rows of these values; totals, too, are of them */
+                            only?: string[];
+                            /** @enum {unknown} */
+                            order?: "ascending" | "descending";
+                            /** @description The number of a column, from 0, or `value` for the dimension itself; time stands in its order, others by the first column */
+                            sortBy?: number | "value";
+                            /**
+                             * @description Of that column: its value, that of the comparison, or the change
+                             * @enum {unknown}
+                             */
+                            sortOn?: "value" | "previous" | "change";
+                        }[];
+                        /** Range */
+                        range: {
+                            from: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                            to?: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                        } | {
+                            last: string;
+                        } | {
+                            /** @description 0 is the one that runs, 1 the one before */
+                            back?: number;
+                            /** @enum {unknown} */
+                            calendar: "day" | "week" | "month" | "quarter" | "year";
+                            /** @description So many of them, of which that is the last */
+                            count?: number;
+                        };
+                        segments?: ({
+                            segment: string;
+                        } | {
+                            audience: string;
+                        } | {
+                            /** @description A condition (docs/conditions.md) */
+                            condition: Record<string, never>;
+                            /** @enum {unknown} */
+                            level: "person" | "session" | "event";
+                        })[];
+                        /**
+                         * @description Each row over time, in these steps
+                         * @enum {unknown}
+                         */
+                        sparklines?: "hour" | "day" | "week" | "month" | "quarter" | "year";
+                    };
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listWorkspaces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workspaces: {
+                            id: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     listAudiences: {
         parameters: {
             query?: never;
@@ -2618,6 +6480,342 @@ export interface operations {
                         explanation: Record<string, never>;
                         isMember: boolean;
                         person: number;
+                    };
+                };
+            };
+        };
+    };
+    estimateAudience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A condition (docs/conditions.md) */
+                    condition?: Record<string, never>;
+                    /** @description exact reads everything; sample what is kept of some people; auto what answers soon */
+                    mode?: "auto" | "exact" | "sample";
+                    /** @description Count each part of the condition by itself too */
+                    parts?: boolean;
+                    /** @description Count who may be contacted, by channel */
+                    reach?: boolean;
+                    set?: components["schemas"]["def-0"];
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description ms since the epoch */
+                        asOf: number;
+                        elapsedMs: number;
+                        evaluation: {
+                            /** @constant */
+                            how: "live";
+                            /** @description Those that no live audience reads yet: their past must be read */
+                            newTraits: number;
+                            /** @description Events it looks at, as they came in the last week */
+                            touchesPerSecond: number;
+                            /** @description Traits it reads */
+                            traits: number;
+                        };
+                        high: number;
+                        isExact: boolean;
+                        /** @description Lower bound of the 95 % confidence interval; `people` when exact */
+                        low: number;
+                        /** @description Everybody */
+                        of: number;
+                        parts: {
+                            high: number;
+                            /** @description Lower bound of the 95 % confidence interval; `people` when exact */
+                            low: number;
+                            people: number;
+                            pointer: string;
+                        }[];
+                        people: number;
+                        reach?: {
+                            email: {
+                                high: number;
+                                /** @description Lower bound of the 95 % confidence interval; `people` when exact */
+                                low: number;
+                                people: number;
+                            };
+                            push: {
+                                high: number;
+                                /** @description Lower bound of the 95 % confidence interval; `people` when exact */
+                                low: number;
+                                people: number;
+                            };
+                            sms: {
+                                high: number;
+                                /** @description Lower bound of the 95 % confidence interval; `people` when exact */
+                                low: number;
+                                people: number;
+                            };
+                        };
+                        sample: number[];
+                        /** @description The share of people looked at; 1 when exact */
+                        sampleShare: number;
+                    };
+                };
+            };
+        };
+    };
+    readDefinition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description ms since the epoch */
+                        at: number;
+                        by: string;
+                        created: {
+                            /** @description ms since the epoch */
+                            at: number;
+                            by: string;
+                        };
+                        /** @description What was published last */
+                        document?: unknown;
+                        /** @description The version with a document not published yet */
+                        draft?: number;
+                        /** @description What is being worked on */
+                        draftDocument?: unknown;
+                        id: string;
+                        key: string;
+                        kind: string;
+                        note?: string;
+                        /** @description The version with the document published last */
+                        published?: number;
+                        reason?: {
+                            /** @description Stable name of what is wrong */
+                            code: string;
+                            /** @description What is wrong and what to do */
+                            message: string;
+                            /** @description JSON pointer to the place in the document */
+                            pointer: string;
+                            severity: "error" | "warning";
+                        };
+                        state: "draft" | "live" | "paused" | "archived";
+                        /** @description Counts every change; send it as If-Match */
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    saveDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was looked at, in quotation marks; * for any. Without it there must be no such definition yet. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A document of the kind; see /api/definition-kinds */
+                    document: unknown;
+                    /** @description Why; kept with the version */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description ms since the epoch */
+                        at: number;
+                        by: string;
+                        created: {
+                            /** @description ms since the epoch */
+                            at: number;
+                            by: string;
+                        };
+                        /** @description The version with a document not published yet */
+                        draft?: number;
+                        id: string;
+                        key: string;
+                        kind: string;
+                        note?: string;
+                        /** @description The version with the document published last */
+                        published?: number;
+                        reason?: {
+                            /** @description Stable name of what is wrong */
+                            code: string;
+                            /** @description What is wrong and what to do */
+                            message: string;
+                            /** @description JSON pointer to the place in the document */
+                            pointer: string;
+                            severity: "error" | "warning";
+                        };
+                        state: "draft" | "live" | "paused" | "archived";
+                        /** @description Counts every change; send it as If-Match */
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    preflightDefinition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A document of the kind; see /api/definition-kinds */
+                    document?: unknown;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Live definitions that would be paused */
+                        breaks: {
+                            findings: {
+                                /** @description Stable name of what is wrong */
+                                code: string;
+                                /** @description What is wrong and what to do */
+                                message: string;
+                                /** @description JSON pointer to the place in the document */
+                                pointer: string;
+                                severity: "error" | "warning";
+                            }[];
+                            key: string;
+                        }[];
+                        /** @description Live definitions that build on this one */
+                        dependants: string[];
+                        findings: {
+                            /** @description Stable name of what is wrong */
+                            code: string;
+                            /** @description What is wrong and what to do */
+                            message: string;
+                            /** @description JSON pointer to the place in the document */
+                            pointer: string;
+                            severity: "error" | "warning";
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    publishDefinition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was looked at, in quotation marks; * for any. Without it there must be no such definition yet. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A document of the kind; see /api/definition-kinds */
+                    document?: unknown;
+                    /** @description Go on though live definitions that build on it will be paused */
+                    force?: boolean;
+                    /** @description Why; kept with the version */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description ms since the epoch */
+                        at: number;
+                        by: string;
+                        created: {
+                            /** @description ms since the epoch */
+                            at: number;
+                            by: string;
+                        };
+                        /** @description The version with a document not published yet */
+                        draft?: number;
+                        id: string;
+                        key: string;
+                        kind: string;
+                        note?: string;
+                        /** @description The version with the document published last */
+                        published?: number;
+                        reason?: {
+                            /** @description Stable name of what is wrong */
+                            code: string;
+                            /** @description What is wrong and what to do */
+                            message: string;
+                            /** @description JSON pointer to the place in the document */
+                            pointer: string;
+                            severity: "error" | "warning";
+                        };
+                        state: "draft" | "live" | "paused" | "archived";
+                        /** @description Counts every change; send it as If-Match */
+                        version: number;
                     };
                 };
             };
@@ -5138,6 +9336,42 @@ export interface operations {
             };
         };
     };
+    listTraits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        traits: {
+                            id: string;
+                            /** @description A version waits until its past is read */
+                            isReadingPast: boolean;
+                            name: string;
+                            /** @description draft, live, paused or archived, as it was set up */
+                            state: string;
+                            trait: Record<string, never> | null;
+                            /** @description The version that was set up last */
+                            version: number;
+                            /** @description The version that values follow; null before the past of the first is read */
+                            versionInForce: number | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     listUsers: {
         parameters: {
             query?: never;
@@ -5308,6 +9542,113 @@ export interface operations {
                             signsInElsewhere: boolean;
                             state: "invited" | "active" | "disabled";
                         };
+                    };
+                };
+            };
+        };
+    };
+    readVocabulary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        attributes: {
+                            /** @description Hidden from the caller: conditions of hers may not name it */
+                            isHidden: boolean;
+                            /** @description What it mostly holds: the type of its tests */
+                            kind: "text" | "number" | "date" | "list" | "truth";
+                            path: string;
+                            /** @description Least and greatest of numbers */
+                            range?: number[];
+                            /** @description Share of the sample that has it, 0-1 */
+                            share: number;
+                            /** @description Values that several of the sample have, the most frequent first */
+                            values: string[];
+                        }[];
+                        events: {
+                            /** @description In the last 90 days */
+                            count: number;
+                            /** @description ms since the epoch */
+                            lastAt: number;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readEventFields: {
+        parameters: {
+            query: {
+                event: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        context: {
+                            /** @description Hidden from the caller: conditions of hers may not name it */
+                            isHidden: boolean;
+                            /** @description What it mostly holds: the type of its tests */
+                            kind: "text" | "number" | "date" | "list" | "truth";
+                            path: string;
+                            /** @description Least and greatest of numbers */
+                            range?: number[];
+                            /** @description Share of the sample that has it, 0-1 */
+                            share: number;
+                            /** @description Values that several of the sample have, the most frequent first */
+                            values: string[];
+                        }[];
+                        products: {
+                            /** @description Hidden from the caller: conditions of hers may not name it */
+                            isHidden: boolean;
+                            /** @description What it mostly holds: the type of its tests */
+                            kind: "text" | "number" | "date" | "list" | "truth";
+                            path: string;
+                            /** @description Least and greatest of numbers */
+                            range?: number[];
+                            /** @description Share of the sample that has it, 0-1 */
+                            share: number;
+                            /** @description Values that several of the sample have, the most frequent first */
+                            values: string[];
+                        }[];
+                        properties: {
+                            /** @description Hidden from the caller: conditions of hers may not name it */
+                            isHidden: boolean;
+                            /** @description What it mostly holds: the type of its tests */
+                            kind: "text" | "number" | "date" | "list" | "truth";
+                            path: string;
+                            /** @description Least and greatest of numbers */
+                            range?: number[];
+                            /** @description Share of the sample that has it, 0-1 */
+                            share: number;
+                            /** @description Values that several of the sample have, the most frequent first */
+                            values: string[];
+                        }[];
                     };
                 };
             };

@@ -1,10 +1,10 @@
-import { type Icon, IconHome, IconSettings, IconUsers } from '@tabler/icons-react';
+import { type Icon, IconChartHistogram, IconHome, IconSettings, IconUsers } from '@tabler/icons-react';
 import type { Permission } from '../access/queries.ts';
 import type { Words } from '../language/dictionaries.ts';
 
 /** A page that the navigation leads to. */
 export interface NavigationEntry {
-  readonly to: '/' | '/people' | '/settings';
+  readonly to: '/' | '/people' | '/analysis' | '/settings';
   readonly title: (words: Words) => string;
   readonly icon: Icon;
   /** Who may not do this is not led there. */
@@ -21,13 +21,29 @@ export interface NavigationGroup {
 const NAVIGATION: readonly NavigationGroup[] = [
   {
     entries: [
-      { to: '/', title: (words) => words.shell.nav.home, icon: IconHome, permission: 'operation.read' },
+      {
+        to: '/',
+        title: (words) => words.shell.nav.home,
+        icon: IconHome,
+        permission: 'operation.read',
+      },
     ],
   },
   {
     title: (words) => words.shell.nav.customers,
     entries: [
       { to: '/people', title: (words) => words.shell.nav.people, icon: IconUsers, permission: 'people.read' },
+    ],
+  },
+  {
+    title: (words) => words.shell.nav.analyse,
+    entries: [
+      {
+        to: '/analysis',
+        title: (words) => words.shell.nav.analysis,
+        icon: IconChartHistogram,
+        permission: 'analytics.read',
+      },
     ],
   },
   {

@@ -22,6 +22,8 @@ export const de: typeof en = {
     home: 'Start',
     customers: 'Kundschaft',
     people: 'Personen',
+    analyse: 'Auswerten',
+    analysis: 'Analyse',
     govern: 'Verwaltung',
     settings: 'Einstellungen',
   },

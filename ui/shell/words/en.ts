@@ -20,6 +20,8 @@ export const en = {
     home: 'Home',
     customers: 'Customers',
     people: 'People',
+    analyse: 'Analyse',
+    analysis: 'Analysis',
     govern: 'Govern',
     settings: 'Settings',
   },

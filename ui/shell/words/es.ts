@@ -22,6 +22,8 @@ export const es: typeof en = {
     home: 'Inicio',
     customers: 'Clientela',
     people: 'Personas',
+    analyse: 'Analizar',
+    analysis: 'Análisis',
     govern: 'Administración',
     settings: 'Ajustes',
   },

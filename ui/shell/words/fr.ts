@@ -22,6 +22,8 @@ export const fr: typeof en = {
     home: 'Accueil',
     customers: 'Clientèle',
     people: 'Personnes',
+    analyse: 'Analyser',
+    analysis: 'Analyse',
     govern: 'Administration',
     settings: 'Réglages',
   },

@@ -18,7 +18,15 @@ export const zh: typeof en = {
   noneBefore: '此前没有',
   notFound: '这里什么也没有',
   notFoundWhy: '此地址没有页面。',
-  nav: { home: '首页', customers: '顾客', people: '人员', govern: '管理', settings: '设置' },
+  nav: {
+    home: '首页',
+    customers: '顾客',
+    people: '人员',
+    analyse: '分析',
+    analysis: '分析',
+    govern: '管理',
+    settings: '设置',
+  },
   search: {
     open: '搜索人员、页面…',
     openLabel: '搜索人员、页面… Ctrl K',
