@@ -3,7 +3,6 @@ import {
   type EntryKind,
   type Fragment,
   type JoinTraits,
-  type Memberships,
   type Profile,
   TraitStates,
 } from '../profile/index.ts';
@@ -13,6 +12,7 @@ import { FixedView, joinStates, Mind } from './mind.ts';
 import type { Listed, Move } from './move.ts';
 import { productsHeld } from './products-held.ts';
 import { type AudienceProgram, isUnseen, type LiveAudience, NO_AUDIENCES } from './program.ts';
+import { Roll } from './roll.ts';
 import { Turns } from './turns.ts';
 
 /**
@@ -26,13 +26,7 @@ export class Qualifier {
   /** Audiences to be asked anew, with all their parts. */
   private readonly affected = new Set<LiveAudience>();
   private readonly turns = new Turns();
-  private lastEntry: Memberships[string] = [0, 'live', 0];
-  /** How many people are in each audience. */
-  private readonly sizes: Map<string, number>;
-  /** False while what is folded was counted by an earlier run. */
-  isCounting = true;
-  private readonly touches = new Map<string, number>();
-
+  readonly roll: Roll;
   private readonly hasProduct: (product: string, person: number) => void;
 
   /**
@@ -45,7 +39,7 @@ export class Qualifier {
     hasProduct: (product: string, person: number) => void = () => {},
   ) {
     this.policy = policy;
-    this.sizes = sizes;
+    this.roll = new Roll(sizes);
     this.hasProduct = hasProduct;
   }
 
@@ -65,7 +59,7 @@ export class Qualifier {
   touchesOf(id: string): number {
     const leaves = this.program.audiences.get(id)?.compiled.leaves ?? [];
     const ofLeaves = leaves.reduce((sum, { key }) => sum + this.program.leaves.get(key)!.touches, 0);
-    return ofLeaves + (this.touches.get(id) ?? 0);
+    return ofLeaves + this.roll.askedOf(id);
   }
 
   readonly joinTraits: JoinTraits = (all) => joinStates(this.program, all);
@@ -98,7 +92,7 @@ export class Qualifier {
     for (const [id, [enteredAt, how, version]] of Object.entries(from.audiences ?? {})) {
       const ours = person.audiences?.[id];
       person.audiences ??= {};
-      if (ours) this.count(id, -1);
+      if (ours) this.roll.count(id, -1);
       if (!ours || enteredAt < ours[0]) person.audiences[id] = [enteredAt, how, version];
       const audience = this.program.audiences.get(id);
       if (audience) this.affected.add(audience);
@@ -130,7 +124,7 @@ export class Qualifier {
     const view = new FixedView(this.mindOf(person));
     turns.settle(person, view, at);
     for (const audience of turns.audiences())
-      this.judge(person, audience, at, audience.id === listed?.list ? listed.how : 'live', moves, view);
+      this.roll.judge(person, audience, at, audience.id === listed?.list ? listed.how : 'live', moves, view);
     turns.clear();
   }
 
@@ -151,7 +145,7 @@ export class Qualifier {
     this.noteProducts(person);
     const before = person.audiences ?? {};
     delete person.audiences;
-    for (const id in before) this.count(id, -1);
+    for (const id in before) this.roll.count(id, -1);
     const view = new FixedView(this.mindOf(person));
     for (const audience of this.program.audiences.values())
       this.evaluate(person, audience, at, 'un-merge', moves, view);
@@ -160,7 +154,7 @@ export class Qualifier {
       if (!audience) {
         person.audiences ??= {};
         person.audiences[id] = before[id]!;
-        this.count(id, 1);
+        this.roll.count(id, 1);
       } else if (!person.audiences?.[id])
         moves.push({ kind: 'left', audience: id, version: audience.version, how: 'un-merge', at });
       else person.audiences[id] = before[id]!;
@@ -180,7 +174,7 @@ export class Qualifier {
     }
     turns.settle(person, view, due);
     for (const audience of turns.audiences())
-      this.judge(person, audience, due, isUnseen(audience, person) ? 'back-fill' : 'time', moves, view);
+      this.roll.judge(person, audience, due, isUnseen(audience, person) ? 'back-fill' : 'time', moves, view);
     turns.clear();
   }
 
@@ -249,48 +243,6 @@ export class Qualifier {
     let isChanged = false;
     for (const { key, part } of audience.compiled.leaves)
       if (setDue(person, key, part.nextChange(view, at))) isChanged = true;
-    return this.judge(person, audience, at, how, moves, view) || isChanged;
-  }
-
-  /** Asks whether a person is in an audience. Says whether she enters or leaves it. */
-  private judge(
-    person: Profile,
-    audience: LiveAudience,
-    at: number,
-    how: EntryKind,
-    moves: Move[],
-    view: FixedView,
-  ): boolean {
-    const { id, version, compiled } = audience;
-    this.touches.set(id, (this.touches.get(id) ?? 0) + 1);
-    const holds = compiled.holds(view, at);
-    const membership = person.audiences?.[id];
-    if (holds === (membership !== undefined)) return false;
-    if (holds) {
-      person.audiences ??= {};
-      person.audiences[id] = this.entry(at, how, version);
-      this.count(id, 1);
-      moves.push({ kind: 'entered', audience: id, version, how, at });
-      return true;
-    }
-    delete person.audiences![id];
-    if (Object.keys(person.audiences!).length === 0) delete person.audiences;
-    this.count(id, -1);
-    moves.push({ kind: 'left', audience: id, version, how, at });
-    return true;
-  }
-
-  /** Who enters many audiences at once shares one entry for all: they are what most of the memory of a person goes into. */
-  private entry(at: number, how: EntryKind, version: number): Memberships[string] {
-    const [lastAt, lastHow, lastVersion] = this.lastEntry;
-    if (lastAt !== at || lastHow !== how || lastVersion !== version) this.lastEntry = [at, how, version];
-    return this.lastEntry;
-  }
-
-  private count(audience: string, change: number): void {
-    if (!this.isCounting) return;
-    const size = (this.sizes.get(audience) ?? 0) + change;
-    if (size === 0) this.sizes.delete(audience);
-    else this.sizes.set(audience, size);
+    return this.roll.judge(person, audience, at, how, moves, view) || isChanged;
   }
 }
