@@ -1,12 +1,19 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
 import { linkRoute } from './access/routes.ts';
+import { audienceRoutes } from './audiences/routes.ts';
 import { homeRoute } from './home/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { rootRoute } from './root-route.tsx';
 import { settingsRoutes } from './settings/routes.ts';
 
-const routeTree = rootRoute.addChildren([linkRoute, homeRoute, ...peopleRoutes, ...settingsRoutes]);
+const routeTree = rootRoute.addChildren([
+  linkRoute,
+  homeRoute,
+  ...peopleRoutes,
+  ...audienceRoutes,
+  ...settingsRoutes,
+]);
 
 /** All pages. Their code is loaded when one is opened, or when the pointer rests on a link to it. */
 export function createAppRouter(queries: QueryClient) {

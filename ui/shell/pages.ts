@@ -1,10 +1,10 @@
-import { type Icon, IconHome, IconSettings, IconUsers } from '@tabler/icons-react';
+import { type Icon, IconHome, IconSettings, IconUsers, IconUsersGroup } from '@tabler/icons-react';
 import type { Permission } from '../access/queries.ts';
 import type { Words } from '../language/dictionaries.ts';
 
 /** A page that the navigation leads to. */
 export interface NavigationEntry {
-  readonly to: '/' | '/people' | '/settings';
+  readonly to: '/' | '/people' | '/audiences' | '/settings';
   readonly title: (words: Words) => string;
   readonly icon: Icon;
   /** Who may not do this is not led there. */
@@ -28,6 +28,12 @@ const NAVIGATION: readonly NavigationGroup[] = [
     title: (words) => words.shell.nav.customers,
     entries: [
       { to: '/people', title: (words) => words.shell.nav.people, icon: IconUsers, permission: 'people.read' },
+      {
+        to: '/audiences',
+        title: (words) => words.shell.nav.audiences,
+        icon: IconUsersGroup,
+        permission: 'audiences.read',
+      },
     ],
   },
   {

@@ -1,11 +1,12 @@
 import { en as access } from '../../access/words/en.ts';
+import { en as audiences } from '../../audiences/words/en.ts';
 import { en as home } from '../../home/words/en.ts';
 import { en as people } from '../../people/words/en.ts';
 import { en as settings } from '../../settings/words/en.ts';
 import { en as shell } from '../../shell/words/en.ts';
 
 /** Every text of the interface in English; the other languages have the same shape. */
-export const en = { shell, access, home, people, settings };
+export const en = { shell, access, home, people, audiences, settings };
 
 /** The texts of the interface, by folder. */
 export type Words = typeof en;

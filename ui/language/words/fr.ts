@@ -1,8 +1,9 @@
 import { fr as access } from '../../access/words/fr.ts';
+import { fr as audiences } from '../../audiences/words/fr.ts';
 import { fr as home } from '../../home/words/fr.ts';
 import { fr as people } from '../../people/words/fr.ts';
 import { fr as settings } from '../../settings/words/fr.ts';
 import { fr as shell } from '../../shell/words/fr.ts';
 import type { Words } from './en.ts';
 
-export const fr: Words = { shell, access, home, people, settings };
+export const fr: Words = { shell, access, home, people, audiences, settings };

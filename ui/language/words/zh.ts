@@ -1,8 +1,9 @@
 import { zh as access } from '../../access/words/zh.ts';
+import { zh as audiences } from '../../audiences/words/zh.ts';
 import { zh as home } from '../../home/words/zh.ts';
 import { zh as people } from '../../people/words/zh.ts';
 import { zh as settings } from '../../settings/words/zh.ts';
 import { zh as shell } from '../../shell/words/zh.ts';
 import type { Words } from './en.ts';
 
-export const zh: Words = { shell, access, home, people, settings };
+export const zh: Words = { shell, access, home, people, audiences, settings };

@@ -22,6 +22,7 @@ export const es: typeof en = {
     home: 'Inicio',
     customers: 'Clientela',
     people: 'Personas',
+    audiences: 'Audiencias',
     govern: 'Administración',
     settings: 'Ajustes',
   },
@@ -51,6 +52,10 @@ export const es: typeof en = {
     running: 'en curso',
     rows: (rows) => `${rows} filas`,
   },
+  confirm: {
+    type: (text) => `Escriba «${text}» para confirmar`,
+    forEver: 'No se puede deshacer.',
+  },
   states: {
     loading: 'Cargando',
     updating: 'Actualizando',
@@ -61,6 +66,10 @@ export const es: typeof en = {
     forbidden: 'Su rol no lo permite.',
     retry: 'Reintentar',
     requestId: 'Petición',
+    conflict: 'Otra persona lo ha cambiado entretanto.',
+    conflictWhy:
+      'No se ha guardado nada, para no perder su trabajo. Lea la versión actual y vuelva a intentarlo.',
+    readAnew: 'Volver a leer',
     asOf: (ago) => `Datos de ${ago}`,
   },
 };

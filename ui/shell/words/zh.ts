@@ -18,7 +18,14 @@ export const zh: typeof en = {
   noneBefore: '此前没有',
   notFound: '这里什么也没有',
   notFoundWhy: '此地址没有页面。',
-  nav: { home: '首页', customers: '顾客', people: '人员', govern: '管理', settings: '设置' },
+  nav: {
+    home: '首页',
+    customers: '顾客',
+    people: '人员',
+    audiences: '受众',
+    govern: '管理',
+    settings: '设置',
+  },
   search: {
     open: '搜索人员、页面…',
     openLabel: '搜索人员、页面… Ctrl K',
@@ -45,6 +52,10 @@ export const zh: typeof en = {
     running: '运行中',
     rows: (rows) => `${rows} 行`,
   },
+  confirm: {
+    type: (text) => `请输入“${text}”以确认`,
+    forEver: '此操作无法撤销。',
+  },
   states: {
     loading: '正在加载',
     updating: '正在更新',
@@ -55,6 +66,9 @@ export const zh: typeof en = {
     forbidden: '您的角色不允许此操作。',
     retry: '重试',
     requestId: '请求',
+    conflict: '其间有人改动了它。',
+    conflictWhy: '什么都没有保存，以免对方的改动丢失。请先读取最新内容，再重新操作。',
+    readAnew: '重新读取',
     asOf: (ago) => `数据时间：${ago}`,
   },
 };

@@ -1,0 +1,74 @@
+import { Button, Menu } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { useMay } from '../../access/use-me.ts';
+import { useWords } from '../../language/speech.tsx';
+import type { AudienceDetail } from '../queries.ts';
+import { useRankNow } from './use-rank-now.ts';
+
+const RetireDialog = lazy(async () => ({ default: (await import('./retire-dialog.tsx')).RetireDialog }));
+const PublishDialog = lazy(async () => ({ default: (await import('./publish-dialog.tsx')).PublishDialog }));
+const SnapshotDialog = lazy(async () => ({
+  default: (await import('./snapshot-dialog.tsx')).SnapshotDialog,
+}));
+
+type DialogName = 'pause' | 'archive' | 'publish' | 'snapshot';
+
+/** What can be done with an audience as it stands. A part is changed with the whole. */
+export function AudienceActions({ audience }: { readonly audience: AudienceDetail }): ReactNode {
+  const words = useWords().audiences;
+  const may = useMay();
+  const navigate = useNavigate();
+  const [open, setOpen] = useState<DialogName>();
+  const rank = useRankNow(audience.id);
+  if (!may('audiences.write') || !may('definitions.write')) return null;
+  const { id, state } = audience;
+  const isWhole = audience.partOf === undefined;
+  const close = (): void => setOpen(undefined);
+  return (
+    <>
+      {isWhole && (
+        <Button
+          variant="default"
+          onClick={() => void navigate({ to: `/audiences/${encodeURIComponent(id)}/edit` as string })}
+        >
+          {words.edit}
+        </Button>
+      )}
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button variant="default" leftSection={<IconDots size={16} aria-hidden />} loading={rank.isPending}>
+            {words.actions}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {isWhole && state !== 'live' && (
+            <Menu.Item onClick={() => setOpen('publish')}>{words.publish}</Menu.Item>
+          )}
+          {isWhole && state === 'live' && (
+            <Menu.Item onClick={() => setOpen('pause')}>{words.pause}</Menu.Item>
+          )}
+          {audience.versionInForce !== null && (
+            <Menu.Item onClick={() => setOpen('snapshot')}>{words.snapshot}</Menu.Item>
+          )}
+          {audience.kind === 'ranking' && state === 'live' && (
+            <Menu.Item onClick={() => rank.mutate()}>{words.rankNow}</Menu.Item>
+          )}
+          {isWhole && state !== 'archived' && (
+            <Menu.Item color="red" onClick={() => setOpen('archive')}>
+              {words.archive}
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      <Suspense>
+        {(open === 'pause' || open === 'archive') && (
+          <RetireDialog audience={audience} action={open} onClose={close} />
+        )}
+        {open === 'publish' && <PublishDialog audience={audience} onClose={close} />}
+        {open === 'snapshot' && <SnapshotDialog audience={audience} onClose={close} />}
+      </Suspense>
+    </>
+  );
+}

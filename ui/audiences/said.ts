@@ -1,0 +1,71 @@
+import { type Condition, type Language, sayCondition } from '../../src/core/condition/index.ts';
+import type { Words } from '../language/dictionaries.ts';
+import type { Format } from '../language/format.ts';
+
+/** What a set is made of, as a definition writes it. */
+type SetDocument =
+  | string
+  | { readonly union: readonly SetDocument[] }
+  | { readonly intersect: readonly SetDocument[] }
+  | { readonly from: SetDocument; readonly exclude: readonly SetDocument[] }
+  | { readonly condition: Condition };
+
+/** The document of an audience, as far as it is put into words. */
+export interface Content {
+  readonly name?: string;
+  readonly description?: string;
+  readonly condition?: Condition | null;
+  readonly set?: SetDocument;
+  readonly list?: true | { readonly snapshotOf: string; readonly at: number };
+  readonly rank?: {
+    readonly by: { readonly attribute?: string; readonly score?: string; readonly trait?: unknown };
+    readonly order: 'most' | 'least';
+    readonly limit: number;
+  };
+  readonly split?: { readonly parts: readonly { readonly name: string; readonly share?: number }[] };
+}
+
+/** Whose words and figures a document is put into. */
+export interface Said {
+  readonly language: Language;
+  readonly words: Words['audiences'];
+  readonly format: Format;
+  audienceName(id: string): string | undefined;
+}
+
+/** Who an audience is, in plain words. */
+export function saidOf({ condition, set, list, rank, split }: Content, said: Said): string {
+  const { words, format } = said;
+  const nameOf = (id: string): string => said.audienceName(id) ?? id;
+  const asked = set === undefined ? condition : conditionOf(set);
+  const who =
+    list !== undefined
+      ? list === true
+        ? words.isList
+        : words.isSnapshot(nameOf(list.snapshotOf), format.moment(list.at))
+      : asked
+        ? sayCondition(asked, said)
+        : words.isList;
+  const ranked = rank
+    ? words.ranked(format.number(rank.limit), measureOf(rank.by, words), who)[rank.order]
+    : who;
+  const parts = split?.parts.map(({ name, share }) =>
+    share === undefined ? name : `${name} ${format.percent(share, 0)}`,
+  );
+  return parts ? `${ranked} ${words.cutInto(parts.join(', '))}` : ranked;
+}
+
+function measureOf(by: NonNullable<Content['rank']>['by'], words: Words['audiences']): string {
+  if (by.attribute !== undefined) return by.attribute;
+  if (by.score !== undefined) return words.score(by.score);
+  return typeof by.trait === 'string' ? by.trait : words.measure;
+}
+
+/** A set as the condition that it means: the same as the server makes of it (src/audience/set.ts). */
+function conditionOf(set: SetDocument): Condition {
+  if (typeof set === 'string') return { member: set };
+  if ('union' in set) return { any: set.union.map(conditionOf) };
+  if ('intersect' in set) return { all: set.intersect.map(conditionOf) };
+  if ('condition' in set) return set.condition;
+  return { all: [conditionOf(set.from), { not: { any: set.exclude.map(conditionOf) } }] };
+}
