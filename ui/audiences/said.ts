@@ -36,23 +36,22 @@ export interface Said {
 /** Who an audience is, in plain words. */
 export function saidOf({ condition, set, list, rank, split }: Content, said: Said): string {
   const { words, format } = said;
-  const nameOf = (id: string): string => said.audienceName(id) ?? id;
   const asked = set === undefined ? condition : conditionOf(set);
-  const who =
-    list !== undefined
-      ? list === true
-        ? words.isList
-        : words.isSnapshot(nameOf(list.snapshotOf), format.moment(list.at))
-      : asked
-        ? sayCondition(asked, said)
-        : words.isList;
-  const ranked = rank
-    ? words.ranked(format.number(rank.limit), measureOf(rank.by, words), who)[rank.order]
-    : who;
+  const ranked = asked ? sayRanked(sayCondition(asked, said), rank, said) : sayList(list, said);
   const parts = split?.parts.map(({ name, share }) =>
     share === undefined ? name : `${name} ${format.percent(share, 0)}`,
   );
   return parts ? `${ranked} ${words.cutInto(parts.join(', '))}` : ranked;
+}
+
+function sayList(list: Content['list'], { words, format, audienceName }: Said): string {
+  if (typeof list !== 'object') return words.isList;
+  return words.isSnapshot(audienceName(list.snapshotOf) ?? list.snapshotOf, format.moment(list.at));
+}
+
+function sayRanked(who: string, rank: Content['rank'], { words, format }: Said): string {
+  if (!rank) return words.everybodyWho(who);
+  return words.ranked(format.number(rank.limit), measureOf(rank.by, words), who)[rank.order];
 }
 
 function measureOf(by: NonNullable<Content['rank']>['by'], words: Words['audiences']): string {

@@ -117,7 +117,7 @@ function Gap({ height }: { readonly height: number }): ReactNode {
   if (height <= 0) return null;
   return (
     <tr data-gap aria-hidden>
-      <td colSpan={COLUMNS.length} style={{ height }} />
+      <td style={{ height }} />
     </tr>
   );
 }
@@ -156,7 +156,7 @@ const Row = memo(function Row(props: { readonly row: AudienceRow; readonly index
       </td>
       <td className={`number ${styles.optional}`} title={words.costWhy}>
         {words.cost(
-          format.number(audience.cost.traits),
+          audience.cost.traits,
           format.number(Math.round(audience.cost.touchesPerSecond * 100) / 100),
         )}
       </td>

@@ -1,10 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import type { Format } from '../../language/format.ts';
 import { useWords } from '../../language/speech.tsx';
 import { useFormat } from '../../language/use-format.ts';
 import { When } from '../../parts/when.tsx';
 import styles from '../audiences.module.css';
 import { type AudienceDetail, trendsQuery } from '../queries.ts';
+
+const UNIT_MS: Readonly<Record<string, number>> = {
+  m: 60_000,
+  h: 3_600_000,
+  d: 86_400_000,
+  w: 604_800_000,
+};
+
+/** `1d` as a reader writes it. */
+function intervalText(every: string, format: Format): string {
+  const [, count = '', unit = ''] = /^(\d+)([a-z])$/.exec(every) ?? [];
+  const ms = UNIT_MS[unit];
+  return ms === undefined ? every : format.duration(Number(count) * ms);
+}
 
 /** The figures of an audience at a glance. */
 export function AudienceStrip({ audience }: { readonly audience: AudienceDetail }): ReactNode {
@@ -26,14 +41,14 @@ export function AudienceStrip({ audience }: { readonly audience: AudienceDetail 
         )}
       </Fact>
       {ranking && (
-        <Fact title={words.rankedLast(ranking.every)}>
+        <Fact title={words.rankedLast}>
           {ranking.asOf === null ? '—' : <When time={ranking.asOf} />}
-          {ranking.tookMs !== null && ` · ${format.duration(ranking.tookMs)}`}
+          <div className={styles.small}>{words.interval(intervalText(ranking.every, format))}</div>
         </Fact>
       )}
       {waiting !== undefined && <Fact title={words.waiting}>{format.number(waiting)}</Fact>}
       <Fact title={words.columns.cost}>
-        {words.cost(format.number(cost.traits), format.number(Math.round(cost.touchesPerSecond * 100) / 100))}
+        {words.cost(cost.traits, format.number(Math.round(cost.touchesPerSecond * 100) / 100))}
       </Fact>
     </dl>
   );

@@ -32,7 +32,8 @@ export const en = {
   filling: (share: string) => `filling, ${share}`,
   stages: { history: 'The history is being read', people: 'Everybody is being looked at' },
   evaluated: { live: 'live', list: 'by hand or file', ranking: 'when ranked', not: 'not now' },
-  cost: (traits: string, touches: string) => `${traits} traits · ${touches}/s`,
+  cost: (traits: number, touches: string) =>
+    `${traits === 1 ? '1 trait' : `${traits} traits`} · ${touches}/s`,
   costWhy: 'Windows of behaviour it reads, and how often a second it is asked about somebody',
   grew: (share: string) => `${share} in 30 days`,
   fromNothing: 'new in these 30 days',
@@ -49,6 +50,7 @@ export const en = {
   tabs: { overview: 'Overview', members: 'Members', versions: 'Versions' },
   who: 'Who is in it',
   description: 'Description',
+  everybodyWho: (who: string) => `Everybody who ${who}`,
   isList: 'people who were put on this list',
   isSnapshot: (name: string, moment: string) => `people who were in “${name}” on ${moment}`,
   ranked: (limit: string, measure: string, who: string) => ({
@@ -119,7 +121,8 @@ export const en = {
   snapshotVerb: 'Keep',
   rankNow: 'Rank now',
   rankedNow: 'Worked out anew.',
-  rankedLast: (every: string) => `Ranked last (every ${every})`,
+  rankedLast: 'Ranked last',
+  interval: (every: string) => `interval: ${every}`,
   waiting: 'Waiting for somebody',
   version: 'Version',
   change: 'What happened',

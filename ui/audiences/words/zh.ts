@@ -50,6 +50,7 @@ export const zh: Words['audiences'] = {
   tabs: { overview: '概览', members: '成员', versions: '版本' },
   who: '包含谁',
   description: '说明',
+  everybodyWho: (who) => `符合以下条件的人：${who}`,
   isList: '被放入此名单的人',
   isSnapshot: (name, moment) => `${moment} 时在“${name}”中的人`,
   ranked: (limit, measure, who) => ({
@@ -114,7 +115,8 @@ export const zh: Words['audiences'] = {
   snapshotVerb: '保存',
   rankNow: '立即排名',
   rankedNow: '已重新计算。',
-  rankedLast: (every) => `上次排名（每 ${every}）`,
+  rankedLast: '上次排名',
+  interval: (every) => `间隔：${every}`,
   waiting: '等待对应的人',
   version: '版本',
   change: '发生了什么',
