@@ -31,7 +31,6 @@ const config: KnipConfig = {
     '@types/d3-sankey',
     'd3-sankey',
     'dayjs',
-    'html-to-image',
   ],
   // What a file uses itself may be exported for its tests.
   ignoreExportsUsedInFile: true,

@@ -4,7 +4,7 @@ import {
   keepSample,
   type ListWork,
   type LogSide,
-  type Past,
+  type Rounds,
   type Sample,
   startListWork,
   startPast,
@@ -28,7 +28,7 @@ interface AudienceParts {
 
 /** What works for the audiences beside the fold. */
 export interface AudienceWork {
-  readonly past: Past;
+  readonly past: Rounds;
   readonly lists: ListWork;
   readonly sample: Sample;
   readonly logSide: LogSide;

@@ -1,7 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
 import { linkRoute } from './access/routes.ts';
+import { analysisRoutes } from './analysis/routes.ts';
 import { audienceRoutes } from './audiences/routes.ts';
+
 import { homeRoute } from './home/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { rootRoute } from './root-route.tsx';
@@ -12,6 +14,7 @@ const routeTree = rootRoute.addChildren([
   homeRoute,
   ...peopleRoutes,
   ...audienceRoutes,
+  ...analysisRoutes,
   ...settingsRoutes,
 ]);
 

@@ -42,6 +42,8 @@ export interface Analytics {
   now(): number;
   /** The live workspaces. */
   workspaces(): { readonly id: string; readonly document: Workspace }[];
+  /** What people set up of a kind: the live documents by their ids. */
+  setUp(kind: 'metric' | 'dimension' | 'segment'): { readonly id: string; readonly document: unknown }[];
   readonly enterList: AnalyticsDeps['enterList'];
 }
 
@@ -58,6 +60,8 @@ export function createAnalytics(deps: AnalyticsDeps): Analytics {
       deps
         .list(WORKSPACE_KEY)
         .map(({ key, value }) => ({ id: key.slice(WORKSPACE_KEY.length), document: value as Workspace })),
+    setUp: (kind) =>
+      deps.list(`${kind}/`).map(({ key, value }) => ({ id: key.slice(kind.length + 1), document: value })),
     enterList: deps.enterList,
     async frame(at = deps.clock.now()) {
       const { timeZone, currency, attributePolicy } = deps.settings();

@@ -4,3 +4,5 @@ export { askQuestion, openCell } from './ask.ts';
 export { analyticsKinds } from './kinds.ts';
 export { analyticsRoutes } from './routes.ts';
 export type { Freshness } from './run/cache.ts';
+export type { Workspace } from './workspace/document.ts';
+export { questionsOf } from './workspace/query-of.ts';

@@ -5,16 +5,13 @@ import { callerOf, mustNotAskFor, type TypeBoxTypes } from '../core/index.ts';
 import type { Analytics } from './analytics.ts';
 import { cellRoutes } from './cell-routes.ts';
 import { exportRoutes } from './export-routes.ts';
-import { ALL_DIMENSIONS, ALL_METRIC_FAMILIES } from './model/find.ts';
-import { CALCULATED, DIMENSION_FAMILIES, METRICS } from './model/kinds.ts';
+import { modelRoutes } from './model-routes.ts';
 import type { Question } from './question.ts';
 import { QUESTIONS } from './questions.ts';
 import { goneSignal } from './run/gone.ts';
 import { workspaceRoutes } from './workspace/routes.ts';
 
 const tags = ['analytics'];
-
-const TitleSchema = Type.Record(Type.String(), Type.String(), { description: 'By language' });
 
 /** What an answer says of itself. */
 const AboutSchema = Type.Object({
@@ -33,7 +30,7 @@ export function analyticsRoutes(app: FastifyInstance, analytics: Analytics): voi
   }
   exportRoutes(app, analytics);
   workspaceRoutes(app, analytics);
-  modelRoutes(app);
+  modelRoutes(app, analytics);
   runningRoutes(app, analytics);
 }
 
@@ -62,62 +59,6 @@ function questionRoute(app: FastifyInstance, { runner, frame }: Analytics, quest
       };
       return runner.answer(order, (asking) => question.ask(request.body, asking));
     },
-  );
-}
-
-function modelRoutes(app: FastifyInstance): void {
-  const routes = app.withTypeProvider<TypeBoxTypes>();
-  const Family = Type.Object({ id: Type.String(), title: TitleSchema, argument: Type.String() });
-  routes.get(
-    '/api/analytics/dimensions',
-    {
-      config: { permission: 'analytics.read' },
-      schema: {
-        operationId: 'listDimensions',
-        summary: 'By what numbers can be broken down',
-        tags,
-        response: {
-          200: Type.Object({
-            dimensions: Type.Array(
-              Type.Object({
-                id: Type.String(),
-                title: TitleSchema,
-                type: Type.String(),
-                container: Type.String({ description: 'event, session, person or item' }),
-              }),
-            ),
-            families: Type.Array(Family, { description: 'Dimensions named `id:argument`' }),
-          }),
-        },
-      },
-    },
-    async () => ({
-      dimensions: ALL_DIMENSIONS.map(({ id, title, type, container }) => ({ id, title, type, container })),
-      families: DIMENSION_FAMILIES.map(({ id, title, argument }) => ({ id, title, argument })),
-    }),
-  );
-  routes.get(
-    '/api/analytics/metrics',
-    {
-      config: { permission: 'analytics.read' },
-      schema: {
-        operationId: 'listMetrics',
-        summary: 'What can be counted and added up',
-        tags,
-        response: {
-          200: Type.Object({
-            metrics: Type.Array(
-              Type.Object({ id: Type.String(), title: TitleSchema, format: Type.String() }),
-            ),
-            families: Type.Array(Family, { description: 'Metrics named `id:argument`' }),
-          }),
-        },
-      },
-    },
-    async () => ({
-      metrics: [...METRICS, ...CALCULATED].map(({ id, title, format }) => ({ id, title, format })),
-      families: ALL_METRIC_FAMILIES.map(({ id, title, argument }) => ({ id, title, argument })),
-    }),
   );
 }
 

@@ -8,6 +8,7 @@ import { type AudienceDocument, inlined } from './document.ts';
 import { changeList, type LogSide, warehouseHasAll } from './lists.ts';
 import { type Asking, firstPeople, peopleOnList } from './people-query.ts';
 import type { Ranked } from './records.ts';
+import { startRounds } from './rounds.ts';
 import type { Rank } from './set.ts';
 
 /** What the job beside the fold works with. */
@@ -38,44 +39,25 @@ export const RANK_EVERY = '1d';
 /** Starts the job. */
 export function startListWork(deps: ListWorkDeps): ListWork {
   const work = new Work(deps);
-  let closed = false;
-  let wake = (): void => {};
-  const pause = (ms: number): Promise<void> =>
-    new Promise((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-  const run = async (): Promise<void> => {
-    let isFirst = true;
-    while (!closed) {
-      try {
-        // Whom the last run did not get to put on their lists.
-        if (isFirst) await work.lookAtAll(() => closed);
-        isFirst = false;
-        await work.takeAppeared();
-        for (const document of work.due()) if (!closed) await work.rank(document);
-        if (!closed) await pause(LOOK_EVERY_MS);
-      } catch (error) {
-        if (closed) return;
-        deps.onError(error);
-        await pause(RETRY_MS);
-      }
-    }
-  };
-  const running = run();
+  let isFirst = true;
+  const rounds = startRounds({
+    everyMs: LOOK_EVERY_MS,
+    retryMs: RETRY_MS,
+    onError: deps.onError,
+    async work({ isClosed }) {
+      // Whom the last run did not get to put on their lists.
+      if (isFirst) await work.lookAtAll(isClosed);
+      isFirst = false;
+      await work.takeAppeared();
+      for (const document of work.due()) if (!isClosed()) await work.rank(document);
+    },
+  });
   return {
     async rank(audience) {
       const document = deps.book.documents.get(audience);
       return document?.ranking ? work.rank(document) : undefined;
     },
-    async close() {
-      closed = true;
-      wake();
-      await running;
-    },
+    close: rounds.close,
   };
 }
 

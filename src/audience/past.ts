@@ -11,6 +11,7 @@ import {
   readsProperties,
 } from './past-query.ts';
 import type { FilledBody, HistoryEntry, SweepBody, TraitsBody } from './records.ts';
+import { type Round, type Rounds, startRounds } from './rounds.ts';
 import type { Fill, Sweep } from './standing.ts';
 
 /** What bringing the past needs of the program around it. */
@@ -27,11 +28,6 @@ export interface PastDeps {
   /** Ids of people that are stored, above an id, in order. */
   peopleAbove(id: number, limit: number): Promise<number[]>;
   readonly onError: (error: unknown) => void;
-}
-
-/** The job that brings the past of new audiences. */
-export interface Past {
-  close(): Promise<void>;
 }
 
 const LOOK_EVERY_MS = 100;
@@ -52,49 +48,22 @@ const FRAGMENT_MAX = Number.MAX_SAFE_INTEGER;
  * Brings the past of audiences that wait for it, and looks at everybody once they are in force. It works beside the fold and
  * speaks to it through the log only; how far it came stands in the book, so that it goes on there after a restart.
  */
-export function startPast(deps: PastDeps): Past {
-  let closed = false;
-  let wake = (): void => {};
-  const pause = (ms: number): Promise<void> =>
-    new Promise((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-  const job = new PastJob(deps, () => closed, pause);
-  const run = async (): Promise<void> => {
-    while (!closed) {
-      try {
-        await job.work();
-        if (!closed) await pause(LOOK_EVERY_MS);
-      } catch (error) {
-        if (closed) return;
-        deps.onError(error);
-        await pause(RETRY_MS);
-      }
-    }
-  };
-  const running = run();
-  return {
-    async close() {
-      closed = true;
-      wake();
-      await running;
-    },
-  };
+export function startPast(deps: PastDeps): Rounds {
+  return startRounds({
+    everyMs: LOOK_EVERY_MS,
+    retryMs: RETRY_MS,
+    onError: deps.onError,
+    work: (round) => new PastJob(deps, round).work(),
+  });
 }
 
 class PastJob {
   private readonly deps: PastDeps;
-  private readonly isClosed: () => boolean;
-  private readonly pause: (ms: number) => Promise<void>;
+  private readonly round: Round;
 
-  constructor(deps: PastDeps, isClosed: () => boolean, pause: (ms: number) => Promise<void>) {
+  constructor(deps: PastDeps, round: Round) {
     this.deps = deps;
-    this.isClosed = isClosed;
-    this.pause = pause;
+    this.round = round;
   }
 
   /** Works off what waits. What an earlier run appended is folded first, so that the book says how far it came. */
@@ -112,8 +81,8 @@ class PastJob {
     const { book, warehouse, folded } = this.deps;
     const before = placeOf(fill.since, 0);
     while (!this.deps.hasRows(before - 1)) {
-      if (this.isClosed()) return;
-      await this.pause(LOOK_EVERY_MS);
+      if (this.round.isClosed()) return;
+      await this.round.pause(LOOK_EVERY_MS);
     }
     const question: PastQuestion = { plans: book.plansOf(fill), before, at: fill.at };
     const { sql, bindings } = countSql(question);
@@ -121,7 +90,7 @@ class PastJob {
     const atOnce = readsProperties(question.plans) ? LARGE_EVENTS_AT_ONCE : EVENTS_AT_ONCE;
     const step = Math.ceil(FRAGMENT_MAX / Math.max(1, Math.ceil((rows[0]?.count ?? 0) / atOnce)));
     for (let above = fill.upTo; above < FRAGMENT_MAX; ) {
-      if (this.isClosed() || !book.fills.has(fill.since)) return;
+      if (this.round.isClosed() || !book.fills.has(fill.since)) return;
       const upTo = Math.min(above + step, FRAGMENT_MAX);
       await this.appendTraits(fill, await this.read(question, above, upTo), upTo);
       above = upTo;
@@ -179,7 +148,7 @@ class PastJob {
     for (let above = upTo; ; ) {
       // The next people are read while the record before becomes durable.
       const [people] = await Promise.all([peopleAbove(above, PEOPLE_AT_ONCE), before]);
-      if (this.isClosed() || !book.sweeps.has(since)) return;
+      if (this.round.isClosed() || !book.sweeps.has(since)) return;
       const last = people.at(-1);
       const body: SweepBody = { sweep: since, people, upTo: last ?? null };
       const appended = this.append('sweep', body);

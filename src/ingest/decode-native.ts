@@ -3,6 +3,7 @@ import { isObject } from '../core/index.ts';
 import { withClient } from './client.ts';
 import { decodeItems } from './decode-items.ts';
 import type { CollectedHeader, Decoded, DecodedEvent, Reject, RejectCode } from './decoded.ts';
+import { NAMES_OF_TYPES } from './event-names.ts';
 import { MESSAGE_ID_CHARACTERS_MAX, messageId } from './message-id.ts';
 import { aboutWhom } from './nobody.ts';
 import { IDENTITY_CHARACTERS_MAX, idText, storable } from './text.ts';
@@ -14,16 +15,6 @@ const NATIVE_IDENTITIES_MAX = 32;
 const NAME_CHARACTERS_MAX = 200;
 const NAMESPACE = /^[a-z][a-z0-9_]{0,31}$/;
 const EMPTY: JsonObject = Object.freeze({});
-
-/** Names of events that are not `track`, when they come without one; the names of core/event.ts. */
-const DEFAULT_NAMES: Readonly<Record<EventType, string | undefined>> = {
-  track: undefined,
-  identify: 'Identified',
-  page: 'Page Viewed',
-  screen: 'Screen Viewed',
-  group: 'Group Joined',
-  alias: 'Alias Given',
-};
 
 const MESSAGES: Readonly<Partial<Record<RejectCode, string>>> = {
   ...WEIGHT_MESSAGES,
@@ -95,11 +86,13 @@ function decodeItem(
 
 function typeOf(type: Json | undefined): EventType | undefined {
   if (type === undefined || type === null) return 'track';
-  return typeof type === 'string' && Object.hasOwn(DEFAULT_NAMES, type) ? (type as EventType) : undefined;
+  return typeof type === 'string' && (type === 'track' || Object.hasOwn(NAMES_OF_TYPES, type))
+    ? (type as EventType)
+    : undefined;
 }
 
 function nameOf(name: Json | undefined, type: EventType): string | undefined {
-  if (name === undefined || name === null) return DEFAULT_NAMES[type];
+  if (name === undefined || name === null) return type === 'track' ? undefined : NAMES_OF_TYPES[type];
   if (typeof name !== 'string' || name.trim() === '') return undefined;
   return storable(name.trim());
 }

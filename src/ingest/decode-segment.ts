@@ -4,6 +4,7 @@ import { withClient } from './client.ts';
 import { commerceName, commerceProperties } from './commerce.ts';
 import { decodeItems } from './decode-items.ts';
 import type { CollectedHeader, Decoded, DecodedEvent, Reject, RejectCode } from './decoded.ts';
+import { NAMES_OF_TYPES } from './event-names.ts';
 import { messageId } from './message-id.ts';
 import { aboutWhom } from './nobody.ts';
 import { segmentIdentities } from './segment-identities.ts';
@@ -15,14 +16,6 @@ import { WEIGHT_MESSAGES } from './weigh.ts';
 const NAME_CHARACTERS_MAX = 200;
 
 const EMPTY: JsonObject = Object.freeze({});
-
-const NAMES: Readonly<Record<Exclude<EventType, 'track'>, string>> = {
-  identify: 'Identified',
-  page: 'Page Viewed',
-  screen: 'Screen Viewed',
-  group: 'Group Joined',
-  alias: 'Alias Given',
-};
 
 const MESSAGES: Readonly<Partial<Record<RejectCode, string>>> = {
   ...WEIGHT_MESSAGES,
@@ -83,7 +76,7 @@ function decodeItem(
       ? attributesOf(item, context)
       : objectOr(item[type === 'group' ? 'traits' : 'properties']);
   if (written === undefined) return 'event.malformed';
-  const name = type === 'track' ? trackName(item['event']) : NAMES[type];
+  const name = type === 'track' ? trackName(item['event']) : NAMES_OF_TYPES[type];
   if (name === undefined) return 'event.no-name';
   if (name.length > NAME_CHARACTERS_MAX) return 'event.name-too-long';
   const properties = propertiesOf(type, item, name, written);

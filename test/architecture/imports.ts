@@ -3,6 +3,7 @@ import { importsOf, isCode, isTest, type Source } from './source.ts';
 /** The domains in order. A domain imports those above it, and its own files. */
 const DOMAINS = [
   'core',
+  'engine/folder',
   'engine/log',
   'engine/state',
   'engine/warehouse',

@@ -2,6 +2,145 @@
 // npx vitest run test/interface/api-types.test.ts -u
 
 export interface paths {
+    "/api/analytics/dimensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By what numbers can be broken down */
+        get: operations["listDimensions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be counted and added up */
+        get: operations["listMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/scorecard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A few numbers, each with its change and its course */
+        post: operations["askScorecard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/segments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Segments that were set up; audiences are segments too */
+        get: operations["listSegments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/shared/{secret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A workspace as it was when it was shared */
+        get: operations["readSharedView"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Metrics and formulas by nested dimensions: totals, shares, comparison, sparklines, anomalies */
+        post: operations["askTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/table/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * All rows of a table as CSV, JSON lines or Parquet
+         * @description Rows of the deepest level with a column for each level and number, however many there are; limits and pages of levels do not count.
+         */
+        post: operations["exportTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/workspaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Workspaces that are shown to the role of the caller */
+        get: operations["listWorkspaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audience-trends": {
         parameters: {
             query?: never;
@@ -879,6 +1018,1127 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listDimensions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dimensions: {
+                            /** @description event, session, person or item */
+                            container: string;
+                            id: string;
+                            /**
+                             * @description People of the workspace set it up
+                             * @constant
+                             */
+                            isSetUp?: true;
+                            /** @description By language */
+                            title: {
+                                [key: string]: string;
+                            };
+                            type: string;
+                        }[];
+                        /** @description Dimensions named `id:argument` */
+                        families: {
+                            argument: string;
+                            id: string;
+                            /** @description By language */
+                            title: {
+                                [key: string]: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Metrics named `id:argument` */
+                        families: {
+                            argument: string;
+                            id: string;
+                            /** @description By language */
+                            title: {
+                                [key: string]: string;
+                            };
+                        }[];
+                        metrics: {
+                            format: string;
+                            id: string;
+                            /**
+                             * @description People of the workspace set it up
+                             * @constant
+                             */
+                            isSetUp?: true;
+                            /** @description By language */
+                            title: {
+                                [key: string]: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    askScorecard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Comparison */
+                    compare?: "previous" | "year-before" | ({
+                        from: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                        to?: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                    } | {
+                        last: string;
+                    } | {
+                        /** @description 0 is the one that runs, 1 the one before */
+                        back?: number;
+                        /** @enum {unknown} */
+                        calendar: "day" | "week" | "month" | "quarter" | "year";
+                        /** @description So many of them, of which that is the last */
+                        count?: number;
+                    });
+                    filters?: ({
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Text */
+                        text: {
+                            anyOf?: string[];
+                            contains?: string;
+                            ends?: string;
+                            /** @constant */
+                            ignoreCase?: true;
+                            is?: string;
+                            isNot?: string;
+                            lacks?: string;
+                            like?: string;
+                            noneOf?: string[];
+                            starts?: string;
+                        };
+                    } | {
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Number */
+                        number: {
+                            above?: number;
+                            atLeast?: number;
+                            atMost?: number;
+                            below?: number;
+                            is?: number;
+                            isNot?: number;
+                        };
+                    })[];
+                    /** Range */
+                    range: {
+                        from: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                        to?: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                    } | {
+                        last: string;
+                    } | {
+                        /** @description 0 is the one that runs, 1 the one before */
+                        back?: number;
+                        /** @enum {unknown} */
+                        calendar: "day" | "week" | "month" | "quarter" | "year";
+                        /** @description So many of them, of which that is the last */
+                        count?: number;
+                    };
+                    segments?: ({
+                        segment: string;
+                    } | {
+                        audience: string;
+                    } | {
+                        /** @description A condition (docs/conditions.md) */
+                        condition: Record<string, never>;
+                        /** @enum {unknown} */
+                        level: "person" | "session" | "event";
+                    })[];
+                    tiles: ({
+                        /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
+                        metric: string;
+                        segments?: ({
+                            segment: string;
+                        } | {
+                            audience: string;
+                        } | {
+                            /** @description A condition (docs/conditions.md) */
+                            condition: Record<string, never>;
+                            /** @enum {unknown} */
+                            level: "person" | "session" | "event";
+                        })[];
+                    } | {
+                        /** @enum {unknown} */
+                        format?: "count" | "number" | "amount" | "share" | "duration";
+                        /** @description docs/analytics.md, “Calculated metrics” */
+                        formula: string;
+                        segments?: ({
+                            segment: string;
+                        } | {
+                            audience: string;
+                        } | {
+                            /** @description A condition (docs/conditions.md) */
+                            condition: Record<string, never>;
+                            /** @enum {unknown} */
+                            level: "person" | "session" | "event";
+                        })[];
+                    })[];
+                    /**
+                     * @description Each tile over time, in these steps
+                     * @enum {unknown}
+                     */
+                    trend?: "hour" | "day" | "week" | "month" | "quarter" | "year";
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        about: {
+                            /** @description Time of the engine */
+                            elapsedMs: number;
+                            /** @description The data are complete up to here (ms since the epoch) */
+                            freshAt: number;
+                            /** @description Answered before, and nothing has changed since */
+                            isCached: boolean;
+                            /** @description Nothing was sampled or estimated */
+                            isExact: boolean;
+                            rowsRead: number;
+                        };
+                        answer: {
+                            currency: string;
+                            /** @description Of the trends */
+                            steps?: string[];
+                            tiles: {
+                                /** @description 0.1 is a tenth more */
+                                change?: number | null;
+                                /** @description count, number, amount (in `currency`), share or duration (s) */
+                                format: string;
+                                /** @description Than before; null where nothing changed */
+                                isBetter?: boolean | null;
+                                previous?: number | null;
+                                /** @description By language */
+                                title: {
+                                    [key: string]: string;
+                                };
+                                trend?: (number | null)[];
+                                value: number | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listSegments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        segments: {
+                            id: string;
+                            /** @enum {unknown} */
+                            level: "person" | "session" | "event";
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readSharedView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answers: {
+                            [key: string]: unknown;
+                        };
+                        at: number;
+                        by: string;
+                        document: {
+                            /** Comparison */
+                            compare?: "previous" | "year-before" | ({
+                                from: string | {
+                                    /** @description And by so many days */
+                                    days?: number;
+                                    /** @description By so many of that unit */
+                                    shift?: number;
+                                    /** @enum {unknown} */
+                                    startOf: "day" | "week" | "month" | "quarter" | "year";
+                                };
+                                to?: string | {
+                                    /** @description And by so many days */
+                                    days?: number;
+                                    /** @description By so many of that unit */
+                                    shift?: number;
+                                    /** @enum {unknown} */
+                                    startOf: "day" | "week" | "month" | "quarter" | "year";
+                                };
+                            } | {
+                                last: string;
+                            } | {
+                                /** @description 0 is the one that runs, 1 the one before */
+                                back?: number;
+                                /** @enum {unknown} */
+                                calendar: "day" | "week" | "month" | "quarter" | "year";
+                                /** @description So many of them, of which that is the last */
+                                count?: number;
+                            });
+                            description?: string;
+                            filters?: ({
+                                /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                                dimension: string;
+                                /** Text */
+                                text: {
+                                    anyOf?: string[];
+                                    contains?: string;
+                                    ends?: string;
+                                    /** @constant */
+                                    ignoreCase?: true;
+                                    is?: string;
+                                    isNot?: string;
+                                    lacks?: string;
+                                    like?: string;
+                                    noneOf?: string[];
+                                    starts?: string;
+                                };
+                            } | {
+                                /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                                dimension: string;
+                                /** Number */
+                                number: {
+                                    above?: number;
+                                    atLeast?: number;
+                                    atMost?: number;
+                                    below?: number;
+                                    is?: number;
+                                    isNot?: number;
+                                };
+                            })[];
+                            name: string;
+                            panels: {
+                                /** Comparison */
+                                compare?: "previous" | "year-before" | ({
+                                    from: string | {
+                                        /** @description And by so many days */
+                                        days?: number;
+                                        /** @description By so many of that unit */
+                                        shift?: number;
+                                        /** @enum {unknown} */
+                                        startOf: "day" | "week" | "month" | "quarter" | "year";
+                                    };
+                                    to?: string | {
+                                        /** @description And by so many days */
+                                        days?: number;
+                                        /** @description By so many of that unit */
+                                        shift?: number;
+                                        /** @enum {unknown} */
+                                        startOf: "day" | "week" | "month" | "quarter" | "year";
+                                    };
+                                } | {
+                                    last: string;
+                                } | {
+                                    /** @description 0 is the one that runs, 1 the one before */
+                                    back?: number;
+                                    /** @enum {unknown} */
+                                    calendar: "day" | "week" | "month" | "quarter" | "year";
+                                    /** @description So many of them, of which that is the last */
+                                    count?: number;
+                                });
+                                filters?: ({
+                                    /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                                    dimension: string;
+                                    /** Text */
+                                    text: {
+                                        anyOf?: string[];
+                                        contains?: string;
+                                        ends?: string;
+                                        /** @constant */
+                                        ignoreCase?: true;
+                                        is?: string;
+                                        isNot?: string;
+                                        lacks?: string;
+                                        like?: string;
+                                        noneOf?: string[];
+                                        starts?: string;
+                                    };
+                                } | {
+                                    /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                                    dimension: string;
+                                    /** Number */
+                                    number: {
+                                        above?: number;
+                                        atLeast?: number;
+                                        atMost?: number;
+                                        below?: number;
+                                        is?: number;
+                                        isNot?: number;
+                                    };
+                                })[];
+                                id: string;
+                                parts: ({
+                                    id: string;
+                                    /** @description Settings of the drawing; the interface knows */
+                                    look?: {
+                                        [key: string]: unknown;
+                                    };
+                                    /** @description What `POST /api/analytics/{question}` takes; without a range, that of the panel or workspace */
+                                    query: {
+                                        [key: string]: unknown;
+                                    };
+                                    /** @description A kind of question, such as `table` */
+                                    question: string;
+                                    title?: string;
+                                    /** @description How it is drawn; the interface knows */
+                                    view?: string;
+                                    without?: {
+                                        /** @constant */
+                                        compare?: true;
+                                        filters?: ({
+                                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                                            dimension: string;
+                                            /** Text */
+                                            text: {
+                                                anyOf?: string[];
+                                                contains?: string;
+                                                ends?: string;
+                                                /** @constant */
+                                                ignoreCase?: true;
+                                                is?: string;
+                                                isNot?: string;
+                                                lacks?: string;
+                                                like?: string;
+                                                noneOf?: string[];
+                                                starts?: string;
+                                            };
+                                        } | {
+                                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                                            dimension: string;
+                                            /** Number */
+                                            number: {
+                                                above?: number;
+                                                atLeast?: number;
+                                                atMost?: number;
+                                                below?: number;
+                                                is?: number;
+                                                isNot?: number;
+                                            };
+                                        })[];
+                                        segments?: ({
+                                            segment: string;
+                                        } | {
+                                            audience: string;
+                                        } | {
+                                            /** @description A condition (docs/conditions.md) */
+                                            condition: Record<string, never>;
+                                            /** @enum {unknown} */
+                                            level: "person" | "session" | "event";
+                                        })[];
+                                    };
+                                } | {
+                                    id: string;
+                                    /** @description Settings of the drawing; the interface knows */
+                                    look?: {
+                                        [key: string]: unknown;
+                                    };
+                                    text: string;
+                                })[];
+                                /** Range */
+                                range?: {
+                                    from: string | {
+                                        /** @description And by so many days */
+                                        days?: number;
+                                        /** @description By so many of that unit */
+                                        shift?: number;
+                                        /** @enum {unknown} */
+                                        startOf: "day" | "week" | "month" | "quarter" | "year";
+                                    };
+                                    to?: string | {
+                                        /** @description And by so many days */
+                                        days?: number;
+                                        /** @description By so many of that unit */
+                                        shift?: number;
+                                        /** @enum {unknown} */
+                                        startOf: "day" | "week" | "month" | "quarter" | "year";
+                                    };
+                                } | {
+                                    last: string;
+                                } | {
+                                    /** @description 0 is the one that runs, 1 the one before */
+                                    back?: number;
+                                    /** @enum {unknown} */
+                                    calendar: "day" | "week" | "month" | "quarter" | "year";
+                                    /** @description So many of them, of which that is the last */
+                                    count?: number;
+                                };
+                                segments?: ({
+                                    segment: string;
+                                } | {
+                                    audience: string;
+                                } | {
+                                    /** @description A condition (docs/conditions.md) */
+                                    condition: Record<string, never>;
+                                    /** @enum {unknown} */
+                                    level: "person" | "session" | "event";
+                                })[];
+                                title?: string;
+                            }[];
+                            /** Range */
+                            range: {
+                                from: string | {
+                                    /** @description And by so many days */
+                                    days?: number;
+                                    /** @description By so many of that unit */
+                                    shift?: number;
+                                    /** @enum {unknown} */
+                                    startOf: "day" | "week" | "month" | "quarter" | "year";
+                                };
+                                to?: string | {
+                                    /** @description And by so many days */
+                                    days?: number;
+                                    /** @description By so many of that unit */
+                                    shift?: number;
+                                    /** @enum {unknown} */
+                                    startOf: "day" | "week" | "month" | "quarter" | "year";
+                                };
+                            } | {
+                                last: string;
+                            } | {
+                                /** @description 0 is the one that runs, 1 the one before */
+                                back?: number;
+                                /** @enum {unknown} */
+                                calendar: "day" | "week" | "month" | "quarter" | "year";
+                                /** @description So many of them, of which that is the last */
+                                count?: number;
+                            };
+                            /** @description Who is shown it in lists; everybody unless said */
+                            roles?: string[];
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                            })[];
+                        };
+                        workspace: string;
+                    };
+                };
+            };
+        };
+    };
+    askTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Where steps of time are the only level: what was to be expected, and what lies outside
+                     * @constant
+                     */
+                    anomalies?: true;
+                    columns: (({
+                        /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
+                        metric: string;
+                        segments?: ({
+                            segment: string;
+                        } | {
+                            audience: string;
+                        } | {
+                            /** @description A condition (docs/conditions.md) */
+                            condition: Record<string, never>;
+                            /** @enum {unknown} */
+                            level: "person" | "session" | "event";
+                        })[];
+                    } | {
+                        /** @enum {unknown} */
+                        format?: "count" | "number" | "amount" | "share" | "duration";
+                        /** @description docs/analytics.md, “Calculated metrics” */
+                        formula: string;
+                        segments?: ({
+                            segment: string;
+                        } | {
+                            audience: string;
+                        } | {
+                            /** @description A condition (docs/conditions.md) */
+                            condition: Record<string, never>;
+                            /** @enum {unknown} */
+                            level: "person" | "session" | "event";
+                        })[];
+                    }) | {
+                        /** @description docs/analytics.md, “Attribution” */
+                        attribution: {
+                            /** Look-back */
+                            lookback?: "session" | "person" | string;
+                            /** Attribution model */
+                            model: {
+                                /** @constant */
+                                model: "last";
+                            } | {
+                                /** @constant */
+                                model: "first";
+                            } | {
+                                /** @constant */
+                                model: "same";
+                            } | {
+                                /** @constant */
+                                model: "linear";
+                            } | {
+                                /** @constant */
+                                model: "participation";
+                            } | {
+                                /** @constant */
+                                model: "u-shaped";
+                            } | {
+                                /** @constant */
+                                model: "j-shaped";
+                            } | {
+                                /** @constant */
+                                model: "inverse-j";
+                            } | {
+                                /** @description 7d unless said */
+                                halfLife?: string;
+                                /** @constant */
+                                model: "time-decay";
+                            } | {
+                                first: number;
+                                last: number;
+                                middle: number;
+                                /** @constant */
+                                model: "custom";
+                            } | {
+                                /** @constant */
+                                model: "data-driven";
+                            } | {
+                                /** @constant */
+                                model: "markov";
+                            };
+                        };
+                        /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
+                        metric: string;
+                    })[];
+                    /** Comparison */
+                    compare?: "previous" | "year-before" | ({
+                        from: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                        to?: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                    } | {
+                        last: string;
+                    } | {
+                        /** @description 0 is the one that runs, 1 the one before */
+                        back?: number;
+                        /** @enum {unknown} */
+                        calendar: "day" | "week" | "month" | "quarter" | "year";
+                        /** @description So many of them, of which that is the last */
+                        count?: number;
+                    });
+                    filters?: ({
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Text */
+                        text: {
+                            anyOf?: string[];
+                            contains?: string;
+                            ends?: string;
+                            /** @constant */
+                            ignoreCase?: true;
+                            is?: string;
+                            isNot?: string;
+                            lacks?: string;
+                            like?: string;
+                            noneOf?: string[];
+                            starts?: string;
+                        };
+                    } | {
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Number */
+                        number: {
+                            above?: number;
+                            atLeast?: number;
+                            atMost?: number;
+                            below?: number;
+                            is?: number;
+                            isNot?: number;
+                        };
+                    })[];
+                    /** @description Each level is broken down by the next; none asks for totals only */
+                    levels: {
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** @description Rows below each row of the level above; 50 unless said, and all steps of time */
+                        limit?: number;
+                        /** @description Leaves out so many: the next page */
+                        offset?: number;
+                        /** @description Only rows of these values; totals, too, are of them */
+                        only?: string[];
+                        /** @enum {unknown} */
+                        order?: "ascending" | "descending";
+                        /** @description The number of a column, from 0, or `value` for the dimension itself; time stands in its order, others by the first column */
+                        sortBy?: number | "value";
+                        /**
+                         * @description Of that column: its value, that of the comparison, or the change
+                         * @enum {unknown}
+                         */
+                        sortOn?: "value" | "previous" | "change";
+                    }[];
+                    /** Range */
+                    range: {
+                        from: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                        to?: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                    } | {
+                        last: string;
+                    } | {
+                        /** @description 0 is the one that runs, 1 the one before */
+                        back?: number;
+                        /** @enum {unknown} */
+                        calendar: "day" | "week" | "month" | "quarter" | "year";
+                        /** @description So many of them, of which that is the last */
+                        count?: number;
+                    };
+                    segments?: ({
+                        segment: string;
+                    } | {
+                        audience: string;
+                    } | {
+                        /** @description A condition (docs/conditions.md) */
+                        condition: Record<string, never>;
+                        /** @enum {unknown} */
+                        level: "person" | "session" | "event";
+                    })[];
+                    /**
+                     * @description Each row over time, in these steps
+                     * @enum {unknown}
+                     */
+                    sparklines?: "hour" | "day" | "week" | "month" | "quarter" | "year";
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        about: {
+                            /** @description Time of the engine */
+                            elapsedMs: number;
+                            /** @description The data are complete up to here (ms since the epoch) */
+                            freshAt: number;
+                            /** @description Answered before, and nothing has changed since */
+                            isCached: boolean;
+                            /** @description Nothing was sampled or estimated */
+                            isExact: boolean;
+                            rowsRead: number;
+                        };
+                        answer: {
+                            columns: {
+                                /** @description count, number, amount (in `currency`), share or duration (s) */
+                                format: string;
+                                isBetterLow: boolean;
+                                /** @description By language */
+                                title: {
+                                    [key: string]: string;
+                                };
+                            }[];
+                            compared?: {
+                                from: number;
+                                to: number;
+                            };
+                            currency: string;
+                            /** @description ms since the epoch; `to` is outside */
+                            range: {
+                                from: number;
+                                to: number;
+                            };
+                            /** @description Rows of the first level, whatever its limit */
+                            rowCount: number;
+                            rows: {
+                                /** @description Of each column; null where too little came before */
+                                bands?: ({
+                                    expected: number;
+                                    isAnomaly: boolean;
+                                    lower: number;
+                                    upper: number;
+                                } | null)[];
+                                /** @description Against the comparison: 0.1 is a tenth more */
+                                changes?: (number | null)[];
+                                /** @description The value of each level down to this row; empty where there is none */
+                                path: string[];
+                                /** @description Of the comparison */
+                                previous?: (number | null)[];
+                                /** @description Of the total; null for shares */
+                                shares: (number | null)[];
+                                /** @description Of each column, a value each step */
+                                sparklines?: (number | null)[][];
+                                values: (number | null)[];
+                            }[];
+                            /** @description Of the sparklines */
+                            steps?: string[];
+                            total: {
+                                /** @description Against the comparison: 0.1 is a tenth more */
+                                changes?: (number | null)[];
+                                /** @description Of the comparison */
+                                previous?: (number | null)[];
+                                /** @description Of each column, a value each step */
+                                sparklines?: (number | null)[][];
+                                values: (number | null)[];
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    exportTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    format: "csv" | "json" | "parquet";
+                    /** Table */
+                    query: {
+                        /**
+                         * @description Where steps of time are the only level: what was to be expected, and what lies outside
+                         * @constant
+                         */
+                        anomalies?: true;
+                        columns: ({
+                            /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
+                            metric: string;
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                            })[];
+                        } | {
+                            /** @enum {unknown} */
+                            format?: "count" | "number" | "amount" | "share" | "duration";
+                            /** @description docs/analytics.md, “Calculated metrics” */
+                            formula: string;
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                            })[];
+                        })[];
+                        /** Comparison */
+                        compare?: "previous" | "year-before" | ({
+                            from: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                            to?: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                        } | {
+                            last: string;
+                        } | {
+                            /** @description 0 is the one that runs, 1 the one before */
+                            back?: number;
+                            /** @enum {unknown} */
+                            calendar: "day" | "week" | "month" | "quarter" | "year";
+                            /** @description So many of them, of which that is the last */
+                            count?: number;
+                        });
+                        filters?: ({
+                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                            dimension: string;
+                            /** Text */
+                            text: {
+                                anyOf?: string[];
+                                contains?: string;
+                                ends?: string;
+                                /** @constant */
+                                ignoreCase?: true;
+                                is?: string;
+                                isNot?: string;
+                                lacks?: string;
+                                like?: string;
+                                noneOf?: string[];
+                                starts?: string;
+                            };
+                        } | {
+                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                            dimension: string;
+                            /** Number */
+                            number: {
+                                above?: number;
+                                atLeast?: number;
+                                atMost?: number;
+                                below?: number;
+                                is?: number;
+                                isNot?: number;
+                            };
+                        })[];
+                        /** @description Each level is broken down by the next; none asks for totals only */
+                        levels: {
+                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                            dimension: string;
+                            /** @description Rows below each row of the level above; 50 unless said, and all steps of time */
+                            limit?: number;
+                            /** @description Leaves out so many: the next page */
+                            offset?: number;
+                            /** @description Only rows of these values; totals, too, are of them */
+                            only?: string[];
+                            /** @enum {unknown} */
+                            order?: "ascending" | "descending";
+                            /** @description The number of a column, from 0, or `value` for the dimension itself; time stands in its order, others by the first column */
+                            sortBy?: number | "value";
+                            /**
+                             * @description Of that column: its value, that of the comparison, or the change
+                             * @enum {unknown}
+                             */
+                            sortOn?: "value" | "previous" | "change";
+                        }[];
+                        /** Range */
+                        range: {
+                            from: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                            to?: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                        } | {
+                            last: string;
+                        } | {
+                            /** @description 0 is the one that runs, 1 the one before */
+                            back?: number;
+                            /** @enum {unknown} */
+                            calendar: "day" | "week" | "month" | "quarter" | "year";
+                            /** @description So many of them, of which that is the last */
+                            count?: number;
+                        };
+                        segments?: ({
+                            segment: string;
+                        } | {
+                            audience: string;
+                        } | {
+                            /** @description A condition (docs/conditions.md) */
+                            condition: Record<string, never>;
+                            /** @enum {unknown} */
+                            level: "person" | "session" | "event";
+                        })[];
+                        /**
+                         * @description Each row over time, in these steps
+                         * @enum {unknown}
+                         */
+                        sparklines?: "hour" | "day" | "week" | "month" | "quarter" | "year";
+                    };
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listWorkspaces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workspaces: {
+                            id: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     listAudienceTrends: {
         parameters: {
             query: {

@@ -1,10 +1,18 @@
-import { type Icon, IconHome, IconSettings, IconUsers, IconUsersGroup } from '@tabler/icons-react';
+import {
+  type Icon,
+  IconChartHistogram,
+  IconHome,
+  IconSettings,
+  IconUsers,
+  IconUsersGroup,
+} from '@tabler/icons-react';
+
 import type { Permission } from '../access/queries.ts';
 import type { Words } from '../language/dictionaries.ts';
 
 /** A page that the navigation leads to. */
 export interface NavigationEntry {
-  readonly to: '/' | '/people' | '/audiences' | '/settings';
+  readonly to: '/' | '/people' | '/audiences' | '/analysis' | '/settings';
   readonly title: (words: Words) => string;
   readonly icon: Icon;
   /** Who may not do this is not led there. */
@@ -21,7 +29,12 @@ export interface NavigationGroup {
 const NAVIGATION: readonly NavigationGroup[] = [
   {
     entries: [
-      { to: '/', title: (words) => words.shell.nav.home, icon: IconHome, permission: 'operation.read' },
+      {
+        to: '/',
+        title: (words) => words.shell.nav.home,
+        icon: IconHome,
+        permission: 'operation.read',
+      },
     ],
   },
   {
@@ -33,6 +46,17 @@ const NAVIGATION: readonly NavigationGroup[] = [
         title: (words) => words.shell.nav.audiences,
         icon: IconUsersGroup,
         permission: 'audiences.read',
+      },
+    ],
+  },
+  {
+    title: (words) => words.shell.nav.analyse,
+    entries: [
+      {
+        to: '/analysis',
+        title: (words) => words.shell.nav.analysis,
+        icon: IconChartHistogram,
+        permission: 'analytics.read',
       },
     ],
   },

@@ -13,6 +13,7 @@ import { named } from './title.ts';
 export const metricKind: DefinitionKind = {
   id: 'metric',
   title: 'Calculated metric',
+  permission: 'analytics.write',
   schema: Type.Object(
     {
       name: Type.String({ minLength: 1, maxLength: 200 }),

@@ -14,6 +14,7 @@ import { SegmentLevel } from './schema.ts';
 export const segmentKind: DefinitionKind = {
   id: 'segment',
   title: 'Segment',
+  permission: 'analytics.write',
   schema: Type.Object(
     { name: Type.String({ minLength: 1, maxLength: 200 }), level: SegmentLevel, condition: Type.Object({}) },
     { additionalProperties: false },

@@ -10,6 +10,7 @@ export function workspaceKind(): DefinitionKind {
   return {
     id: 'workspace',
     title: 'Workspace',
+    permission: 'analytics.write',
     schema: Workspace,
     check(document): readonly Finding[] {
       return questionsOf(document as Workspace).flatMap(({ question, query, pointer }): Finding[] => {
@@ -41,7 +42,17 @@ export function workspaceKind(): DefinitionKind {
 }
 
 /** The kind of definition that an annotation is. */
-export const annotationKind: DefinitionKind = { id: 'annotation', title: 'Annotation', schema: Annotation };
+export const annotationKind: DefinitionKind = {
+  id: 'annotation',
+  title: 'Annotation',
+  permission: 'analytics.write',
+  schema: Annotation,
+};
 
 /** The kind of definition that a view shared by a link is. Its id is the hash of the secret in the link. */
-export const sharedViewKind: DefinitionKind = { id: 'shared-view', title: 'Shared view', schema: SharedView };
+export const sharedViewKind: DefinitionKind = {
+  id: 'shared-view',
+  title: 'Shared view',
+  permission: 'analytics.write',
+  schema: SharedView,
+};

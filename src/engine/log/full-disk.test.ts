@@ -1,10 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { mkdtemp, rm, statfs, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { canMount, mountSmallDisk, type SmallDisk } from '../folder/small-disk.fixture.ts';
 import { openLmdbLog } from './lmdb-log.ts';
 import type { Log } from './log.ts';
 import { verifyLog } from './verify-log.ts';
@@ -13,18 +11,18 @@ const MB = 2 ** 20;
 const DISK_MB = 48;
 
 describe.skipIf(!canMount())('on a small disk (a tmpfs of its own; needs root to mount)', () => {
+  let small: SmallDisk;
   let disk: string;
   let log: Log | undefined;
 
   beforeEach(async () => {
-    disk = await mkdtemp(join(tmpdir(), 'rapport-disk-'));
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK_MB}m`, 'tmpfs', disk]);
+    small = await mountSmallDisk(DISK_MB);
+    disk = small.folder;
   });
   afterEach(async () => {
     await log?.close();
     log = undefined;
-    execFileSync('umount', [disk]);
-    await rm(disk, { recursive: true });
+    await small.remove();
   });
 
   async function openLog(roomBytesMin: number, compression: 'lz4' | 'none' = 'lz4'): Promise<Log> {
@@ -165,19 +163,5 @@ async function fillUp(disk: string): Promise<void> {
         break;
       }
     }
-  }
-}
-
-function canMount(): boolean {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
-  const folder = mkdtempSync(join(tmpdir(), 'rapport-mount-'));
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder], { stdio: 'ignore' });
-    execFileSync('umount', [folder]);
-    return true;
-  } catch {
-    return false;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
   }
 }

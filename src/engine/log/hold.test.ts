@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { holdFolder } from './hold.ts';
+import { holdLog } from './hold.ts';
 import { type Child, startChild } from './test-kit/child.ts';
 
 let folder: string;
@@ -27,30 +27,30 @@ function startHolder(): Child {
 test('a folder that another process holds is refused with its pid, until that process is killed', async () => {
   const child = startHolder();
   await child.line('held');
-  await expect(holdFolder(folder)).rejects.toMatchObject({
+  await expect(holdLog(folder)).rejects.toMatchObject({
     code: 'log.in-use',
     status: 503,
     detail: { folder, pid: child.pid },
   });
-  await expect(holdFolder(folder), 'asking changes nothing').rejects.toMatchObject({ code: 'log.in-use' });
+  await expect(holdLog(folder), 'asking changes nothing').rejects.toMatchObject({ code: 'log.in-use' });
   await child.kill();
-  const letGo = await holdFolder(folder);
+  const letGo = await holdLog(folder);
   await letGo();
 });
 
 test('a folder is held once within a process, and again after it was let go', async () => {
-  const letGo = await holdFolder(folder);
-  await expect(holdFolder(folder)).rejects.toMatchObject({
+  const letGo = await holdLog(folder);
+  await expect(holdLog(folder)).rejects.toMatchObject({
     code: 'log.in-use',
     detail: { pid: process.pid },
   });
   await letGo();
-  await (await holdFolder(folder))();
+  await (await holdLog(folder))();
 });
 
 test('a second attempt in this process leaves the folder closed to others', async () => {
-  const letGo = await holdFolder(folder);
-  await expect(holdFolder(folder)).rejects.toMatchObject({ code: 'log.in-use' });
+  const letGo = await holdLog(folder);
+  await expect(holdLog(folder)).rejects.toMatchObject({ code: 'log.in-use' });
   const child = startHolder();
   await child.line('log.in-use');
   await letGo();
@@ -61,7 +61,7 @@ test('of many processes that want a folder at the same moment at most one gets i
   const answers = await Promise.all(holders.map((child) => child.line('held', 'log.in-use')));
   expect(answers.filter((answer) => answer === 'held').length).toBeLessThanOrEqual(1);
   await Promise.all(holders.map((child) => child.kill()));
-  await (await holdFolder(folder))();
+  await (await holdLog(folder))();
 });
 
 const MAY_UNSHARE = spawnSync('unshare', ['--pid', '--fork', 'true']).status === 0;
@@ -77,11 +77,11 @@ test.skipIf(!MAY_UNSHARE)(
     const first = inContainer();
     await first.line('held');
     await inContainer().line('log.in-use');
-    await expect(holdFolder(folder)).rejects.toMatchObject({ code: 'log.in-use' });
+    await expect(holdLog(folder)).rejects.toMatchObject({ code: 'log.in-use' });
     await first.kill();
     const third = inContainer();
     await third.line('held');
     await third.kill();
-    await (await holdFolder(folder))();
+    await (await holdLog(folder))();
   },
 );

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { refusal } from '../../core/index.ts';
 import { copyStore } from './copy-store.ts';
 import { createGroupCommit, type GroupCommitLimits } from './group-commit.ts';
-import { holdFolder } from './hold.ts';
+import { holdLog } from './hold.ts';
 import { createLmdbWriter, type LmdbWriter } from './lmdb-writer.ts';
 import type { Log } from './log.ts';
 import { readRecords } from './read-records.ts';
@@ -46,7 +46,7 @@ export async function openLmdbLog(options: LmdbLogOptions): Promise<Log> {
     throw new RangeError(`recordBytesMax is above ${RECORD_BYTES_LIMIT}.`);
   if (!(partitions >= 1 && partitions <= PARTITIONS_MAX)) throw new RangeError('partitions is not 1 to 256.');
   await mkdir(folder, { recursive: true });
-  const letGo = await holdFolder(folder);
+  const letGo = await holdLog(folder);
   try {
     const writer = await createLmdbWriter({ folder, format: { partitions, compression }, roomBytesMin });
     try {

@@ -1,6 +1,7 @@
 import { type Refusal, refusal } from '../../core/index.ts';
+import { isForWantOfRoom } from '../folder/index.ts';
 import { type LmdbStore, openLmdbStore, type WantedFormat } from './lmdb-store.ts';
-import { isForWantOfRoom, logFull } from './room.ts';
+import { logFull } from './room.ts';
 
 /** An environment that is closed and opened again when a change failed. */
 export interface LmdbSession {

@@ -1,6 +1,5 @@
-import { statfs } from 'node:fs/promises';
-import { constants } from 'node:os';
 import { type Refusal, refusal } from '../../core/index.ts';
+import { roomOnDisk } from '../folder/index.ts';
 import { freeBytes, type LmdbStore } from './lmdb-store.ts';
 
 /** The disk is looked at again when this share of the reserve was appended. */
@@ -8,29 +7,6 @@ const LOOK_EVERY_SHARE = 1 / 8;
 
 /** Somebody has to make room first; a trim runs within a minute. */
 const FULL_RETRY_SECONDS = 30;
-
-/** MDB_MAP_FULL, and what the operating system says when there is no room. */
-const FULL_CODES: ReadonlySet<unknown> = new Set([
-  -30792,
-  constants.errno.ENOSPC,
-  constants.errno.EDQUOT,
-  constants.errno.EFBIG,
-]);
-
-/** LMDB calls a write that was cut short an I/O error; with less room than this it is taken for a full disk. */
-const SHORT_WRITE_ROOM_BYTES = 64 * 1024 * 1024;
-
-/** Tells whether a commit failed for want of room, after which another may succeed. */
-export async function isForWantOfRoom(folder: string, cause: unknown): Promise<boolean> {
-  const { code } = cause as { code?: unknown };
-  if (FULL_CODES.has(code)) return true;
-  return code === constants.errno.EIO && (await roomOnDisk(folder)) < SHORT_WRITE_ROOM_BYTES;
-}
-
-async function roomOnDisk(folder: string): Promise<number> {
-  const { bavail, bsize } = await statfs(folder);
-  return bavail * bsize;
-}
 
 /** The refusal of an append for which there is no room. */
 export function logFull(folder: string, cause?: unknown): Refusal {

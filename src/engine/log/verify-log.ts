@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { refuseAbsent } from './data-file.ts';
-import { holdFolder } from './hold.ts';
+import { holdLog } from './hold.ts';
 import { DATA_FILE, type LmdbStore, openLmdbStore, readBytes } from './lmdb-store.ts';
 import { type Place, readPlaces } from './places.ts';
 
@@ -35,7 +35,7 @@ const STEP = 64;
  */
 export async function verifyLog(folder: string): Promise<LogReport> {
   await refuseAbsent(join(folder, DATA_FILE));
-  const letGo = await holdFolder(folder);
+  const letGo = await holdLog(folder);
   try {
     const store = await openLmdbStore(folder);
     try {

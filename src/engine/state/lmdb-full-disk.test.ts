@@ -1,9 +1,9 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { canMount, mountSmallDisk, type SmallDisk } from '../folder/small-disk.fixture.ts';
 import { openLmdbState, type State } from './index.ts';
 import { expectNumbered, lastNumber, numberedChanges } from './numbered.fixture.ts';
-import { canMount, mountSmallDisk, type SmallDisk } from './small-disk.fixture.ts';
 
 const MB = 2 ** 20;
 const DISK_MB = 32;

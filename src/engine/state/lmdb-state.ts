@@ -1,8 +1,7 @@
-import { mkdir, statfs } from 'node:fs/promises';
-import { constants } from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import { type Refusal, refusal } from '../../core/index.ts';
+import { holdFolder, isForWantOfRoom } from '../folder/index.ts';
 import { writeBackup } from './backup.ts';
-import { takeFolder } from './exclusive.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { checkChanges, checkKeys, checkRange } from './limits.ts';
 import { type Environment, openEnvironment, writeChanges } from './lmdb-environment.ts';
@@ -17,17 +16,6 @@ export interface LmdbStateOptions {
 
 const RETRY_AFTER_SECONDS = 5;
 
-/** LMDB's own "map full", and what the operating system says when there is no room. */
-const FULL_CODES: ReadonlySet<unknown> = new Set([
-  -30792,
-  constants.errno.ENOSPC,
-  constants.errno.EDQUOT,
-  constants.errno.EFBIG,
-]);
-
-/** LMDB calls a write that was cut short an I/O error; with less room than this it is taken for a full disk. */
-const SHORT_WRITE_ROOM_BYTES = 64 * 1024 * 1024;
-
 /**
  * The embedded state: an LMDB environment in a folder of its own. Refusals: those of the port; when opening also
  * `state.in-use` (503) while another process has the folder and `state.damaged` (500); `state.broken` (503) for
@@ -36,9 +24,9 @@ const SHORT_WRITE_ROOM_BYTES = 64 * 1024 * 1024;
 export async function openLmdbState(options: LmdbStateOptions): Promise<State> {
   const { folder } = options;
   await mkdir(folder, { recursive: true });
-  const hold = await takeFolder(folder);
-  const environment = await openOrLetGo(folder, hold.release);
-  return createState(folder, environment, hold.release);
+  const letGo = await holdFolder(folder, (pid) => inUse(folder, pid));
+  const environment = await openOrLetGo(folder, letGo);
+  return createState(folder, environment, letGo);
 }
 
 async function openOrLetGo(folder: string, letGo: () => Promise<void>): Promise<Environment> {
@@ -146,9 +134,7 @@ async function toRefusal(folder: string, error: unknown): Promise<Refusal> {
   // lmdb rejects with a wrapper whose `commitError` rejects with what happened.
   const wrapped = (error as { commitError?: Promise<never> }).commitError;
   const cause: unknown = wrapped === undefined ? error : await wrapped.catch((inner: unknown) => inner);
-  const code = (cause as { code?: unknown } | undefined)?.code;
-  const isFull = FULL_CODES.has(code) || (code === constants.errno.EIO && (await isAlmostFull(folder)));
-  if (!isFull) return stateBroken(cause);
+  if (!(await isForWantOfRoom(folder, cause))) return stateBroken(cause);
   return refusal('state.full', 503, 'The disk of the state is full and nothing was changed. Make room.', {
     detail: { folder },
     retryAfterSeconds: RETRY_AFTER_SECONDS,
@@ -156,9 +142,13 @@ async function toRefusal(folder: string, error: unknown): Promise<Refusal> {
   });
 }
 
-async function isAlmostFull(folder: string): Promise<boolean> {
-  const { bavail, bsize } = await statfs(folder);
-  return bavail * bsize < SHORT_WRITE_ROOM_BYTES;
+function inUse(folder: string, pid: number): Refusal {
+  return refusal(
+    'state.in-use',
+    503,
+    `The state in ${folder} is open in process ${pid}, here or in another container. Stop that process, or use another data folder.`,
+    { detail: { folder, pid } },
+  );
 }
 
 function stateBroken(cause: unknown): Refusal {

@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { startPostgres, type TestPostgres } from '../../../test/postgres.ts';
+import { canMount, mountSmallDisk } from '../folder/small-disk.fixture.ts';
 import { COLLECTIONS, openPostgresState } from './index.ts';
 import { expectNumbered, lastNumber, numberedChanges } from './numbered.fixture.ts';
 import { MIGRATIONS_FOLDER, migrate } from './postgres-migrate.ts';
-import { canMount, mountSmallDisk } from './small-disk.fixture.ts';
 import { stateContract } from './state.contract.ts';
 
 const MIGRATIONS = ['0001_collections.sql', '0002_versions-and-catalogue.sql', '0003_access.sql'];

@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
 import {
   IconCirclesRelation,
   IconFileUpload,
@@ -10,6 +10,7 @@ import {
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useWords } from '../../language/speech.tsx';
+import { MenuButton } from '../../parts/menu-button.tsx';
 
 const ImportDialog = lazy(async () => ({
   default: (await import('../upload/import-dialog.tsx')).ImportDialog,
@@ -29,28 +30,22 @@ export function NewAudience(): ReactNode {
   const [isImporting, setImporting] = useState(false);
   return (
     <>
-      <Menu position="bottom-end" width={280}>
-        <Menu.Target>
-          <Button leftSection={<IconPlus size={16} aria-hidden />}>{words.create}</Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {WAYS.map(([kind, WayIcon]) => (
-            <Menu.Item
-              key={kind}
-              leftSection={<WayIcon size={16} aria-hidden />}
-              onClick={() => void navigate({ to: `/audiences/new?kind=${kind}` as string })}
-            >
-              {words.creates[kind]}
-            </Menu.Item>
-          ))}
-          <Menu.Item
-            leftSection={<IconFileUpload size={16} aria-hidden />}
-            onClick={() => setImporting(true)}
-          >
-            {words.creates.file}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <MenuButton
+        width={280}
+        target={<Button leftSection={<IconPlus size={16} aria-hidden />}>{words.create}</Button>}
+        choices={[
+          ...WAYS.map(([kind, WayIcon]) => ({
+            label: words.creates[kind],
+            icon: <WayIcon size={16} aria-hidden />,
+            onChoose: () => void navigate({ to: `/audiences/new?kind=${kind}` as string }),
+          })),
+          {
+            label: words.creates.file,
+            icon: <IconFileUpload size={16} aria-hidden />,
+            onChoose: () => setImporting(true),
+          },
+        ]}
+      />
       {isImporting && (
         <Suspense>
           <ImportDialog onClose={() => setImporting(false)} />

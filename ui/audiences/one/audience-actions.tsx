@@ -1,9 +1,10 @@
-import { Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useMay } from '../../access/use-me.ts';
 import { useWords } from '../../language/speech.tsx';
+import { MenuButton, type MenuChoice } from '../../parts/menu-button.tsx';
 import type { AudienceDetail } from '../queries.ts';
 import { useRankNow } from './use-rank-now.ts';
 
@@ -25,6 +26,7 @@ export function AudienceActions({ audience }: { readonly audience: AudienceDetai
   if (!may('audiences.write') || !may('definitions.write')) return null;
   const { id, state } = audience;
   const isWhole = audience.partOf === undefined;
+  const opens = (name: DialogName, label: string): MenuChoice => ({ label, onChoose: () => setOpen(name) });
   const close = (): void => setOpen(undefined);
   return (
     <>
@@ -36,32 +38,24 @@ export function AudienceActions({ audience }: { readonly audience: AudienceDetai
           {words.edit}
         </Button>
       )}
-      <Menu position="bottom-end">
-        <Menu.Target>
+      <MenuButton
+        target={
           <Button variant="default" leftSection={<IconDots size={16} aria-hidden />} loading={rank.isPending}>
             {words.actions}
           </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {isWhole && state !== 'live' && (
-            <Menu.Item onClick={() => setOpen('publish')}>{words.publish}</Menu.Item>
-          )}
-          {isWhole && state === 'live' && (
-            <Menu.Item onClick={() => setOpen('pause')}>{words.pause}</Menu.Item>
-          )}
-          {audience.versionInForce !== null && (
-            <Menu.Item onClick={() => setOpen('snapshot')}>{words.snapshot}</Menu.Item>
-          )}
-          {audience.kind === 'ranking' && state === 'live' && (
-            <Menu.Item onClick={() => rank.mutate()}>{words.rankNow}</Menu.Item>
-          )}
-          {isWhole && state !== 'archived' && (
-            <Menu.Item color="red" onClick={() => setOpen('archive')}>
-              {words.archive}
-            </Menu.Item>
-          )}
-        </Menu.Dropdown>
-      </Menu>
+        }
+        choices={[
+          ...(isWhole && state !== 'live' ? [opens('publish', words.publish)] : []),
+          ...(isWhole && state === 'live' ? [opens('pause', words.pause)] : []),
+          ...(audience.versionInForce === null ? [] : [opens('snapshot', words.snapshot)]),
+          ...(audience.kind === 'ranking' && state === 'live'
+            ? [{ label: words.rankNow, onChoose: () => rank.mutate() }]
+            : []),
+          ...(isWhole && state !== 'archived'
+            ? [{ ...opens('archive', words.archive), isDangerous: true }]
+            : []),
+        ]}
+      />
       <Suspense>
         {(open === 'pause' || open === 'archive') && (
           <RetireDialog audience={audience} action={open} onClose={close} />

@@ -1,4 +1,4 @@
-import { Button, Menu, Table } from '@mantine/core';
+import { Button, Table } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -10,6 +10,7 @@ import { Chip } from '../../parts/chip.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { Lines } from '../../parts/loaded.tsx';
+import { MenuButton } from '../../parts/menu-button.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { When } from '../../parts/when.tsx';
 import styles from '../audiences.module.css';
@@ -106,20 +107,16 @@ function ExportMenu({ id }: { readonly id: string }): ReactNode {
   const query = SHOWN_ATTRIBUTES.map((name) => `attribute=${name}`).join('&');
   const path = `/api/audiences/${encodeURIComponent(id)}/members`;
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
+    <MenuButton
+      target={
         <Button size="xs" variant="default" leftSection={<IconDownload size={14} aria-hidden />}>
           {words.export}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item component="a" href={`${path}.csv?${query}`} download>
-          {words.asCsv}
-        </Menu.Item>
-        <Menu.Item component="a" href={`${path}.jsonl?${query}`} download>
-          {words.asJsonLines}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      }
+      choices={[
+        { label: words.asCsv, download: `${path}.csv?${query}` },
+        { label: words.asJsonLines, download: `${path}.jsonl?${query}` },
+      ]}
+    />
   );
 }

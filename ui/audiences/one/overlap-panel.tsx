@@ -1,4 +1,4 @@
-import { MultiSelect, Text } from '@mantine/core';
+import { NativeSelect, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -11,7 +11,6 @@ import { audiencesQuery, overlapQuery } from '../queries.ts';
 
 const route = getRouteApi('/audiences/$id');
 const OTHERS_MAX = 2;
-const SHOWN_MAX = 50;
 
 /** How many people an audience shares with one or two others. */
 export function OverlapPanel(props: { readonly id: string; readonly name: string }): ReactNode {
@@ -22,24 +21,30 @@ export function OverlapPanel(props: { readonly id: string; readonly name: string
   const options = all
     .filter(({ id, versionInForce }) => id !== props.id && versionInForce !== null)
     .map(({ id, name }) => ({ value: id, label: name }));
+  const choose = (place: number, id: string): void => {
+    const chosen = others.toSpliced(place, 1, ...(id === '' ? [] : [id]));
+    void navigate({
+      search: ({ with: _, ...rest }) => (chosen.length === 0 ? rest : { ...rest, with: chosen }),
+      replace: true,
+    });
+  };
   return (
     <Panel title={words.overlap}>
-      <MultiSelect
-        label={words.overlapWith}
-        placeholder={others.length === 0 ? words.chooseAudience : ''}
-        searchable
-        limit={SHOWN_MAX}
-        maxValues={OTHERS_MAX}
-        data={options}
-        value={[...others]}
-        onChange={(chosen) =>
-          void navigate({
-            search: ({ with: _, ...rest }) => (chosen.length === 0 ? rest : { ...rest, with: chosen }),
-            replace: true,
-          })
-        }
-        mb={8}
-      />
+      <div className={styles.filters}>
+        {Array.from({ length: Math.min(OTHERS_MAX, others.length + 1) }, (_, place) => (
+          <NativeSelect
+            key={others[place] ?? 'another'}
+            aria-label={place === 0 ? words.overlapWith : words.andWith}
+            value={others[place] ?? ''}
+            data={[
+              { value: '', label: place === 0 ? words.chooseAudience : words.andWith },
+              ...options.filter(({ value }) => value === others[place] || !others.includes(value)),
+            ]}
+            onChange={(event) => choose(place, event.currentTarget.value)}
+            maw="100%"
+          />
+        ))}
+      </div>
       {others.length > 0 && <Overlap ids={[props.id, ...others]} />}
     </Panel>
   );

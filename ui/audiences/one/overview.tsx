@@ -5,7 +5,6 @@ import { Lines } from '../../parts/loaded.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import styles from '../audiences.module.css';
 import type { AudienceDetail } from '../queries.ts';
-import { UploadPanel } from '../upload/upload-panel.tsx';
 import { ExplainPanel } from './explain-panel.tsx';
 import { MovesPanel } from './moves-panel.tsx';
 import { OverlapPanel } from './overlap-panel.tsx';
@@ -14,6 +13,8 @@ import { UsedInPanel } from './used-in-panel.tsx';
 
 /** The words of conditions weigh as much as a page, so they come after it. */
 const Sentence = lazy(async () => ({ default: (await import('../sentence.tsx')).Sentence }));
+/** Only lists take files. */
+const UploadPanel = lazy(async () => ({ default: (await import('../upload/upload-panel.tsx')).UploadPanel }));
 const LINES = 2;
 
 /** What an audience says, how it moves, and what it has to do with others. */
@@ -34,7 +35,11 @@ export function Overview({ audience }: { readonly audience: AudienceDetail }): R
         <OverlapPanel id={audience.id} name={audience.name} />
       </div>
       <div className={styles.column}>
-        {isList && audience.state === 'live' && may('audiences.write') && <UploadPanel id={audience.id} />}
+        {isList && audience.state === 'live' && may('audiences.write') && (
+          <Suspense>
+            <UploadPanel id={audience.id} />
+          </Suspense>
+        )}
         {may('people.read') && audience.versionInForce !== null && (
           <ExplainPanel id={audience.id} name={audience.name} />
         )}

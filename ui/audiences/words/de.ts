@@ -86,6 +86,7 @@ export const de: Words['audiences'] = {
   parts: 'Teile',
   overlap: 'Überschneidung',
   overlapWith: 'Mit einer oder zwei anderen vergleichen',
+  andWith: 'und mit einer dritten',
   chooseAudience: 'Zielgruppe wählen',
   sharedBy: (shared, all) => `${shared} von ${all} Personen sind in allen.`,
   only: (name) => `nur ${name}`,

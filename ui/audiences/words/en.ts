@@ -81,6 +81,7 @@ export const en = {
   parts: 'Parts',
   overlap: 'Overlap',
   overlapWith: 'Compare with one or two others',
+  andWith: 'and with a third',
   chooseAudience: 'Choose an audience',
   sharedBy: (shared: string, all: string) => `${shared} of ${all} people are in all of them.`,
   only: (name: string) => `only ${name}`,

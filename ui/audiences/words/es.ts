@@ -86,6 +86,7 @@ export const es: Words['audiences'] = {
   parts: 'Partes',
   overlap: 'Coincidencia',
   overlapWith: 'Comparar con una o dos más',
+  andWith: 'y con una tercera',
   chooseAudience: 'Elegir una audiencia',
   sharedBy: (shared, all) => `${shared} de ${all} personas están en todas.`,
   only: (name) => `solo ${name}`,

@@ -91,6 +91,7 @@ export const fr: Words['audiences'] = {
   parts: 'Parts',
   overlap: 'Recoupement',
   overlapWith: 'Comparer avec une ou deux autres',
+  andWith: 'et avec une troisième',
   chooseAudience: 'Choisir une audience',
   sharedBy: (shared, all) => `${shared} personnes sur ${all} sont dans toutes.`,
   only: (name) => `seulement ${name}`,

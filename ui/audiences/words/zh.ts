@@ -80,6 +80,7 @@ export const zh: Words['audiences'] = {
   parts: '各部分',
   overlap: '重叠',
   overlapWith: '与另外一两个比较',
+  andWith: '再加第三个',
   chooseAudience: '选择受众',
   sharedBy: (shared, all) => `${all} 人中有 ${shared} 人同时在所有受众中。`,
   only: (name) => `仅在${name}`,

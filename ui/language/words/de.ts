@@ -1,9 +1,12 @@
 import { de as access } from '../../access/words/de.ts';
+import { de as parts } from '../../analysis/parts/words/de.ts';
+import { de as analysis } from '../../analysis/words/de.ts';
 import { de as audiences } from '../../audiences/words/de.ts';
+
 import { de as home } from '../../home/words/de.ts';
 import { de as people } from '../../people/words/de.ts';
 import { de as settings } from '../../settings/words/de.ts';
 import { de as shell } from '../../shell/words/de.ts';
 import type { Words } from './en.ts';
 
-export const de: Words = { shell, access, home, people, audiences, settings };
+export const de: Words = { shell, access, home, people, audiences, analysis, parts, settings };

@@ -1,9 +1,12 @@
 import { fr as access } from '../../access/words/fr.ts';
+import { fr as parts } from '../../analysis/parts/words/fr.ts';
+import { fr as analysis } from '../../analysis/words/fr.ts';
 import { fr as audiences } from '../../audiences/words/fr.ts';
+
 import { fr as home } from '../../home/words/fr.ts';
 import { fr as people } from '../../people/words/fr.ts';
 import { fr as settings } from '../../settings/words/fr.ts';
 import { fr as shell } from '../../shell/words/fr.ts';
 import type { Words } from './en.ts';
 
-export const fr: Words = { shell, access, home, people, audiences, settings };
+export const fr: Words = { shell, access, home, people, audiences, analysis, parts, settings };

@@ -23,6 +23,8 @@ export const de: typeof en = {
     customers: 'Kundschaft',
     people: 'Personen',
     audiences: 'Zielgruppen',
+    analyse: 'Auswerten',
+    analysis: 'Analyse',
     govern: 'Verwaltung',
     settings: 'Einstellungen',
   },

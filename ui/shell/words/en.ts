@@ -21,6 +21,8 @@ export const en = {
     customers: 'Customers',
     people: 'People',
     audiences: 'Audiences',
+    analyse: 'Analyse',
+    analysis: 'Analysis',
     govern: 'Govern',
     settings: 'Settings',
   },

@@ -23,6 +23,8 @@ export const es: typeof en = {
     customers: 'Clientela',
     people: 'Personas',
     audiences: 'Audiencias',
+    analyse: 'Analizar',
+    analysis: 'Análisis',
     govern: 'Administración',
     settings: 'Ajustes',
   },

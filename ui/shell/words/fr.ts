@@ -23,6 +23,8 @@ export const fr: typeof en = {
     customers: 'Clientèle',
     people: 'Personnes',
     audiences: 'Audiences',
+    analyse: 'Analyser',
+    analysis: 'Analyse',
     govern: 'Administration',
     settings: 'Réglages',
   },

@@ -23,6 +23,8 @@ export const zh: typeof en = {
     customers: '顾客',
     people: '人员',
     audiences: '受众',
+    analyse: '分析',
+    analysis: '分析',
     govern: '管理',
     settings: '设置',
   },

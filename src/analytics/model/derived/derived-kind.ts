@@ -12,6 +12,7 @@ const DEPTH_MAX = 12;
 export const dimensionKind: DefinitionKind = {
   id: 'dimension',
   title: 'Derived dimension',
+  permission: 'analytics.write',
   schema: Type.Object(
     { name: Name, type: Type.Optional(Type.Enum(['text', 'number'])), value: DerivedSchema },
     { additionalProperties: false },
@@ -35,6 +36,7 @@ export const dimensionKind: DefinitionKind = {
 export const lookupKind: DefinitionKind = {
   id: 'lookup',
   title: 'Lookup',
+  permission: 'analytics.write',
   schema: Type.Object(
     {
       name: Name,

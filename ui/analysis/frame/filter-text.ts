@@ -1,0 +1,20 @@
+import type { Words } from '../../language/dictionaries.ts';
+import type { Filter } from '../api-types.ts';
+import type { Names } from '../model/names.ts';
+
+const VALUES_MAX = 3;
+
+/** A filter in words: "Channel is web, store". */
+export function filterText(filter: Filter, names: Names, words: Words['analysis']): string {
+  const title = names.dimension(filter.dimension);
+  if (!('text' in filter)) return `${title}: ${JSON.stringify(filter.number)}`;
+  const { is, isNot, anyOf, noneOf, contains, lacks, starts, ends, like } = filter.text;
+  const some = (values: readonly string[]): string =>
+    values.slice(0, VALUES_MAX).join(', ') +
+    (values.length > VALUES_MAX ? ` +${values.length - VALUES_MAX}` : '');
+  const kept = is ?? (anyOf && some(anyOf)) ?? contains ?? starts ?? ends;
+  if (kept !== undefined) return words.filters.is(title, kept);
+  const left = isNot ?? (noneOf && some(noneOf)) ?? lacks;
+  if (left !== undefined) return words.filters.isNot(title, left);
+  return like === '?*' ? words.filters.known(title) : words.filters.is(title, like ?? '');
+}

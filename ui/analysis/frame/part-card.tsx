@@ -1,0 +1,154 @@
+import { type ReactNode, Suspense, useCallback, useId, useMemo, useRef, useState } from 'react';
+import { useWords } from '../../language/speech.tsx';
+import { ErrorBoundary } from '../../parts/error-boundary.tsx';
+import { Failure } from '../../parts/failure.tsx';
+import { Lines } from '../../parts/loaded.tsx';
+import { lookOf, type Panel, type QuestionPart } from '../document.ts';
+import { changePart } from '../edit.ts';
+import { askedOf, queryWith, scopeOf } from '../inherit.ts';
+import type { ComponentKind } from '../model/component.ts';
+import { useDrop } from '../model/use-drop.ts';
+import type { AnyPartKind, Opened } from '../part-kind.ts';
+import { kindOf } from '../part-kinds.ts';
+import { ask } from '../queries.ts';
+import { useWorkbench } from '../workspace/workbench.ts';
+import { AnswerStates } from './answer-states.tsx';
+import { withComponent } from './drop-on-part.ts';
+import styles from './frame.module.css';
+import { NumberMenu } from './number-menu.tsx';
+import { PartMenu } from './part-menu.tsx';
+import { PartTitle } from './part-title.tsx';
+import { ScopeChips } from './scope-chips.tsx';
+import { type Drawn, useAnswer } from './use-answer.ts';
+import { useReading } from './use-reading.ts';
+
+type Query = Record<string, unknown>;
+
+const DROPPED: readonly ComponentKind[] = ['dimension', 'metric', 'segment', 'range'];
+
+/** A question of a panel: title, what it is about, drawing, caption, menu. */
+export function PartCard(props: { readonly panel: Panel; readonly part: QuestionPart }): ReactNode {
+  const words = useWords();
+  const kind = kindOf(props.part);
+  if (kind) return <KnownPart {...props} kind={kind} />;
+  return (
+    <section className={styles.card} aria-label={props.part.title ?? props.part.question}>
+      <Failure error={new Error(words.analysis.unknownPart(props.part.view ?? props.part.question))} />
+    </section>
+  );
+}
+
+function KnownPart(props: {
+  readonly panel: Panel;
+  readonly part: QuestionPart;
+  readonly kind: AnyPartKind;
+}): ReactNode {
+  const { panel, part, kind } = props;
+  const { workspace, isFixed, change } = useWorkbench();
+  const place = useMemo(() => ({ panel: panel.id, part: part.id }), [panel.id, part.id]);
+  const scope = scopeOf(workspace, panel, part);
+  const asked = askedOf(scope);
+  const reading = useReading(asked.range);
+  const titleId = useId();
+  const card = useRef<HTMLElement>(null);
+  const isReady = kind.isReady?.(part.query) ?? true;
+  const key = `${panel.id}/${part.id}`;
+  const { result, cancel } = useAnswer({ key, question: kind.question, query: part.query, asked, isReady });
+  const onQuery = useCallback(
+    (next: (query: Query) => Query) =>
+      change(
+        changePart(place, (found) => ('query' in found ? { ...found, query: next(found.query) } : found)),
+      ),
+    [change, place],
+  );
+  const { isOver, props: drop } = useDrop(isFixed ? [] : DROPPED, (component) =>
+    change(changePart(place, (found) => ('query' in found ? withComponent(found, kind, component) : found))),
+  );
+  const drawn = result.data;
+  return (
+    <section ref={card} className={styles.card} aria-labelledby={titleId} data-over={isOver} {...drop}>
+      <header className={styles.head}>
+        <PartTitle id={titleId} place={place} part={part} kind={kind} reading={reading} />
+        <PartMenu
+          place={place}
+          panel={panel}
+          part={part}
+          kind={kind}
+          drawn={drawn}
+          card={card}
+          reading={reading}
+        />
+      </header>
+      <ScopeChips place={place} scope={scope} />
+      <ErrorBoundary>
+        {isReady ? (
+          <AnswerStates
+            result={result}
+            cancel={cancel}
+            isEmpty={({ answer }) => kind.isEmpty?.(answer) ?? false}
+          >
+            {(found) => (
+              <Drawing kind={kind} part={part} drawn={found} partKey={key} onQuery={onQuery} place={place} />
+            )}
+          </AnswerStates>
+        ) : (
+          kind.Setup && (
+            <Suspense fallback={<Lines count={3} />}>
+              <kind.Setup query={part.query} asked={asked} isFixed={isFixed} id={key} onQuery={onQuery} />
+            </Suspense>
+          )
+        )}
+      </ErrorBoundary>
+      {drawn && isReady && (
+        <p className={styles.caption}>{kind.caption({ ...reading }, drawn.query, drawn.answer)}</p>
+      )}
+    </section>
+  );
+}
+
+function Drawing(props: {
+  readonly kind: AnyPartKind;
+  readonly part: QuestionPart;
+  readonly drawn: Drawn;
+  readonly partKey: string;
+  readonly place: { readonly panel: string; readonly part: string };
+  readonly onQuery: (next: (query: Query) => Query) => void;
+}): ReactNode {
+  const { kind, part, drawn, place, onQuery } = props;
+  const { isFixed, change } = useWorkbench();
+  const [opened, setOpened] = useState<{ readonly what: Opened; readonly anchor: Element }>();
+  const { View } = kind;
+  const { asked } = drawn;
+  const askMore = useCallback(
+    async (query: object, signal?: AbortSignal) =>
+      (await ask(kind.question, queryWith(query, asked), signal)).answer,
+    [kind.question, asked],
+  );
+  return (
+    <Suspense fallback={<Lines count={4} />}>
+      <View
+        id={props.partKey.replaceAll(/[^A-Za-z0-9-]/g, '-')}
+        query={drawn.query}
+        answer={drawn.answer}
+        about={drawn.about}
+        asked={asked}
+        look={lookOf(part)}
+        isFixed={isFixed}
+        onQuery={onQuery}
+        onLook={(look) => change(changePart(place, (found) => ({ ...found, look })))}
+        onOpen={(what, anchor) => setOpened({ what, anchor })}
+        ask={askMore}
+      />
+      {opened && (
+        <NumberMenu
+          opened={opened.what}
+          anchor={opened.anchor}
+          place={place}
+          kind={kind}
+          drawn={drawn}
+          onClose={() => setOpened(undefined)}
+        />
+      )}
+    </Suspense>
+  );
+}

@@ -1,0 +1,78 @@
+import { Button, Table } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useMay } from '../../access/use-me.ts';
+import { newId } from '../../browser.ts';
+import { useWords } from '../../language/speech.tsx';
+import { Empty } from '../../parts/empty.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
+import { Page } from '../../parts/page.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { workspacesQuery } from '../queries.ts';
+import { publish } from '../workspace/use-save.ts';
+
+/** The workspaces that are shown to the reader. */
+export function ListPage(): ReactNode {
+  const words = useWords().analysis;
+  const may = useMay();
+  const navigate = useNavigate();
+  const query = useQuery(workspacesQuery);
+  const create = useMutation({
+    mutationFn: async () => {
+      const id = newId();
+      const panel = { id: newId(), parts: [] };
+      await publish(id, { name: words.newName, range: { last: '30d' }, panels: [panel] }, undefined);
+      return id;
+    },
+    onSuccess: (id) => navigate({ to: '/analysis/$id', params: { id } }),
+  });
+  const mayWrite = may('analytics.write') && may('definitions.write');
+  return (
+    <Page
+      title={words.title}
+      actions={
+        mayWrite && (
+          <Button
+            size="xs"
+            leftSection={<IconPlus size={14} aria-hidden />}
+            loading={create.isPending}
+            onClick={() => create.mutate()}
+          >
+            {words.newWorkspace}
+          </Button>
+        )
+      }
+    >
+      <Panel title={words.workspaces}>
+        <Loaded
+          query={query}
+          isEmpty={(list) => list.length === 0}
+          empty={<Empty why={words.noWorkspaces} />}
+        >
+          {(list) => (
+            <Table highlightOnHover verticalSpacing={8}>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>{words.name}</Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {list.map(({ id, name }) => (
+                  <Table.Tr key={id}>
+                    <Table.Td>
+                      <Link to="/analysis/$id" params={{ id }}>
+                        {name}
+                      </Link>
+                    </Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          )}
+        </Loaded>
+      </Panel>
+    </Page>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Language } from '../../language/language.ts';
+import type { Segment } from '../api-types.ts';
+import type { Model } from './queries.ts';
+
+/** Titles in the language of the reader. What nobody knows is called by its id. */
+export interface Names {
+  dimension(id: string): string;
+  metric(id: string): string;
+  /** `undefined` for a condition of its own: say "a condition". */
+  segment(segment: Segment): string | undefined;
+  /** count, number, amount, share or duration */
+  formatOf(metric: string): string;
+}
+
+type Titled = { readonly id: string; readonly title: Readonly<Record<string, string>> };
+
+/** Makes the look-up of titles. */
+export function namesOf(model: Model, language: Language): Names {
+  const titleOf = (list: readonly Titled[], families: readonly Titled[], id: string): string => {
+    const known = list.find((each) => each.id === id);
+    if (known) return known.title[language] ?? known.title['en'] ?? id;
+    const colon = id.indexOf(':');
+    const family = colon > 0 ? families.find((each) => each.id === id.slice(0, colon)) : undefined;
+    if (!family) return id;
+    const argument = id.slice(colon + 1);
+    const inner = list.find((each) => each.id === argument);
+    return `${family.title[language] ?? family.id}: ${inner ? titleOf(list, families, argument) : argument}`;
+  };
+  return {
+    dimension: (id) => titleOf(model.dimensions, model.dimensionFamilies, id),
+    metric: (id) => titleOf(model.metrics, model.metricFamilies, id),
+    formatOf: (id) => model.metrics.find((each) => each.id === id)?.format ?? 'count',
+    segment(segment) {
+      if ('segment' in segment)
+        return model.segments.find(({ id }) => id === segment.segment)?.name ?? segment.segment;
+      if ('audience' in segment)
+        return model.audiences.find(({ id }) => id === segment.audience)?.name ?? segment.audience;
+      return undefined;
+    },
+  };
+}

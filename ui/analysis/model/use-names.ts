@@ -1,0 +1,22 @@
+import { useQuery } from '@tanstack/react-query';
+import { createContext, use, useMemo } from 'react';
+import { useSpeech } from '../../language/speech.tsx';
+import { type Names, namesOf } from './names.ts';
+import { type Model, modelQuery, NO_MODEL } from './queries.ts';
+
+/** Set where nothing may be asked, as in a shared view: what is known then. */
+export const GivenModel = createContext<Model | undefined>(undefined);
+
+/** What can be asked about; empty until it is loaded. */
+export function useModel(): Model {
+  const given = use(GivenModel);
+  const { data } = useQuery({ ...modelQuery, enabled: given === undefined });
+  return given ?? data ?? NO_MODEL;
+}
+
+/** Titles in the language of the reader. */
+export function useNames(): Names {
+  const model = useModel();
+  const { language } = useSpeech();
+  return useMemo(() => namesOf(model, language), [model, language]);
+}

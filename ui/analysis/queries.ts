@@ -1,0 +1,47 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, must } from '../api/client.ts';
+import type { About } from './api-types.ts';
+import type { Workspace } from './document.ts';
+
+/** An answer with what it says of itself. */
+export interface Answered {
+  readonly answer: unknown;
+  readonly about: About;
+}
+
+/** Asks a question of any kind; every kind has a route of its name. */
+export function ask(question: string, query: object, signal?: AbortSignal): Promise<Answered> {
+  const path = `/api/analytics/${question}` as '/api/analytics/table';
+  return must(api.POST(path, { body: query as never, ...(signal ? { signal } : {}) }));
+}
+
+/** Workspaces that are shown to the reader. */
+export const workspacesQuery = queryOptions({
+  queryKey: ['analysis', 'workspaces'],
+  queryFn: async ({ signal }) => (await must(api.GET('/api/analytics/workspaces', { signal }))).workspaces,
+});
+
+/** A workspace as it is kept, with the version that a change must name. */
+export interface Kept {
+  readonly document: Workspace;
+  readonly version: number;
+  readonly by: string;
+  /** ms since the epoch. */
+  readonly at: number;
+}
+
+/** The workspace of an id. */
+export function workspaceQuery(id: string) {
+  return queryOptions({
+    queryKey: ['analysis', 'workspace', id],
+    queryFn: async ({ signal }): Promise<Kept> => {
+      const path = { kind: 'workspace', id };
+      const { document, version, by, at } = await must(
+        api.GET('/api/definitions/{kind}/{id}', { params: { path }, signal }),
+      );
+      return { document: document as Workspace, version, by, at };
+    },
+    // What somebody works on does not change under her hands; saving says when it was changed meanwhile.
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}

@@ -1,0 +1,27 @@
+import type { Format } from '../language/format.ts';
+
+const FULL_MAX = 999_999;
+const MONEY_FULL_MAX = 9_999_999;
+
+/** Writes a number of an answer by its format (count, number, amount, share, duration). `isShort` for tiles and edges. */
+export function valueText(
+  format: Format,
+  kind: string,
+  value: number | null | undefined,
+  currency: string,
+  isShort = false,
+): string {
+  if (value === null || value === undefined) return '—';
+  switch (kind) {
+    case 'amount':
+      return isShort || Math.abs(value) > MONEY_FULL_MAX
+        ? format.compactMoney(value, currency)
+        : format.money(value, currency);
+    case 'share':
+      return format.percent(value, Math.abs(value) < 0.1 ? 2 : 1);
+    case 'duration':
+      return format.duration(value * 1_000);
+    default:
+      return isShort || Math.abs(value) > FULL_MAX ? format.compact(value) : format.number(value);
+  }
+}

@@ -1,0 +1,130 @@
+import { Button, Group } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { type ReactNode, useCallback, useMemo } from 'react';
+import { useMay } from '../../access/use-me.ts';
+import { newId } from '../../browser.ts';
+import { useWords } from '../../language/speech.tsx';
+import { Chip } from '../../parts/chip.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
+import { Page } from '../../parts/page.tsx';
+import type { AnalysisSearch } from '../address.ts';
+import type { Workspace } from '../document.ts';
+import { addPanel } from '../edit.ts';
+import { PanelCard } from '../frame/panel-card.tsx';
+import { type Kept, workspaceQuery } from '../queries.ts';
+import { Rail } from '../rail/rail.tsx';
+import { RangePicker } from '../range/range-picker.tsx';
+import { useDraft } from './use-draft.ts';
+import { useSave } from './use-save.ts';
+import { WorkbenchContext } from './workbench.ts';
+import styles from './workspace.module.css';
+
+const route = getRouteApi('/analysis/$id');
+
+/** A workspace: panels of parts, worked on in a private draft until it is saved. */
+export function WorkspacePage(): ReactNode {
+  const { id } = route.useParams();
+  const words = useWords().analysis;
+  const query = useQuery(workspaceQuery(id));
+  if (query.data) return <Desk key={id} id={id} kept={query.data} />;
+  return (
+    <Page title={words.title} crumbs={[{ title: words.title, to: '/analysis' }]}>
+      <Loaded query={query}>{() => null}</Loaded>
+    </Page>
+  );
+}
+
+function Desk({ id, kept }: { readonly id: string; readonly kept: Kept }): ReactNode {
+  const words = useWords().analysis;
+  const may = useMay();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const draft = useDraft(id, kept);
+  const workspace = useMemo(() => shownWith(draft.workspace, search), [draft.workspace, search]);
+  const isFixed = !may('analytics.write') || !may('definitions.write');
+  const isDirty = draft.isDirty || workspace !== draft.workspace;
+  const clear = useCallback(() => void navigate({ search: {}, replace: true }), [navigate]);
+  const save = useSave(id, kept, () => {
+    draft.revert();
+    clear();
+  });
+  const bench = useMemo(
+    () => ({ id, workspace, isFixed, change: draft.change, newId, chosen: search.part }),
+    [id, workspace, isFixed, draft.change, search.part],
+  );
+  return (
+    <Page
+      title={workspace.name}
+      crumbs={[{ title: words.title, to: '/analysis' }]}
+      state={
+        <Group gap={8}>
+          {workspace.description && <span>{workspace.description}</span>}
+          {isDirty && !isFixed && <Chip tone="warn">{words.unsaved}</Chip>}
+        </Group>
+      }
+      actions={
+        <>
+          <RangePicker
+            range={workspace.range}
+            compare={workspace.compare}
+            onChange={(range, compare) =>
+              void navigate({ search: (old) => ({ ...old, range, compare: compare ?? 'none' }) })
+            }
+          />
+          {!isFixed && isDirty && (
+            <>
+              <Button
+                size="xs"
+                variant="default"
+                onClick={() => {
+                  draft.revert();
+                  clear();
+                }}
+              >
+                {words.revert}
+              </Button>
+              <Button size="xs" loading={save.isPending} onClick={() => save.mutate(workspace)}>
+                {words.save}
+              </Button>
+            </>
+          )}
+        </>
+      }
+    >
+      <WorkbenchContext value={bench}>
+        <div className={styles.desk} data-fixed={isFixed}>
+          {!isFixed && <Rail />}
+          <div className={styles.panels}>
+            {workspace.panels.map((panel, i) => (
+              <PanelCard key={panel.id} panel={panel} index={i} />
+            ))}
+            {!isFixed && (
+              <Button
+                variant="default"
+                leftSection={<IconPlus size={14} aria-hidden />}
+                style={{ justifySelf: 'start' }}
+                onClick={() => draft.change(addPanel({ id: newId(), parts: [] }))}
+              >
+                {words.addPanel}
+              </Button>
+            )}
+          </div>
+        </div>
+      </WorkbenchContext>
+    </Page>
+  );
+}
+
+/** The document with the range and comparison that the address says; the same object where it says none. */
+function shownWith(workspace: Workspace, { range, compare }: AnalysisSearch): Workspace {
+  if (range === undefined && compare === undefined) return workspace;
+  const { compare: saved, ...rest } = workspace;
+  const compared = compare ?? saved;
+  return {
+    ...rest,
+    ...(range ? { range } : {}),
+    ...(compared !== undefined && compared !== 'none' ? { compare: compared } : {}),
+  };
+}
