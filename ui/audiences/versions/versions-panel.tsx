@@ -1,6 +1,6 @@
 import { Button, Table } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useMay } from '../../access/use-me.ts';
 import { useWho } from '../../access/use-who.ts';
 import { useWords } from '../../language/speech.tsx';
@@ -9,8 +9,10 @@ import { Panel } from '../../parts/panel.tsx';
 import { When } from '../../parts/when.tsx';
 import styles from '../audiences.module.css';
 import { type AudienceDetail, type Version, versionsQuery } from '../queries.ts';
-import { ComparePanel } from './compare-panel.tsx';
 import { RestoreDialog } from './restore-dialog.tsx';
+
+/** The words of conditions weigh as much as a page; they are loaded when somebody compares. */
+const ComparePanel = lazy(async () => ({ default: (await import('./compare-panel.tsx')).ComparePanel }));
 
 /** Who changed an audience when, what the change was, and the way back. */
 export function VersionsPanel({ audience }: { readonly audience: AudienceDetail }): ReactNode {
@@ -26,7 +28,9 @@ export function VersionsPanel({ audience }: { readonly audience: AudienceDetail 
         </Loaded>
       </Panel>
       {compared && (
-        <ComparePanel key={compared.join()} id={audience.id} older={compared[0]} newer={compared[1]} />
+        <Suspense>
+          <ComparePanel key={compared.join()} id={audience.id} older={compared[0]} newer={compared[1]} />
+        </Suspense>
       )}
       {restored !== undefined && (
         <RestoreDialog id={audience.id} version={restored} onClose={() => setRestored(undefined)} />
