@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import {
   audienceRoutes,
+  createVocabulary,
   keepSample,
   type ListWork,
   type LogSide,
@@ -9,6 +10,7 @@ import {
   startListWork,
   startPast,
   traitRoutes,
+  vocabularyRoutes,
 } from './audience/index.ts';
 import { type Clock, encodeRecord } from './core/index.ts';
 import type { Define, Desk } from './definition/index.ts';
@@ -90,6 +92,7 @@ export function addAudienceRoutes(
   clock: Clock,
 ): void {
   const startedAt = clock.now();
+  vocabularyRoutes(server, createVocabulary(warehouse, clock));
   traitRoutes(server, { book: partition.book, define });
   audienceRoutes(server, {
     book: partition.book,

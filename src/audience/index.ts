@@ -21,3 +21,5 @@ export type { AudienceState, Fill, Rule, Sweep } from './standing.ts';
 export { TRAIT_KEY, traitIn } from './trait-document.ts';
 export { traitKind } from './trait-kind.ts';
 export { type TraitValue, traitRoutes, traitValues } from './trait-routes.ts';
+export { vocabularyRoutes } from './vocabulary/routes.ts';
+export { createVocabulary } from './vocabulary/vocabulary.ts';

@@ -1,3 +1,13 @@
+/** Something wrong at a place of a document, as the server says it. */
+export interface Finding {
+  /** error or warning */
+  readonly severity: string;
+  readonly code: string;
+  /** JSON pointer within the document. */
+  readonly pointer: string;
+  readonly message: string;
+}
+
 /** A refusal of the server, or that it could not be reached. */
 export class ApiProblem extends Error {
   /** HTTP status; 0 when there was no answer. */
@@ -6,12 +16,21 @@ export class ApiProblem extends Error {
   readonly code: string;
   /** Names the line of the server's log. */
   readonly requestId: string | undefined;
+  /** What is wrong with a document that was sent, where the refusal says it. */
+  readonly findings: readonly Finding[];
 
-  constructor(status: number, code: string, detail: string, requestId?: string) {
+  constructor(
+    status: number,
+    code: string,
+    detail: string,
+    requestId?: string,
+    findings: readonly Finding[] = [],
+  ) {
     super(detail);
     this.status = status;
     this.code = code;
     this.requestId = requestId;
+    this.findings = findings;
   }
 }
 
@@ -25,5 +44,6 @@ export function problemOf(status: number, body: unknown): ApiProblem {
     text('code') ?? `http.${status}`,
     text('detail') ?? `HTTP ${status}`,
     text('requestId'),
+    Array.isArray(given['findings']) ? (given['findings'] as Finding[]) : [],
   );
 }

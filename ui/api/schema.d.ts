@@ -2,6 +2,57 @@
 // npx vitest run test/interface/api-types.test.ts -u
 
 export interface paths {
+    "/api/analytics/attribution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Conversions credited to the touches before them, by several models side by side */
+        post: operations["askAttribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/click-to-brick": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Orders of stores after a touch online, by channel or campaign and by store */
+        post: operations["askClickToBrick"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/cohort": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who comes back, or stays away, period by period after the first */
+        post: operations["askCohort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/analytics/dimensions": {
         parameters: {
             query?: never;
@@ -19,6 +70,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/analytics/experiment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Variants against a control: lift, anytime-valid intervals, confidence corrected for several variants */
+        post: operations["askExperiment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/fallout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many take each step after the one before, and what the others do instead */
+        post: operations["askFallout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/flow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The ways that people take, step by step, with where they enter and leave */
+        post: operations["askFlow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/histogram": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many people or sessions have how much of a metric */
+        post: operations["askHistogram"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/analytics/metrics": {
         parameters: {
             query?: never;
@@ -30,6 +149,40 @@ export interface paths {
         get: operations["listMetrics"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/neighbours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What comes next after a value and what came before it, every time */
+        post: operations["askNeighbours"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/overlap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What up to five segments have in common and what each has alone (Venn) */
+        post: operations["askOverlap"];
         delete?: never;
         options?: never;
         head?: never;
@@ -303,6 +456,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audiences/estimate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many people a condition or a set comes to now, and some of them; nothing is saved */
+        post: operations["estimateAudience"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audiences/overlap": {
         parameters: {
             query?: never;
@@ -348,6 +518,23 @@ export interface paths {
         put?: never;
         /** Take a definition out of use; its versions are kept */
         post: operations["archiveDefinition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions/{kind}/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Save a document to work on; the program goes on by what was published */
+        put: operations["saveDraft"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -858,6 +1045,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/traits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The traits that people defined, and whether their past is complete */
+        get: operations["listTraits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users": {
         parameters: {
             query?: never;
@@ -919,6 +1123,40 @@ export interface paths {
         };
         /** The names behind the ids that stand in versions and notes (`user:<id>`) */
         get: operations["listUserNames"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vocabulary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Names of events and attributes, ranked by use, with sample values */
+        get: operations["readVocabulary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vocabulary/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Properties, product fields and context of events, ranked by use, with sample values */
+        get: operations["readEventFields"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1018,6 +1256,901 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    askAttribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Also what advertising cost by reports (`Ad Cost Reported`), and what came back
+                     * @constant
+                     */
+                    costs?: true;
+                    /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                    dimension?: string;
+                    filters?: ({
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Text */
+                        text: {
+                            anyOf?: string[];
+                            contains?: string;
+                            ends?: string;
+                            /** @constant */
+                            ignoreCase?: true;
+                            is?: string;
+                            isNot?: string;
+                            lacks?: string;
+                            like?: string;
+                            noneOf?: string[];
+                            starts?: string;
+                        };
+                    } | {
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Number */
+                        number: {
+                            above?: number;
+                            atLeast?: number;
+                            atMost?: number;
+                            below?: number;
+                            is?: number;
+                            isNot?: number;
+                        };
+                    })[];
+                    /** @description 50 unless said */
+                    limit?: number;
+                    /** Look-back */
+                    lookback?: "session" | "person" | string;
+                    /** @description What is credited; range, segments and filters say which of it */
+                    metrics: string[];
+                    models: ({
+                        /** @constant */
+                        model: "last";
+                    } | {
+                        /** @constant */
+                        model: "first";
+                    } | {
+                        /** @constant */
+                        model: "same";
+                    } | {
+                        /** @constant */
+                        model: "linear";
+                    } | {
+                        /** @constant */
+                        model: "participation";
+                    } | {
+                        /** @constant */
+                        model: "u-shaped";
+                    } | {
+                        /** @constant */
+                        model: "j-shaped";
+                    } | {
+                        /** @constant */
+                        model: "inverse-j";
+                    } | {
+                        /** @description 7d unless said */
+                        halfLife?: string;
+                        /** @constant */
+                        model: "time-decay";
+                    } | {
+                        first: number;
+                        last: number;
+                        middle: number;
+                        /** @constant */
+                        model: "custom";
+                    } | {
+                        /** @constant */
+                        model: "data-driven";
+                    } | {
+                        /** @constant */
+                        model: "markov";
+                    })[];
+                    offset?: number;
+                    /** Range */
+                    range: {
+                        from: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                        to?: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                    } | {
+                        last: string;
+                    } | {
+                        /** @description 0 is the one that runs, 1 the one before */
+                        back?: number;
+                        /** @enum {unknown} */
+                        calendar: "day" | "week" | "month" | "quarter" | "year";
+                        /** @description So many of them, of which that is the last */
+                        count?: number;
+                    };
+                    segments?: ({
+                        segment: string;
+                    } | {
+                        audience: string;
+                    } | {
+                        /** @description A condition (docs/conditions.md) */
+                        condition: Record<string, never>;
+                        /** @enum {unknown} */
+                        level: "person" | "session" | "event";
+                    })[];
+                    touches?: ({
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Text */
+                        text: {
+                            anyOf?: string[];
+                            contains?: string;
+                            ends?: string;
+                            /** @constant */
+                            ignoreCase?: true;
+                            is?: string;
+                            isNot?: string;
+                            lacks?: string;
+                            like?: string;
+                            noneOf?: string[];
+                            starts?: string;
+                        };
+                    } | {
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Number */
+                        number: {
+                            above?: number;
+                            atLeast?: number;
+                            atMost?: number;
+                            below?: number;
+                            is?: number;
+                            isNot?: number;
+                        };
+                    })[];
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        about: {
+                            /** @description Time of the engine */
+                            elapsedMs: number;
+                            /** @description The data are complete up to here (ms since the epoch) */
+                            freshAt: number;
+                            /** @description Answered before, and nothing has changed since */
+                            isCached: boolean;
+                            /** @description Nothing was sampled or estimated */
+                            isExact: boolean;
+                            rowsRead: number;
+                        };
+                        answer: {
+                            /** @description All costs of the range, those of no value of the dimension among them */
+                            cost?: number;
+                            metrics: {
+                                format: string;
+                                /** @description By language */
+                                title: {
+                                    [key: string]: string;
+                                };
+                                total: number;
+                                /** @description Of the total, what had no touch within the look-back */
+                                withoutTouch: number;
+                                withoutTouchShare: number | null;
+                            }[];
+                            models: {
+                                model: string;
+                                /** @description By language */
+                                title: {
+                                    [key: string]: string;
+                                };
+                            }[];
+                            /** @description What a model credits to nobody: without a touch, or without one of the kind */
+                            none: {
+                                /** @description For each metric its credit by each model */
+                                credits: number[][];
+                            };
+                            /** @description All rows, whatever the limit */
+                            rowCount: number;
+                            rows: {
+                                /** @description In the currency of the workspace */
+                                cost?: number;
+                                /** @description For each metric its credit by each model */
+                                credits: number[][];
+                                /** @description Credits by unit of cost: of revenue the return on ad spend; null without a cost */
+                                returns?: (number | null)[][];
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    askClickToBrick: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Range, segments and filters say which orders of stores */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                    by?: string;
+                    /** @description From the touch to the order; 14 unless said */
+                    days?: number;
+                    filters?: ({
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Text */
+                        text: {
+                            anyOf?: string[];
+                            contains?: string;
+                            ends?: string;
+                            /** @constant */
+                            ignoreCase?: true;
+                            is?: string;
+                            isNot?: string;
+                            lacks?: string;
+                            like?: string;
+                            noneOf?: string[];
+                            starts?: string;
+                        };
+                    } | {
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Number */
+                        number: {
+                            above?: number;
+                            atLeast?: number;
+                            atMost?: number;
+                            below?: number;
+                            is?: number;
+                            isNot?: number;
+                        };
+                    })[];
+                    /** @description 50 unless said */
+                    limit?: number;
+                    /** Range */
+                    range: {
+                        from: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                        to?: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                    } | {
+                        last: string;
+                    } | {
+                        /** @description 0 is the one that runs, 1 the one before */
+                        back?: number;
+                        /** @enum {unknown} */
+                        calendar: "day" | "week" | "month" | "quarter" | "year";
+                        /** @description So many of them, of which that is the last */
+                        count?: number;
+                    };
+                    segments?: ({
+                        segment: string;
+                    } | {
+                        audience: string;
+                    } | {
+                        /** @description A condition (docs/conditions.md) */
+                        condition: Record<string, never>;
+                        /** @enum {unknown} */
+                        level: "person" | "session" | "event";
+                    })[];
+                    /**
+                     * Events
+                     * @description What counts as a touch: visits of web or app, unless said
+                     */
+                    touch?: {
+                        event: string | string[];
+                        products?: ({
+                            /** Date */
+                            date?: {
+                                after?: string;
+                                anniversary?: {
+                                    last?: number;
+                                    next?: number;
+                                };
+                                before?: string;
+                                /** How often */
+                                fullYears?: {
+                                    atLeast?: number;
+                                    atMost?: number;
+                                    exactly?: number;
+                                };
+                                furtherAhead?: string;
+                                leapDay?: "02-28" | "03-01";
+                                longerAgo?: string;
+                                on?: string;
+                                timeZone?: string;
+                                withinLast?: string;
+                                withinNext?: string;
+                            };
+                            exists?: boolean;
+                            /** List */
+                            list?: {
+                                includes?: string[];
+                                includesAll?: string[];
+                                includesNone?: string[];
+                                sizeAtLeast?: number;
+                                sizeAtMost?: number;
+                            };
+                            /** Number */
+                            number?: {
+                                above?: number;
+                                atLeast?: number;
+                                atMost?: number;
+                                below?: number;
+                                is?: number;
+                                isNot?: number;
+                            };
+                            product: string;
+                            /** Text */
+                            text?: {
+                                anyOf?: string[];
+                                contains?: string;
+                                ends?: string;
+                                /** @constant */
+                                ignoreCase?: true;
+                                is?: string;
+                                isNot?: string;
+                                lacks?: string;
+                                like?: string;
+                                noneOf?: string[];
+                                starts?: string;
+                            };
+                            truth?: boolean;
+                        } | {
+                            /** @enum {unknown} */
+                            catalogue: "category" | "brand" | "price" | "stock";
+                            /** Date */
+                            date?: {
+                                after?: string;
+                                anniversary?: {
+                                    last?: number;
+                                    next?: number;
+                                };
+                                before?: string;
+                                /** How often */
+                                fullYears?: {
+                                    atLeast?: number;
+                                    atMost?: number;
+                                    exactly?: number;
+                                };
+                                furtherAhead?: string;
+                                leapDay?: "02-28" | "03-01";
+                                longerAgo?: string;
+                                on?: string;
+                                timeZone?: string;
+                                withinLast?: string;
+                                withinNext?: string;
+                            };
+                            exists?: boolean;
+                            /** List */
+                            list?: {
+                                includes?: string[];
+                                includesAll?: string[];
+                                includesNone?: string[];
+                                sizeAtLeast?: number;
+                                sizeAtMost?: number;
+                            };
+                            /** Number */
+                            number?: {
+                                above?: number;
+                                atLeast?: number;
+                                atMost?: number;
+                                below?: number;
+                                is?: number;
+                                isNot?: number;
+                            };
+                            /** Text */
+                            text?: {
+                                anyOf?: string[];
+                                contains?: string;
+                                ends?: string;
+                                /** @constant */
+                                ignoreCase?: true;
+                                is?: string;
+                                isNot?: string;
+                                lacks?: string;
+                                like?: string;
+                                noneOf?: string[];
+                                starts?: string;
+                            };
+                            truth?: boolean;
+                        })[];
+                        where?: ({
+                            /** Date */
+                            date?: {
+                                after?: string;
+                                anniversary?: {
+                                    last?: number;
+                                    next?: number;
+                                };
+                                before?: string;
+                                /** How often */
+                                fullYears?: {
+                                    atLeast?: number;
+                                    atMost?: number;
+                                    exactly?: number;
+                                };
+                                furtherAhead?: string;
+                                leapDay?: "02-28" | "03-01";
+                                longerAgo?: string;
+                                on?: string;
+                                timeZone?: string;
+                                withinLast?: string;
+                                withinNext?: string;
+                            };
+                            exists?: boolean;
+                            /** List */
+                            list?: {
+                                includes?: string[];
+                                includesAll?: string[];
+                                includesNone?: string[];
+                                sizeAtLeast?: number;
+                                sizeAtMost?: number;
+                            };
+                            /** Number */
+                            number?: {
+                                above?: number;
+                                atLeast?: number;
+                                atMost?: number;
+                                below?: number;
+                                is?: number;
+                                isNot?: number;
+                            };
+                            property: string;
+                            /** Text */
+                            text?: {
+                                anyOf?: string[];
+                                contains?: string;
+                                ends?: string;
+                                /** @constant */
+                                ignoreCase?: true;
+                                is?: string;
+                                isNot?: string;
+                                lacks?: string;
+                                like?: string;
+                                noneOf?: string[];
+                                starts?: string;
+                            };
+                            truth?: boolean;
+                        } | {
+                            context: string;
+                            /** Date */
+                            date?: {
+                                after?: string;
+                                anniversary?: {
+                                    last?: number;
+                                    next?: number;
+                                };
+                                before?: string;
+                                /** How often */
+                                fullYears?: {
+                                    atLeast?: number;
+                                    atMost?: number;
+                                    exactly?: number;
+                                };
+                                furtherAhead?: string;
+                                leapDay?: "02-28" | "03-01";
+                                longerAgo?: string;
+                                on?: string;
+                                timeZone?: string;
+                                withinLast?: string;
+                                withinNext?: string;
+                            };
+                            exists?: boolean;
+                            /** List */
+                            list?: {
+                                includes?: string[];
+                                includesAll?: string[];
+                                includesNone?: string[];
+                                sizeAtLeast?: number;
+                                sizeAtMost?: number;
+                            };
+                            /** Number */
+                            number?: {
+                                above?: number;
+                                atLeast?: number;
+                                atMost?: number;
+                                below?: number;
+                                is?: number;
+                                isNot?: number;
+                            };
+                            /** Text */
+                            text?: {
+                                anyOf?: string[];
+                                contains?: string;
+                                ends?: string;
+                                /** @constant */
+                                ignoreCase?: true;
+                                is?: string;
+                                isNot?: string;
+                                lacks?: string;
+                                like?: string;
+                                noneOf?: string[];
+                                starts?: string;
+                            };
+                            truth?: boolean;
+                        } | {
+                            /** @enum {unknown} */
+                            origin: "name" | "channel" | "source" | "type";
+                            /** Text */
+                            text: {
+                                anyOf?: string[];
+                                contains?: string;
+                                ends?: string;
+                                /** @constant */
+                                ignoreCase?: true;
+                                is?: string;
+                                isNot?: string;
+                                lacks?: string;
+                                like?: string;
+                                noneOf?: string[];
+                                starts?: string;
+                            };
+                        })[];
+                    };
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        about: {
+                            /** @description Time of the engine */
+                            elapsedMs: number;
+                            /** @description The data are complete up to here (ms since the epoch) */
+                            freshAt: number;
+                            /** @description Answered before, and nothing has changed since */
+                            isCached: boolean;
+                            /** @description Nothing was sampled or estimated */
+                            isExact: boolean;
+                            rowsRead: number;
+                        };
+                        answer: {
+                            storeCount: number;
+                            stores: {
+                                /** @description From the last touch to the order */
+                                medianDays: number | null;
+                                /** @description With a touch before them */
+                                orders: number;
+                                people: number;
+                                /** @description Of these orders, net, in the currency of the workspace */
+                                revenue: number;
+                                store: string;
+                                storeOrders: number;
+                                storeRevenue: number;
+                            }[];
+                            total: {
+                                /** @description From the last touch to the order */
+                                medianDays: number | null;
+                                /** @description With a touch before them */
+                                orders: number;
+                                orderShare: number | null;
+                                people: number;
+                                /** @description Of these orders, net, in the currency of the workspace */
+                                revenue: number;
+                                revenueShare: number | null;
+                                /** @description All orders of stores */
+                                storeOrders: number;
+                                storeRevenue: number;
+                            };
+                            /** @description All values, whatever the limit */
+                            touchCount: number;
+                            touches: {
+                                /** @description From the last touch to the order */
+                                medianDays: number | null;
+                                /** @description With a touch before them */
+                                orders: number;
+                                people: number;
+                                /** @description Of these orders, net, in the currency of the workspace */
+                                revenue: number;
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    askCohort: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Cohorts by what the first event of inclusion said, instead of by its time */
+                    by?: {
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** @description 50 unless said */
+                        limit?: number;
+                    };
+                    filters?: ({
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Text */
+                        text: {
+                            anyOf?: string[];
+                            contains?: string;
+                            ends?: string;
+                            /** @constant */
+                            ignoreCase?: true;
+                            is?: string;
+                            isNot?: string;
+                            lacks?: string;
+                            like?: string;
+                            noneOf?: string[];
+                            starts?: string;
+                        };
+                    } | {
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Number */
+                        number: {
+                            above?: number;
+                            atLeast?: number;
+                            atMost?: number;
+                            below?: number;
+                            is?: number;
+                            isNot?: number;
+                        };
+                    })[];
+                    /**
+                     * @description Also the periods before the first
+                     * @constant
+                     */
+                    hasLatency?: true;
+                    /** @description All must hold in one period */
+                    inclusion: ({
+                        /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
+                        metric: string;
+                        /** Number */
+                        number?: {
+                            above?: number;
+                            atLeast?: number;
+                            atMost?: number;
+                            below?: number;
+                            is?: number;
+                            isNot?: number;
+                        };
+                        segments?: ({
+                            segment: string;
+                        } | {
+                            audience: string;
+                        } | {
+                            /** @description A condition (docs/conditions.md) */
+                            condition: Record<string, never>;
+                            /** @enum {unknown} */
+                            level: "person" | "session" | "event";
+                        })[];
+                    } | {
+                        /** @description docs/analytics.md, “Calculated metrics” */
+                        formula: string;
+                        /** Number */
+                        number?: {
+                            above?: number;
+                            atLeast?: number;
+                            atMost?: number;
+                            below?: number;
+                            is?: number;
+                            isNot?: number;
+                        };
+                        segments?: ({
+                            segment: string;
+                        } | {
+                            audience: string;
+                        } | {
+                            /** @description A condition (docs/conditions.md) */
+                            condition: Record<string, never>;
+                            /** @enum {unknown} */
+                            level: "person" | "session" | "event";
+                        })[];
+                    })[];
+                    /**
+                     * @description Counts those who came back in every period up to that one
+                     * @constant
+                     */
+                    isRolling?: true;
+                    /** Range */
+                    range: {
+                        from: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                        to?: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                    } | {
+                        last: string;
+                    } | {
+                        /** @description 0 is the one that runs, 1 the one before */
+                        back?: number;
+                        /** @enum {unknown} */
+                        calendar: "day" | "week" | "month" | "quarter" | "year";
+                        /** @description So many of them, of which that is the last */
+                        count?: number;
+                    };
+                    /** @description All must hold in one period */
+                    return?: ({
+                        /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
+                        metric: string;
+                        /** Number */
+                        number?: {
+                            above?: number;
+                            atLeast?: number;
+                            atMost?: number;
+                            below?: number;
+                            is?: number;
+                            isNot?: number;
+                        };
+                        segments?: ({
+                            segment: string;
+                        } | {
+                            audience: string;
+                        } | {
+                            /** @description A condition (docs/conditions.md) */
+                            condition: Record<string, never>;
+                            /** @enum {unknown} */
+                            level: "person" | "session" | "event";
+                        })[];
+                    } | {
+                        /** @description docs/analytics.md, “Calculated metrics” */
+                        formula: string;
+                        /** Number */
+                        number?: {
+                            above?: number;
+                            atLeast?: number;
+                            atMost?: number;
+                            below?: number;
+                            is?: number;
+                            isNot?: number;
+                        };
+                        segments?: ({
+                            segment: string;
+                        } | {
+                            audience: string;
+                        } | {
+                            /** @description A condition (docs/conditions.md) */
+                            condition: Record<string, never>;
+                            /** @enum {unknown} */
+                            level: "person" | "session" | "event";
+                        })[];
+                    })[];
+                    segments?: ({
+                        segment: string;
+                    } | {
+                        audience: string;
+                    } | {
+                        /** @description A condition (docs/conditions.md) */
+                        condition: Record<string, never>;
+                        /** @enum {unknown} */
+                        level: "person" | "session" | "event";
+                    })[];
+                    /**
+                     * @description Who came back, unless said, or who did not
+                     * @enum {unknown}
+                     */
+                    shows?: "retention" | "churn";
+                    /** @enum {unknown} */
+                    unit: "day" | "week" | "month" | "quarter" | "year";
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        about: {
+                            /** @description Time of the engine */
+                            elapsedMs: number;
+                            /** @description The data are complete up to here (ms since the epoch) */
+                            freshAt: number;
+                            /** @description Answered before, and nothing has changed since */
+                            isCached: boolean;
+                            /** @description Nothing was sampled or estimated */
+                            isExact: boolean;
+                            rowsRead: number;
+                        };
+                        answer: {
+                            average: {
+                                /** @description The period is over, and lies wholly within the range */
+                                isComplete: boolean;
+                                /** @description Periods after the first, or before it */
+                                offset: number;
+                                people: number;
+                                share: number | null;
+                                /** @description Of whom the period lies within the range */
+                                size: number;
+                            }[];
+                            periods: string[];
+                            rowCount: number;
+                            rows: {
+                                cells: {
+                                    /** @description The period is over, and lies wholly within the range */
+                                    isComplete: boolean;
+                                    /** @description Periods after the first, or before it */
+                                    offset: number;
+                                    people: number;
+                                    share: number | null;
+                                    /** @description Of whom the period lies within the range */
+                                    size: number;
+                                }[];
+                                /** @description The first day of its period, or the value of the dimension */
+                                cohort: string;
+                                /** @description Its periods are over, and lie wholly within the range */
+                                isComplete: boolean;
+                                size: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
     listDimensions: {
         parameters: {
             query?: never;
@@ -1065,6 +2198,938 @@ export interface operations {
             };
         };
     };
+    askExperiment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of intervals and verdicts; 0.95 unless said */
+                    confidence?: number;
+                    /** @description The variant that others are compared with */
+                    control: string;
+                    /** @description Which events show that somebody was exposed, and the dimension that names the variant (`variant` unless said): [{ "dimension": "experiment", "text": { "is": "hero" } }] */
+                    exposure: {
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension?: string;
+                        filters: ({
+                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                            dimension: string;
+                            /** Text */
+                            text: {
+                                anyOf?: string[];
+                                contains?: string;
+                                ends?: string;
+                                /** @constant */
+                                ignoreCase?: true;
+                                is?: string;
+                                isNot?: string;
+                                lacks?: string;
+                                like?: string;
+                                noneOf?: string[];
+                                starts?: string;
+                            };
+                        } | {
+                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                            dimension: string;
+                            /** Number */
+                            number: {
+                                above?: number;
+                                atLeast?: number;
+                                atMost?: number;
+                                below?: number;
+                                is?: number;
+                                isNot?: number;
+                            };
+                        })[];
+                    };
+                    filters?: ({
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Text */
+                        text: {
+                            anyOf?: string[];
+                            contains?: string;
+                            ends?: string;
+                            /** @constant */
+                            ignoreCase?: true;
+                            is?: string;
+                            isNot?: string;
+                            lacks?: string;
+                            like?: string;
+                            noneOf?: string[];
+                            starts?: string;
+                        };
+                    } | {
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Number */
+                        number: {
+                            above?: number;
+                            atLeast?: number;
+                            atMost?: number;
+                            below?: number;
+                            is?: number;
+                            isNot?: number;
+                        };
+                    })[];
+                    metrics: {
+                        /**
+                         * @description How much of it a person has, unless said, or the share of people who have any
+                         * @enum {unknown}
+                         */
+                        as?: "mean" | "share";
+                        /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
+                        metric: string;
+                    }[];
+                    /** Range */
+                    range: {
+                        from: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                        to?: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                    } | {
+                        last: string;
+                    } | {
+                        /** @description 0 is the one that runs, 1 the one before */
+                        back?: number;
+                        /** @enum {unknown} */
+                        calendar: "day" | "week" | "month" | "quarter" | "year";
+                        /** @description So many of them, of which that is the last */
+                        count?: number;
+                    };
+                    segments?: ({
+                        segment: string;
+                    } | {
+                        audience: string;
+                    } | {
+                        /** @description A condition (docs/conditions.md) */
+                        condition: Record<string, never>;
+                        /** @enum {unknown} */
+                        level: "person" | "session" | "event";
+                    })[];
+                    /** @description So many people in both variants at which intervals are tightest; 10,000 unless said. Choose it before you look. */
+                    tightestAt?: number;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        about: {
+                            /** @description Time of the engine */
+                            elapsedMs: number;
+                            /** @description The data are complete up to here (ms since the epoch) */
+                            freshAt: number;
+                            /** @description Answered before, and nothing has changed since */
+                            isCached: boolean;
+                            /** @description Nothing was sampled or estimated */
+                            isExact: boolean;
+                            rowsRead: number;
+                        };
+                        answer: {
+                            /** @description Who saw several variants, and count for none */
+                            mixedPeople: number;
+                            variants: {
+                                isControl: boolean;
+                                people: number;
+                                /** @description Of each metric */
+                                results: {
+                                    /** @description That it differs from the control, corrected for the number of variants; it holds whenever you look */
+                                    confidence: number | null;
+                                    interval: {
+                                        lower: number;
+                                        upper: number;
+                                    } | null;
+                                    isConclusive: boolean;
+                                    /** @description 0.1 is a tenth more than the control */
+                                    lift: number | null;
+                                    liftInterval: {
+                                        lower: number;
+                                        upper: number;
+                                    } | null;
+                                    mean: number | null;
+                                    sum: number;
+                                }[];
+                                variant: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    askFallout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Whose steps follow each other; `person` unless said
+                     * @enum {unknown}
+                     */
+                    container?: "person" | "session";
+                    filters?: ({
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Text */
+                        text: {
+                            anyOf?: string[];
+                            contains?: string;
+                            ends?: string;
+                            /** @constant */
+                            ignoreCase?: true;
+                            is?: string;
+                            isNot?: string;
+                            lacks?: string;
+                            like?: string;
+                            noneOf?: string[];
+                            starts?: string;
+                        };
+                    } | {
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Number */
+                        number: {
+                            above?: number;
+                            atLeast?: number;
+                            atMost?: number;
+                            below?: number;
+                            is?: number;
+                            isNot?: number;
+                        };
+                    })[];
+                    /** @description Segments of people, or of sessions, beside each other; everybody comes first */
+                    groups?: ({
+                        segment: string;
+                    } | {
+                        audience: string;
+                    } | {
+                        /** @description A condition (docs/conditions.md) */
+                        condition: Record<string, never>;
+                        /** @enum {unknown} */
+                        level: "person" | "session" | "event";
+                    })[][];
+                    /** @description What they did next instead */
+                    instead?: {
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension?: string;
+                        limit?: number;
+                        /** @description Of those who came to this step, from 1, and no further */
+                        step: number;
+                    };
+                    /** @description `30min`, `24h`, `7d` */
+                    limit?: string;
+                    /** Range */
+                    range: {
+                        from: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                        to?: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                    } | {
+                        last: string;
+                    } | {
+                        /** @description 0 is the one that runs, 1 the one before */
+                        back?: number;
+                        /** @enum {unknown} */
+                        calendar: "day" | "week" | "month" | "quarter" | "year";
+                        /** @description So many of them, of which that is the last */
+                        count?: number;
+                    };
+                    segments?: ({
+                        segment: string;
+                    } | {
+                        audience: string;
+                    } | {
+                        /** @description A condition (docs/conditions.md) */
+                        condition: Record<string, never>;
+                        /** @enum {unknown} */
+                        level: "person" | "session" | "event";
+                    })[];
+                    /**
+                     * @description Whether events of one moment follow each other: not, unless said, as in conditions; or in the order in which they came, for data whose times are coarse
+                     * @enum {unknown}
+                     */
+                    simultaneous?: "apart" | "in-order";
+                    steps: {
+                        /** @description Any of these */
+                        any: ({
+                            event: string | string[];
+                            products?: ({
+                                /** Date */
+                                date?: {
+                                    after?: string;
+                                    anniversary?: {
+                                        last?: number;
+                                        next?: number;
+                                    };
+                                    before?: string;
+                                    /** How often */
+                                    fullYears?: {
+                                        atLeast?: number;
+                                        atMost?: number;
+                                        exactly?: number;
+                                    };
+                                    furtherAhead?: string;
+                                    leapDay?: "02-28" | "03-01";
+                                    longerAgo?: string;
+                                    on?: string;
+                                    timeZone?: string;
+                                    withinLast?: string;
+                                    withinNext?: string;
+                                };
+                                exists?: boolean;
+                                /** List */
+                                list?: {
+                                    includes?: string[];
+                                    includesAll?: string[];
+                                    includesNone?: string[];
+                                    sizeAtLeast?: number;
+                                    sizeAtMost?: number;
+                                };
+                                /** Number */
+                                number?: {
+                                    above?: number;
+                                    atLeast?: number;
+                                    atMost?: number;
+                                    below?: number;
+                                    is?: number;
+                                    isNot?: number;
+                                };
+                                product: string;
+                                /** Text */
+                                text?: {
+                                    anyOf?: string[];
+                                    contains?: string;
+                                    ends?: string;
+                                    /** @constant */
+                                    ignoreCase?: true;
+                                    is?: string;
+                                    isNot?: string;
+                                    lacks?: string;
+                                    like?: string;
+                                    noneOf?: string[];
+                                    starts?: string;
+                                };
+                                truth?: boolean;
+                            } | {
+                                /** @enum {unknown} */
+                                catalogue: "category" | "brand" | "price" | "stock";
+                                /** Date */
+                                date?: {
+                                    after?: string;
+                                    anniversary?: {
+                                        last?: number;
+                                        next?: number;
+                                    };
+                                    before?: string;
+                                    /** How often */
+                                    fullYears?: {
+                                        atLeast?: number;
+                                        atMost?: number;
+                                        exactly?: number;
+                                    };
+                                    furtherAhead?: string;
+                                    leapDay?: "02-28" | "03-01";
+                                    longerAgo?: string;
+                                    on?: string;
+                                    timeZone?: string;
+                                    withinLast?: string;
+                                    withinNext?: string;
+                                };
+                                exists?: boolean;
+                                /** List */
+                                list?: {
+                                    includes?: string[];
+                                    includesAll?: string[];
+                                    includesNone?: string[];
+                                    sizeAtLeast?: number;
+                                    sizeAtMost?: number;
+                                };
+                                /** Number */
+                                number?: {
+                                    above?: number;
+                                    atLeast?: number;
+                                    atMost?: number;
+                                    below?: number;
+                                    is?: number;
+                                    isNot?: number;
+                                };
+                                /** Text */
+                                text?: {
+                                    anyOf?: string[];
+                                    contains?: string;
+                                    ends?: string;
+                                    /** @constant */
+                                    ignoreCase?: true;
+                                    is?: string;
+                                    isNot?: string;
+                                    lacks?: string;
+                                    like?: string;
+                                    noneOf?: string[];
+                                    starts?: string;
+                                };
+                                truth?: boolean;
+                            })[];
+                            where?: ({
+                                /** Date */
+                                date?: {
+                                    after?: string;
+                                    anniversary?: {
+                                        last?: number;
+                                        next?: number;
+                                    };
+                                    before?: string;
+                                    /** How often */
+                                    fullYears?: {
+                                        atLeast?: number;
+                                        atMost?: number;
+                                        exactly?: number;
+                                    };
+                                    furtherAhead?: string;
+                                    leapDay?: "02-28" | "03-01";
+                                    longerAgo?: string;
+                                    on?: string;
+                                    timeZone?: string;
+                                    withinLast?: string;
+                                    withinNext?: string;
+                                };
+                                exists?: boolean;
+                                /** List */
+                                list?: {
+                                    includes?: string[];
+                                    includesAll?: string[];
+                                    includesNone?: string[];
+                                    sizeAtLeast?: number;
+                                    sizeAtMost?: number;
+                                };
+                                /** Number */
+                                number?: {
+                                    above?: number;
+                                    atLeast?: number;
+                                    atMost?: number;
+                                    below?: number;
+                                    is?: number;
+                                    isNot?: number;
+                                };
+                                property: string;
+                                /** Text */
+                                text?: {
+                                    anyOf?: string[];
+                                    contains?: string;
+                                    ends?: string;
+                                    /** @constant */
+                                    ignoreCase?: true;
+                                    is?: string;
+                                    isNot?: string;
+                                    lacks?: string;
+                                    like?: string;
+                                    noneOf?: string[];
+                                    starts?: string;
+                                };
+                                truth?: boolean;
+                            } | {
+                                context: string;
+                                /** Date */
+                                date?: {
+                                    after?: string;
+                                    anniversary?: {
+                                        last?: number;
+                                        next?: number;
+                                    };
+                                    before?: string;
+                                    /** How often */
+                                    fullYears?: {
+                                        atLeast?: number;
+                                        atMost?: number;
+                                        exactly?: number;
+                                    };
+                                    furtherAhead?: string;
+                                    leapDay?: "02-28" | "03-01";
+                                    longerAgo?: string;
+                                    on?: string;
+                                    timeZone?: string;
+                                    withinLast?: string;
+                                    withinNext?: string;
+                                };
+                                exists?: boolean;
+                                /** List */
+                                list?: {
+                                    includes?: string[];
+                                    includesAll?: string[];
+                                    includesNone?: string[];
+                                    sizeAtLeast?: number;
+                                    sizeAtMost?: number;
+                                };
+                                /** Number */
+                                number?: {
+                                    above?: number;
+                                    atLeast?: number;
+                                    atMost?: number;
+                                    below?: number;
+                                    is?: number;
+                                    isNot?: number;
+                                };
+                                /** Text */
+                                text?: {
+                                    anyOf?: string[];
+                                    contains?: string;
+                                    ends?: string;
+                                    /** @constant */
+                                    ignoreCase?: true;
+                                    is?: string;
+                                    isNot?: string;
+                                    lacks?: string;
+                                    like?: string;
+                                    noneOf?: string[];
+                                    starts?: string;
+                                };
+                                truth?: boolean;
+                            } | {
+                                /** @enum {unknown} */
+                                origin: "name" | "channel" | "source" | "type";
+                                /** Text */
+                                text: {
+                                    anyOf?: string[];
+                                    contains?: string;
+                                    ends?: string;
+                                    /** @constant */
+                                    ignoreCase?: true;
+                                    is?: string;
+                                    isNot?: string;
+                                    lacks?: string;
+                                    like?: string;
+                                    noneOf?: string[];
+                                    starts?: string;
+                                };
+                            })[];
+                        } | {
+                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                            dimension: string;
+                            /** Text */
+                            text: {
+                                anyOf?: string[];
+                                contains?: string;
+                                ends?: string;
+                                /** @constant */
+                                ignoreCase?: true;
+                                is?: string;
+                                isNot?: string;
+                                lacks?: string;
+                                like?: string;
+                                noneOf?: string[];
+                                starts?: string;
+                            };
+                        })[];
+                        /**
+                         * @description At any later time, unless said; or with the very next thing the person does
+                         * @enum {unknown}
+                         */
+                        path?: "eventual" | "next";
+                        /** @description `30min`, `24h`, `7d` */
+                        within?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        about: {
+                            /** @description Time of the engine */
+                            elapsedMs: number;
+                            /** @description The data are complete up to here (ms since the epoch) */
+                            freshAt: number;
+                            /** @description Answered before, and nothing has changed since */
+                            isCached: boolean;
+                            /** @description Nothing was sampled or estimated */
+                            isExact: boolean;
+                            rowsRead: number;
+                        };
+                        answer: {
+                            /** @description Everybody, then the groups in the order of the query */
+                            groups: {
+                                /** @description People, or sessions, of the range */
+                                all: number;
+                                steps: {
+                                    /** @description People, or sessions, that took the steps up to this one */
+                                    count: number;
+                                    /** @description Came to this step and no further */
+                                    fellOut: number;
+                                    /** @description Between the nearest time of the step before and the first time of this one */
+                                    medianSeconds: number | null;
+                                    shareOfAll: number | null;
+                                    shareOfFirst: number | null;
+                                    shareOfPrevious: number | null;
+                                }[];
+                            }[];
+                            instead?: {
+                                count: number;
+                                /** @description Empty for those who did nothing more in the range */
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    askFlow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    after?: number;
+                    before?: number;
+                    /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                    dimension?: string;
+                    filters?: ({
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Text */
+                        text: {
+                            anyOf?: string[];
+                            contains?: string;
+                            ends?: string;
+                            /** @constant */
+                            ignoreCase?: true;
+                            is?: string;
+                            isNot?: string;
+                            lacks?: string;
+                            like?: string;
+                            noneOf?: string[];
+                            starts?: string;
+                        };
+                    } | {
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Number */
+                        number: {
+                            above?: number;
+                            atLeast?: number;
+                            atMost?: number;
+                            below?: number;
+                            is?: number;
+                            isNot?: number;
+                        };
+                    })[];
+                    /** @description Values shown of each step, 10 unless said; the others stand together */
+                    items?: number;
+                    /**
+                     * @description Paths from, through or to the value; `starts` unless said
+                     * @enum {unknown}
+                     */
+                    kind?: "starts" | "contains" | "ends";
+                    /**
+                     * @description Which, where the value comes several times
+                     * @enum {unknown}
+                     */
+                    occurrence?: "first" | "last";
+                    /** Range */
+                    range: {
+                        from: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                        to?: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                    } | {
+                        last: string;
+                    } | {
+                        /** @description 0 is the one that runs, 1 the one before */
+                        back?: number;
+                        /** @enum {unknown} */
+                        calendar: "day" | "week" | "month" | "quarter" | "year";
+                        /** @description So many of them, of which that is the last */
+                        count?: number;
+                    };
+                    /** @description Whether the same value again is a step of its own; not, unless said */
+                    repeats?: boolean;
+                    segments?: ({
+                        segment: string;
+                    } | {
+                        audience: string;
+                    } | {
+                        /** @description A condition (docs/conditions.md) */
+                        condition: Record<string, never>;
+                        /** @enum {unknown} */
+                        level: "person" | "session" | "event";
+                    })[];
+                    /** @description One of these; without any, paths from their begin or to their end */
+                    value?: string | string[];
+                    /**
+                     * @description `session` unless said
+                     * @enum {unknown}
+                     */
+                    within?: "session" | "person";
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        about: {
+                            /** @description Time of the engine */
+                            elapsedMs: number;
+                            /** @description The data are complete up to here (ms since the epoch) */
+                            freshAt: number;
+                            /** @description Answered before, and nothing has changed since */
+                            isCached: boolean;
+                            /** @description Nothing was sampled or estimated */
+                            isExact: boolean;
+                            rowsRead: number;
+                        };
+                        answer: {
+                            links: {
+                                /** @description null: all others together */
+                                from: string | null;
+                                /** @description Sessions, or people where paths are theirs */
+                                paths: number;
+                                people: number;
+                                /** @description Of `from` */
+                                step: number;
+                                /** @description null: all others together */
+                                to: string | null;
+                            }[];
+                            pathCount: number;
+                            steps: {
+                                nodes: {
+                                    /** @description Paths that begin with it */
+                                    entries: number;
+                                    /** @description Paths that end with it */
+                                    exits: number;
+                                    /** @description Sessions, or people where paths are theirs */
+                                    paths: number;
+                                    people: number;
+                                    /** @description null: all others together */
+                                    value: string | null;
+                                    /** @description How many values it stands for */
+                                    valueCount: number;
+                                }[];
+                                step: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    askHistogram: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Buckets */
+                    buckets?: {
+                        count: number;
+                    } | {
+                        count: number;
+                        from?: number;
+                        width: number;
+                    } | {
+                        edges: number[];
+                    };
+                    filters?: ({
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Text */
+                        text: {
+                            anyOf?: string[];
+                            contains?: string;
+                            ends?: string;
+                            /** @constant */
+                            ignoreCase?: true;
+                            is?: string;
+                            isNot?: string;
+                            lacks?: string;
+                            like?: string;
+                            noneOf?: string[];
+                            starts?: string;
+                        };
+                    } | {
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Number */
+                        number: {
+                            above?: number;
+                            atLeast?: number;
+                            atMost?: number;
+                            below?: number;
+                            is?: number;
+                            isNot?: number;
+                        };
+                    })[];
+                    /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
+                    metric: string;
+                    /**
+                     * @description `person` unless said
+                     * @enum {unknown}
+                     */
+                    per?: "person" | "session";
+                    /** Range */
+                    range: {
+                        from: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                        to?: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                    } | {
+                        last: string;
+                    } | {
+                        /** @description 0 is the one that runs, 1 the one before */
+                        back?: number;
+                        /** @enum {unknown} */
+                        calendar: "day" | "week" | "month" | "quarter" | "year";
+                        /** @description So many of them, of which that is the last */
+                        count?: number;
+                    };
+                    segments?: ({
+                        segment: string;
+                    } | {
+                        audience: string;
+                    } | {
+                        /** @description A condition (docs/conditions.md) */
+                        condition: Record<string, never>;
+                        /** @enum {unknown} */
+                        level: "person" | "session" | "event";
+                    })[];
+                    /**
+                     * @description Also those who did something else: their number is 0
+                     * @constant
+                     */
+                    withNothing?: true;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        about: {
+                            /** @description Time of the engine */
+                            elapsedMs: number;
+                            /** @description The data are complete up to here (ms since the epoch) */
+                            freshAt: number;
+                            /** @description Answered before, and nothing has changed since */
+                            isCached: boolean;
+                            /** @description Nothing was sampled or estimated */
+                            isExact: boolean;
+                            rowsRead: number;
+                        };
+                        answer: {
+                            buckets: {
+                                /** @description People, or sessions */
+                                count: number;
+                                from: number | null;
+                                share: number;
+                                /** @description Of the metric */
+                                sum: number;
+                                /** @description Outside of the bucket; null is without end */
+                                to: number | null;
+                            }[];
+                            count: number;
+                            maximum: number | null;
+                            mean: number | null;
+                            median: number | null;
+                            minimum: number | null;
+                            sum: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
     listMetrics: {
         parameters: {
             query?: never;
@@ -1105,6 +3170,295 @@ export interface operations {
                                 [key: string]: string;
                             };
                         }[];
+                    };
+                };
+            };
+        };
+    };
+    askNeighbours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description So many steps; the very next unless said */
+                    away?: number;
+                    /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                    dimension: string;
+                    filters?: ({
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Text */
+                        text: {
+                            anyOf?: string[];
+                            contains?: string;
+                            ends?: string;
+                            /** @constant */
+                            ignoreCase?: true;
+                            is?: string;
+                            isNot?: string;
+                            lacks?: string;
+                            like?: string;
+                            noneOf?: string[];
+                            starts?: string;
+                        };
+                    } | {
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Number */
+                        number: {
+                            above?: number;
+                            atLeast?: number;
+                            atMost?: number;
+                            below?: number;
+                            is?: number;
+                            isNot?: number;
+                        };
+                    })[];
+                    /** @description 50 unless said */
+                    limit?: number;
+                    /** Range */
+                    range: {
+                        from: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                        to?: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                    } | {
+                        last: string;
+                    } | {
+                        /** @description 0 is the one that runs, 1 the one before */
+                        back?: number;
+                        /** @enum {unknown} */
+                        calendar: "day" | "week" | "month" | "quarter" | "year";
+                        /** @description So many of them, of which that is the last */
+                        count?: number;
+                    };
+                    /** @description Whether the same value again is a step of its own; not, unless said */
+                    repeats?: boolean;
+                    segments?: ({
+                        segment: string;
+                    } | {
+                        audience: string;
+                    } | {
+                        /** @description A condition (docs/conditions.md) */
+                        condition: Record<string, never>;
+                        /** @enum {unknown} */
+                        level: "person" | "session" | "event";
+                    })[];
+                    value: string | string[];
+                    /**
+                     * @description `session` unless said
+                     * @enum {unknown}
+                     */
+                    within?: "session" | "person";
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        about: {
+                            /** @description Time of the engine */
+                            elapsedMs: number;
+                            /** @description The data are complete up to here (ms since the epoch) */
+                            freshAt: number;
+                            /** @description Answered before, and nothing has changed since */
+                            isCached: boolean;
+                            /** @description Nothing was sampled or estimated */
+                            isExact: boolean;
+                            rowsRead: number;
+                        };
+                        answer: {
+                            next: {
+                                /** @description Where the path begins or ends before that */
+                                none: {
+                                    people: number;
+                                    times: number;
+                                };
+                                /** @description All, whatever the limit */
+                                valueCount: number;
+                                values: {
+                                    people: number;
+                                    /** @description Of all times */
+                                    share: number;
+                                    times: number;
+                                    value: string;
+                                }[];
+                            };
+                            previous: {
+                                /** @description Where the path begins or ends before that */
+                                none: {
+                                    people: number;
+                                    times: number;
+                                };
+                                /** @description All, whatever the limit */
+                                valueCount: number;
+                                values: {
+                                    people: number;
+                                    /** @description Of all times */
+                                    share: number;
+                                    times: number;
+                                    value: string;
+                                }[];
+                            };
+                            /** @description How often the value came */
+                            times: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    askOverlap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    filters?: ({
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Text */
+                        text: {
+                            anyOf?: string[];
+                            contains?: string;
+                            ends?: string;
+                            /** @constant */
+                            ignoreCase?: true;
+                            is?: string;
+                            isNot?: string;
+                            lacks?: string;
+                            like?: string;
+                            noneOf?: string[];
+                            starts?: string;
+                        };
+                    } | {
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Number */
+                        number: {
+                            above?: number;
+                            atLeast?: number;
+                            atMost?: number;
+                            below?: number;
+                            is?: number;
+                            isNot?: number;
+                        };
+                    })[];
+                    /** @description People unless said */
+                    metrics?: string[];
+                    /** Range */
+                    range: {
+                        from: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                        to?: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                    } | {
+                        last: string;
+                    } | {
+                        /** @description 0 is the one that runs, 1 the one before */
+                        back?: number;
+                        /** @enum {unknown} */
+                        calendar: "day" | "week" | "month" | "quarter" | "year";
+                        /** @description So many of them, of which that is the last */
+                        count?: number;
+                    };
+                    segments?: ({
+                        segment: string;
+                    } | {
+                        audience: string;
+                    } | {
+                        /** @description A condition (docs/conditions.md) */
+                        condition: Record<string, never>;
+                        /** @enum {unknown} */
+                        level: "person" | "session" | "event";
+                    })[];
+                    /** @description The segments that are laid over each other */
+                    sets: ({
+                        segment: string;
+                    } | {
+                        audience: string;
+                    } | {
+                        /** @description A condition (docs/conditions.md) */
+                        condition: Record<string, never>;
+                        /** @enum {unknown} */
+                        level: "person" | "session" | "event";
+                    })[];
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        about: {
+                            /** @description Time of the engine */
+                            elapsedMs: number;
+                            /** @description The data are complete up to here (ms since the epoch) */
+                            freshAt: number;
+                            /** @description Answered before, and nothing has changed since */
+                            isCached: boolean;
+                            /** @description Nothing was sampled or estimated */
+                            isExact: boolean;
+                            rowsRead: number;
+                        };
+                        answer: {
+                            regions: {
+                                /** @description Within all of these, whatever else */
+                                inAll: number[];
+                                /** @description Within all of these and none of the others */
+                                inOnly: number[];
+                                /** @description Numbers of the sets, from 0 */
+                                sets: number[];
+                            }[];
+                            /** @description Of each metric */
+                            total: number[];
+                        };
                     };
                 };
             };
@@ -1643,7 +3997,7 @@ export interface operations {
                      * @constant
                      */
                     anomalies?: true;
-                    columns: (({
+                    columns: ({
                         /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
                         metric: string;
                         segments?: ({
@@ -1671,7 +4025,7 @@ export interface operations {
                             /** @enum {unknown} */
                             level: "person" | "session" | "event";
                         })[];
-                    }) | {
+                    } | {
                         /** @description docs/analytics.md, “Attribution” */
                         attribution: {
                             /** Look-back */
@@ -1722,6 +4076,79 @@ export interface operations {
                         };
                         /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
                         metric: string;
+                        segments?: ({
+                            segment: string;
+                        } | {
+                            audience: string;
+                        } | {
+                            /** @description A condition (docs/conditions.md) */
+                            condition: Record<string, never>;
+                            /** @enum {unknown} */
+                            level: "person" | "session" | "event";
+                        })[];
+                    } | {
+                        /** @description docs/analytics.md, “Attribution” */
+                        attribution: {
+                            /** Look-back */
+                            lookback?: "session" | "person" | string;
+                            /** Attribution model */
+                            model: {
+                                /** @constant */
+                                model: "last";
+                            } | {
+                                /** @constant */
+                                model: "first";
+                            } | {
+                                /** @constant */
+                                model: "same";
+                            } | {
+                                /** @constant */
+                                model: "linear";
+                            } | {
+                                /** @constant */
+                                model: "participation";
+                            } | {
+                                /** @constant */
+                                model: "u-shaped";
+                            } | {
+                                /** @constant */
+                                model: "j-shaped";
+                            } | {
+                                /** @constant */
+                                model: "inverse-j";
+                            } | {
+                                /** @description 7d unless said */
+                                halfLife?: string;
+                                /** @constant */
+                                model: "time-decay";
+                            } | {
+                                first: number;
+                                last: number;
+                                middle: number;
+                                /** @constant */
+                                model: "custom";
+                            } | {
+                                /** @constant */
+                                model: "data-driven";
+                            } | {
+                                /** @constant */
+                                model: "markov";
+                            };
+                        };
+                        /** @enum {unknown} */
+                        format?: "count" | "number" | "amount" | "share" | "duration";
+                        /** @description docs/analytics.md, “Calculated metrics” */
+                        formula: string;
+                        segments?: ({
+                            segment: string;
+                        } | {
+                            audience: string;
+                        } | {
+                            /** @description A condition (docs/conditions.md) */
+                            condition: Record<string, never>;
+                            /** @enum {unknown} */
+                            level: "person" | "session" | "event";
+                        })[];
                     })[];
                     /** Comparison */
                     compare?: "previous" | "year-before" | ({
@@ -1960,6 +4387,130 @@ export interface operations {
                                 level: "person" | "session" | "event";
                             })[];
                         } | {
+                            /** @enum {unknown} */
+                            format?: "count" | "number" | "amount" | "share" | "duration";
+                            /** @description docs/analytics.md, “Calculated metrics” */
+                            formula: string;
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                            })[];
+                        } | {
+                            /** @description docs/analytics.md, “Attribution” */
+                            attribution: {
+                                /** Look-back */
+                                lookback?: "session" | "person" | string;
+                                /** Attribution model */
+                                model: {
+                                    /** @constant */
+                                    model: "last";
+                                } | {
+                                    /** @constant */
+                                    model: "first";
+                                } | {
+                                    /** @constant */
+                                    model: "same";
+                                } | {
+                                    /** @constant */
+                                    model: "linear";
+                                } | {
+                                    /** @constant */
+                                    model: "participation";
+                                } | {
+                                    /** @constant */
+                                    model: "u-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "j-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "inverse-j";
+                                } | {
+                                    /** @description 7d unless said */
+                                    halfLife?: string;
+                                    /** @constant */
+                                    model: "time-decay";
+                                } | {
+                                    first: number;
+                                    last: number;
+                                    middle: number;
+                                    /** @constant */
+                                    model: "custom";
+                                } | {
+                                    /** @constant */
+                                    model: "data-driven";
+                                } | {
+                                    /** @constant */
+                                    model: "markov";
+                                };
+                            };
+                            /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
+                            metric: string;
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                            })[];
+                        } | {
+                            /** @description docs/analytics.md, “Attribution” */
+                            attribution: {
+                                /** Look-back */
+                                lookback?: "session" | "person" | string;
+                                /** Attribution model */
+                                model: {
+                                    /** @constant */
+                                    model: "last";
+                                } | {
+                                    /** @constant */
+                                    model: "first";
+                                } | {
+                                    /** @constant */
+                                    model: "same";
+                                } | {
+                                    /** @constant */
+                                    model: "linear";
+                                } | {
+                                    /** @constant */
+                                    model: "participation";
+                                } | {
+                                    /** @constant */
+                                    model: "u-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "j-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "inverse-j";
+                                } | {
+                                    /** @description 7d unless said */
+                                    halfLife?: string;
+                                    /** @constant */
+                                    model: "time-decay";
+                                } | {
+                                    first: number;
+                                    last: number;
+                                    middle: number;
+                                    /** @constant */
+                                    model: "custom";
+                                } | {
+                                    /** @constant */
+                                    model: "data-driven";
+                                } | {
+                                    /** @constant */
+                                    model: "markov";
+                                };
+                            };
                             /** @enum {unknown} */
                             format?: "count" | "number" | "amount" | "share" | "duration";
                             /** @description docs/analytics.md, “Calculated metrics” */
@@ -5694,6 +8245,93 @@ export interface operations {
             };
         };
     };
+    estimateAudience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A condition (docs/conditions.md) */
+                    condition?: Record<string, never>;
+                    /** @description exact reads everything; sample what is kept of some people; auto what answers soon */
+                    mode?: "auto" | "exact" | "sample";
+                    /** @description Count each part of the condition by itself too */
+                    parts?: boolean;
+                    /** @description Count who may be contacted, by channel */
+                    reach?: boolean;
+                    set?: components["schemas"]["def-0"];
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description ms since the epoch */
+                        asOf: number;
+                        elapsedMs: number;
+                        evaluation: {
+                            /** @constant */
+                            how: "live";
+                            /** @description Those that no live audience reads yet: their past must be read */
+                            newTraits: number;
+                            /** @description Events it looks at, as they came in the last week */
+                            touchesPerSecond: number;
+                            /** @description Traits it reads */
+                            traits: number;
+                        };
+                        high: number;
+                        isExact: boolean;
+                        /** @description Lower bound of the 95 % confidence interval; `people` when exact */
+                        low: number;
+                        /** @description Everybody */
+                        of: number;
+                        parts: {
+                            high: number;
+                            /** @description Lower bound of the 95 % confidence interval; `people` when exact */
+                            low: number;
+                            people: number;
+                            pointer: string;
+                        }[];
+                        people: number;
+                        reach?: {
+                            email: {
+                                high: number;
+                                /** @description Lower bound of the 95 % confidence interval; `people` when exact */
+                                low: number;
+                                people: number;
+                            };
+                            push: {
+                                high: number;
+                                /** @description Lower bound of the 95 % confidence interval; `people` when exact */
+                                low: number;
+                                people: number;
+                            };
+                            sms: {
+                                high: number;
+                                /** @description Lower bound of the 95 % confidence interval; `people` when exact */
+                                low: number;
+                                people: number;
+                            };
+                        };
+                        sample: number[];
+                        /** @description The share of people looked at; 1 when exact */
+                        sampleShare: number;
+                    };
+                };
+            };
+        };
+    };
     overlapAudiences: {
         parameters: {
             query: {
@@ -5800,6 +8438,72 @@ export interface operations {
                 "application/json": {
                     /** @description Go on though live definitions that build on it will be paused */
                     force?: boolean;
+                    /** @description Why; kept with the version */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description ms since the epoch */
+                        at: number;
+                        by: string;
+                        created: {
+                            /** @description ms since the epoch */
+                            at: number;
+                            by: string;
+                        };
+                        /** @description The version with a document not published yet */
+                        draft?: number;
+                        id: string;
+                        key: string;
+                        kind: string;
+                        note?: string;
+                        /** @description The version with the document published last */
+                        published?: number;
+                        reason?: {
+                            /** @description Stable name of what is wrong */
+                            code: string;
+                            /** @description What is wrong and what to do */
+                            message: string;
+                            /** @description JSON pointer to the place in the document */
+                            pointer: string;
+                            severity: "error" | "warning";
+                        };
+                        state: "draft" | "live" | "paused" | "archived";
+                        /** @description Counts every change; send it as If-Match */
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    saveDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was looked at, in quotation marks; * for any. Without it there must be no such definition yet. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A document of the kind; see /api/definition-kinds */
+                    document: unknown;
                     /** @description Why; kept with the version */
                     note?: string;
                 };
@@ -8717,6 +11421,42 @@ export interface operations {
             };
         };
     };
+    listTraits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        traits: {
+                            id: string;
+                            /** @description A version waits until its past is read */
+                            isReadingPast: boolean;
+                            name: string;
+                            /** @description draft, live, paused or archived, as it was set up */
+                            state: string;
+                            trait: Record<string, never> | null;
+                            /** @description The version that was set up last */
+                            version: number;
+                            /** @description The version that values follow; null before the past of the first is read */
+                            versionInForce: number | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     listUsers: {
         parameters: {
             query?: never;
@@ -8913,6 +11653,113 @@ export interface operations {
                         users: {
                             id: string;
                             name: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readVocabulary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        attributes: {
+                            /** @description Hidden from the caller: conditions of hers may not name it */
+                            isHidden: boolean;
+                            /** @description What it mostly holds: the type of its tests */
+                            kind: "text" | "number" | "date" | "list" | "truth";
+                            path: string;
+                            /** @description Least and greatest of numbers */
+                            range?: number[];
+                            /** @description Share of the sample that has it, 0-1 */
+                            share: number;
+                            /** @description Values that several of the sample have, the most frequent first */
+                            values: string[];
+                        }[];
+                        events: {
+                            /** @description In the last 90 days */
+                            count: number;
+                            /** @description ms since the epoch */
+                            lastAt: number;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readEventFields: {
+        parameters: {
+            query: {
+                event: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        context: {
+                            /** @description Hidden from the caller: conditions of hers may not name it */
+                            isHidden: boolean;
+                            /** @description What it mostly holds: the type of its tests */
+                            kind: "text" | "number" | "date" | "list" | "truth";
+                            path: string;
+                            /** @description Least and greatest of numbers */
+                            range?: number[];
+                            /** @description Share of the sample that has it, 0-1 */
+                            share: number;
+                            /** @description Values that several of the sample have, the most frequent first */
+                            values: string[];
+                        }[];
+                        products: {
+                            /** @description Hidden from the caller: conditions of hers may not name it */
+                            isHidden: boolean;
+                            /** @description What it mostly holds: the type of its tests */
+                            kind: "text" | "number" | "date" | "list" | "truth";
+                            path: string;
+                            /** @description Least and greatest of numbers */
+                            range?: number[];
+                            /** @description Share of the sample that has it, 0-1 */
+                            share: number;
+                            /** @description Values that several of the sample have, the most frequent first */
+                            values: string[];
+                        }[];
+                        properties: {
+                            /** @description Hidden from the caller: conditions of hers may not name it */
+                            isHidden: boolean;
+                            /** @description What it mostly holds: the type of its tests */
+                            kind: "text" | "number" | "date" | "list" | "truth";
+                            path: string;
+                            /** @description Least and greatest of numbers */
+                            range?: number[];
+                            /** @description Share of the sample that has it, 0-1 */
+                            share: number;
+                            /** @description Values that several of the sample have, the most frequent first */
+                            values: string[];
                         }[];
                     };
                 };

@@ -1,21 +1,14 @@
 import { type Condition, type Language, sayCondition } from '../../src/core/condition/index.ts';
 import type { Words } from '../language/dictionaries.ts';
 import type { Format } from '../language/format.ts';
-
-/** What a set is made of, as a definition writes it. */
-type SetDocument =
-  | string
-  | { readonly union: readonly SetDocument[] }
-  | { readonly intersect: readonly SetDocument[] }
-  | { readonly from: SetDocument; readonly exclude: readonly SetDocument[] }
-  | { readonly condition: Condition };
+import { conditionOfSet } from './edit/set-condition.ts';
 
 /** The document of an audience, as far as it is put into words. */
 export interface Content {
   readonly name?: string;
   readonly description?: string;
   readonly condition?: Condition | null;
-  readonly set?: SetDocument;
+  readonly set?: unknown;
   readonly list?: true | { readonly snapshotOf: string; readonly at: number };
   readonly rank?: {
     readonly by: { readonly attribute?: string; readonly score?: string; readonly trait?: unknown };
@@ -36,7 +29,7 @@ export interface Said {
 /** Who an audience is, in plain words. */
 export function saidOf({ condition, set, list, rank, split }: Content, said: Said): string {
   const { words, format } = said;
-  const asked = set === undefined ? condition : conditionOf(set);
+  const asked = set === undefined ? condition : (conditionOfSet(set) as Condition);
   const ranked = asked ? sayRanked(sayCondition(asked, said), rank, said) : sayList(list, said);
   const parts = split?.parts.map(({ name, share }) =>
     share === undefined ? name : `${name} ${format.percent(share, 0)}`,
@@ -58,13 +51,4 @@ function measureOf(by: NonNullable<Content['rank']>['by'], words: Words['audienc
   if (by.attribute !== undefined) return by.attribute;
   if (by.score !== undefined) return words.score(by.score);
   return typeof by.trait === 'string' ? by.trait : words.measure;
-}
-
-/** A set as the condition that it means: the same as the server makes of it (src/audience/set.ts). */
-function conditionOf(set: SetDocument): Condition {
-  if (typeof set === 'string') return { member: set };
-  if ('union' in set) return { any: set.union.map(conditionOf) };
-  if ('intersect' in set) return { all: set.intersect.map(conditionOf) };
-  if ('condition' in set) return set.condition;
-  return { all: [conditionOf(set.from), { not: { any: set.exclude.map(conditionOf) } }] };
 }

@@ -12,6 +12,8 @@ export interface FormatSettings {
 /** Writes figures and times for a reader. Nothing is an em dash, zero is 0. */
 export interface Format {
   readonly timeZone: string;
+  /** That of the workspace, ISO 4217. */
+  readonly currency: string;
   /** 1,234 */
   number(value: number | null | undefined): string;
   /** 1.2m; below 1,000 in full, without decimals */
@@ -63,6 +65,7 @@ export function createFormat({ language, timeZone, currency: base }: FormatSetti
     value === null || value === undefined ? NOTHING : write(value);
   return {
     timeZone,
+    currency: base,
     ...times,
     number: (value) => or(value, (n) => formats.whole.format(n)),
     compact: (value) =>

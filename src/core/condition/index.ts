@@ -62,4 +62,4 @@ export {
 } from './sql.ts';
 export { type TraitResolver, testsOf } from './trait-question.ts';
 export { indexTraits, type TraitIndex, type TraitPlan, type TraitSpec } from './traits.ts';
-export { LANGUAGES, type Language, sayCondition, type WordOptions } from './words.ts';
+export { LANGUAGES, type Language, sayCondition, sayName, type WordOptions } from './words.ts';

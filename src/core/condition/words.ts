@@ -5,6 +5,7 @@ import { en } from './words/en.ts';
 import { es } from './words/es.ts';
 import { fr } from './words/fr.ts';
 import { sayBehaviour, saySequence, sayTrait } from './words/say-behaviour.ts';
+import { sayEvents } from './words/say-events.ts';
 import { sayTest } from './words/say-test.ts';
 import { newSpeaker, type Speaker, tidy } from './words/speaker.ts';
 import { zh } from './words/zh.ts';
@@ -32,6 +33,17 @@ export function sayCondition(
   const speaker = newSpeaker(DICTIONARIES[language], language, audienceName, traitName);
   return tidy(say(condition, speaker, false));
 }
+
+/** An event as a plural noun (purchases), `*` as what is done at all; and a value by its path. In the words of conditions. */
+export function sayName(
+  of: { readonly event: string } | { readonly path: string },
+  { language }: WordOptions,
+): string {
+  const speaker = newSpeaker(DICTIONARIES[language], language, NOBODY_NAMED, NOBODY_NAMED);
+  return 'path' in of ? speaker.label(of.path) : tidy(sayEvents({ event: of.event }, 'many', speaker));
+}
+
+const NOBODY_NAMED = () => undefined;
 
 function say(condition: Condition, speaker: Speaker, isNot: boolean): string {
   const { words } = speaker;

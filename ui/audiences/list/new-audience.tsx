@@ -37,7 +37,8 @@ export function NewAudience(): ReactNode {
           ...WAYS.map(([kind, WayIcon]) => ({
             label: words.creates[kind],
             icon: <WayIcon size={16} aria-hidden />,
-            onChoose: () => void navigate({ to: `/audiences/new?kind=${kind}` as string }),
+            onChoose: () =>
+              void navigate({ to: '/audiences/new', search: kind === 'condition' ? {} : { kind } }),
           })),
           {
             label: words.creates.file,

@@ -33,7 +33,7 @@ export function AudienceActions({ audience }: { readonly audience: AudienceDetai
       {isWhole && (
         <Button
           variant="default"
-          onClick={() => void navigate({ to: `/audiences/${encodeURIComponent(id)}/edit` as string })}
+          onClick={() => void navigate({ to: '/audiences/$id/edit', params: { id } })}
         >
           {words.edit}
         </Button>

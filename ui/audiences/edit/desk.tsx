@@ -1,0 +1,249 @@
+import { Button, Textarea, TextInput } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
+import { useMay } from '../../access/use-me.ts';
+import { UndoRedo } from '../../conditions/condition-editor.tsx';
+import { useConditionCount } from '../../conditions/estimate/use-condition-count.ts';
+import { useEstimate } from '../../conditions/estimate/use-estimate.ts';
+import { isUnfinished } from '../../conditions/model/finished.ts';
+import { useNames } from '../../conditions/use-names.ts';
+import { useWords } from '../../language/speech.tsx';
+import { Chip } from '../../parts/chip.tsx';
+import { Page } from '../../parts/page.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { When } from '../../parts/when.tsx';
+import { ConflictDialog } from './conflict-dialog.tsx';
+import { type AudienceDoc, changed, idOf, wayOf } from './document.ts';
+import styles from './edit.module.css';
+import { EstimatePanel } from './estimate-panel.tsx';
+import { LeaveGuard } from './leave-guard.tsx';
+import { PublishDialog } from './publish-dialog.tsx';
+import type { Standing } from './queries.ts';
+import { conditionOfSet } from './set-condition.ts';
+import { type Draft, useDraft } from './use-draft.ts';
+import { useFindings } from './use-findings.ts';
+import { useSave } from './use-save.ts';
+import { WhoPanel } from './who-panel.tsx';
+
+/** Where an audience is written: what it is, who is in it, how many that are, save and publish. */
+export function Desk(props: {
+  /** undefined while it is new: then its id follows its name. */
+  readonly id: string | undefined;
+  readonly standing: Standing | null;
+  readonly fresh: AudienceDoc;
+}): ReactNode {
+  const words = useWords().audienceEdit;
+  const may = useMay();
+  const navigate = useNavigate();
+  const draft = useDraft(props.standing, props.fresh);
+  const { document, history } = draft;
+  const [ownId, setOwnId] = useState<string>();
+  const id = props.id ?? ownId ?? idOf(document.name);
+  const [isPublishing, setPublishing] = useState(false);
+  const [isStrict, setStrict] = useState(false);
+  const mayWrite = may('audiences.write') && may('definitions.write');
+  const findings = useFindings(id || 'new', document, isStrict);
+  const counted = useCounted(document);
+  const save = useSave(id, draft, props.id === undefined);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!(event.ctrlKey || event.metaKey)) return;
+    const key = event.key.toLowerCase();
+    if (key === 's' && mayWrite) save.save();
+    else if (key === 'z' && event.shiftKey) history.redo();
+    else if (key === 'z' && !isTyping(event)) history.undo();
+    else return;
+    event.preventDefault();
+  };
+  const actions = mayWrite && (
+    <>
+      <UndoRedo history={history} />
+      <Revert draft={draft} standing={props.standing} />
+      <Button
+        variant="default"
+        loading={save.isSaving}
+        disabled={!draft.isUnsaved || document.name === '' || id === ''}
+        onClick={save.save}
+      >
+        {words.save}
+      </Button>
+      <Button
+        disabled={document.name === '' || id === ''}
+        onClick={() => {
+          setStrict(true);
+          setPublishing(true);
+        }}
+      >
+        {words.publish}
+      </Button>
+    </>
+  );
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: shortcuts beside buttons that do the same.
+    <div onKeyDown={onKeyDown}>
+      <Page
+        title={props.id === undefined ? words.create : document.name || id}
+        crumbs={crumbsOf(words.audiences, props.id, document.name)}
+        state={<StateLine draft={draft} standing={props.standing} />}
+        actions={actions}
+      >
+        <div className={styles.columns}>
+          <div className={styles.main}>
+            <Basics
+              document={document}
+              onChange={draft.change}
+              isReadOnly={!mayWrite}
+              {...(props.id === undefined ? { id, onId: setOwnId } : {})}
+            />
+            <WhoPanel
+              document={document}
+              onChange={draft.change}
+              isReadOnly={!mayWrite}
+              findings={findings}
+              counts={counted.counts}
+              isCounting={counted.isOld}
+              sentence={counted.sentence}
+            />
+          </div>
+          <div className={styles.side}>
+            {wayOf(document) !== 'list' && (
+              <EstimatePanel counting={counted} leftOut={counted.leftOut} limit={limitOf(document)} />
+            )}
+          </div>
+        </div>
+      </Page>
+      {isPublishing && (
+        <PublishDialog
+          id={id}
+          draft={draft}
+          estimate={counted.estimate}
+          onClose={() => setPublishing(false)}
+          onConflict={save.conflict}
+          onPublished={() =>
+            void navigate({ to: `/audiences/${encodeURIComponent(id)}` as string, ignoreBlocker: true })
+          }
+        />
+      )}
+      {save.isConflict && (
+        <ConflictDialog id={id} draft={draft} isNew={props.id === undefined} onClose={save.settle} />
+      )}
+      <LeaveGuard isUnsaved={draft.isUnsaved} />
+    </div>
+  );
+}
+
+/** Fields have an undo of their own while somebody types. */
+function isTyping({ target }: KeyboardEvent): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+}
+
+function crumbsOf(audiences: string, id: string | undefined, name: string) {
+  const list = { title: audiences, to: '/audiences' };
+  return id === undefined
+    ? [list]
+    : [list, { title: name || id, to: `/audiences/${encodeURIComponent(id)}` }];
+}
+
+function limitOf({ rank }: AudienceDoc): number | undefined {
+  return typeof rank?.['limit'] === 'number' ? rank['limit'] : undefined;
+}
+
+/** Numbers and words of what is written, whichever way it says who. */
+function useCounted(document: AudienceDoc) {
+  const names = useNames();
+  const way = wayOf(document);
+  const byCondition = useConditionCount(way === 'condition' ? document.condition : undefined, true);
+  const isSet = way === 'set' && !isUnfinished(document.set);
+  const bySet = useEstimate(isSet ? { set: document.set, reach: true } : undefined);
+  const sentence = useMemo(
+    () =>
+      names.say(
+        way === 'condition' ? byCondition.finished : isSet ? conditionOfSet(document.set) : undefined,
+      ),
+    [names, way, byCondition.finished, isSet, document.set],
+  );
+  if (way === 'condition') return { ...byCondition, sentence };
+  return { ...bySet, counts: byCondition.counts, leftOut: 0, sentence };
+}
+
+function StateLine(props: { readonly draft: Draft; readonly standing: Standing | null }): ReactNode {
+  const words = useWords().audienceEdit;
+  const { standing, draft } = props;
+  return (
+    <span className={styles.state}>
+      <Chip tone={standing?.state === 'live' ? 'good' : 'plain'}>
+        {words.states[standing?.state ?? 'new']}
+      </Chip>
+      {standing?.live && standing.draft && <Chip tone="accent">{words.hasDraft}</Chip>}
+      {draft.isUnsaved && <Chip tone="warn">{words.unsaved}</Chip>}
+      {standing && (
+        <span>
+          {words.changedBy(standing.by)} <When time={standing.at} />
+        </span>
+      )}
+    </span>
+  );
+}
+
+function Revert(props: { readonly draft: Draft; readonly standing: Standing | null }): ReactNode {
+  const words = useWords().audienceEdit;
+  const { draft, standing } = props;
+  const { live } = standing ?? {};
+  if (draft.isUnsaved)
+    return (
+      <Button variant="subtle" onClick={draft.revert}>
+        {words.revert}
+      </Button>
+    );
+  if (!live || !standing?.draft) return null;
+  return (
+    <Button variant="subtle" onClick={() => draft.change(live)}>
+      {words.revertToLive}
+    </Button>
+  );
+}
+
+function Basics(props: {
+  readonly document: AudienceDoc;
+  readonly onChange: (document: AudienceDoc) => void;
+  readonly isReadOnly: boolean;
+  readonly id?: string;
+  readonly onId?: (id: string) => void;
+}): ReactNode {
+  const words = useWords().audienceEdit;
+  const { document, onChange, isReadOnly, id, onId } = props;
+  return (
+    <Panel title={words.what}>
+      <div className={styles.basics}>
+        <TextInput
+          label={words.name}
+          required
+          maxLength={200}
+          disabled={isReadOnly}
+          autoComplete="off"
+          value={document.name}
+          onChange={(event) => onChange(changed(document, { name: event.currentTarget.value }))}
+        />
+        {onId && (
+          <TextInput
+            label={words.id}
+            maxLength={128}
+            autoComplete="off"
+            value={id ?? ''}
+            onChange={(event) => onId(event.currentTarget.value.replace(/[^A-Za-z0-9_.:-]/g, '-'))}
+          />
+        )}
+        <Textarea
+          label={words.description}
+          maxLength={2_000}
+          autosize
+          minRows={1}
+          disabled={isReadOnly}
+          value={document.description ?? ''}
+          onChange={(event) =>
+            onChange(changed(document, { description: event.currentTarget.value || undefined }))
+          }
+        />
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,147 @@
+import { Checkbox, SegmentedControl, Text } from '@mantine/core';
+import { type ReactNode, useRef } from 'react';
+import { ConditionEditor } from '../../conditions/condition-editor.tsx';
+import type { PartCount } from '../../conditions/editor-context.ts';
+import { ReadOnlyContext } from '../../conditions/editor-context.ts';
+import type { PlacedFinding } from '../../conditions/faults.ts';
+import { useWords } from '../../language/speech.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import {
+  type AudienceDoc,
+  changed,
+  WAYS,
+  type Way,
+  wayOf,
+  withRank,
+  withSplit,
+  withWay,
+} from './document.ts';
+import styles from './edit.module.css';
+import { RankEditor } from './rank-editor.tsx';
+import { SetEditor } from './set-editor.tsx';
+import { SplitEditor } from './split-editor.tsx';
+
+interface WhoProps {
+  readonly document: AudienceDoc;
+  readonly onChange: (document: AudienceDoc) => void;
+  readonly isReadOnly: boolean;
+  /** What is wrong, by JSON pointer within the document. */
+  readonly findings: readonly PlacedFinding[];
+  readonly counts: ReadonlyMap<string, PartCount>;
+  readonly isCounting: boolean;
+  readonly sentence: string | undefined;
+}
+
+/** Who is in it: by a condition, from other audiences, as a list. */
+export function WhoPanel(props: WhoProps): ReactNode {
+  const words = useWords();
+  const text = words.audienceEdit;
+  const { document, onChange, findings, isReadOnly } = props;
+  const way = wayOf(document);
+  // What another way said comes back when somebody changes her mind.
+  const kept = useRef<Partial<Record<Way, unknown>>>({});
+  if (document[way] !== undefined) kept.current[way] = document[way];
+  return (
+    <ReadOnlyContext value={isReadOnly}>
+      <Panel title={text.who}>
+        <SegmentedControl
+          size="xs"
+          mb={12}
+          aria-label={text.who}
+          disabled={isReadOnly}
+          value={way}
+          data={WAYS.map((value) => ({ value, label: text.ways[value] }))}
+          onChange={(next) => onChange(withWay(document, next as Way, kept.current))}
+        />
+        {way === 'condition' && (
+          <ConditionEditor
+            value={document.condition}
+            onChange={(condition) => onChange(changed(document, { condition }))}
+            findings={within(findings, '/condition')}
+            counts={props.counts}
+            isCounting={props.isCounting}
+            isReadOnly={isReadOnly}
+            hasHistory={false}
+          />
+        )}
+        {way === 'set' && (
+          <SetEditor
+            value={document.set}
+            findings={within(findings, '/set')}
+            onChange={(set) => onChange(changed(document, { set }))}
+          />
+        )}
+        {way === 'list' && <Text size="sm">{text.listHint}</Text>}
+        <Own findings={findings} places={['']} />
+        <Sentence text={props.sentence} />
+      </Panel>
+      <Refinements {...props} way={way} />
+    </ReadOnlyContext>
+  );
+}
+
+function Sentence({ text }: { readonly text: string | undefined }): ReactNode {
+  const words = useWords();
+  return (
+    <div className={styles.sentence} aria-live="polite">
+      <span className={styles.sentenceTitle}>{words.conditions.sentence}</span>
+      <span>{text ?? words.audienceEdit.noSentence}</span>
+    </div>
+  );
+}
+
+/** Only the first so many, and parts: beside each way to say who. */
+function Refinements(props: WhoProps & { readonly way: Way }): ReactNode {
+  const words = useWords().audienceEdit;
+  const { document, onChange, findings, way, isReadOnly } = props;
+  const { rank, split } = document;
+  return (
+    <Panel title={words.refine}>
+      <div className={styles.refinements}>
+        {way !== 'list' && (
+          <Checkbox
+            label={words.ranked}
+            description={words.rankedHint}
+            disabled={isReadOnly}
+            checked={rank !== undefined}
+            onChange={(event) => onChange(withRank(document, event.currentTarget.checked))}
+          />
+        )}
+        {rank && <RankEditor value={rank} onChange={(next) => onChange(changed(document, { rank: next }))} />}
+        <Own findings={findings} places={['/rank']} />
+        <Checkbox
+          label={words.cut}
+          description={words.cutHint}
+          disabled={isReadOnly}
+          checked={split !== undefined}
+          onChange={(event) => onChange(withSplit(document, event.currentTarget.checked))}
+        />
+        {split && (
+          <SplitEditor value={split} onChange={(next) => onChange(changed(document, { split: next }))} />
+        )}
+        <Own findings={findings} places={['/split']} />
+      </div>
+    </Panel>
+  );
+}
+
+/** What is wrong at these places, or, but for the whole document, within them. */
+function Own(props: {
+  readonly findings: readonly PlacedFinding[];
+  readonly places: readonly string[];
+}): ReactNode {
+  const own = props.findings.filter(({ pointer }) =>
+    props.places.some((place) => pointer === place || (place !== '' && pointer.startsWith(`${place}/`))),
+  );
+  return own.map(({ pointer, severity, text }) => (
+    <div key={`${pointer}${text}`} className={styles.fault} data-severity={severity}>
+      {text}
+    </div>
+  ));
+}
+
+function within(findings: readonly PlacedFinding[], place: string): PlacedFinding[] {
+  return findings
+    .filter(({ pointer }) => pointer === place || pointer.startsWith(`${place}/`))
+    .map((finding) => ({ ...finding, pointer: finding.pointer.slice(place.length) }));
+}

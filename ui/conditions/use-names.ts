@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { type Condition, sayCondition, sayName } from '../../src/core/condition/index.ts';
+import { useSpeech } from '../language/speech.tsx';
+import { isUnfinished } from './model/finished.ts';
+import { audiencesQuery, traitsQuery } from './queries.ts';
+
+/** What things are called in the language of the reader. */
+export interface Names {
+  /** purchases; “Quiz Finished” events; activities for `*` */
+  event(name: string): string;
+  /** first order date */
+  path(path: string): string;
+  audience(id: string): string;
+  trait(id: string): string;
+  /** A condition in plain words; undefined where it cannot be said because something in it is missing or wrong. */
+  say(condition: unknown): string | undefined;
+}
+
+/** Names and sentences for the reader, with the names that people gave audiences and traits. */
+export function useNames(): Names {
+  const { language } = useSpeech();
+  const { data: audiences } = useQuery(audiencesQuery);
+  const { data: traits } = useQuery(traitsQuery);
+  return useMemo(() => {
+    const audienceNames = new Map(audiences?.map(({ id, name }) => [id, name]));
+    const traitNames = new Map(traits?.map(({ id, name }) => [id, name]));
+    const options = {
+      language,
+      audienceName: (id: string) => audienceNames.get(id),
+      traitName: (id: string) => traitNames.get(id),
+    };
+    return {
+      event: (name) => sayName({ event: name }, options),
+      path: (path) => sayName({ path }, options),
+      audience: (id) => audienceNames.get(id) ?? id,
+      trait: (id) => traitNames.get(id) ?? id,
+      say(condition) {
+        if (condition === undefined || isUnfinished(condition)) return undefined;
+        try {
+          return sayCondition(condition as Condition, options);
+        } catch {
+          // It is said what the server finds wrong with it; there are no words for what makes no sense.
+          return undefined;
+        }
+      },
+    };
+  }, [language, audiences, traits]);
+}
