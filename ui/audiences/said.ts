@@ -44,7 +44,7 @@ function sayList(list: Content['list'], { words, format, audienceName }: Said): 
 
 function sayRanked(who: string, rank: Content['rank'], { words, format }: Said): string {
   if (!rank) return words.everybodyWho(who);
-  return words.ranked(format.number(rank.limit), measureOf(rank.by, words), who)[rank.order];
+  return words.ranked[rank.order](format.number(rank.limit), measureOf(rank.by, words), who);
 }
 
 function measureOf(by: NonNullable<Content['rank']>['by'], words: Words['audiences']): string {

@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
-import type { MenuChoice } from './menu-button.tsx';
+import type { MenuChoice } from './menu-choice.ts';
 
 /** The menu of a button that was pressed; it is open when it appears. */
 export function OpenedMenu(props: {

@@ -4,7 +4,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useMay } from '../../access/use-me.ts';
 import { useWords } from '../../language/speech.tsx';
-import { MenuButton, type MenuChoice } from '../../parts/menu-button.tsx';
+import { MenuButton } from '../../parts/menu-button.tsx';
+import type { MenuChoice } from '../../parts/menu-choice.ts';
 import type { AudienceDetail } from '../queries.ts';
 import { useRankNow } from './use-rank-now.ts';
 

@@ -59,10 +59,12 @@ export const de: Words['audiences'] = {
   everybodyWho: (who) => `Wer dies erfüllt: ${who}`,
   isList: 'Personen, die auf diese Liste gesetzt wurden',
   isSnapshot: (name, moment) => `Personen, die am ${moment} in „${name}“ waren`,
-  ranked: (limit, measure, who) => ({
-    most: `die ersten ${limit} mit dem meisten ${measure} von allen, auf die zutrifft: ${who}`,
-    least: `die ersten ${limit} mit dem wenigsten ${measure} von allen, auf die zutrifft: ${who}`,
-  }),
+  ranked: {
+    most: (limit, measure, who) =>
+      `die ersten ${limit} mit dem meisten ${measure} von allen, auf die zutrifft: ${who}`,
+    least: (limit, measure, who) =>
+      `die ersten ${limit} mit dem wenigsten ${measure} von allen, auf die zutrifft: ${who}`,
+  },
   score: (name) => `Wert „${name}“`,
   measure: 'gemessenen Verhalten',
   cutInto: (parts) => `– aufgeteilt in ${parts}`,

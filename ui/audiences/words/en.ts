@@ -53,10 +53,12 @@ export const en = {
   everybodyWho: (who: string) => `Everybody who ${who}`,
   isList: 'people who were put on this list',
   isSnapshot: (name: string, moment: string) => `people who were in “${name}” on ${moment}`,
-  ranked: (limit: string, measure: string, who: string) => ({
-    most: `the first ${limit} with the most ${measure}, of everybody: ${who}`,
-    least: `the first ${limit} with the least ${measure}, of everybody: ${who}`,
-  }),
+  ranked: {
+    most: (limit: string, measure: string, who: string) =>
+      `the first ${limit} with the most ${measure}, of everybody: ${who}`,
+    least: (limit: string, measure: string, who: string) =>
+      `the first ${limit} with the least ${measure}, of everybody: ${who}`,
+  },
   score: (name: string) => `score “${name}”`,
   measure: 'measured behaviour',
   cutInto: (parts: string) => `– cut into ${parts}`,

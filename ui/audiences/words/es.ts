@@ -59,10 +59,10 @@ export const es: Words['audiences'] = {
   everybodyWho: (who) => `Quien cumple esto: ${who}`,
   isList: 'personas que se pusieron en esta lista',
   isSnapshot: (name, moment) => `personas que estaban en «${name}» el ${moment}`,
-  ranked: (limit, measure, who) => ({
-    most: `las primeras ${limit} con más ${measure}, de entre: ${who}`,
-    least: `las primeras ${limit} con menos ${measure}, de entre: ${who}`,
-  }),
+  ranked: {
+    most: (limit, measure, who) => `las primeras ${limit} con más ${measure}, de entre: ${who}`,
+    least: (limit, measure, who) => `las primeras ${limit} con menos ${measure}, de entre: ${who}`,
+  },
   score: (name) => `puntuación «${name}»`,
   measure: 'comportamiento medido',
   cutInto: (parts) => `– repartida en ${parts}`,

@@ -64,10 +64,10 @@ export const fr: Words['audiences'] = {
   everybodyWho: (who) => `Qui remplit ceci : ${who}`,
   isList: 'les personnes mises sur cette liste',
   isSnapshot: (name, moment) => `les personnes qui étaient dans « ${name} » le ${moment}`,
-  ranked: (limit, measure, who) => ({
-    most: `les ${limit} premiers par ${measure} décroissant, parmi : ${who}`,
-    least: `les ${limit} premiers par ${measure} croissant, parmi : ${who}`,
-  }),
+  ranked: {
+    most: (limit, measure, who) => `les ${limit} premiers par ${measure} décroissant, parmi : ${who}`,
+    least: (limit, measure, who) => `les ${limit} premiers par ${measure} croissant, parmi : ${who}`,
+  },
   score: (name) => `score « ${name} »`,
   measure: 'comportement mesuré',
   cutInto: (parts) => `– répartie en ${parts}`,

@@ -53,10 +53,10 @@ export const zh: Words['audiences'] = {
   everybodyWho: (who) => `符合以下条件的人：${who}`,
   isList: '被放入此名单的人',
   isSnapshot: (name, moment) => `${moment} 时在“${name}”中的人`,
-  ranked: (limit, measure, who) => ({
-    most: `按${measure}从高到低的前 ${limit} 名，范围：${who}`,
-    least: `按${measure}从低到高的前 ${limit} 名，范围：${who}`,
-  }),
+  ranked: {
+    most: (limit, measure, who) => `按${measure}从高到低的前 ${limit} 名，范围：${who}`,
+    least: (limit, measure, who) => `按${measure}从低到高的前 ${limit} 名，范围：${who}`,
+  },
   score: (name) => `评分“${name}”`,
   measure: '行为度量',
   cutInto: (parts) => `——拆分为 ${parts}`,
