@@ -3,6 +3,7 @@ import { de as diagrams } from '../../analysis/diagrams/words/de.ts';
 import { de as parts } from '../../analysis/parts/words/de.ts';
 import { de as analysis } from '../../analysis/words/de.ts';
 import { de as audienceEdit } from '../../audiences/edit/words/de.ts';
+import { de as audiences } from '../../audiences/words/de.ts';
 import { de as conditions } from '../../conditions/words/de.ts';
 import { de as home } from '../../home/words/de.ts';
 import { de as people } from '../../people/words/de.ts';
@@ -15,6 +16,7 @@ export const de: Words = {
   access,
   home,
   people,
+  audiences,
   analysis,
   diagrams,
   parts,
