@@ -294,6 +294,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audience-trends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The size of every audience by day, and how many entered and left today */
+        get: operations["listAudienceTrends"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audiences": {
         parameters: {
             query?: never;
@@ -333,6 +350,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audiences/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entries, exits and size of an audience by day, entries and exits by cause */
+        get: operations["readAudienceHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audiences/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people in an audience, a page at a time */
+        get: operations["listMembers"];
+        put?: never;
+        /** Put people on a list or take them off it, by id or identity; identities that nobody has yet wait */
+        post: operations["changeMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audiences/{id}/people/{person}": {
         parameters: {
             query?: never;
@@ -344,6 +396,60 @@ export interface paths {
         get: operations["explainMembership"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audiences/{id}/rankings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Work a ranking out now, and not only when its time has come */
+        post: operations["rankAudience"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audiences/{id}/snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep who is in the audience now as a list of its own, which does not change by itself */
+        post: operations["snapshotAudience"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audiences/{id}/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put the people of a CSV file on a list; the first row names the columns
+         * @description The body is the file (text/csv, UTF-8). It is read as it comes, and answered when all of it is folded.
+         */
+        post: operations["uploadAudience"];
         delete?: never;
         options?: never;
         head?: never;
@@ -367,6 +473,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audiences/overlap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many people are in each combination of two or three audiences */
+        get: operations["overlapAudiences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/definitions/{kind}/{id}": {
         parameters: {
             query?: never;
@@ -384,6 +507,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/definitions/{kind}/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a definition out of use; its versions are kept */
+        post: operations["archiveDefinition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/definitions/{kind}/{id}/draft": {
         parameters: {
             query?: never;
@@ -395,6 +535,23 @@ export interface paths {
         /** Save a document to work on; the program goes on by what was published */
         put: operations["saveDraft"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions/{kind}/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a live definition aside; publishing takes it back */
+        post: operations["pauseDefinition"];
         delete?: never;
         options?: never;
         head?: never;
@@ -429,6 +586,57 @@ export interface paths {
         put?: never;
         /** Make a document live: the given one, else the draft, else the one that was paused */
         post: operations["publishDefinition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions/{kind}/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the document of an older version the draft */
+        post: operations["restoreVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions/{kind}/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The changes of a definition, newest first */
+        get: operations["listVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions/{kind}/{id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One change of a definition, with the document it is about */
+        get: operations["readVersion"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -900,6 +1108,23 @@ export interface paths {
         put?: never;
         /** A new link for somebody who lost the invitation or the password */
         post: operations["makeUserLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The names behind the ids that stand in versions and notes (`user:<id>`) */
+        get: operations["listUserNames"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4465,6 +4690,40 @@ export interface operations {
             };
         };
     };
+    listAudienceTrends: {
+        parameters: {
+            query: {
+                days: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The days, oldest first, in the time zone of the workspace; today is the last */
+                        days: string[];
+                        trends: {
+                            enteredToday: number;
+                            id: string;
+                            leftToday: number;
+                            /** @description At the end of each of the days, reckoned back from now */
+                            sizes: number[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     listAudiences: {
         parameters: {
             query?: never;
@@ -4494,6 +4753,8 @@ export interface operations {
                             /** @description live: with every event and at the moment at which time changes it; list: when people are put on it or taken off it; ranking: when it is worked out */
                             evaluated: "live" | "list" | "ranking" | "not";
                             id: string;
+                            /** @description How it says who; a part says it by the split of the whole */
+                            kind: "condition" | "set" | "list" | "ranking" | "part";
                             name: string;
                             /** @description Why nobody enters or leaves */
                             notBecause?: string;
@@ -4517,6 +4778,8 @@ export interface operations {
                             size: number;
                             /** @description draft, live, paused or archived, as it was set up */
                             state: string;
+                            /** @description Keys of live definitions that build on it */
+                            usedIn: string[];
                             /** @description The version that was set up last */
                             version: number;
                             /** @description The version that memberships follow; null before the first is complete */
@@ -4559,6 +4822,8 @@ export interface operations {
                         /** @description live: with every event and at the moment at which time changes it; list: when people are put on it or taken off it; ranking: when it is worked out */
                         evaluated: "live" | "list" | "ranking" | "not";
                         id: string;
+                        /** @description How it says who; a part says it by the split of the whole */
+                        kind: "condition" | "set" | "list" | "ranking" | "part";
                         name: string;
                         /** @description Why nobody enters or leaves */
                         notBecause?: string;
@@ -4582,6 +4847,8 @@ export interface operations {
                         size: number;
                         /** @description draft, live, paused or archived, as it was set up */
                         state: string;
+                        /** @description Keys of live definitions that build on it */
+                        usedIn: string[];
                         /** @description The version that was set up last */
                         version: number;
                         /** @description The version that memberships follow; null before the first is complete */
@@ -5168,8 +5435,6 @@ export interface operations {
                                 values: string[];
                             }[];
                         };
-                        /** @description Keys of live definitions that build on it */
-                        usedIn: string[];
                     };
                 };
             };
@@ -5802,6 +6067,8 @@ export interface operations {
                         /** @description live: with every event and at the moment at which time changes it; list: when people are put on it or taken off it; ranking: when it is worked out */
                         evaluated: "live" | "list" | "ranking" | "not";
                         id: string;
+                        /** @description How it says who; a part says it by the split of the whole */
+                        kind: "condition" | "set" | "list" | "ranking" | "part";
                         name: string;
                         /** @description Why nobody enters or leaves */
                         notBecause?: string;
@@ -5825,6 +6092,8 @@ export interface operations {
                         size: number;
                         /** @description draft, live, paused or archived, as it was set up */
                         state: string;
+                        /** @description Keys of live definitions that build on it */
+                        usedIn: string[];
                         /** @description The version that was set up last */
                         version: number;
                         /** @description The version that memberships follow; null before the first is complete */
@@ -6411,8 +6680,6 @@ export interface operations {
                                 values: string[];
                             }[];
                         };
-                        /** @description Keys of live definitions that build on it */
-                        usedIn: string[];
                     };
                 };
             };
@@ -6452,6 +6719,142 @@ export interface operations {
             };
         };
     };
+    readAudienceHistory: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        days: {
+                            day: string;
+                            entered: number;
+                            /** @description By cause: live, time, back-fill, un-merge, upload, request, snapshot, ranking */
+                            enteredBy: {
+                                [key: string]: number;
+                            };
+                            left: number;
+                            /** @description By cause: live, time, back-fill, un-merge, upload, request, snapshot, ranking */
+                            leftBy: {
+                                [key: string]: number;
+                            };
+                            /** @description At the end of the day, reckoned back from now; people who became one in between are not in it */
+                            size: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listMembers: {
+        parameters: {
+            query: {
+                /** @description The `next` of the page before */
+                after?: string;
+                /** @description Attributes to show of everybody */
+                attribute?: string[];
+                limit: number;
+                /** @description By id, or who entered last first */
+                order: "person" | "entered";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        members: {
+                            attributes?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description Give it as `after` for what comes after */
+                            cursor: string;
+                            /** @description ms since the epoch */
+                            enteredAt: number;
+                            /** @description live, time, back-fill or un-merge; for lists upload, request, snapshot or ranking */
+                            how: string;
+                            person: number;
+                            version: number;
+                        }[];
+                        /** @description Give it as `after` for the next page */
+                        next?: string;
+                    };
+                };
+            };
+        };
+    };
+    changeMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    add?: ({
+                        person: number;
+                    } | {
+                        namespace: string;
+                        value: string;
+                    })[];
+                    remove?: ({
+                        person: number;
+                    } | {
+                        namespace: string;
+                        value: string;
+                    })[];
+                    /** @description Until when they stay (ms); for ever unless given */
+                    until?: number;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description People and identities that were taken */
+                        changed: number;
+                    };
+                };
+            };
+        };
+    };
     explainMembership: {
         parameters: {
             query?: never;
@@ -6480,6 +6883,1363 @@ export interface operations {
                         explanation: Record<string, never>;
                         isMember: boolean;
                         person: number;
+                    };
+                };
+            };
+        };
+    };
+    rankAudience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cost: {
+                            /** @description How often it was asked about somebody, since the start */
+                            touchesPerSecond: number;
+                            /** @description Traits it reads; shared with audiences that ask the same */
+                            traits: number;
+                        };
+                        description?: string;
+                        /** @description live: with every event and at the moment at which time changes it; list: when people are put on it or taken off it; ranking: when it is worked out */
+                        evaluated: "live" | "list" | "ranking" | "not";
+                        id: string;
+                        /** @description How it says who; a part says it by the split of the whole */
+                        kind: "condition" | "set" | "list" | "ranking" | "part";
+                        name: string;
+                        /** @description Why nobody enters or leaves */
+                        notBecause?: string;
+                        /** @description The audience that this is a part of */
+                        partOf?: string;
+                        /** @description What is under way before a new version is complete */
+                        progress?: {
+                            share: number;
+                            /** @description history: the past is read; people: everybody is looked at */
+                            stage: "history" | "people";
+                        };
+                        /** @description Of a ranking: members enter and leave when it is worked out */
+                        ranking?: {
+                            /** @description When it was worked out last */
+                            asOf: number | null;
+                            /** @description How often it is worked out */
+                            every: string;
+                            tookMs: number | null;
+                        };
+                        /** @description People in it */
+                        size: number;
+                        /** @description draft, live, paused or archived, as it was set up */
+                        state: string;
+                        /** @description Keys of live definitions that build on it */
+                        usedIn: string[];
+                        /** @description The version that was set up last */
+                        version: number;
+                        /** @description The version that memberships follow; null before the first is complete */
+                        versionInForce: number | null;
+                        /** @description Of a list: identities on it that nobody has yet */
+                        waiting?: number;
+                    } & {
+                        /** @description Who is in it: of a set as the condition that it means, of a list null */
+                        condition: Record<string, never> | null;
+                        /** @description Ids of the parts of a split */
+                        parts: string[];
+                        /** Ranking */
+                        rank?: {
+                            /** @description The number: an attribute, a score, or a measure of behaviour */
+                            by: {
+                                attribute: string;
+                            } | {
+                                score: string;
+                            } | {
+                                trait: string | {
+                                    as?: "number" | "text";
+                                    /** Events */
+                                    did: {
+                                        event: string | string[];
+                                        products?: ({
+                                            /** Date */
+                                            date?: {
+                                                after?: string;
+                                                anniversary?: {
+                                                    last?: number;
+                                                    next?: number;
+                                                };
+                                                before?: string;
+                                                /** How often */
+                                                fullYears?: {
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    exactly?: number;
+                                                };
+                                                furtherAhead?: string;
+                                                leapDay?: "02-28" | "03-01";
+                                                longerAgo?: string;
+                                                on?: string;
+                                                timeZone?: string;
+                                                withinLast?: string;
+                                                withinNext?: string;
+                                            };
+                                            exists?: boolean;
+                                            /** List */
+                                            list?: {
+                                                includes?: string[];
+                                                includesAll?: string[];
+                                                includesNone?: string[];
+                                                sizeAtLeast?: number;
+                                                sizeAtMost?: number;
+                                            };
+                                            /** Number */
+                                            number?: {
+                                                above?: number;
+                                                atLeast?: number;
+                                                atMost?: number;
+                                                below?: number;
+                                                is?: number;
+                                                isNot?: number;
+                                            };
+                                            product: string;
+                                            /** Text */
+                                            text?: {
+                                                anyOf?: string[];
+                                                contains?: string;
+                                                ends?: string;
+                                                /** @constant */
+                                                ignoreCase?: true;
+                                                is?: string;
+                                                isNot?: string;
+                                                lacks?: string;
+                                                like?: string;
+                                                noneOf?: string[];
+                                                starts?: string;
+                                            };
+                                            truth?: boolean;
+                                        } | {
+                                            /** @enum {unknown} */
+                                            catalogue: "category" | "brand" | "price" | "stock";
+                                            /** Date */
+                                            date?: {
+                                                after?: string;
+                                                anniversary?: {
+                                                    last?: number;
+                                                    next?: number;
+                                                };
+                                                before?: string;
+                                                /** How often */
+                                                fullYears?: {
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    exactly?: number;
+                                                };
+                                                furtherAhead?: string;
+                                                leapDay?: "02-28" | "03-01";
+                                                longerAgo?: string;
+                                                on?: string;
+                                                timeZone?: string;
+                                                withinLast?: string;
+                                                withinNext?: string;
+                                            };
+                                            exists?: boolean;
+                                            /** List */
+                                            list?: {
+                                                includes?: string[];
+                                                includesAll?: string[];
+                                                includesNone?: string[];
+                                                sizeAtLeast?: number;
+                                                sizeAtMost?: number;
+                                            };
+                                            /** Number */
+                                            number?: {
+                                                above?: number;
+                                                atLeast?: number;
+                                                atMost?: number;
+                                                below?: number;
+                                                is?: number;
+                                                isNot?: number;
+                                            };
+                                            /** Text */
+                                            text?: {
+                                                anyOf?: string[];
+                                                contains?: string;
+                                                ends?: string;
+                                                /** @constant */
+                                                ignoreCase?: true;
+                                                is?: string;
+                                                isNot?: string;
+                                                lacks?: string;
+                                                like?: string;
+                                                noneOf?: string[];
+                                                starts?: string;
+                                            };
+                                            truth?: boolean;
+                                        })[];
+                                        where?: ({
+                                            /** Date */
+                                            date?: {
+                                                after?: string;
+                                                anniversary?: {
+                                                    last?: number;
+                                                    next?: number;
+                                                };
+                                                before?: string;
+                                                /** How often */
+                                                fullYears?: {
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    exactly?: number;
+                                                };
+                                                furtherAhead?: string;
+                                                leapDay?: "02-28" | "03-01";
+                                                longerAgo?: string;
+                                                on?: string;
+                                                timeZone?: string;
+                                                withinLast?: string;
+                                                withinNext?: string;
+                                            };
+                                            exists?: boolean;
+                                            /** List */
+                                            list?: {
+                                                includes?: string[];
+                                                includesAll?: string[];
+                                                includesNone?: string[];
+                                                sizeAtLeast?: number;
+                                                sizeAtMost?: number;
+                                            };
+                                            /** Number */
+                                            number?: {
+                                                above?: number;
+                                                atLeast?: number;
+                                                atMost?: number;
+                                                below?: number;
+                                                is?: number;
+                                                isNot?: number;
+                                            };
+                                            property: string;
+                                            /** Text */
+                                            text?: {
+                                                anyOf?: string[];
+                                                contains?: string;
+                                                ends?: string;
+                                                /** @constant */
+                                                ignoreCase?: true;
+                                                is?: string;
+                                                isNot?: string;
+                                                lacks?: string;
+                                                like?: string;
+                                                noneOf?: string[];
+                                                starts?: string;
+                                            };
+                                            truth?: boolean;
+                                        } | {
+                                            context: string;
+                                            /** Date */
+                                            date?: {
+                                                after?: string;
+                                                anniversary?: {
+                                                    last?: number;
+                                                    next?: number;
+                                                };
+                                                before?: string;
+                                                /** How often */
+                                                fullYears?: {
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    exactly?: number;
+                                                };
+                                                furtherAhead?: string;
+                                                leapDay?: "02-28" | "03-01";
+                                                longerAgo?: string;
+                                                on?: string;
+                                                timeZone?: string;
+                                                withinLast?: string;
+                                                withinNext?: string;
+                                            };
+                                            exists?: boolean;
+                                            /** List */
+                                            list?: {
+                                                includes?: string[];
+                                                includesAll?: string[];
+                                                includesNone?: string[];
+                                                sizeAtLeast?: number;
+                                                sizeAtMost?: number;
+                                            };
+                                            /** Number */
+                                            number?: {
+                                                above?: number;
+                                                atLeast?: number;
+                                                atMost?: number;
+                                                below?: number;
+                                                is?: number;
+                                                isNot?: number;
+                                            };
+                                            /** Text */
+                                            text?: {
+                                                anyOf?: string[];
+                                                contains?: string;
+                                                ends?: string;
+                                                /** @constant */
+                                                ignoreCase?: true;
+                                                is?: string;
+                                                isNot?: string;
+                                                lacks?: string;
+                                                like?: string;
+                                                noneOf?: string[];
+                                                starts?: string;
+                                            };
+                                            truth?: boolean;
+                                        } | {
+                                            /** @enum {unknown} */
+                                            origin: "name" | "channel" | "source" | "type";
+                                            /** Text */
+                                            text: {
+                                                anyOf?: string[];
+                                                contains?: string;
+                                                ends?: string;
+                                                /** @constant */
+                                                ignoreCase?: true;
+                                                is?: string;
+                                                isNot?: string;
+                                                lacks?: string;
+                                                like?: string;
+                                                noneOf?: string[];
+                                                starts?: string;
+                                            };
+                                        })[];
+                                    };
+                                    in?: {
+                                        last: string;
+                                    } | {
+                                        from?: string;
+                                        timeZone?: string;
+                                        to?: string;
+                                    } | {
+                                        back?: number;
+                                        /** @enum {unknown} */
+                                        calendar: "day" | "week" | "month" | "quarter" | "year";
+                                        timeZone?: string;
+                                    } | {
+                                        /** Events */
+                                        since: {
+                                            event: string | string[];
+                                            products?: ({
+                                                /** Date */
+                                                date?: {
+                                                    after?: string;
+                                                    anniversary?: {
+                                                        last?: number;
+                                                        next?: number;
+                                                    };
+                                                    before?: string;
+                                                    /** How often */
+                                                    fullYears?: {
+                                                        atLeast?: number;
+                                                        atMost?: number;
+                                                        exactly?: number;
+                                                    };
+                                                    furtherAhead?: string;
+                                                    leapDay?: "02-28" | "03-01";
+                                                    longerAgo?: string;
+                                                    on?: string;
+                                                    timeZone?: string;
+                                                    withinLast?: string;
+                                                    withinNext?: string;
+                                                };
+                                                exists?: boolean;
+                                                /** List */
+                                                list?: {
+                                                    includes?: string[];
+                                                    includesAll?: string[];
+                                                    includesNone?: string[];
+                                                    sizeAtLeast?: number;
+                                                    sizeAtMost?: number;
+                                                };
+                                                /** Number */
+                                                number?: {
+                                                    above?: number;
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    below?: number;
+                                                    is?: number;
+                                                    isNot?: number;
+                                                };
+                                                product: string;
+                                                /** Text */
+                                                text?: {
+                                                    anyOf?: string[];
+                                                    contains?: string;
+                                                    ends?: string;
+                                                    /** @constant */
+                                                    ignoreCase?: true;
+                                                    is?: string;
+                                                    isNot?: string;
+                                                    lacks?: string;
+                                                    like?: string;
+                                                    noneOf?: string[];
+                                                    starts?: string;
+                                                };
+                                                truth?: boolean;
+                                            } | {
+                                                /** @enum {unknown} */
+                                                catalogue: "category" | "brand" | "price" | "stock";
+                                                /** Date */
+                                                date?: {
+                                                    after?: string;
+                                                    anniversary?: {
+                                                        last?: number;
+                                                        next?: number;
+                                                    };
+                                                    before?: string;
+                                                    /** How often */
+                                                    fullYears?: {
+                                                        atLeast?: number;
+                                                        atMost?: number;
+                                                        exactly?: number;
+                                                    };
+                                                    furtherAhead?: string;
+                                                    leapDay?: "02-28" | "03-01";
+                                                    longerAgo?: string;
+                                                    on?: string;
+                                                    timeZone?: string;
+                                                    withinLast?: string;
+                                                    withinNext?: string;
+                                                };
+                                                exists?: boolean;
+                                                /** List */
+                                                list?: {
+                                                    includes?: string[];
+                                                    includesAll?: string[];
+                                                    includesNone?: string[];
+                                                    sizeAtLeast?: number;
+                                                    sizeAtMost?: number;
+                                                };
+                                                /** Number */
+                                                number?: {
+                                                    above?: number;
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    below?: number;
+                                                    is?: number;
+                                                    isNot?: number;
+                                                };
+                                                /** Text */
+                                                text?: {
+                                                    anyOf?: string[];
+                                                    contains?: string;
+                                                    ends?: string;
+                                                    /** @constant */
+                                                    ignoreCase?: true;
+                                                    is?: string;
+                                                    isNot?: string;
+                                                    lacks?: string;
+                                                    like?: string;
+                                                    noneOf?: string[];
+                                                    starts?: string;
+                                                };
+                                                truth?: boolean;
+                                            })[];
+                                            where?: ({
+                                                /** Date */
+                                                date?: {
+                                                    after?: string;
+                                                    anniversary?: {
+                                                        last?: number;
+                                                        next?: number;
+                                                    };
+                                                    before?: string;
+                                                    /** How often */
+                                                    fullYears?: {
+                                                        atLeast?: number;
+                                                        atMost?: number;
+                                                        exactly?: number;
+                                                    };
+                                                    furtherAhead?: string;
+                                                    leapDay?: "02-28" | "03-01";
+                                                    longerAgo?: string;
+                                                    on?: string;
+                                                    timeZone?: string;
+                                                    withinLast?: string;
+                                                    withinNext?: string;
+                                                };
+                                                exists?: boolean;
+                                                /** List */
+                                                list?: {
+                                                    includes?: string[];
+                                                    includesAll?: string[];
+                                                    includesNone?: string[];
+                                                    sizeAtLeast?: number;
+                                                    sizeAtMost?: number;
+                                                };
+                                                /** Number */
+                                                number?: {
+                                                    above?: number;
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    below?: number;
+                                                    is?: number;
+                                                    isNot?: number;
+                                                };
+                                                property: string;
+                                                /** Text */
+                                                text?: {
+                                                    anyOf?: string[];
+                                                    contains?: string;
+                                                    ends?: string;
+                                                    /** @constant */
+                                                    ignoreCase?: true;
+                                                    is?: string;
+                                                    isNot?: string;
+                                                    lacks?: string;
+                                                    like?: string;
+                                                    noneOf?: string[];
+                                                    starts?: string;
+                                                };
+                                                truth?: boolean;
+                                            } | {
+                                                context: string;
+                                                /** Date */
+                                                date?: {
+                                                    after?: string;
+                                                    anniversary?: {
+                                                        last?: number;
+                                                        next?: number;
+                                                    };
+                                                    before?: string;
+                                                    /** How often */
+                                                    fullYears?: {
+                                                        atLeast?: number;
+                                                        atMost?: number;
+                                                        exactly?: number;
+                                                    };
+                                                    furtherAhead?: string;
+                                                    leapDay?: "02-28" | "03-01";
+                                                    longerAgo?: string;
+                                                    on?: string;
+                                                    timeZone?: string;
+                                                    withinLast?: string;
+                                                    withinNext?: string;
+                                                };
+                                                exists?: boolean;
+                                                /** List */
+                                                list?: {
+                                                    includes?: string[];
+                                                    includesAll?: string[];
+                                                    includesNone?: string[];
+                                                    sizeAtLeast?: number;
+                                                    sizeAtMost?: number;
+                                                };
+                                                /** Number */
+                                                number?: {
+                                                    above?: number;
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    below?: number;
+                                                    is?: number;
+                                                    isNot?: number;
+                                                };
+                                                /** Text */
+                                                text?: {
+                                                    anyOf?: string[];
+                                                    contains?: string;
+                                                    ends?: string;
+                                                    /** @constant */
+                                                    ignoreCase?: true;
+                                                    is?: string;
+                                                    isNot?: string;
+                                                    lacks?: string;
+                                                    like?: string;
+                                                    noneOf?: string[];
+                                                    starts?: string;
+                                                };
+                                                truth?: boolean;
+                                            } | {
+                                                /** @enum {unknown} */
+                                                origin: "name" | "channel" | "source" | "type";
+                                                /** Text */
+                                                text: {
+                                                    anyOf?: string[];
+                                                    contains?: string;
+                                                    ends?: string;
+                                                    /** @constant */
+                                                    ignoreCase?: true;
+                                                    is?: string;
+                                                    isNot?: string;
+                                                    lacks?: string;
+                                                    like?: string;
+                                                    noneOf?: string[];
+                                                    starts?: string;
+                                                };
+                                            })[];
+                                        };
+                                    };
+                                    /** @enum {unknown} */
+                                    measure: "times" | "lines" | "sum" | "average" | "minimum" | "maximum" | "first" | "last" | "firstTime" | "lastTime" | "distinct" | "mostFrequent" | "repeated" | "newest";
+                                    of?: {
+                                        property: string;
+                                    } | {
+                                        context: string;
+                                    } | {
+                                        /** @enum {unknown} */
+                                        origin: "name" | "channel" | "source" | "type";
+                                    } | {
+                                        product: string;
+                                    };
+                                    size?: number;
+                                };
+                            };
+                            /** @description How often it is worked out anew; 1d unless said */
+                            every?: string;
+                            /** @description How many people */
+                            limit: number;
+                            /** @description Who comes first */
+                            order: "most" | "least";
+                        };
+                        set?: components["schemas"]["def-0"];
+                        /** Split */
+                        split?: {
+                            /** @description Splits of one name cut everybody alike; the id of the audience unless said */
+                            named?: string;
+                            parts: {
+                                /** @description Asked for as <audience>/<part> */
+                                id: string;
+                                name: string;
+                                share: number;
+                            }[];
+                        } | {
+                            attribute: string;
+                            /** @description Everybody else */
+                            other?: {
+                                /** @description Asked for as <audience>/<part> */
+                                id: string;
+                                name: string;
+                            };
+                            parts: {
+                                /** @description Asked for as <audience>/<part> */
+                                id: string;
+                                name: string;
+                                values: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    snapshotAudience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    id: string;
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cost: {
+                            /** @description How often it was asked about somebody, since the start */
+                            touchesPerSecond: number;
+                            /** @description Traits it reads; shared with audiences that ask the same */
+                            traits: number;
+                        };
+                        description?: string;
+                        /** @description live: with every event and at the moment at which time changes it; list: when people are put on it or taken off it; ranking: when it is worked out */
+                        evaluated: "live" | "list" | "ranking" | "not";
+                        id: string;
+                        /** @description How it says who; a part says it by the split of the whole */
+                        kind: "condition" | "set" | "list" | "ranking" | "part";
+                        name: string;
+                        /** @description Why nobody enters or leaves */
+                        notBecause?: string;
+                        /** @description The audience that this is a part of */
+                        partOf?: string;
+                        /** @description What is under way before a new version is complete */
+                        progress?: {
+                            share: number;
+                            /** @description history: the past is read; people: everybody is looked at */
+                            stage: "history" | "people";
+                        };
+                        /** @description Of a ranking: members enter and leave when it is worked out */
+                        ranking?: {
+                            /** @description When it was worked out last */
+                            asOf: number | null;
+                            /** @description How often it is worked out */
+                            every: string;
+                            tookMs: number | null;
+                        };
+                        /** @description People in it */
+                        size: number;
+                        /** @description draft, live, paused or archived, as it was set up */
+                        state: string;
+                        /** @description Keys of live definitions that build on it */
+                        usedIn: string[];
+                        /** @description The version that was set up last */
+                        version: number;
+                        /** @description The version that memberships follow; null before the first is complete */
+                        versionInForce: number | null;
+                        /** @description Of a list: identities on it that nobody has yet */
+                        waiting?: number;
+                    } & {
+                        /** @description Who is in it: of a set as the condition that it means, of a list null */
+                        condition: Record<string, never> | null;
+                        /** @description Ids of the parts of a split */
+                        parts: string[];
+                        /** Ranking */
+                        rank?: {
+                            /** @description The number: an attribute, a score, or a measure of behaviour */
+                            by: {
+                                attribute: string;
+                            } | {
+                                score: string;
+                            } | {
+                                trait: string | {
+                                    as?: "number" | "text";
+                                    /** Events */
+                                    did: {
+                                        event: string | string[];
+                                        products?: ({
+                                            /** Date */
+                                            date?: {
+                                                after?: string;
+                                                anniversary?: {
+                                                    last?: number;
+                                                    next?: number;
+                                                };
+                                                before?: string;
+                                                /** How often */
+                                                fullYears?: {
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    exactly?: number;
+                                                };
+                                                furtherAhead?: string;
+                                                leapDay?: "02-28" | "03-01";
+                                                longerAgo?: string;
+                                                on?: string;
+                                                timeZone?: string;
+                                                withinLast?: string;
+                                                withinNext?: string;
+                                            };
+                                            exists?: boolean;
+                                            /** List */
+                                            list?: {
+                                                includes?: string[];
+                                                includesAll?: string[];
+                                                includesNone?: string[];
+                                                sizeAtLeast?: number;
+                                                sizeAtMost?: number;
+                                            };
+                                            /** Number */
+                                            number?: {
+                                                above?: number;
+                                                atLeast?: number;
+                                                atMost?: number;
+                                                below?: number;
+                                                is?: number;
+                                                isNot?: number;
+                                            };
+                                            product: string;
+                                            /** Text */
+                                            text?: {
+                                                anyOf?: string[];
+                                                contains?: string;
+                                                ends?: string;
+                                                /** @constant */
+                                                ignoreCase?: true;
+                                                is?: string;
+                                                isNot?: string;
+                                                lacks?: string;
+                                                like?: string;
+                                                noneOf?: string[];
+                                                starts?: string;
+                                            };
+                                            truth?: boolean;
+                                        } | {
+                                            /** @enum {unknown} */
+                                            catalogue: "category" | "brand" | "price" | "stock";
+                                            /** Date */
+                                            date?: {
+                                                after?: string;
+                                                anniversary?: {
+                                                    last?: number;
+                                                    next?: number;
+                                                };
+                                                before?: string;
+                                                /** How often */
+                                                fullYears?: {
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    exactly?: number;
+                                                };
+                                                furtherAhead?: string;
+                                                leapDay?: "02-28" | "03-01";
+                                                longerAgo?: string;
+                                                on?: string;
+                                                timeZone?: string;
+                                                withinLast?: string;
+                                                withinNext?: string;
+                                            };
+                                            exists?: boolean;
+                                            /** List */
+                                            list?: {
+                                                includes?: string[];
+                                                includesAll?: string[];
+                                                includesNone?: string[];
+                                                sizeAtLeast?: number;
+                                                sizeAtMost?: number;
+                                            };
+                                            /** Number */
+                                            number?: {
+                                                above?: number;
+                                                atLeast?: number;
+                                                atMost?: number;
+                                                below?: number;
+                                                is?: number;
+                                                isNot?: number;
+                                            };
+                                            /** Text */
+                                            text?: {
+                                                anyOf?: string[];
+                                                contains?: string;
+                                                ends?: string;
+                                                /** @constant */
+                                                ignoreCase?: true;
+                                                is?: string;
+                                                isNot?: string;
+                                                lacks?: string;
+                                                like?: string;
+                                                noneOf?: string[];
+                                                starts?: string;
+                                            };
+                                            truth?: boolean;
+                                        })[];
+                                        where?: ({
+                                            /** Date */
+                                            date?: {
+                                                after?: string;
+                                                anniversary?: {
+                                                    last?: number;
+                                                    next?: number;
+                                                };
+                                                before?: string;
+                                                /** How often */
+                                                fullYears?: {
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    exactly?: number;
+                                                };
+                                                furtherAhead?: string;
+                                                leapDay?: "02-28" | "03-01";
+                                                longerAgo?: string;
+                                                on?: string;
+                                                timeZone?: string;
+                                                withinLast?: string;
+                                                withinNext?: string;
+                                            };
+                                            exists?: boolean;
+                                            /** List */
+                                            list?: {
+                                                includes?: string[];
+                                                includesAll?: string[];
+                                                includesNone?: string[];
+                                                sizeAtLeast?: number;
+                                                sizeAtMost?: number;
+                                            };
+                                            /** Number */
+                                            number?: {
+                                                above?: number;
+                                                atLeast?: number;
+                                                atMost?: number;
+                                                below?: number;
+                                                is?: number;
+                                                isNot?: number;
+                                            };
+                                            property: string;
+                                            /** Text */
+                                            text?: {
+                                                anyOf?: string[];
+                                                contains?: string;
+                                                ends?: string;
+                                                /** @constant */
+                                                ignoreCase?: true;
+                                                is?: string;
+                                                isNot?: string;
+                                                lacks?: string;
+                                                like?: string;
+                                                noneOf?: string[];
+                                                starts?: string;
+                                            };
+                                            truth?: boolean;
+                                        } | {
+                                            context: string;
+                                            /** Date */
+                                            date?: {
+                                                after?: string;
+                                                anniversary?: {
+                                                    last?: number;
+                                                    next?: number;
+                                                };
+                                                before?: string;
+                                                /** How often */
+                                                fullYears?: {
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    exactly?: number;
+                                                };
+                                                furtherAhead?: string;
+                                                leapDay?: "02-28" | "03-01";
+                                                longerAgo?: string;
+                                                on?: string;
+                                                timeZone?: string;
+                                                withinLast?: string;
+                                                withinNext?: string;
+                                            };
+                                            exists?: boolean;
+                                            /** List */
+                                            list?: {
+                                                includes?: string[];
+                                                includesAll?: string[];
+                                                includesNone?: string[];
+                                                sizeAtLeast?: number;
+                                                sizeAtMost?: number;
+                                            };
+                                            /** Number */
+                                            number?: {
+                                                above?: number;
+                                                atLeast?: number;
+                                                atMost?: number;
+                                                below?: number;
+                                                is?: number;
+                                                isNot?: number;
+                                            };
+                                            /** Text */
+                                            text?: {
+                                                anyOf?: string[];
+                                                contains?: string;
+                                                ends?: string;
+                                                /** @constant */
+                                                ignoreCase?: true;
+                                                is?: string;
+                                                isNot?: string;
+                                                lacks?: string;
+                                                like?: string;
+                                                noneOf?: string[];
+                                                starts?: string;
+                                            };
+                                            truth?: boolean;
+                                        } | {
+                                            /** @enum {unknown} */
+                                            origin: "name" | "channel" | "source" | "type";
+                                            /** Text */
+                                            text: {
+                                                anyOf?: string[];
+                                                contains?: string;
+                                                ends?: string;
+                                                /** @constant */
+                                                ignoreCase?: true;
+                                                is?: string;
+                                                isNot?: string;
+                                                lacks?: string;
+                                                like?: string;
+                                                noneOf?: string[];
+                                                starts?: string;
+                                            };
+                                        })[];
+                                    };
+                                    in?: {
+                                        last: string;
+                                    } | {
+                                        from?: string;
+                                        timeZone?: string;
+                                        to?: string;
+                                    } | {
+                                        back?: number;
+                                        /** @enum {unknown} */
+                                        calendar: "day" | "week" | "month" | "quarter" | "year";
+                                        timeZone?: string;
+                                    } | {
+                                        /** Events */
+                                        since: {
+                                            event: string | string[];
+                                            products?: ({
+                                                /** Date */
+                                                date?: {
+                                                    after?: string;
+                                                    anniversary?: {
+                                                        last?: number;
+                                                        next?: number;
+                                                    };
+                                                    before?: string;
+                                                    /** How often */
+                                                    fullYears?: {
+                                                        atLeast?: number;
+                                                        atMost?: number;
+                                                        exactly?: number;
+                                                    };
+                                                    furtherAhead?: string;
+                                                    leapDay?: "02-28" | "03-01";
+                                                    longerAgo?: string;
+                                                    on?: string;
+                                                    timeZone?: string;
+                                                    withinLast?: string;
+                                                    withinNext?: string;
+                                                };
+                                                exists?: boolean;
+                                                /** List */
+                                                list?: {
+                                                    includes?: string[];
+                                                    includesAll?: string[];
+                                                    includesNone?: string[];
+                                                    sizeAtLeast?: number;
+                                                    sizeAtMost?: number;
+                                                };
+                                                /** Number */
+                                                number?: {
+                                                    above?: number;
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    below?: number;
+                                                    is?: number;
+                                                    isNot?: number;
+                                                };
+                                                product: string;
+                                                /** Text */
+                                                text?: {
+                                                    anyOf?: string[];
+                                                    contains?: string;
+                                                    ends?: string;
+                                                    /** @constant */
+                                                    ignoreCase?: true;
+                                                    is?: string;
+                                                    isNot?: string;
+                                                    lacks?: string;
+                                                    like?: string;
+                                                    noneOf?: string[];
+                                                    starts?: string;
+                                                };
+                                                truth?: boolean;
+                                            } | {
+                                                /** @enum {unknown} */
+                                                catalogue: "category" | "brand" | "price" | "stock";
+                                                /** Date */
+                                                date?: {
+                                                    after?: string;
+                                                    anniversary?: {
+                                                        last?: number;
+                                                        next?: number;
+                                                    };
+                                                    before?: string;
+                                                    /** How often */
+                                                    fullYears?: {
+                                                        atLeast?: number;
+                                                        atMost?: number;
+                                                        exactly?: number;
+                                                    };
+                                                    furtherAhead?: string;
+                                                    leapDay?: "02-28" | "03-01";
+                                                    longerAgo?: string;
+                                                    on?: string;
+                                                    timeZone?: string;
+                                                    withinLast?: string;
+                                                    withinNext?: string;
+                                                };
+                                                exists?: boolean;
+                                                /** List */
+                                                list?: {
+                                                    includes?: string[];
+                                                    includesAll?: string[];
+                                                    includesNone?: string[];
+                                                    sizeAtLeast?: number;
+                                                    sizeAtMost?: number;
+                                                };
+                                                /** Number */
+                                                number?: {
+                                                    above?: number;
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    below?: number;
+                                                    is?: number;
+                                                    isNot?: number;
+                                                };
+                                                /** Text */
+                                                text?: {
+                                                    anyOf?: string[];
+                                                    contains?: string;
+                                                    ends?: string;
+                                                    /** @constant */
+                                                    ignoreCase?: true;
+                                                    is?: string;
+                                                    isNot?: string;
+                                                    lacks?: string;
+                                                    like?: string;
+                                                    noneOf?: string[];
+                                                    starts?: string;
+                                                };
+                                                truth?: boolean;
+                                            })[];
+                                            where?: ({
+                                                /** Date */
+                                                date?: {
+                                                    after?: string;
+                                                    anniversary?: {
+                                                        last?: number;
+                                                        next?: number;
+                                                    };
+                                                    before?: string;
+                                                    /** How often */
+                                                    fullYears?: {
+                                                        atLeast?: number;
+                                                        atMost?: number;
+                                                        exactly?: number;
+                                                    };
+                                                    furtherAhead?: string;
+                                                    leapDay?: "02-28" | "03-01";
+                                                    longerAgo?: string;
+                                                    on?: string;
+                                                    timeZone?: string;
+                                                    withinLast?: string;
+                                                    withinNext?: string;
+                                                };
+                                                exists?: boolean;
+                                                /** List */
+                                                list?: {
+                                                    includes?: string[];
+                                                    includesAll?: string[];
+                                                    includesNone?: string[];
+                                                    sizeAtLeast?: number;
+                                                    sizeAtMost?: number;
+                                                };
+                                                /** Number */
+                                                number?: {
+                                                    above?: number;
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    below?: number;
+                                                    is?: number;
+                                                    isNot?: number;
+                                                };
+                                                property: string;
+                                                /** Text */
+                                                text?: {
+                                                    anyOf?: string[];
+                                                    contains?: string;
+                                                    ends?: string;
+                                                    /** @constant */
+                                                    ignoreCase?: true;
+                                                    is?: string;
+                                                    isNot?: string;
+                                                    lacks?: string;
+                                                    like?: string;
+                                                    noneOf?: string[];
+                                                    starts?: string;
+                                                };
+                                                truth?: boolean;
+                                            } | {
+                                                context: string;
+                                                /** Date */
+                                                date?: {
+                                                    after?: string;
+                                                    anniversary?: {
+                                                        last?: number;
+                                                        next?: number;
+                                                    };
+                                                    before?: string;
+                                                    /** How often */
+                                                    fullYears?: {
+                                                        atLeast?: number;
+                                                        atMost?: number;
+                                                        exactly?: number;
+                                                    };
+                                                    furtherAhead?: string;
+                                                    leapDay?: "02-28" | "03-01";
+                                                    longerAgo?: string;
+                                                    on?: string;
+                                                    timeZone?: string;
+                                                    withinLast?: string;
+                                                    withinNext?: string;
+                                                };
+                                                exists?: boolean;
+                                                /** List */
+                                                list?: {
+                                                    includes?: string[];
+                                                    includesAll?: string[];
+                                                    includesNone?: string[];
+                                                    sizeAtLeast?: number;
+                                                    sizeAtMost?: number;
+                                                };
+                                                /** Number */
+                                                number?: {
+                                                    above?: number;
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    below?: number;
+                                                    is?: number;
+                                                    isNot?: number;
+                                                };
+                                                /** Text */
+                                                text?: {
+                                                    anyOf?: string[];
+                                                    contains?: string;
+                                                    ends?: string;
+                                                    /** @constant */
+                                                    ignoreCase?: true;
+                                                    is?: string;
+                                                    isNot?: string;
+                                                    lacks?: string;
+                                                    like?: string;
+                                                    noneOf?: string[];
+                                                    starts?: string;
+                                                };
+                                                truth?: boolean;
+                                            } | {
+                                                /** @enum {unknown} */
+                                                origin: "name" | "channel" | "source" | "type";
+                                                /** Text */
+                                                text: {
+                                                    anyOf?: string[];
+                                                    contains?: string;
+                                                    ends?: string;
+                                                    /** @constant */
+                                                    ignoreCase?: true;
+                                                    is?: string;
+                                                    isNot?: string;
+                                                    lacks?: string;
+                                                    like?: string;
+                                                    noneOf?: string[];
+                                                    starts?: string;
+                                                };
+                                            })[];
+                                        };
+                                    };
+                                    /** @enum {unknown} */
+                                    measure: "times" | "lines" | "sum" | "average" | "minimum" | "maximum" | "first" | "last" | "firstTime" | "lastTime" | "distinct" | "mostFrequent" | "repeated" | "newest";
+                                    of?: {
+                                        property: string;
+                                    } | {
+                                        context: string;
+                                    } | {
+                                        /** @enum {unknown} */
+                                        origin: "name" | "channel" | "source" | "type";
+                                    } | {
+                                        product: string;
+                                    };
+                                    size?: number;
+                                };
+                            };
+                            /** @description How often it is worked out anew; 1d unless said */
+                            every?: string;
+                            /** @description How many people */
+                            limit: number;
+                            /** @description Who comes first */
+                            order: "most" | "least";
+                        };
+                        set?: components["schemas"]["def-0"];
+                        /** Split */
+                        split?: {
+                            /** @description Splits of one name cut everybody alike; the id of the audience unless said */
+                            named?: string;
+                            parts: {
+                                /** @description Asked for as <audience>/<part> */
+                                id: string;
+                                name: string;
+                                share: number;
+                            }[];
+                        } | {
+                            attribute: string;
+                            /** @description Everybody else */
+                            other?: {
+                                /** @description Asked for as <audience>/<part> */
+                                id: string;
+                                name: string;
+                            };
+                            parts: {
+                                /** @description Asked for as <audience>/<part> */
+                                id: string;
+                                name: string;
+                                values: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    uploadAudience: {
+        parameters: {
+            query: {
+                /** @description The column that holds them */
+                column?: string;
+                /** @description replace: who is not in the file is taken off the list */
+                mode: "add" | "replace";
+                /** @description What the identities are; told from the header unless given */
+                namespace?: string;
+                /** @description Until when they stay (ms); for ever unless given */
+                until?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Rows without an identity that can stand for anybody */
+                        invalid: number;
+                        /** @description The first of them, by line of the file */
+                        invalidRows: {
+                            line: number;
+                            reason: string;
+                        }[];
+                        /** @description Rows whose identity somebody has */
+                        matched: number;
+                        /** @description Unknown rows for which there was no room to wait */
+                        notKept: number;
+                        /** @description Different people among them */
+                        people: number;
+                        /** @description People taken off because the upload replaces the list */
+                        removed: number;
+                        /** @description Rows read, without the header */
+                        rows: number;
+                        tookMs: number;
+                        /** @description Rows whose identity nobody has yet: they wait */
+                        unknown: number;
                     };
                 };
             };
@@ -6572,6 +8332,36 @@ export interface operations {
             };
         };
     };
+    overlapAudiences: {
+        parameters: {
+            query: {
+                id: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        parts: {
+                            /** @description In all of these and in none of the others */
+                            audiences: string[];
+                            people: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     readDefinition: {
         parameters: {
             query?: never;
@@ -6630,6 +8420,72 @@ export interface operations {
             };
         };
     };
+    archiveDefinition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was looked at, in quotation marks; * for any. Without it there must be no such definition yet. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Go on though live definitions that build on it will be paused */
+                    force?: boolean;
+                    /** @description Why; kept with the version */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description ms since the epoch */
+                        at: number;
+                        by: string;
+                        created: {
+                            /** @description ms since the epoch */
+                            at: number;
+                            by: string;
+                        };
+                        /** @description The version with a document not published yet */
+                        draft?: number;
+                        id: string;
+                        key: string;
+                        kind: string;
+                        note?: string;
+                        /** @description The version with the document published last */
+                        published?: number;
+                        reason?: {
+                            /** @description Stable name of what is wrong */
+                            code: string;
+                            /** @description What is wrong and what to do */
+                            message: string;
+                            /** @description JSON pointer to the place in the document */
+                            pointer: string;
+                            severity: "error" | "warning";
+                        };
+                        state: "draft" | "live" | "paused" | "archived";
+                        /** @description Counts every change; send it as If-Match */
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
     saveDraft: {
         parameters: {
             query?: never;
@@ -6648,6 +8504,72 @@ export interface operations {
                 "application/json": {
                     /** @description A document of the kind; see /api/definition-kinds */
                     document: unknown;
+                    /** @description Why; kept with the version */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description ms since the epoch */
+                        at: number;
+                        by: string;
+                        created: {
+                            /** @description ms since the epoch */
+                            at: number;
+                            by: string;
+                        };
+                        /** @description The version with a document not published yet */
+                        draft?: number;
+                        id: string;
+                        key: string;
+                        kind: string;
+                        note?: string;
+                        /** @description The version with the document published last */
+                        published?: number;
+                        reason?: {
+                            /** @description Stable name of what is wrong */
+                            code: string;
+                            /** @description What is wrong and what to do */
+                            message: string;
+                            /** @description JSON pointer to the place in the document */
+                            pointer: string;
+                            severity: "error" | "warning";
+                        };
+                        state: "draft" | "live" | "paused" | "archived";
+                        /** @description Counts every change; send it as If-Match */
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    pauseDefinition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was looked at, in quotation marks; * for any. Without it there must be no such definition yet. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Go on though live definitions that build on it will be paused */
+                    force?: boolean;
                     /** @description Why; kept with the version */
                     note?: string;
                 };
@@ -6815,6 +8737,169 @@ export interface operations {
                         };
                         state: "draft" | "live" | "paused" | "archived";
                         /** @description Counts every change; send it as If-Match */
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    restoreVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was looked at, in quotation marks; * for any. Without it there must be no such definition yet. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why; kept with the version */
+                    note?: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description ms since the epoch */
+                        at: number;
+                        by: string;
+                        created: {
+                            /** @description ms since the epoch */
+                            at: number;
+                            by: string;
+                        };
+                        /** @description The version with a document not published yet */
+                        draft?: number;
+                        id: string;
+                        key: string;
+                        kind: string;
+                        note?: string;
+                        /** @description The version with the document published last */
+                        published?: number;
+                        reason?: {
+                            /** @description Stable name of what is wrong */
+                            code: string;
+                            /** @description What is wrong and what to do */
+                            message: string;
+                            /** @description JSON pointer to the place in the document */
+                            pointer: string;
+                            severity: "error" | "warning";
+                        };
+                        state: "draft" | "live" | "paused" | "archived";
+                        /** @description Counts every change; send it as If-Match */
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    listVersions: {
+        parameters: {
+            query: {
+                below?: number;
+                limit: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        versions: {
+                            /** @description draft, publish, pause, archive or import */
+                            action: string;
+                            /** @description ms since the epoch */
+                            at: number;
+                            by: string;
+                            document?: unknown;
+                            note?: string;
+                            /** @description The version whose document this one is about */
+                            of?: number;
+                            reason?: {
+                                /** @description Stable name of what is wrong */
+                                code: string;
+                                /** @description What is wrong and what to do */
+                                message: string;
+                                /** @description JSON pointer to the place in the document */
+                                pointer: string;
+                                severity: "error" | "warning";
+                            };
+                            state: "draft" | "live" | "paused" | "archived";
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description draft, publish, pause, archive or import */
+                        action: string;
+                        /** @description ms since the epoch */
+                        at: number;
+                        by: string;
+                        document?: unknown;
+                        note?: string;
+                        /** @description The version whose document this one is about */
+                        of?: number;
+                        reason?: {
+                            /** @description Stable name of what is wrong */
+                            code: string;
+                            /** @description What is wrong and what to do */
+                            message: string;
+                            /** @description JSON pointer to the place in the document */
+                            pointer: string;
+                            severity: "error" | "warning";
+                        };
+                        state: "draft" | "live" | "paused" | "archived";
                         version: number;
                     };
                 };
@@ -9542,6 +11627,33 @@ export interface operations {
                             signsInElsewhere: boolean;
                             state: "invited" | "active" | "disabled";
                         };
+                    };
+                };
+            };
+        };
+    };
+    listUserNames: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        users: {
+                            id: string;
+                            name: string;
+                        }[];
                     };
                 };
             };

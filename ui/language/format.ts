@@ -32,6 +32,8 @@ export interface Format {
   minute(time: number): string;
   /** 22 November 2026 */
   day(time: number): string;
+  /** 22 Nov */
+  shortDay(time: number): string;
   /** Sunday, 22 November 2026 */
   weekday(time: number): string;
   /** 3 days ago */
@@ -121,6 +123,7 @@ function timeFormats(locale: string, timeZone: string) {
     clock: format({ timeStyle: 'medium' }),
     minute: format({ timeStyle: 'short' }),
     day: format({ dateStyle: 'long' }),
+    shortDay: format({ day: 'numeric', month: 'short' }),
     weekday: format({ dateStyle: 'full' }),
   };
 }
