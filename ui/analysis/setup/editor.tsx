@@ -6,7 +6,14 @@ import { ApiProblem } from '../../api/problem.ts';
 import { useWords } from '../../language/speech.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { MODEL_KEY } from '../model/queries.ts';
-import { archive, type Finding, publish, type SetupKind, type Standing, standingQuery } from './definitions.ts';
+import {
+  archive,
+  type Finding,
+  publish,
+  type SetupKind,
+  type Standing,
+  standingQuery,
+} from './definitions.ts';
 import styles from './setup.module.css';
 import { useFindings } from './use-findings.ts';
 import { Versions } from './versions.tsx';
@@ -49,7 +56,9 @@ export function Editor<Document extends object>(props: EditorProps<Document>): R
   );
 }
 
-function Draft<Document extends object>(props: EditorProps<Document> & { readonly standing: Standing }): ReactNode {
+function Draft<Document extends object>(
+  props: EditorProps<Document> & { readonly standing: Standing },
+): ReactNode {
   const words = useWords().setup;
   const { kind, id, blank, idOf, isWhole, isFixed, standing, children } = props;
   const saved = (standing.document as Document | undefined) ?? blank;

@@ -3,12 +3,12 @@ import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { useMay } from '../../access/use-me.ts';
 import { useWords } from '../../language/speech.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Panel } from '../../parts/panel.tsx';
-import { useMay } from '../../access/use-me.ts';
 import { listQuery, type SetupKind } from './definitions.ts';
 import { SECTIONS, type Section } from './sections.ts';
 import styles from './setup.module.css';
@@ -77,11 +77,7 @@ function List(props: {
         )
       }
     >
-      <Loaded
-        query={query}
-        isEmpty={(list) => list.length === 0}
-        empty={<Empty why={words.none[section]} />}
-      >
+      <Loaded query={query} isEmpty={(list) => list.length === 0} empty={<Empty why={words.none[section]} />}>
         {(list) => (
           <ul className={styles.names}>
             {list.map(({ id, state }) => (

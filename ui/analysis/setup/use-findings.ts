@@ -8,12 +8,12 @@ const PAUSE_MS = 350;
 export function useFindings(kind: SetupKind, id: string, document: object): Finding[] | undefined {
   const written = JSON.stringify(document);
   const [asked] = useDebouncedValue(written, PAUSE_MS);
-  const { data } = useQuery({
+  const { data, isPlaceholderData } = useQuery({
     queryKey: ['analysis', 'setup', kind, 'findings', id, asked],
     queryFn: ({ signal }) => findingsOf(kind, id, JSON.parse(asked) as object, signal),
     retry: false,
     gcTime: 60_000,
-    placeholderData: undefined,
   });
-  return asked === written ? data : undefined;
+  // While the next answer comes, the one before is of another document.
+  return asked === written && !isPlaceholderData ? data : undefined;
 }

@@ -55,7 +55,9 @@ export function ValuePreview({ of, isRight }: { readonly of: Body; readonly isRi
                 <tbody>
                   {rows.slice(0, SHOWN).map(({ path: [value = ''], values: [events, people] }) => (
                     <tr key={value}>
-                      <th scope="row">{value === '' ? <span className="dimmed">{say.nothing}</span> : value}</th>
+                      <th scope="row">
+                        {value === '' ? <span className="dimmed">{say.nothing}</span> : value}
+                      </th>
                       <td className="number">
                         {format.number(events)}
                         <span

@@ -8,11 +8,11 @@ import { useWords } from '../../../language/speech.tsx';
 import { Loaded } from '../../../parts/loaded.tsx';
 import { Panel } from '../../../parts/panel.tsx';
 import { publish, standingQuery } from '../definitions.ts';
-import { SetupPage } from '../setup-page.tsx';
+import { FindingList } from '../finding-list.tsx';
 import setup from '../setup.module.css';
+import { SetupPage } from '../setup-page.tsx';
 import { useFindings } from '../use-findings.ts';
 import { ValuePreview } from '../value-preview.tsx';
-import { FindingList } from '../finding-list.tsx';
 import styles from './channels.module.css';
 import { channelsQuery, type Rule } from './queries.ts';
 import { RuleRow } from './rule-row.tsx';
@@ -66,46 +66,55 @@ function Rules(props: {
   return (
     <div className={setup.editor}>
       <p className={styles.hint}>{isDefault ? words.channels.isDefault : words.channels.hint}</p>
-      <ol className={styles.rules}>
-        {rules.map((rule, i) => (
-          <RuleRow
-            // biome-ignore lint/suspicious/noArrayIndexKey: a rule is known by its place.
-            key={i}
-            index={i}
-            count={rules.length}
-            rule={rule}
-            channels={[...new Set(rules.map(({ channel }) => channel))]}
-            isFixed={isFixed}
-            onChange={(next) => setRules(rules.map((each, j) => (i === j ? next : each)))}
-            onMove={move}
-            onRemove={() => setRules(rules.filter((_, j) => j !== i))}
-            onDrag={setDragged}
-            onDrop={() => {
-              if (dragged !== undefined) move(dragged, i);
-              setDragged(undefined);
-            }}
-          />
-        ))}
-      </ol>
-      {!isFixed && (
-        <Group gap="xs">
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={<IconPlus size={14} aria-hidden />}
-            onClick={() =>
-              setRules([
-                ...rules,
-                { channel: words.channels.fresh, when: [{ dimension: 'utm-medium', text: { anyOf: [] } }] },
-              ])
-            }
-          >
-            {words.channels.add}
-          </Button>
-        </Group>
-      )}
-      <FindingList findings={findings} />
-      <ValuePreview of={{ channels: { rules } }} isRight={isRight} />
+      <div className={styles.both}>
+        <div>
+          <ol className={styles.rules}>
+            {rules.map((rule, i) => (
+              <RuleRow
+                // biome-ignore lint/suspicious/noArrayIndexKey: a rule is known by its place.
+                key={i}
+                index={i}
+                count={rules.length}
+                rule={rule}
+                channels={[...new Set(rules.map(({ channel }) => channel))]}
+                isFixed={isFixed}
+                onChange={(next) => setRules(rules.map((each, j) => (i === j ? next : each)))}
+                onMove={move}
+                onRemove={() => setRules(rules.filter((_, j) => j !== i))}
+                onDrag={setDragged}
+                onDrop={() => {
+                  if (dragged !== undefined) move(dragged, i);
+                  setDragged(undefined);
+                }}
+              />
+            ))}
+          </ol>
+          {!isFixed && (
+            <Group gap="xs">
+              <Button
+                size="xs"
+                variant="default"
+                leftSection={<IconPlus size={14} aria-hidden />}
+                onClick={() =>
+                  setRules([
+                    ...rules,
+                    {
+                      channel: words.channels.fresh,
+                      when: [{ dimension: 'utm-medium', text: { anyOf: [] } }],
+                    },
+                  ])
+                }
+              >
+                {words.channels.add}
+              </Button>
+            </Group>
+          )}
+        </div>
+        <div>
+          <FindingList findings={findings} />
+          <ValuePreview of={{ channels: { rules } }} isRight={isRight} />
+        </div>
+      </div>
       {!isFixed && (
         <Group gap="xs" className={setup.bar}>
           <Button
@@ -136,7 +145,6 @@ function useSaveChannels(version: number) {
       await queries.invalidateQueries({ queryKey: ['analysis', 'setup', 'channels'] });
       notifications.show({ message: words.saved });
     },
-    onError: (error) =>
-      notifications.show({ color: 'red', title: words.notSaved, message: error.message }),
+    onError: (error) => notifications.show({ color: 'red', title: words.notSaved, message: error.message }),
   });
 }

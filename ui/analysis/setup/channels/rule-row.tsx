@@ -1,11 +1,13 @@
 import { ActionIcon, Autocomplete } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconGripVertical, IconPlus, IconX } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useWords } from '../../../language/speech.tsx';
 import { Choice } from '../../diagrams/choice.tsx';
 import diagrams from '../../diagrams/diagrams.module.css';
 import { DimensionSelect } from '../../diagrams/dimension-select.tsx';
+import { testText } from '../../diagrams/touch-text.ts';
 import { withField } from '../../diagrams/with-field.ts';
+import { useNames } from '../../model/use-names.ts';
 import { TextTestField } from '../text-test.tsx';
 import styles from './channels.module.css';
 import type { Rule } from './queries.ts';
@@ -25,6 +27,9 @@ export function RuleRow(props: {
 }): ReactNode {
   const words = useWords().setup;
   const { index, count, rule, channels, isFixed, onChange, onMove, onRemove, onDrag, onDrop } = props;
+  const names = useNames();
+  // A rule that was just added has nothing to say yet.
+  const [isOpen, setOpen] = useState(rule.when.some(({ text }) => text.anyOf?.length === 0));
   const name = `${index + 1}. ${rule.channel}`;
   return (
     // Buttons in the row move it too.
@@ -103,7 +108,17 @@ export function RuleRow(props: {
           </span>
         )}
       </span>
-      <RuleTests rule={rule} isFixed={isFixed} onChange={onChange} />
+      {isOpen ? (
+        <RuleTests rule={rule} isFixed={isFixed} onChange={onChange} />
+      ) : (
+        <button type="button" className={styles.summary} onClick={() => setOpen(true)}>
+          {rule.when.length === 0
+            ? words.channels.everything
+            : rule.when
+                .map(({ dimension, text }) => `${names.dimension(dimension)}: ${testText(text)}`)
+                .join(` ${words.channels.and} `)}
+        </button>
+      )}
     </li>
   );
 }
@@ -127,7 +142,9 @@ function RuleTests(props: {
               label={i === 0 ? words.channels.when : words.channels.and}
               value={test.dimension}
               isFixed={isFixed}
-              onChange={(dimension) => set(rule.when.map((each, j) => (i === j ? { ...each, dimension } : each)))}
+              onChange={(dimension) =>
+                set(rule.when.map((each, j) => (i === j ? { ...each, dimension } : each)))
+              }
             />
           </div>
           <TextTestField

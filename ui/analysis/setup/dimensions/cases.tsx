@@ -5,8 +5,8 @@ import { useWords } from '../../../language/speech.tsx';
 import type { Filter } from '../../api-types.ts';
 import { TextTestField } from '../text-test.tsx';
 import styles from './dimensions.module.css';
+import type { ValueEditing } from './editor-props.ts';
 import type { Derived } from './kinds.ts';
-import { ValueEditor } from './value-editor.tsx';
 
 type TextTest = Extract<Filter, { text: unknown }>['text'];
 interface Test {
@@ -23,12 +23,13 @@ const NEW_TEST: Test = { of: { dimension: 'page' }, text: { anyOf: [] } };
 
 /** Cases of which the first that fits counts; the order is changed by buttons. */
 export function Cases(props: {
+  readonly Editing: ValueEditing;
   readonly cases: readonly Case[];
   readonly isFixed: boolean;
   readonly onChange: (cases: Case[]) => void;
 }): ReactNode {
   const words = useWords().setup;
-  const { cases, isFixed, onChange } = props;
+  const { Editing, cases, isFixed, onChange } = props;
   const set = (at: number, next: Case): void => onChange(cases.map((each, i) => (i === at ? next : each)));
   const move = (at: number, by: number): void => {
     const next = [...cases];
@@ -63,9 +64,14 @@ export function Cases(props: {
                 </>
               )}
             </legend>
-            <Tests tests={each.when} isFixed={isFixed} onChange={(when) => set(i, { ...each, when })} />
-            <ValueEditor
-              label={words.dimensions.then}
+            <Tests
+              Editing={Editing}
+              tests={each.when}
+              isFixed={isFixed}
+              onChange={(when) => set(i, { ...each, when })}
+            />
+            <Editing
+              label={words.dimensions.result}
               value={each.value}
               isFixed={isFixed}
               onChange={(value) => set(i, { ...each, value })}
@@ -88,19 +94,20 @@ export function Cases(props: {
 }
 
 function Tests(props: {
+  readonly Editing: ValueEditing;
   readonly tests: readonly Test[];
   readonly isFixed: boolean;
   readonly onChange: (tests: Test[]) => void;
 }): ReactNode {
   const words = useWords().setup;
-  const { tests, isFixed, onChange } = props;
+  const { Editing, tests, isFixed, onChange } = props;
   const set = (at: number, next: Test): void => onChange(tests.map((each, i) => (i === at ? next : each)));
   return (
     <>
       {tests.map((test, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a test is known by its place.
         <div key={i} className={styles.stack}>
-          <ValueEditor
+          <Editing
             label={i === 0 ? words.dimensions.when : words.dimensions.andWhen}
             value={test.of}
             isFixed={isFixed}

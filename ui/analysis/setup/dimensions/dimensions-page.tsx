@@ -7,8 +7,8 @@ import { Panel } from '../../../parts/panel.tsx';
 import { useNames } from '../../model/use-names.ts';
 import { Editor, type FormProps } from '../editor.tsx';
 import { FindingList } from '../finding-list.tsx';
-import { SetupPage } from '../setup-page.tsx';
 import styles from '../setup.module.css';
+import { SetupPage } from '../setup-page.tsx';
 import { slugOf } from '../slug.ts';
 import { ValuePreview } from '../value-preview.tsx';
 import type { Derived } from './kinds.ts';
@@ -24,7 +24,9 @@ interface DimensionDoc {
 }
 const BLANK: DimensionDoc = {
   name: '',
-  value: { case: [{ when: [{ of: { dimension: 'page' }, text: { starts: '/' } }], value: { constant: 'Shop' } }] },
+  value: {
+    case: [{ when: [{ of: { dimension: 'page' }, text: { starts: '/' } }], value: { constant: 'Shop' } }],
+  },
 };
 
 /** Derived dimensions: values made of others, by cases, lists, patterns and so on. */

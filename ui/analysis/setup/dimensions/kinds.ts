@@ -4,7 +4,16 @@ export type Derived = { readonly [key: string]: unknown };
 /** What a field of a kind of value takes. */
 export type Field = {
   readonly key: string;
-  readonly takes: 'dimension' | 'text' | 'integer' | 'value' | 'values' | 'cases' | 'pairs' | 'choice' | 'part';
+  readonly takes:
+    | 'dimension'
+    | 'text'
+    | 'integer'
+    | 'value'
+    | 'values'
+    | 'cases'
+    | 'pairs'
+    | 'choice'
+    | 'part';
   readonly choices?: readonly string[];
   readonly isOptional?: true;
 };
@@ -38,7 +47,10 @@ export const VALUE_KINDS: readonly ValueKind[] = [
   },
   {
     id: 'concatenate',
-    fields: [{ key: 'concatenate', takes: 'values' }, { ...text('separator'), isOptional: true }],
+    fields: [
+      { key: 'concatenate', takes: 'values' },
+      { ...text('separator'), isOptional: true },
+    ],
     blank: { concatenate: [DIMENSION, { dimension: 'device' }], separator: ' / ' },
   },
   {

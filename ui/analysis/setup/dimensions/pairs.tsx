@@ -39,7 +39,9 @@ export function Pairs(props: {
             placeholder={words.dimensions.to}
             readOnly={isFixed}
             value={to}
-            onChange={(event) => set(rows.map((row, j) => (i === j ? [from, event.currentTarget.value] : row)))}
+            onChange={(event) =>
+              set(rows.map((row, j) => (i === j ? [from, event.currentTarget.value] : row)))
+            }
           />
           {!isFixed && (
             <ActionIcon

@@ -1,24 +1,16 @@
-import { Button, NumberInput, Select, TextInput } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../../../language/speech.tsx';
-import { DimensionSelect } from '../../diagrams/dimension-select.tsx';
 import { withField } from '../../diagrams/with-field.ts';
 import { Cases } from './cases.tsx';
 import styles from './dimensions.module.css';
+import type { ValueEditorProps } from './editor-props.ts';
 import { type Derived, type Field, kindOfValue, VALUE_KINDS } from './kinds.ts';
 import { Pairs } from './pairs.tsx';
+import { PlainField } from './plain-field.tsx';
+import { UrlPart } from './url-part.tsx';
 import { Values } from './values-list.tsx';
-
-/** What the editor of a value is given. */
-export interface ValueEditorProps {
-  readonly label: string;
-  readonly value: Derived;
-  readonly isFixed: boolean;
-  readonly onChange: (value: Derived) => void;
-  /** Takes it out, where it may be left out. */
-  readonly onRemove?: (() => void) | undefined;
-}
 
 /** A value: how it is made, and the fields of that way; values within it are edited the same way. */
 export function ValueEditor(props: ValueEditorProps): ReactNode {
@@ -81,32 +73,22 @@ function nameOf(names: Readonly<Record<string, string>>, id: string): string {
   return names[id] ?? id;
 }
 
-function FieldEditor(props: {
+interface FieldProps {
   readonly field: Field;
   readonly value: Derived;
   readonly isFixed: boolean;
   readonly onChange: (value: unknown) => void;
-}): ReactNode {
+}
+
+function FieldEditor(props: FieldProps): ReactNode {
   const words = useWords().setup;
   const { field, value, isFixed, onChange } = props;
   const { key, takes, isOptional } = field;
   const label = nameOf(words.dimensions.fields, key);
   const present = value[key];
-  if (takes === 'value' && present === undefined)
-    return isFixed ? null : (
-      <Button
-        size="compact-xs"
-        variant="default"
-        leftSection={<IconPlus size={14} aria-hidden />}
-        onClick={() => onChange({ constant: '' })}
-      >
-        {label}
-      </Button>
-    );
   switch (takes) {
-    case 'dimension':
-      return <DimensionSelect label={words.dimension} value={String(present ?? '')} isFixed={isFixed} onChange={onChange} />;
     case 'value':
+      if (present === undefined) return <Added label={label} isFixed={isFixed} onChange={onChange} />;
       return (
         <ValueEditor
           label={nameOf(words.dimensions.fields, isOptional ? key : 'of')}
@@ -117,85 +99,35 @@ function FieldEditor(props: {
         />
       );
     case 'values':
-      return <Values values={present as Derived[]} isFixed={isFixed} onChange={onChange} />;
+      return (
+        <Values Editing={ValueEditor} values={present as Derived[]} isFixed={isFixed} onChange={onChange} />
+      );
     case 'cases':
-      return <Cases cases={present as never} isFixed={isFixed} onChange={onChange} />;
+      return <Cases Editing={ValueEditor} cases={present as never} isFixed={isFixed} onChange={onChange} />;
     case 'pairs':
       return <Pairs pairs={present as Record<string, string>} isFixed={isFixed} onChange={onChange} />;
     case 'part':
       return <UrlPart present={present} isFixed={isFixed} onChange={onChange} />;
-    case 'integer':
-      return (
-        <NumberInput
-          size="xs"
-          w={120}
-          label={label}
-          readOnly={isFixed}
-          allowDecimal={false}
-          value={Number(present ?? 1)}
-          onChange={(next) => onChange(Number(next))}
-        />
-      );
-    case 'choice':
-      return (
-        <Select
-          size="xs"
-          w={180}
-          label={label}
-          readOnly={isFixed}
-          allowDeselect={false}
-          data={(field.choices ?? []).map((each) => ({ value: each, label: nameOf(words.dimensions.choices, each) }))}
-          value={String(present)}
-          onChange={onChange}
-        />
-      );
-    case 'text':
-      return (
-        <TextInput
-          size="xs"
-          label={label}
-          readOnly={isFixed}
-          value={String(present ?? '')}
-          onChange={(event) =>
-            onChange(isOptional && event.currentTarget.value === '' ? undefined : event.currentTarget.value)
-          }
-        />
-      );
+    default:
+      return <PlainField {...props} label={label} />;
   }
 }
 
-const PARTS = ['protocol', 'host', 'path', 'query', 'fragment', 'parameter'];
-
-/** A part of a URL; of parameters, which. */
-function UrlPart(props: {
-  readonly present: unknown;
+/** A value that may be left out, while it is. */
+function Added(props: {
+  readonly label: string;
   readonly isFixed: boolean;
   readonly onChange: (value: unknown) => void;
 }): ReactNode {
-  const words = useWords().setup;
-  const { present, isFixed, onChange } = props;
-  const parameter = isDerived(present) ? String(present['parameter'] ?? '') : undefined;
+  if (props.isFixed) return null;
   return (
-    <div className={styles.row}>
-      <Select
-        size="xs"
-        w={180}
-        label={words.dimensions.fields.part}
-        readOnly={isFixed}
-        allowDeselect={false}
-        data={PARTS.map((each) => ({ value: each, label: nameOf(words.dimensions.choices, each) }))}
-        value={parameter === undefined ? String(present) : 'parameter'}
-        onChange={(next) => onChange(next === 'parameter' ? { parameter: 'utm_campaign' } : next)}
-      />
-      {parameter !== undefined && (
-        <TextInput
-          size="xs"
-          label={words.dimensions.choices.parameter}
-          readOnly={isFixed}
-          value={parameter}
-          onChange={(event) => onChange({ parameter: event.currentTarget.value })}
-        />
-      )}
-    </div>
+    <Button
+      size="compact-xs"
+      variant="default"
+      leftSection={<IconPlus size={14} aria-hidden />}
+      onClick={() => props.onChange({ constant: '' })}
+    >
+      {props.label}
+    </Button>
   );
 }

@@ -3,21 +3,22 @@ import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../../../language/speech.tsx';
 import styles from './dimensions.module.css';
+import type { ValueEditing } from './editor-props.ts';
 import type { Derived } from './kinds.ts';
-import { ValueEditor } from './value-editor.tsx';
 
 /** Several values, one after the other. */
 export function Values(props: {
+  readonly Editing: ValueEditing;
   readonly values: readonly Derived[];
   readonly isFixed: boolean;
   readonly onChange: (values: Derived[]) => void;
 }): ReactNode {
   const words = useWords().setup;
-  const { values, isFixed, onChange } = props;
+  const { Editing, values, isFixed, onChange } = props;
   return (
     <div className={styles.stack}>
       {values.map((value, i) => (
-        <ValueEditor
+        <Editing
           // biome-ignore lint/suspicious/noArrayIndexKey: a value is known by its place.
           key={i}
           label={words.dimensions.value(i + 1)}

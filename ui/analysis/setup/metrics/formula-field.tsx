@@ -38,7 +38,9 @@ export function FormulaField(props: {
       field.current?.setSelectionRange(caret, caret);
     });
   };
-  const fault = findings?.find(({ pointer, severity }) => pointer.startsWith('/formula') && severity === 'error');
+  const fault = findings?.find(
+    ({ pointer, severity }) => pointer.startsWith('/formula') && severity === 'error',
+  );
   const isEmpty = formula.trim() === '';
   return (
     <div>
@@ -124,7 +126,8 @@ function nameIn(id: string): string {
 function Fault({ formula, fault }: { readonly formula: string; readonly fault: Finding }): ReactNode {
   const { words, language } = useSpeech();
   const { at, message } = fault;
-  const text = language === 'en' || at === undefined ? message : `${words.setup.metrics.wrongAt(at + 1)} ${message}`;
+  const text =
+    language === 'en' || at === undefined ? message : `${words.setup.metrics.wrongAt(at + 1)} ${message}`;
   if (at === undefined) return <p className={styles.fault}>{text}</p>;
   const rest = formula.slice(at);
   const marked = /^(\[[^\]]*\]?|[A-Za-z0-9_]+|.)/.exec(rest)?.[0] ?? ' ';

@@ -63,11 +63,15 @@ export function MetricForm(props: FormProps<MetricDoc>): ReactNode {
               { value: 'high', label: say.moreIsBetter },
               { value: 'low', label: say.lessIsBetter },
             ]}
-            onChange={(value) => onChange(withField(draft, 'isBetterLow', value === 'low' ? true : undefined))}
+            onChange={(value) =>
+              onChange(withField(draft, 'isBetterLow', value === 'low' ? true : undefined))
+            }
           />
         </div>
       </div>
-      {isRight && draft.formula.trim() !== '' && <MetricPreview formula={draft.formula} format={draft.format} />}
+      {isRight && draft.formula.trim() !== '' && (
+        <MetricPreview formula={draft.formula} format={draft.format} />
+      )}
     </>
   );
 }

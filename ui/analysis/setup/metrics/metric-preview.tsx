@@ -52,7 +52,9 @@ export function MetricPreview({ formula, format: kind }: Pick<MetricDoc, 'formul
                         style={{ '--share': Math.abs(value ?? 0) / most } as CSSProperties}
                       />
                     </span>
-                    <span className={table.value}>{valueText(format, kind, rounded(value), format.currency)}</span>
+                    <span className={table.value}>
+                      {valueText(format, kind, rounded(value), format.currency)}
+                    </span>
                     <span className={table.day}>{periodText(path[0] ?? '', 'day', language)}</span>
                   </li>
                 ))}

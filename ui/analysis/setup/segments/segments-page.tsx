@@ -9,8 +9,8 @@ import { useFormat } from '../../../language/use-format.ts';
 import { Panel } from '../../../parts/panel.tsx';
 import { useNames } from '../../model/use-names.ts';
 import { Editor, type FormProps } from '../editor.tsx';
-import { SetupPage } from '../setup-page.tsx';
 import styles from '../setup.module.css';
+import { SetupPage } from '../setup-page.tsx';
 import { slugOf } from '../slug.ts';
 
 const route = getRouteApi('/analysis/segments');
@@ -61,7 +61,7 @@ function SegmentForm(props: FormProps<SegmentDoc>): ReactNode {
   const words = useWords().setup;
   const format = useFormat();
   const { id, draft, onChange, findings, isFixed } = props;
-  const { estimate, counts, isCounting, leftOut } = useConditionCount(draft.condition);
+  const { estimate, counts, isOld, leftOut } = useConditionCount(draft.condition);
   const placed = useMemo(
     () =>
       leftOut > 0
@@ -100,7 +100,7 @@ function SegmentForm(props: FormProps<SegmentDoc>): ReactNode {
         onChange={(condition) => onChange({ ...draft, condition })}
         findings={placed}
         counts={counts}
-        isCounting={isCounting}
+        isCounting={isOld}
         isReadOnly={isFixed}
         startTitle={words.segments.start}
       />

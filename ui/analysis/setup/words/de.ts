@@ -1,5 +1,5 @@
-import type { en } from './en.ts';
 import { de as dimensions } from './dimensions/de.ts';
+import type { en } from './en.ts';
 import { de as metrics } from './metrics/de.ts';
 
 export const de: typeof en = {
@@ -69,7 +69,8 @@ export const de: typeof en = {
   } as Readonly<Record<string, string>>,
   channels: {
     hint: 'Die erste passende Regel zählt. Ziehen Sie eine Regel oder verschieben Sie sie mit den Pfeilen.',
-    isDefault: 'Mit diesen Regeln beginnen alle. Die erste passende zählt; Speichern macht sie zu Ihren eigenen.',
+    isDefault:
+      'Mit diesen Regeln beginnen alle. Die erste passende zählt; Speichern macht sie zu Ihren eigenen.',
     fresh: 'Neuer Kanal',
     add: 'Regel hinzufügen',
     addTest: 'Prüfung',

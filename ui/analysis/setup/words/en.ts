@@ -68,7 +68,8 @@ export const en = {
   } as Readonly<Record<string, string>>,
   channels: {
     hint: 'The first rule that fits counts. Drag a rule, or move it by its arrows.',
-    isDefault: 'These are the rules that everybody begins with. The first that fits counts; saving makes them yours.',
+    isDefault:
+      'These are the rules that everybody begins with. The first that fits counts; saving makes them yours.',
     fresh: 'New channel',
     add: 'Add a rule',
     addTest: 'Test',

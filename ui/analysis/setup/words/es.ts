@@ -1,5 +1,5 @@
-import type { en } from './en.ts';
 import { es as dimensions } from './dimensions/es.ts';
+import type { en } from './en.ts';
 import { es as metrics } from './metrics/es.ts';
 
 export const es: typeof en = {

@@ -1,5 +1,5 @@
-import type { en } from './en.ts';
 import { fr as dimensions } from './dimensions/fr.ts';
+import type { en } from './en.ts';
 import { fr as metrics } from './metrics/fr.ts';
 
 export const fr: typeof en = {

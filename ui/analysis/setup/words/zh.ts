@@ -1,5 +1,5 @@
-import type { en } from './en.ts';
 import { zh as dimensions } from './dimensions/zh.ts';
+import type { en } from './en.ts';
 import { zh as metrics } from './metrics/zh.ts';
 
 export const zh: typeof en = {

@@ -13,7 +13,7 @@ export const de: typeof en = {
   addCase: 'Fall hinzufügen',
   when: 'Wenn',
   andWhen: 'und',
-  then: 'dann',
+  result: 'dann',
   addTest: 'Und noch eine Prüfung',
   from: 'Dieser Wert',
   to: 'wird zu',

@@ -11,7 +11,7 @@ export const en = {
   addCase: 'Add a case',
   when: 'When',
   andWhen: 'and',
-  then: 'then',
+  result: 'then',
   addTest: 'And another test',
   from: 'This value',
   to: 'becomes',

@@ -13,7 +13,7 @@ export const es: typeof en = {
   addCase: 'Añadir un caso',
   when: 'Cuando',
   andWhen: 'y',
-  then: 'entonces',
+  result: 'entonces',
   addTest: 'Y otra prueba',
   from: 'Este valor',
   to: 'pasa a ser',

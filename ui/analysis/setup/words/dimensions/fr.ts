@@ -13,7 +13,7 @@ export const fr: typeof en = {
   addCase: 'Ajouter un cas',
   when: 'Quand',
   andWhen: 'et',
-  then: 'alors',
+  result: 'alors',
   addTest: 'Et un autre test',
   from: 'Cette valeur',
   to: 'devient',

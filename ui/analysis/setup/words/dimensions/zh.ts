@@ -13,7 +13,7 @@ export const zh: typeof en = {
   addCase: '添加情形',
   when: '当',
   andWhen: '且',
-  then: '则',
+  result: '则',
   addTest: '再加一个判断',
   from: '此值',
   to: '变为',
