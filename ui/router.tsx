@@ -4,6 +4,7 @@ import { linkRoute } from './access/routes.ts';
 import { analysisRoutes } from './analysis/routes.ts';
 import { audienceEditRoutes } from './audiences/edit/routes.ts';
 import { audienceRoutes } from './audiences/routes.ts';
+import { catalogRoutes } from './catalog/routes.ts';
 import { homeRoute } from './home/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { rootRoute } from './root-route.tsx';
@@ -16,6 +17,7 @@ const routeTree = rootRoute.addChildren([
   ...audienceRoutes,
   ...analysisRoutes,
   ...audienceEditRoutes,
+  ...catalogRoutes,
   ...settingsRoutes,
 ]);
 

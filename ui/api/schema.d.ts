@@ -490,6 +490,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/catalog/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tree of categories, each with how many products are in it, in the order of the paths */
+        get: operations["listCategories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalog/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Products by words, category and brand, in the order of their ids */
+        get: operations["listProducts"];
+        put?: never;
+        /** Say what many products are, up to 1000; all or none */
+        post: operations["writeProducts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalog/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A product with its stock by store, and the history of its price and stock */
+        get: operations["readProduct"];
+        /** Say what a product is; what is not named stays, null takes a value away */
+        put: operations["writeProduct"];
+        post?: never;
+        /** Say that a product is not sold any more; it is kept for those who bought it */
+        delete: operations["removeProduct"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalog/stores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Stores in the order of their ids */
+        get: operations["listStores"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/definitions/{kind}/{id}": {
         parameters: {
             query?: never;
@@ -8356,6 +8427,438 @@ export interface operations {
                             /** @description In all of these and in none of the others */
                             audiences: string[];
                             people: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        categories: {
+                            path: string[];
+                            /** @description In it and in what is below it; without those that are not sold any more */
+                            products: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listProducts: {
+        parameters: {
+            query: {
+                /** @description The `next` of the page before */
+                after?: string;
+                brand?: string;
+                /** @description A path such as Women/Yoga; what is below it is in it */
+                category?: string;
+                limit: number;
+                /** @description Also products that are not sold any more */
+                removed: boolean;
+                /** @description Words of the id, name, brand or category; all must be there */
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next?: string;
+                        products: {
+                            brand?: string;
+                            /** @description From the widest to the narrowest */
+                            category?: string[];
+                            /** @description ISO 4217 */
+                            currency?: string;
+                            id: string;
+                            image?: string;
+                            /** @description In currency units */
+                            listPrice?: number;
+                            name?: string;
+                            /** @description In currency units */
+                            price?: number;
+                            /** @description Not sold any more; kept because people bought it */
+                            removed: boolean;
+                            /** @description In all stores; absent where nobody said */
+                            stock?: number;
+                            url?: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    writeProducts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    products: {
+                        attributes?: {
+                            [key: string]: unknown;
+                        };
+                        brand?: string | null;
+                        /** @description A path such as "Women > Yoga", or its names */
+                        category?: string | string[] | null;
+                        currency?: string | null;
+                        description?: string | null;
+                        id: string;
+                        image?: string | null;
+                        listPrice?: number | null;
+                        name?: string | null;
+                        price?: number | null;
+                        stock?: number | null;
+                        /** @description Since when it is so, ms since the epoch; now, unless said */
+                        time?: number;
+                        url?: string | null;
+                        variants?: {
+                            [key: string]: unknown;
+                        }[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        written: number;
+                    };
+                };
+            };
+        };
+    };
+    readProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What else the feed says, by the name it says it under */
+                        attributes: {
+                            [key: string]: unknown;
+                        };
+                        brand?: string;
+                        /** @description From the widest to the narrowest */
+                        category?: string[];
+                        /** @description ISO 4217 */
+                        currency?: string;
+                        description?: string;
+                        id: string;
+                        image?: string;
+                        /** @description In currency units */
+                        listPrice?: number;
+                        name?: string;
+                        /** @description In currency units */
+                        price?: number;
+                        /** @description The newest 50 prices, oldest first; the warehouse has all */
+                        prices: {
+                            currency?: string;
+                            /** @description ms since the epoch */
+                            from: number;
+                            /** @description In currency units */
+                            listPrice?: number;
+                            /** @description In currency units */
+                            price: number;
+                            /** @description The last time that this price was stated */
+                            to: number;
+                        }[];
+                        /** @description Not sold any more; kept because people bought it */
+                        removed: boolean;
+                        /** @description In all stores; absent where nobody said */
+                        stock?: number;
+                        /** @description The newest 50 totals over all stores, oldest first; the warehouse has all */
+                        stocks: {
+                            /** @description ms since the epoch */
+                            from: number;
+                            quantity: number;
+                            /** @description ms since the epoch */
+                            to: number;
+                        }[];
+                        stores: {
+                            /** @description ms since the epoch */
+                            at: number;
+                            quantity: number;
+                            /** @description Empty for stock that belongs to no store */
+                            store: string;
+                        }[];
+                        url?: string;
+                        variants: {
+                            [key: string]: unknown;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    writeProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    attributes?: {
+                        [key: string]: unknown;
+                    };
+                    brand?: string | null;
+                    /** @description A path such as "Women > Yoga", or its names */
+                    category?: string | string[] | null;
+                    currency?: string | null;
+                    description?: string | null;
+                    image?: string | null;
+                    listPrice?: number | null;
+                    name?: string | null;
+                    price?: number | null;
+                    stock?: number | null;
+                    /** @description Since when it is so, ms since the epoch; now, unless said */
+                    time?: number;
+                    url?: string | null;
+                    variants?: {
+                        [key: string]: unknown;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What else the feed says, by the name it says it under */
+                        attributes: {
+                            [key: string]: unknown;
+                        };
+                        brand?: string;
+                        /** @description From the widest to the narrowest */
+                        category?: string[];
+                        /** @description ISO 4217 */
+                        currency?: string;
+                        description?: string;
+                        id: string;
+                        image?: string;
+                        /** @description In currency units */
+                        listPrice?: number;
+                        name?: string;
+                        /** @description In currency units */
+                        price?: number;
+                        /** @description The newest 50 prices, oldest first; the warehouse has all */
+                        prices: {
+                            currency?: string;
+                            /** @description ms since the epoch */
+                            from: number;
+                            /** @description In currency units */
+                            listPrice?: number;
+                            /** @description In currency units */
+                            price: number;
+                            /** @description The last time that this price was stated */
+                            to: number;
+                        }[];
+                        /** @description Not sold any more; kept because people bought it */
+                        removed: boolean;
+                        /** @description In all stores; absent where nobody said */
+                        stock?: number;
+                        /** @description The newest 50 totals over all stores, oldest first; the warehouse has all */
+                        stocks: {
+                            /** @description ms since the epoch */
+                            from: number;
+                            quantity: number;
+                            /** @description ms since the epoch */
+                            to: number;
+                        }[];
+                        stores: {
+                            /** @description ms since the epoch */
+                            at: number;
+                            quantity: number;
+                            /** @description Empty for stock that belongs to no store */
+                            store: string;
+                        }[];
+                        url?: string;
+                        variants: {
+                            [key: string]: unknown;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    removeProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What else the feed says, by the name it says it under */
+                        attributes: {
+                            [key: string]: unknown;
+                        };
+                        brand?: string;
+                        /** @description From the widest to the narrowest */
+                        category?: string[];
+                        /** @description ISO 4217 */
+                        currency?: string;
+                        description?: string;
+                        id: string;
+                        image?: string;
+                        /** @description In currency units */
+                        listPrice?: number;
+                        name?: string;
+                        /** @description In currency units */
+                        price?: number;
+                        /** @description The newest 50 prices, oldest first; the warehouse has all */
+                        prices: {
+                            currency?: string;
+                            /** @description ms since the epoch */
+                            from: number;
+                            /** @description In currency units */
+                            listPrice?: number;
+                            /** @description In currency units */
+                            price: number;
+                            /** @description The last time that this price was stated */
+                            to: number;
+                        }[];
+                        /** @description Not sold any more; kept because people bought it */
+                        removed: boolean;
+                        /** @description In all stores; absent where nobody said */
+                        stock?: number;
+                        /** @description The newest 50 totals over all stores, oldest first; the warehouse has all */
+                        stocks: {
+                            /** @description ms since the epoch */
+                            from: number;
+                            quantity: number;
+                            /** @description ms since the epoch */
+                            to: number;
+                        }[];
+                        stores: {
+                            /** @description ms since the epoch */
+                            at: number;
+                            quantity: number;
+                            /** @description Empty for stock that belongs to no store */
+                            store: string;
+                        }[];
+                        url?: string;
+                        variants: {
+                            [key: string]: unknown;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listStores: {
+        parameters: {
+            query: {
+                /** @description The `next` of the page before */
+                after?: string;
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next?: string;
+                        stores: {
+                            address?: string;
+                            /** @description What else the feed says, by the name it says it under */
+                            attributes: {
+                                [key: string]: unknown;
+                            };
+                            city?: string;
+                            country?: string;
+                            /** @description Opening hours, as people write them */
+                            hours?: string;
+                            id: string;
+                            latitude?: number;
+                            longitude?: number;
+                            name?: string;
+                            postcode?: string;
                         }[];
                     };
                 };

@@ -4,6 +4,7 @@ import { es as parts } from '../../analysis/parts/words/es.ts';
 import { es as analysis } from '../../analysis/words/es.ts';
 import { es as audienceEdit } from '../../audiences/edit/words/es.ts';
 import { es as audiences } from '../../audiences/words/es.ts';
+import { es as catalog } from '../../catalog/words/es.ts';
 import { es as conditions } from '../../conditions/words/es.ts';
 import { es as home } from '../../home/words/es.ts';
 import { es as people } from '../../people/words/es.ts';
@@ -17,6 +18,7 @@ export const es: Words = {
   home,
   people,
   audiences,
+  catalog,
   analysis,
   diagrams,
   parts,
