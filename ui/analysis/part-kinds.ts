@@ -1,10 +1,12 @@
-import type { QuestionPart } from './document.ts';
+import type { Part, QuestionPart } from './document.ts';
+import type { Component } from './model/component.ts';
 import type { AnyPartKind } from './part-kind.ts';
 import { scorecardPart } from './parts/scorecard/kind.ts';
 import { tablePart } from './parts/table/kind.ts';
+import { trendPart } from './parts/trend/kind.ts';
 
 /** Every kind of part that asks something, in the order of the menu. */
-export const PART_KINDS: readonly AnyPartKind[] = [tablePart, scorecardPart];
+export const PART_KINDS: readonly AnyPartKind[] = [tablePart, trendPart, scorecardPart];
 
 /** The kind of a part: that of its `view`, or the first that draws its question; undefined where nobody knows it. */
 export function kindOf(part: QuestionPart): AnyPartKind | undefined {
@@ -12,4 +14,11 @@ export function kindOf(part: QuestionPart): AnyPartKind | undefined {
     PART_KINDS.find(({ id, question }) => id === part.view && question === part.question) ??
     PART_KINDS.find(({ question }) => question === part.question)
   );
+}
+
+/** A part of a kind as it begins, perhaps with a component that was dropped. */
+export function newPart(view: string, id: string, component?: Component): Part {
+  const kind = PART_KINDS.find((each) => each.id === view)!;
+  const query = kind.newQuery(component ? { component } : {});
+  return { id, question: kind.question, view: kind.id, query, look: { width: kind.width } };
 }
