@@ -31,7 +31,9 @@ export function PanelCard({ panel, index }: { readonly panel: Panel; readonly in
           <Renamed
             name={name}
             isFixed={isFixed}
-            onName={(title) => onChange(({ title: _, ...rest }) => (title === '' ? rest : { ...rest, title }))}
+            onName={(title) =>
+              onChange(({ title: _, ...rest }) => (title === '' ? rest : { ...rest, title }))
+            }
           />
         </Title>
         {!isFixed && (
@@ -54,9 +56,13 @@ function Grid({ panel }: { readonly panel: Panel }): ReactNode {
   const { isOver, props: drop } = useDrop(isFixed ? [] : DROPPED, (component) => {
     if (component.kind === 'segment')
       change(
-        changePanel(panel.id, (found) => ({ ...found, segments: [...(found.segments ?? []), component.segment] })),
+        changePanel(panel.id, (found) => ({
+          ...found,
+          segments: [...(found.segments ?? []), component.segment],
+        })),
       );
-    else if (component.kind === 'range') change(changePanel(panel.id, (found) => ({ ...found, range: component.range })));
+    else if (component.kind === 'range')
+      change(changePanel(panel.id, (found) => ({ ...found, range: component.range })));
     else change(addPart(panel.id, newPart('table', newId(), component)));
   });
   const takePart = (event: DragEvent): void => {
@@ -66,6 +72,7 @@ function Grid({ panel }: { readonly panel: Panel }): ReactNode {
     change(movePart(moved, panel.id));
   };
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: what is dropped here can be added by the menu of the panel as well.
     <div
       className={styles.grid}
       data-over={isOver}
@@ -84,7 +91,11 @@ function Grid({ panel }: { readonly panel: Panel }): ReactNode {
   );
 }
 
-function PanelMenu(props: { readonly panel: Panel; readonly index: number; readonly name: string }): ReactNode {
+function PanelMenu(props: {
+  readonly panel: Panel;
+  readonly index: number;
+  readonly name: string;
+}): ReactNode {
   const words = useWords().analysis;
   const { change, workspace } = useWorkbench();
   const [isChoosing, setChoosing] = useState(false);
@@ -122,7 +133,11 @@ function PanelMenu(props: { readonly panel: Panel; readonly index: number; reado
             compare={panel.compare ?? workspace.compare}
             onChange={(range, compare) =>
               change(
-                changePanel(panel.id, ({ compare: _, ...rest }) => ({ ...rest, range, ...(compare ? { compare } : {}) })),
+                changePanel(panel.id, ({ compare: _, ...rest }) => ({
+                  ...rest,
+                  range,
+                  ...(compare ? { compare } : {}),
+                })),
               )
             }
             onClose={() => setChoosing(false)}

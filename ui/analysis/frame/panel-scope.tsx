@@ -46,7 +46,9 @@ export function PanelScope<Place extends OwnScope>(props: {
   const { range, compare, segments = [], filters = [] } = scope;
   return (
     <div className={styles.chips}>
-      {props.hasRange && range && chip('range', rangeText(range, words.ranges, format), () => without('range'))}
+      {props.hasRange &&
+        range &&
+        chip('range', rangeText(range, words.ranges, format), () => without('range'))}
       {props.hasRange &&
         compare &&
         chip('compare', compareText(compare, words.ranges, format), () => without('compare'))}
@@ -66,7 +68,12 @@ export function PanelScope<Place extends OwnScope>(props: {
           }}
         >
           {(button) => (
-            <Button {...button} size="compact-xs" variant="subtle" leftSection={<IconPlus size={12} aria-hidden />}>
+            <Button
+              {...button}
+              size="compact-xs"
+              variant="subtle"
+              leftSection={<IconPlus size={12} aria-hidden />}
+            >
               {words.addSegment}
             </Button>
           )}

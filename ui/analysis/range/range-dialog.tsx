@@ -39,7 +39,12 @@ export function RangeDialog(props: {
             const isChosen = JSON.stringify(preset) === JSON.stringify(range);
             return (
               <li key={JSON.stringify(preset)}>
-                <button type="button" className={styles.preset} aria-pressed={isChosen} onClick={() => setRange(preset)}>
+                <button
+                  type="button"
+                  className={styles.preset}
+                  aria-pressed={isChosen}
+                  onClick={() => setRange(preset)}
+                >
                   {rangeText(preset, say.ranges, format)}
                 </button>
               </li>
@@ -56,7 +61,12 @@ export function RangeDialog(props: {
               onChange={([from, to]) => {
                 if (from) setRange(to ? { from, to } : { from, to: from });
               }}
-              ariaLabels={{ previousMonth: say.previousMonth, nextMonth: say.nextMonth, monthLevelControl: say.chooseMonth, yearLevelControl: say.chooseYear }}
+              ariaLabels={{
+                previousMonth: say.previousMonth,
+                nextMonth: say.nextMonth,
+                monthLevelControl: say.chooseMonth,
+                yearLevelControl: say.chooseYear,
+              }}
             />
           </DatesProvider>
           <Rule range={range} onRange={setRange} />
@@ -94,7 +104,13 @@ export function RangeDialog(props: {
 }
 
 /** Whole units by a rule: the last three whole months, this week. It moves with the calendar. */
-function Rule({ range, onRange }: { readonly range: Range; readonly onRange: (range: Range) => void }): ReactNode {
+function Rule({
+  range,
+  onRange,
+}: {
+  readonly range: Range;
+  readonly onRange: (range: Range) => void;
+}): ReactNode {
   const say = useSpeech().words.analysis;
   const rule = 'calendar' in range ? range : { calendar: 'month' as const, back: 1, count: 1 };
   const set = (change: Partial<typeof rule>): void => onRange({ ...rule, ...change });

@@ -26,7 +26,13 @@ export function NameDialog(props: {
           if (isGood) props.onText(text.trim());
         }}
       >
-        <TextInput label={props.label} value={text} maxLength={TEXT_MAX} onChange={(event) => setText(event.currentTarget.value)} data-autofocus />
+        <TextInput
+          label={props.label}
+          value={text}
+          maxLength={TEXT_MAX}
+          onChange={(event) => setText(event.currentTarget.value)}
+          data-autofocus
+        />
         <Group justify="flex-end" mt="md">
           <Button variant="default" onClick={props.onClose}>
             {words.cancel}

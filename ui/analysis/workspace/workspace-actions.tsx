@@ -48,7 +48,12 @@ export function WorkspaceActions(props: {
   });
   return (
     <>
-      <Button size="xs" variant="default" leftSection={<IconShare2 size={14} aria-hidden />} onClick={() => setShown('share')}>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconShare2 size={14} aria-hidden />}
+        onClick={() => setShown('share')}
+      >
         {words.share.open}
       </Button>
       {isDirty && (
@@ -66,7 +71,14 @@ export function WorkspaceActions(props: {
         </Suspense>
       )}
       {shown === 'save-as' && (
-        <NameDialog title={words.saveAsTitle} label={words.name} text={words.copyName(workspace.name)} isSaving={saveAs.isPending} onText={(name) => saveAs.mutate(name)} onClose={close} />
+        <NameDialog
+          title={words.saveAsTitle}
+          label={words.name}
+          text={words.copyName(workspace.name)}
+          isSaving={saveAs.isPending}
+          onText={(name) => saveAs.mutate(name)}
+          onClose={close}
+        />
       )}
       {shown === 'name' && (
         <NameDialog
@@ -87,7 +99,9 @@ export function WorkspaceActions(props: {
           text={workspace.description ?? ''}
           mayBeEmpty
           onText={(text) => {
-            props.change(({ description: _, ...found }) => (text === '' ? found : { ...found, description: text }));
+            props.change(({ description: _, ...found }) =>
+              text === '' ? found : { ...found, description: text },
+            );
             close();
           }}
           onClose={close}

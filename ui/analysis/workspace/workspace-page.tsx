@@ -12,16 +12,16 @@ import { Page } from '../../parts/page.tsx';
 import type { AnalysisSearch } from '../address.ts';
 import type { Workspace } from '../document.ts';
 import { addPanel } from '../edit.ts';
-import { PanelScope } from '../frame/panel-scope.tsx';
 import { PanelCard } from '../frame/panel-card.tsx';
+import { PanelScope } from '../frame/panel-scope.tsx';
 import { type Kept, workspaceQuery } from '../queries.ts';
 import { Rail } from '../rail/rail.tsx';
 import { RangePicker } from '../range/range-picker.tsx';
 import { useDraft } from './use-draft.ts';
 import { useWarning } from './use-warning.ts';
-import { WorkspaceActions } from './workspace-actions.tsx';
 import { WorkbenchContext } from './workbench.ts';
 import styles from './workspace.module.css';
+import { WorkspaceActions } from './workspace-actions.tsx';
 
 const route = getRouteApi('/analysis/$id');
 
@@ -59,42 +59,42 @@ function Desk({ id, kept }: { readonly id: string; readonly kept: Kept }): React
   );
   return (
     <WorkbenchContext value={bench}>
-    <Page
-      title={workspace.name}
-      crumbs={[{ title: words.title, to: '/analysis' }]}
-      state={
-        <Group gap={8}>
-          {workspace.description && <span>{workspace.description}</span>}
-          {isDirty && !isFixed && <Chip tone="warn">{words.unsaved}</Chip>}
-        </Group>
-      }
-      actions={
-        <>
-          <RangePicker
-            range={workspace.range}
-            compare={workspace.compare}
-            onChange={(range, compare) =>
-              void navigate({ search: (old) => ({ ...old, range, compare: compare ?? 'none' }) })
-            }
-          />
-          {!isFixed && (
-            <WorkspaceActions
-              id={id}
-              kept={kept}
-              workspace={workspace}
-              isDirty={isDirty}
-              change={draft.change}
-              onClean={onClean}
+      <Page
+        title={workspace.name}
+        crumbs={[{ title: words.title, to: '/analysis' }]}
+        state={
+          <Group gap={8}>
+            {workspace.description && <span>{workspace.description}</span>}
+            {isDirty && !isFixed && <Chip tone="warn">{words.unsaved}</Chip>}
+          </Group>
+        }
+        actions={
+          <>
+            <RangePicker
+              range={workspace.range}
+              compare={workspace.compare}
+              onChange={(range, compare) =>
+                void navigate({ search: (old) => ({ ...old, range, compare: compare ?? 'none' }) })
+              }
             />
-          )}
-        </>
-      }
-    >
+            {!isFixed && (
+              <WorkspaceActions
+                id={id}
+                kept={kept}
+                workspace={workspace}
+                isDirty={isDirty}
+                change={draft.change}
+                onClean={onClean}
+              />
+            )}
+          </>
+        }
+      >
         <div className={styles.desk} data-fixed={isFixed}>
           {!isFixed && <Rail />}
           <div className={styles.panels}>
             <PanelScope scope={workspace} hasRange={false} isFixed={isFixed} onChange={draft.change} />
-          {workspace.panels.map((panel, i) => (
+            {workspace.panels.map((panel, i) => (
               <PanelCard key={panel.id} panel={panel} index={i} />
             ))}
             {!isFixed && (
@@ -109,7 +109,7 @@ function Desk({ id, kept }: { readonly id: string; readonly kept: Kept }): React
             )}
           </div>
         </div>
-    </Page>
+      </Page>
     </WorkbenchContext>
   );
 }
