@@ -36,6 +36,9 @@ export function PanelCard({ panel, index }: { readonly panel: Panel; readonly in
             }
           />
         </Title>
+        <div className={styles.scope}>
+          <PanelScope scope={panel} hasRange isFixed={isFixed} onChange={onChange} />
+        </div>
         {!isFixed && (
           <div className={styles.tools}>
             <AddPart panel={panel} />
@@ -43,7 +46,6 @@ export function PanelCard({ panel, index }: { readonly panel: Panel; readonly in
           </div>
         )}
       </header>
-      <PanelScope scope={panel} hasRange isFixed={isFixed} onChange={onChange} />
       <Grid panel={panel} />
     </section>
   );

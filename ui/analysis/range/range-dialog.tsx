@@ -52,7 +52,9 @@ export function RangeDialog(props: {
           })}
         </ul>
         <Stack gap="sm">
-          <DatesProvider settings={{ locale: language === 'zh' ? 'zh-cn' : language, firstDayOfWeek: 1 }}>
+          <DatesProvider
+            settings={{ locale: language === 'zh' ? 'zh-cn' : language, firstDayOfWeek: 1, weekendDays: [] }}
+          >
             <DatePicker
               type="range"
               allowSingleDateInRange

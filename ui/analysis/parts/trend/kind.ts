@@ -37,7 +37,12 @@ export const trendPart = partKind<TableQuery, TableAnswer>({
     const label = (step: string): string =>
       dimensionValue(unit, step, { language, none: words.analysis.none, format });
     const write = (value: number | null | undefined): string =>
-      valueText(format, head.format, value, answer.currency);
+      valueText(
+        format,
+        head.format,
+        head.format === 'count' && value ? Math.round(value) : value,
+        answer.currency,
+      );
     const odd = answer.rows
       .filter(({ bands }) => bands?.[0]?.isAnomaly)
       .map((row) => ({ row, by: Math.abs((row.values[0] ?? 0) - row.bands![0]!.expected) }))

@@ -43,7 +43,13 @@ export function TrendView(props: PartViewProps<TableQuery, TableAnswer>): ReactN
   const label = (step: number): string =>
     dimensionValue(unit, steps[step] ?? '', { language, none: words.analysis.none, format });
   const write = (column: number, value: number | null | undefined): string =>
-    valueText(format, answer.columns[column]?.format ?? 'number', value, answer.currency);
+    valueText(
+      format,
+      answer.columns[column]?.format ?? 'number',
+      // What is expected of a count is no whole number; nobody wants a quarter of an order.
+      answer.columns[column]?.format === 'count' && value ? Math.round(value) : value,
+      answer.currency,
+    );
   const titles = answer.columns.map(({ title }, i) => {
     const column = query.columns[i];
     return [title[language] ?? '', ...(column ? columnNotes(column, names, words) : [])].join(' · ');
