@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -92,6 +93,12 @@ export const CASES: readonly Case[] = [
   },
 ];
 
+/** The most memory that the engine's process has had so far. */
+function peakMegabytes(warehouse: EmbeddedWarehouse): number {
+  const status = readFileSync(`/proc/${warehouse.pid()}/status`, 'utf8');
+  return Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
+}
+
 /** A dashboard: twelve questions, asked together as a page does. */
 const PANELS: readonly object[] = [
   ...['channel', 'device', 'country', 'campaign', 'event', 'hour-of-day'].map((dimension) => ({
@@ -121,6 +128,7 @@ export async function run(): Promise<void> {
     const analytics = analyticsOver(warehouse);
     await compareCases(warehouse, analytics);
     if (process.env.RAPPORT_BENCH_QUESTION === undefined) await timePages(analytics);
+    console.log(`\nMemory of the engine at most: ${peakMegabytes(warehouse)} MB`);
   } finally {
     await warehouse.close();
     if (!kept) await rm(folder, { recursive: true, force: true });
