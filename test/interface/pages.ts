@@ -24,6 +24,10 @@ export const PAGES: readonly PageUnderTest[] = [
       return `/people/${body.id}`;
     },
   },
+  at('audiences', '/audiences'),
+  at('audience', '/audiences/customers?with=%5B%22big-spenders%22%5D'),
+  at('audience-members', '/audiences/customers?tab=members'),
+  at('audience-versions', '/audiences/customers?tab=versions'),
   ...['sources', 'general', 'identity', 'quarantine', 'users', 'tokens', 'system'].map((section) =>
     at(`settings-${section}`, `/settings/${section}`),
   ),
