@@ -88,7 +88,7 @@ export function viewOne(id: string, deps: ViewDeps): View | undefined {
     usedIn: definitions.dependants(AUDIENCE_KEY + wholeOf(id)).sort(),
     cost: {
       traits: live?.compiled.traits.length ?? 0,
-      touchesPerSecond: (qualifier.touches.get(id) ?? 0) / Math.max(1, deps.secondsUp()),
+      touchesPerSecond: qualifier.touchesOf(id) / Math.max(1, deps.secondsUp()),
     },
   };
 }

@@ -2,6 +2,23 @@
 // npx vitest run test/interface/api-types.test.ts -u
 
 export interface paths {
+    "/api/analytics/annotations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened outside of the data; the documents are definitions of kind `annotation` */
+        get: operations["listAnnotations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/analytics/attribution": {
         parameters: {
             query?: never;
@@ -257,6 +274,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/analytics/table/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The events behind a number, newest first */
+        post: operations["openEventsOfTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/analytics/table/export": {
         parameters: {
             query?: never;
@@ -277,6 +311,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/analytics/table/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The people behind a number */
+        post: operations["openPeopleOfTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/table/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes an audience of the people behind a number
+         * @description What the number means becomes a condition, live from then on and true of the same people; where the language has no words for it, a list of the people of this moment, and the answer says why. `dryRun` only says which it would be.
+         */
+        post: operations["publishTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/analytics/workspaces": {
         parameters: {
             query?: never;
@@ -288,6 +359,43 @@ export interface paths {
         get: operations["listWorkspaces"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/workspaces/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Links by which a workspace is shared, newest first; archive `shared-view/{id}` to take one back */
+        get: operations["listWorkspaceLinks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/workspaces/{id}/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A link to the workspace as it is now, to look at only
+         * @description Whoever has the link sees the document and the answers of this moment, and nothing else. Archive the definition `shared-view/{id}` to take it back.
+         */
+        post: operations["shareWorkspace"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1327,6 +1435,44 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listAnnotations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        annotations: {
+                            color?: string;
+                            /** Format: date */
+                            from: string;
+                            id: string;
+                            text?: string;
+                            title: string;
+                            /**
+                             * Format: date
+                             * @description Included; the same day unless said
+                             */
+                            to?: string;
+                            /** @description All unless said */
+                            workspaces?: string[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     askAttribution: {
         parameters: {
             query?: never;
@@ -3778,6 +3924,7 @@ export interface operations {
                         };
                         at: number;
                         by: string;
+                        currency: string;
                         document: {
                             /** Comparison */
                             compare?: "previous" | "year-before" | ({
@@ -4047,6 +4194,45 @@ export interface operations {
                                 level: "person" | "session" | "event";
                             })[];
                         };
+                        names: {
+                            audiences: {
+                                id: string;
+                                name: string;
+                            }[];
+                            dimensionFamilies: {
+                                id: string;
+                                /** @description By language */
+                                title: {
+                                    [key: string]: string;
+                                };
+                            }[];
+                            dimensions: {
+                                id: string;
+                                /** @description By language */
+                                title: {
+                                    [key: string]: string;
+                                };
+                            }[];
+                            metricFamilies: {
+                                id: string;
+                                /** @description By language */
+                                title: {
+                                    [key: string]: string;
+                                };
+                            }[];
+                            metrics: {
+                                id: string;
+                                /** @description By language */
+                                title: {
+                                    [key: string]: string;
+                                };
+                            }[];
+                            segments: {
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                        timeZone: string;
                         workspace: string;
                     };
                 };
@@ -4425,6 +4611,341 @@ export interface operations {
             };
         };
     };
+    openEventsOfTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    after?: {
+                        derived: number;
+                        place: number;
+                        time: number;
+                    };
+                    cell: {
+                        /** @description Whatever counts for the column, unless left out: then everything of the row */
+                        column?: number;
+                        path: string[];
+                    };
+                    limit?: number;
+                    /** Table */
+                    query: {
+                        /**
+                         * @description Where steps of time are the only level: what was to be expected, and what lies outside
+                         * @constant
+                         */
+                        anomalies?: true;
+                        columns: ({
+                            /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
+                            metric: string;
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                            })[];
+                        } | {
+                            /** @enum {unknown} */
+                            format?: "count" | "number" | "amount" | "share" | "duration";
+                            /** @description docs/analytics.md, “Calculated metrics” */
+                            formula: string;
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                            })[];
+                        } | {
+                            /** @description docs/analytics.md, “Attribution” */
+                            attribution: {
+                                /** Look-back */
+                                lookback?: "session" | "person" | string;
+                                /** Attribution model */
+                                model: {
+                                    /** @constant */
+                                    model: "last";
+                                } | {
+                                    /** @constant */
+                                    model: "first";
+                                } | {
+                                    /** @constant */
+                                    model: "same";
+                                } | {
+                                    /** @constant */
+                                    model: "linear";
+                                } | {
+                                    /** @constant */
+                                    model: "participation";
+                                } | {
+                                    /** @constant */
+                                    model: "u-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "j-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "inverse-j";
+                                } | {
+                                    /** @description 7d unless said */
+                                    halfLife?: string;
+                                    /** @constant */
+                                    model: "time-decay";
+                                } | {
+                                    first: number;
+                                    last: number;
+                                    middle: number;
+                                    /** @constant */
+                                    model: "custom";
+                                } | {
+                                    /** @constant */
+                                    model: "data-driven";
+                                } | {
+                                    /** @constant */
+                                    model: "markov";
+                                };
+                            };
+                            /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
+                            metric: string;
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                            })[];
+                        } | {
+                            /** @description docs/analytics.md, “Attribution” */
+                            attribution: {
+                                /** Look-back */
+                                lookback?: "session" | "person" | string;
+                                /** Attribution model */
+                                model: {
+                                    /** @constant */
+                                    model: "last";
+                                } | {
+                                    /** @constant */
+                                    model: "first";
+                                } | {
+                                    /** @constant */
+                                    model: "same";
+                                } | {
+                                    /** @constant */
+                                    model: "linear";
+                                } | {
+                                    /** @constant */
+                                    model: "participation";
+                                } | {
+                                    /** @constant */
+                                    model: "u-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "j-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "inverse-j";
+                                } | {
+                                    /** @description 7d unless said */
+                                    halfLife?: string;
+                                    /** @constant */
+                                    model: "time-decay";
+                                } | {
+                                    first: number;
+                                    last: number;
+                                    middle: number;
+                                    /** @constant */
+                                    model: "custom";
+                                } | {
+                                    /** @constant */
+                                    model: "data-driven";
+                                } | {
+                                    /** @constant */
+                                    model: "markov";
+                                };
+                            };
+                            /** @enum {unknown} */
+                            format?: "count" | "number" | "amount" | "share" | "duration";
+                            /** @description docs/analytics.md, “Calculated metrics” */
+                            formula: string;
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                            })[];
+                        })[];
+                        /** Comparison */
+                        compare?: "previous" | "year-before" | ({
+                            from: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                            to?: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                        } | {
+                            last: string;
+                        } | {
+                            /** @description 0 is the one that runs, 1 the one before */
+                            back?: number;
+                            /** @enum {unknown} */
+                            calendar: "day" | "week" | "month" | "quarter" | "year";
+                            /** @description So many of them, of which that is the last */
+                            count?: number;
+                        });
+                        filters?: ({
+                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                            dimension: string;
+                            /** Text */
+                            text: {
+                                anyOf?: string[];
+                                contains?: string;
+                                ends?: string;
+                                /** @constant */
+                                ignoreCase?: true;
+                                is?: string;
+                                isNot?: string;
+                                lacks?: string;
+                                like?: string;
+                                noneOf?: string[];
+                                starts?: string;
+                            };
+                        } | {
+                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                            dimension: string;
+                            /** Number */
+                            number: {
+                                above?: number;
+                                atLeast?: number;
+                                atMost?: number;
+                                below?: number;
+                                is?: number;
+                                isNot?: number;
+                            };
+                        })[];
+                        /** @description Each level is broken down by the next; none asks for totals only */
+                        levels: {
+                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                            dimension: string;
+                            /** @description Rows below each row of the level above; 50 unless said, and all steps of time */
+                            limit?: number;
+                            /** @description Leaves out so many: the next page */
+                            offset?: number;
+                            /** @description Only rows of these values; totals, too, are of them */
+                            only?: string[];
+                            /** @enum {unknown} */
+                            order?: "ascending" | "descending";
+                            /** @description The number of a column, from 0, or `value` for the dimension itself; time stands in its order, others by the first column */
+                            sortBy?: number | "value";
+                            /**
+                             * @description Of that column: its value, that of the comparison, or the change
+                             * @enum {unknown}
+                             */
+                            sortOn?: "value" | "previous" | "change";
+                        }[];
+                        /** Range */
+                        range: {
+                            from: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                            to?: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                        } | {
+                            last: string;
+                        } | {
+                            /** @description 0 is the one that runs, 1 the one before */
+                            back?: number;
+                            /** @enum {unknown} */
+                            calendar: "day" | "week" | "month" | "quarter" | "year";
+                            /** @description So many of them, of which that is the last */
+                            count?: number;
+                        };
+                        segments?: ({
+                            segment: string;
+                        } | {
+                            audience: string;
+                        } | {
+                            /** @description A condition (docs/conditions.md) */
+                            condition: Record<string, never>;
+                            /** @enum {unknown} */
+                            level: "person" | "session" | "event";
+                        })[];
+                        /**
+                         * @description Each row over time, in these steps
+                         * @enum {unknown}
+                         */
+                        sparklines?: "hour" | "day" | "week" | "month" | "quarter" | "year";
+                    };
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        events: {
+                            channel: string;
+                            currency: string;
+                            derived: number;
+                            name: string;
+                            /** @description Id of a person */
+                            person: number;
+                            place: number;
+                            revenue: number;
+                            session: number;
+                            source: string;
+                            /** @description ms since the epoch */
+                            time: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     exportTable: {
         parameters: {
             query?: never;
@@ -4734,6 +5255,652 @@ export interface operations {
             };
         };
     };
+    openPeopleOfTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Id of a person */
+                    after?: number;
+                    cell: {
+                        /** @description Whatever counts for the column, unless left out: then everything of the row */
+                        column?: number;
+                        path: string[];
+                    };
+                    limit?: number;
+                    /** Table */
+                    query: {
+                        /**
+                         * @description Where steps of time are the only level: what was to be expected, and what lies outside
+                         * @constant
+                         */
+                        anomalies?: true;
+                        columns: ({
+                            /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
+                            metric: string;
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                            })[];
+                        } | {
+                            /** @enum {unknown} */
+                            format?: "count" | "number" | "amount" | "share" | "duration";
+                            /** @description docs/analytics.md, “Calculated metrics” */
+                            formula: string;
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                            })[];
+                        } | {
+                            /** @description docs/analytics.md, “Attribution” */
+                            attribution: {
+                                /** Look-back */
+                                lookback?: "session" | "person" | string;
+                                /** Attribution model */
+                                model: {
+                                    /** @constant */
+                                    model: "last";
+                                } | {
+                                    /** @constant */
+                                    model: "first";
+                                } | {
+                                    /** @constant */
+                                    model: "same";
+                                } | {
+                                    /** @constant */
+                                    model: "linear";
+                                } | {
+                                    /** @constant */
+                                    model: "participation";
+                                } | {
+                                    /** @constant */
+                                    model: "u-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "j-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "inverse-j";
+                                } | {
+                                    /** @description 7d unless said */
+                                    halfLife?: string;
+                                    /** @constant */
+                                    model: "time-decay";
+                                } | {
+                                    first: number;
+                                    last: number;
+                                    middle: number;
+                                    /** @constant */
+                                    model: "custom";
+                                } | {
+                                    /** @constant */
+                                    model: "data-driven";
+                                } | {
+                                    /** @constant */
+                                    model: "markov";
+                                };
+                            };
+                            /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
+                            metric: string;
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                            })[];
+                        } | {
+                            /** @description docs/analytics.md, “Attribution” */
+                            attribution: {
+                                /** Look-back */
+                                lookback?: "session" | "person" | string;
+                                /** Attribution model */
+                                model: {
+                                    /** @constant */
+                                    model: "last";
+                                } | {
+                                    /** @constant */
+                                    model: "first";
+                                } | {
+                                    /** @constant */
+                                    model: "same";
+                                } | {
+                                    /** @constant */
+                                    model: "linear";
+                                } | {
+                                    /** @constant */
+                                    model: "participation";
+                                } | {
+                                    /** @constant */
+                                    model: "u-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "j-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "inverse-j";
+                                } | {
+                                    /** @description 7d unless said */
+                                    halfLife?: string;
+                                    /** @constant */
+                                    model: "time-decay";
+                                } | {
+                                    first: number;
+                                    last: number;
+                                    middle: number;
+                                    /** @constant */
+                                    model: "custom";
+                                } | {
+                                    /** @constant */
+                                    model: "data-driven";
+                                } | {
+                                    /** @constant */
+                                    model: "markov";
+                                };
+                            };
+                            /** @enum {unknown} */
+                            format?: "count" | "number" | "amount" | "share" | "duration";
+                            /** @description docs/analytics.md, “Calculated metrics” */
+                            formula: string;
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                            })[];
+                        })[];
+                        /** Comparison */
+                        compare?: "previous" | "year-before" | ({
+                            from: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                            to?: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                        } | {
+                            last: string;
+                        } | {
+                            /** @description 0 is the one that runs, 1 the one before */
+                            back?: number;
+                            /** @enum {unknown} */
+                            calendar: "day" | "week" | "month" | "quarter" | "year";
+                            /** @description So many of them, of which that is the last */
+                            count?: number;
+                        });
+                        filters?: ({
+                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                            dimension: string;
+                            /** Text */
+                            text: {
+                                anyOf?: string[];
+                                contains?: string;
+                                ends?: string;
+                                /** @constant */
+                                ignoreCase?: true;
+                                is?: string;
+                                isNot?: string;
+                                lacks?: string;
+                                like?: string;
+                                noneOf?: string[];
+                                starts?: string;
+                            };
+                        } | {
+                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                            dimension: string;
+                            /** Number */
+                            number: {
+                                above?: number;
+                                atLeast?: number;
+                                atMost?: number;
+                                below?: number;
+                                is?: number;
+                                isNot?: number;
+                            };
+                        })[];
+                        /** @description Each level is broken down by the next; none asks for totals only */
+                        levels: {
+                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                            dimension: string;
+                            /** @description Rows below each row of the level above; 50 unless said, and all steps of time */
+                            limit?: number;
+                            /** @description Leaves out so many: the next page */
+                            offset?: number;
+                            /** @description Only rows of these values; totals, too, are of them */
+                            only?: string[];
+                            /** @enum {unknown} */
+                            order?: "ascending" | "descending";
+                            /** @description The number of a column, from 0, or `value` for the dimension itself; time stands in its order, others by the first column */
+                            sortBy?: number | "value";
+                            /**
+                             * @description Of that column: its value, that of the comparison, or the change
+                             * @enum {unknown}
+                             */
+                            sortOn?: "value" | "previous" | "change";
+                        }[];
+                        /** Range */
+                        range: {
+                            from: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                            to?: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                        } | {
+                            last: string;
+                        } | {
+                            /** @description 0 is the one that runs, 1 the one before */
+                            back?: number;
+                            /** @enum {unknown} */
+                            calendar: "day" | "week" | "month" | "quarter" | "year";
+                            /** @description So many of them, of which that is the last */
+                            count?: number;
+                        };
+                        segments?: ({
+                            segment: string;
+                        } | {
+                            audience: string;
+                        } | {
+                            /** @description A condition (docs/conditions.md) */
+                            condition: Record<string, never>;
+                            /** @enum {unknown} */
+                            level: "person" | "session" | "event";
+                        })[];
+                        /**
+                         * @description Each row over time, in these steps
+                         * @enum {unknown}
+                         */
+                        sparklines?: "hour" | "day" | "week" | "month" | "quarter" | "year";
+                    };
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Id of a person */
+                        next?: number;
+                        people: number[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    publishTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    audience: string;
+                    cell: {
+                        /** @description Whatever counts for the column, unless left out: then everything of the row */
+                        column?: number;
+                        path: string[];
+                    };
+                    dryRun?: boolean;
+                    name: string;
+                    /** Table */
+                    query: {
+                        /**
+                         * @description Where steps of time are the only level: what was to be expected, and what lies outside
+                         * @constant
+                         */
+                        anomalies?: true;
+                        columns: ({
+                            /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
+                            metric: string;
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                            })[];
+                        } | {
+                            /** @enum {unknown} */
+                            format?: "count" | "number" | "amount" | "share" | "duration";
+                            /** @description docs/analytics.md, “Calculated metrics” */
+                            formula: string;
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                            })[];
+                        } | {
+                            /** @description docs/analytics.md, “Attribution” */
+                            attribution: {
+                                /** Look-back */
+                                lookback?: "session" | "person" | string;
+                                /** Attribution model */
+                                model: {
+                                    /** @constant */
+                                    model: "last";
+                                } | {
+                                    /** @constant */
+                                    model: "first";
+                                } | {
+                                    /** @constant */
+                                    model: "same";
+                                } | {
+                                    /** @constant */
+                                    model: "linear";
+                                } | {
+                                    /** @constant */
+                                    model: "participation";
+                                } | {
+                                    /** @constant */
+                                    model: "u-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "j-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "inverse-j";
+                                } | {
+                                    /** @description 7d unless said */
+                                    halfLife?: string;
+                                    /** @constant */
+                                    model: "time-decay";
+                                } | {
+                                    first: number;
+                                    last: number;
+                                    middle: number;
+                                    /** @constant */
+                                    model: "custom";
+                                } | {
+                                    /** @constant */
+                                    model: "data-driven";
+                                } | {
+                                    /** @constant */
+                                    model: "markov";
+                                };
+                            };
+                            /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
+                            metric: string;
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                            })[];
+                        } | {
+                            /** @description docs/analytics.md, “Attribution” */
+                            attribution: {
+                                /** Look-back */
+                                lookback?: "session" | "person" | string;
+                                /** Attribution model */
+                                model: {
+                                    /** @constant */
+                                    model: "last";
+                                } | {
+                                    /** @constant */
+                                    model: "first";
+                                } | {
+                                    /** @constant */
+                                    model: "same";
+                                } | {
+                                    /** @constant */
+                                    model: "linear";
+                                } | {
+                                    /** @constant */
+                                    model: "participation";
+                                } | {
+                                    /** @constant */
+                                    model: "u-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "j-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "inverse-j";
+                                } | {
+                                    /** @description 7d unless said */
+                                    halfLife?: string;
+                                    /** @constant */
+                                    model: "time-decay";
+                                } | {
+                                    first: number;
+                                    last: number;
+                                    middle: number;
+                                    /** @constant */
+                                    model: "custom";
+                                } | {
+                                    /** @constant */
+                                    model: "data-driven";
+                                } | {
+                                    /** @constant */
+                                    model: "markov";
+                                };
+                            };
+                            /** @enum {unknown} */
+                            format?: "count" | "number" | "amount" | "share" | "duration";
+                            /** @description docs/analytics.md, “Calculated metrics” */
+                            formula: string;
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                            })[];
+                        })[];
+                        /** Comparison */
+                        compare?: "previous" | "year-before" | ({
+                            from: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                            to?: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                        } | {
+                            last: string;
+                        } | {
+                            /** @description 0 is the one that runs, 1 the one before */
+                            back?: number;
+                            /** @enum {unknown} */
+                            calendar: "day" | "week" | "month" | "quarter" | "year";
+                            /** @description So many of them, of which that is the last */
+                            count?: number;
+                        });
+                        filters?: ({
+                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                            dimension: string;
+                            /** Text */
+                            text: {
+                                anyOf?: string[];
+                                contains?: string;
+                                ends?: string;
+                                /** @constant */
+                                ignoreCase?: true;
+                                is?: string;
+                                isNot?: string;
+                                lacks?: string;
+                                like?: string;
+                                noneOf?: string[];
+                                starts?: string;
+                            };
+                        } | {
+                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                            dimension: string;
+                            /** Number */
+                            number: {
+                                above?: number;
+                                atLeast?: number;
+                                atMost?: number;
+                                below?: number;
+                                is?: number;
+                                isNot?: number;
+                            };
+                        })[];
+                        /** @description Each level is broken down by the next; none asks for totals only */
+                        levels: {
+                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                            dimension: string;
+                            /** @description Rows below each row of the level above; 50 unless said, and all steps of time */
+                            limit?: number;
+                            /** @description Leaves out so many: the next page */
+                            offset?: number;
+                            /** @description Only rows of these values; totals, too, are of them */
+                            only?: string[];
+                            /** @enum {unknown} */
+                            order?: "ascending" | "descending";
+                            /** @description The number of a column, from 0, or `value` for the dimension itself; time stands in its order, others by the first column */
+                            sortBy?: number | "value";
+                            /**
+                             * @description Of that column: its value, that of the comparison, or the change
+                             * @enum {unknown}
+                             */
+                            sortOn?: "value" | "previous" | "change";
+                        }[];
+                        /** Range */
+                        range: {
+                            from: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                            to?: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                        } | {
+                            last: string;
+                        } | {
+                            /** @description 0 is the one that runs, 1 the one before */
+                            back?: number;
+                            /** @enum {unknown} */
+                            calendar: "day" | "week" | "month" | "quarter" | "year";
+                            /** @description So many of them, of which that is the last */
+                            count?: number;
+                        };
+                        segments?: ({
+                            segment: string;
+                        } | {
+                            audience: string;
+                        } | {
+                            /** @description A condition (docs/conditions.md) */
+                            condition: Record<string, never>;
+                            /** @enum {unknown} */
+                            level: "person" | "session" | "event";
+                        })[];
+                        /**
+                         * @description Each row over time, in these steps
+                         * @enum {unknown}
+                         */
+                        sparklines?: "hour" | "day" | "week" | "month" | "quarter" | "year";
+                    };
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Why it is a snapshot */
+                        because?: string;
+                        condition?: Record<string, never>;
+                        /** @enum {unknown} */
+                        how: "live" | "snapshot";
+                        people: number;
+                    };
+                };
+            };
+        };
+    };
     listWorkspaces: {
         parameters: {
             query?: never;
@@ -4756,6 +5923,65 @@ export interface operations {
                             id: string;
                             name: string;
                         }[];
+                    };
+                };
+            };
+        };
+    };
+    listWorkspaceLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        links: {
+                            /** @description ms since the epoch; the answers are those of then */
+                            at: number;
+                            by: string;
+                            id: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    shareWorkspace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @description Holds the secret; it is not shown again */
+                        path: string;
                     };
                 };
             };
