@@ -5,6 +5,7 @@ import { analysisRoutes } from './analysis/routes.ts';
 import { setupRoutes } from './analysis/setup/routes.ts';
 import { audienceEditRoutes } from './audiences/edit/routes.ts';
 import { audienceRoutes } from './audiences/routes.ts';
+import { catalogRoutes } from './catalog/routes.ts';
 import { homeRoute } from './home/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { rootRoute } from './root-route.tsx';
@@ -18,6 +19,7 @@ const routeTree = rootRoute.addChildren([
   ...analysisRoutes,
   ...setupRoutes,
   ...audienceEditRoutes,
+  ...catalogRoutes,
   ...settingsRoutes,
 ]);
 

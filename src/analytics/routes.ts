@@ -9,6 +9,7 @@ import { previewRoutes } from './preview-routes.ts';
 import type { Question } from './question.ts';
 import { QUESTIONS } from './questions.ts';
 import { orderOf } from './run/order.ts';
+import { besideRoutes } from './workspace/beside-routes.ts';
 import { workspaceRoutes } from './workspace/routes.ts';
 
 const tags = ['analytics'];
@@ -30,6 +31,7 @@ export function analyticsRoutes(app: FastifyInstance, analytics: Analytics): voi
   }
   exportRoutes(app, analytics);
   workspaceRoutes(app, analytics);
+  besideRoutes(app, analytics);
   modelRoutes(app, analytics);
   previewRoutes(app, analytics);
   runningRoutes(app, analytics);

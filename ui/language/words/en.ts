@@ -5,6 +5,7 @@ import { en as setup } from '../../analysis/setup/words/en.ts';
 import { en as analysis } from '../../analysis/words/en.ts';
 import { en as audienceEdit } from '../../audiences/edit/words/en.ts';
 import { en as audiences } from '../../audiences/words/en.ts';
+import { en as catalog } from '../../catalog/words/en.ts';
 import { en as conditions } from '../../conditions/words/en.ts';
 import { en as home } from '../../home/words/en.ts';
 import { en as people } from '../../people/words/en.ts';
@@ -18,6 +19,7 @@ export const en = {
   home,
   people,
   audiences,
+  catalog,
   analysis,
   diagrams,
   setup,

@@ -5,6 +5,7 @@ import { es as setup } from '../../analysis/setup/words/es.ts';
 import { es as analysis } from '../../analysis/words/es.ts';
 import { es as audienceEdit } from '../../audiences/edit/words/es.ts';
 import { es as audiences } from '../../audiences/words/es.ts';
+import { es as catalog } from '../../catalog/words/es.ts';
 import { es as conditions } from '../../conditions/words/es.ts';
 import { es as home } from '../../home/words/es.ts';
 import { es as people } from '../../people/words/es.ts';
@@ -18,6 +19,7 @@ export const es: Words = {
   home,
   people,
   audiences,
+  catalog,
   analysis,
   diagrams,
   setup,

@@ -5,6 +5,7 @@ import { fr as setup } from '../../analysis/setup/words/fr.ts';
 import { fr as analysis } from '../../analysis/words/fr.ts';
 import { fr as audienceEdit } from '../../audiences/edit/words/fr.ts';
 import { fr as audiences } from '../../audiences/words/fr.ts';
+import { fr as catalog } from '../../catalog/words/fr.ts';
 import { fr as conditions } from '../../conditions/words/fr.ts';
 import { fr as home } from '../../home/words/fr.ts';
 import { fr as people } from '../../people/words/fr.ts';
@@ -18,6 +19,7 @@ export const fr: Words = {
   home,
   people,
   audiences,
+  catalog,
   analysis,
   diagrams,
   setup,
