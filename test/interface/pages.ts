@@ -1,4 +1,5 @@
 import type { ProfileView } from '../../src/profile/index.ts';
+import { putDiagrams } from './diagrams.ts';
 import type { Stage } from './stage.ts';
 
 /** A page that every check of quality looks at. */
@@ -28,6 +29,10 @@ export const PAGES: readonly PageUnderTest[] = [
   at('audience', '/audiences/customers?with=%5B%22big-spenders%22%5D'),
   at('audience-members', '/audiences/customers?tab=members'),
   at('audience-versions', '/audiences/customers?tab=versions'),
+  { name: 'diagrams', path: ({ owner }) => putDiagrams(owner) },
+  ...['metrics', 'dimensions', 'channels', 'segments'].map((section) =>
+    at(`set-up-${section}`, `/analysis/${section}`),
+  ),
   at('catalog', '/catalog'),
   at('catalog-stores', '/catalog?sheet=stores'),
   {
