@@ -28,6 +28,9 @@ export const PAGES: readonly PageUnderTest[] = [
   at('audience', '/audiences/customers?with=%5B%22big-spenders%22%5D'),
   at('audience-members', '/audiences/customers?tab=members'),
   at('audience-versions', '/audiences/customers?tab=versions'),
+  at('analysis', '/analysis'),
+  at('workspace', '/analysis/trading-overview'),
+  at('workspace-conversion', '/analysis/conversion'),
   ...['sources', 'general', 'identity', 'quarantine', 'users', 'tokens', 'system'].map((section) =>
     at(`settings-${section}`, `/settings/${section}`),
   ),

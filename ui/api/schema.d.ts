@@ -3734,6 +3734,8 @@ export interface operations {
                         format?: "count" | "number" | "amount" | "share" | "duration";
                         /** @description docs/analytics.md, “Calculated metrics” */
                         formula: string;
+                        /** @description What it is called; the formula unless said */
+                        name?: string;
                         segments?: ({
                             segment: string;
                         } | {
@@ -4201,6 +4203,8 @@ export interface operations {
                         format?: "count" | "number" | "amount" | "share" | "duration";
                         /** @description docs/analytics.md, “Calculated metrics” */
                         formula: string;
+                        /** @description What it is called; the formula unless said */
+                        name?: string;
                         segments?: ({
                             segment: string;
                         } | {
@@ -4325,6 +4329,8 @@ export interface operations {
                         format?: "count" | "number" | "amount" | "share" | "duration";
                         /** @description docs/analytics.md, “Calculated metrics” */
                         formula: string;
+                        /** @description What it is called; the formula unless said */
+                        name?: string;
                         segments?: ({
                             segment: string;
                         } | {
@@ -4586,6 +4592,8 @@ export interface operations {
                             format?: "count" | "number" | "amount" | "share" | "duration";
                             /** @description docs/analytics.md, “Calculated metrics” */
                             formula: string;
+                            /** @description What it is called; the formula unless said */
+                            name?: string;
                             segments?: ({
                                 segment: string;
                             } | {
@@ -4710,6 +4718,8 @@ export interface operations {
                             format?: "count" | "number" | "amount" | "share" | "duration";
                             /** @description docs/analytics.md, “Calculated metrics” */
                             formula: string;
+                            /** @description What it is called; the formula unless said */
+                            name?: string;
                             segments?: ({
                                 segment: string;
                             } | {
@@ -4912,6 +4922,8 @@ export interface operations {
                             format?: "count" | "number" | "amount" | "share" | "duration";
                             /** @description docs/analytics.md, “Calculated metrics” */
                             formula: string;
+                            /** @description What it is called; the formula unless said */
+                            name?: string;
                             segments?: ({
                                 segment: string;
                             } | {
@@ -5036,6 +5048,8 @@ export interface operations {
                             format?: "count" | "number" | "amount" | "share" | "duration";
                             /** @description docs/analytics.md, “Calculated metrics” */
                             formula: string;
+                            /** @description What it is called; the formula unless said */
+                            name?: string;
                             segments?: ({
                                 segment: string;
                             } | {
@@ -5227,6 +5241,8 @@ export interface operations {
                             format?: "count" | "number" | "amount" | "share" | "duration";
                             /** @description docs/analytics.md, “Calculated metrics” */
                             formula: string;
+                            /** @description What it is called; the formula unless said */
+                            name?: string;
                             segments?: ({
                                 segment: string;
                             } | {
@@ -5351,6 +5367,8 @@ export interface operations {
                             format?: "count" | "number" | "amount" | "share" | "duration";
                             /** @description docs/analytics.md, “Calculated metrics” */
                             formula: string;
+                            /** @description What it is called; the formula unless said */
+                            name?: string;
                             segments?: ({
                                 segment: string;
                             } | {
@@ -5549,6 +5567,8 @@ export interface operations {
                             format?: "count" | "number" | "amount" | "share" | "duration";
                             /** @description docs/analytics.md, “Calculated metrics” */
                             formula: string;
+                            /** @description What it is called; the formula unless said */
+                            name?: string;
                             segments?: ({
                                 segment: string;
                             } | {
@@ -5673,6 +5693,8 @@ export interface operations {
                             format?: "count" | "number" | "amount" | "share" | "duration";
                             /** @description docs/analytics.md, “Calculated metrics” */
                             formula: string;
+                            /** @description What it is called; the formula unless said */
+                            name?: string;
                             segments?: ({
                                 segment: string;
                             } | {
@@ -5849,8 +5871,10 @@ export interface operations {
                 content: {
                     "application/json": {
                         workspaces: {
+                            description?: string;
                             id: string;
                             name: string;
+                            panels: number;
                         }[];
                     };
                 };

@@ -60,6 +60,7 @@ export const de: Words['analysis'] = {
   ruleCount: 'Wie viele',
   ruleUnit: 'Ganze Einheiten',
   ruleBack: 'Einheiten zurück',
+  panelCount: 'Abschnitte',
   renameTitle: 'Umbenennen',
   apply: 'Übernehmen',
   saveAs: 'Speichern unter',

@@ -55,6 +55,7 @@ export const en = {
   ruleCount: 'How many',
   ruleUnit: 'Whole units',
   ruleBack: 'Units back',
+  panelCount: 'Panels',
   renameTitle: 'Rename',
   apply: 'Apply',
   saveAs: 'Save as',

@@ -57,6 +57,7 @@ export const es: Words['analysis'] = {
   ruleCount: 'Cuántos',
   ruleUnit: 'Unidades completas',
   ruleBack: 'Unidades atrás',
+  panelCount: 'Paneles',
   renameTitle: 'Cambiar el nombre',
   apply: 'Aplicar',
   saveAs: 'Guardar como',

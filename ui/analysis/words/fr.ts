@@ -58,6 +58,7 @@ export const fr: Words['analysis'] = {
   ruleCount: 'Combien',
   ruleUnit: 'Unités entières',
   ruleBack: 'Unités en arrière',
+  panelCount: 'Panneaux',
   renameTitle: 'Renommer',
   apply: 'Appliquer',
   saveAs: 'Enregistrer sous',

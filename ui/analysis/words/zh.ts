@@ -56,6 +56,7 @@ export const zh: Words['analysis'] = {
   ruleCount: '数量',
   ruleUnit: '完整单位',
   ruleBack: '往前几个单位',
+  panelCount: '面板数',
   renameTitle: '重命名',
   apply: '应用',
   saveAs: '另存为',
