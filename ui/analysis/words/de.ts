@@ -61,6 +61,8 @@ export const de: Words['analysis'] = {
   ruleUnit: 'Ganze Einheiten',
   ruleBack: 'Einheiten zurück',
   panelCount: 'Abschnitte',
+  undo: 'Rückgängig',
+  redo: 'Wiederholen',
   renameTitle: 'Umbenennen',
   apply: 'Übernehmen',
   saveAs: 'Speichern unter',

@@ -56,6 +56,8 @@ export const en = {
   ruleUnit: 'Whole units',
   ruleBack: 'Units back',
   panelCount: 'Panels',
+  undo: 'Undo',
+  redo: 'Redo',
   renameTitle: 'Rename',
   apply: 'Apply',
   saveAs: 'Save as',

@@ -58,6 +58,8 @@ export const es: Words['analysis'] = {
   ruleUnit: 'Unidades completas',
   ruleBack: 'Unidades atrás',
   panelCount: 'Paneles',
+  undo: 'Deshacer',
+  redo: 'Rehacer',
   renameTitle: 'Cambiar el nombre',
   apply: 'Aplicar',
   saveAs: 'Guardar como',

@@ -59,6 +59,8 @@ export const fr: Words['analysis'] = {
   ruleUnit: 'Unités entières',
   ruleBack: 'Unités en arrière',
   panelCount: 'Panneaux',
+  undo: 'Annuler la modification',
+  redo: 'Rétablir la modification',
   renameTitle: 'Renommer',
   apply: 'Appliquer',
   saveAs: 'Enregistrer sous',

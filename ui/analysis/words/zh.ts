@@ -57,6 +57,8 @@ export const zh: Words['analysis'] = {
   ruleUnit: '完整单位',
   ruleBack: '往前几个单位',
   panelCount: '面板数',
+  undo: '撤销',
+  redo: '重做',
   renameTitle: '重命名',
   apply: '应用',
   saveAs: '另存为',
