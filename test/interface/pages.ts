@@ -7,6 +7,8 @@ export interface PageUnderTest {
   readonly name: string;
   readonly path: (stage: Stage) => Promise<string>;
   readonly isSignedIn?: boolean;
+  /** It shows charts, which are loaded when the page is there. */
+  readonly hasCharts?: boolean;
 }
 
 const at = (name: string, path: string): PageUnderTest => ({ name, path: async () => path });
@@ -29,8 +31,7 @@ export const PAGES: readonly PageUnderTest[] = [
   at('audience-members', '/audiences/customers?tab=members'),
   at('audience-versions', '/audiences/customers?tab=versions'),
   at('analysis', '/analysis'),
-  at('workspace', '/analysis/trading-overview'),
-  at('workspace-conversion', '/analysis/conversion'),
+  { ...at('workspace', '/analysis/trading-overview'), hasCharts: true },
   ...['sources', 'general', 'identity', 'quarantine', 'users', 'tokens', 'system'].map((section) =>
     at(`settings-${section}`, `/settings/${section}`),
   ),
