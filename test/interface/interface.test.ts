@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { audienceTests } from './audiences.ts';
+import { catalogTests } from './catalog.ts';
 import { doorTests } from './door.ts';
 import { homeTests } from './home.ts';
 import { peopleTests } from './people.ts';
@@ -22,6 +23,7 @@ describe.skipIf(!existsSync(CHROMIUM))('the interface (needs Chromium)', () => {
   homeTests(() => stage);
   peopleTests(() => stage);
   audienceTests(() => stage);
+  catalogTests(() => stage);
   settingsTests(() => stage);
   qualityTests(() => stage);
 });

@@ -28,6 +28,18 @@ export const PAGES: readonly PageUnderTest[] = [
   at('audience', '/audiences/customers?with=%5B%22big-spenders%22%5D'),
   at('audience-members', '/audiences/customers?tab=members'),
   at('audience-versions', '/audiences/customers?tab=versions'),
+  at('catalog', '/catalog'),
+  at('catalog-stores', '/catalog?sheet=stores'),
+  {
+    name: 'product',
+    async path({ owner }) {
+      const { body } = await owner.call<{ products: { id: string }[] }>(
+        'GET',
+        '/api/catalog/products?limit=1',
+      );
+      return `/catalog/${body.products[0]!.id}`;
+    },
+  },
   ...['sources', 'general', 'identity', 'quarantine', 'users', 'tokens', 'system'].map((section) =>
     at(`settings-${section}`, `/settings/${section}`),
   ),

@@ -6,6 +6,7 @@ import type { Analytics } from '../analytics.ts';
 import { QUESTIONS } from '../questions.ts';
 import { orderOf } from '../run/order.ts';
 import { type SharedView, SharedView as SharedViewSchema, type Workspace } from './document.ts';
+import { NamesSchema, namesIn } from './names-in.ts';
 import { questionsOf } from './query-of.ts';
 
 const tags = ['analytics'];
@@ -113,7 +114,14 @@ function shareRoutes(app: FastifyInstance, analytics: Analytics): void {
         summary: 'A workspace as it was when it was shared',
         tags,
         params: Type.Object({ secret: Type.String({ minLength: 16, maxLength: 128 }) }),
-        response: { 200: SharedViewSchema },
+        response: {
+          200: Type.Object({
+            ...SharedViewSchema.properties,
+            timeZone: Type.String(),
+            currency: Type.String(),
+            names: NamesSchema,
+          }),
+        },
       },
     },
     async (request, reply) => {
@@ -123,7 +131,8 @@ function shareRoutes(app: FastifyInstance, analytics: Analytics): void {
       if (!view)
         throw refusal('analytics.unknown-view', 404, 'Nothing is shared by this link, or not any more.');
       reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer');
-      return view;
+      const { zone, currency } = await analytics.frame();
+      return { ...view, timeZone: zone, currency, names: namesIn(view.document, analytics) };
     },
   );
 }

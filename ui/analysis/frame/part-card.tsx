@@ -8,6 +8,7 @@ import { changePart } from '../edit.ts';
 import { askedOf, queryWith, scopeOf } from '../inherit.ts';
 import type { ComponentKind } from '../model/component.ts';
 import { useDrop } from '../model/use-drop.ts';
+import { NumberMenu } from '../number/number-menu.tsx';
 import type { AnyPartKind, Opened } from '../part-kind.ts';
 import { kindOf } from '../part-kinds.ts';
 import { ask } from '../queries.ts';
@@ -15,7 +16,7 @@ import { useWorkbench } from '../workspace/workbench.ts';
 import { AnswerStates } from './answer-states.tsx';
 import { withComponent } from './drop-on-part.ts';
 import styles from './frame.module.css';
-import { NumberMenu } from './number-menu.tsx';
+import { Grip } from './grip.tsx';
 import { PartMenu } from './part-menu.tsx';
 import { PartTitle } from './part-title.tsx';
 import { ScopeChips } from './scope-chips.tsx';
@@ -68,7 +69,10 @@ function KnownPart(props: {
   return (
     <section ref={card} className={styles.card} aria-labelledby={titleId} data-over={isOver} {...drop}>
       <header className={styles.head}>
-        <PartTitle id={titleId} place={place} part={part} kind={kind} reading={reading} />
+        <div className={styles.headLeft}>
+          {!isFixed && <Grip place={place} />}
+          <PartTitle id={titleId} place={place} part={part} kind={kind} reading={reading} />
+        </div>
         <PartMenu
           place={place}
           panel={panel}
