@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { analysisTests } from './analysis.ts';
 import { audienceTests } from './audiences.ts';
+import { catalogTests } from './catalog.ts';
 import { doorTests } from './door.ts';
 import { homeTests } from './home.ts';
 import { peopleTests } from './people.ts';
@@ -24,6 +25,7 @@ describe.skipIf(!existsSync(CHROMIUM))('the interface (needs Chromium)', () => {
   peopleTests(() => stage);
   audienceTests(() => stage);
   analysisTests(() => stage);
+  catalogTests(() => stage);
   settingsTests(() => stage);
   qualityTests(() => stage);
 });

@@ -32,6 +32,18 @@ export const PAGES: readonly PageUnderTest[] = [
   at('audience-versions', '/audiences/customers?tab=versions'),
   at('analysis', '/analysis'),
   { ...at('workspace', '/analysis/trading-overview'), hasCharts: true },
+  at('catalog', '/catalog'),
+  at('catalog-stores', '/catalog?sheet=stores'),
+  {
+    name: 'product',
+    async path({ owner }) {
+      const { body } = await owner.call<{ products: { id: string }[] }>(
+        'GET',
+        '/api/catalog/products?limit=1',
+      );
+      return `/catalog/${body.products[0]!.id}`;
+    },
+  },
   ...['sources', 'general', 'identity', 'quarantine', 'users', 'tokens', 'system'].map((section) =>
     at(`settings-${section}`, `/settings/${section}`),
   ),
