@@ -8,19 +8,23 @@ import { settingsQuery } from '../queries.ts';
 import { SaveBar } from '../save-bar.tsx';
 import styles from '../settings.module.css';
 import { useSaveSettings, type WorkspaceSettings } from '../use-save-settings.ts';
+import { ReportingPanel } from './reporting-panel.tsx';
 
 /** Time zone, currency, country and the length of a session. */
 export function GeneralSection(): ReactNode {
   const words = useWords().settings;
   const query = useQuery(settingsQuery);
   return (
-    <Panel title={words.section.general}>
-      <Loaded query={query}>
-        {(settings) => (
-          <GeneralForm key={JSON.stringify(settings)} settings={settings as WorkspaceSettings} />
-        )}
-      </Loaded>
-    </Panel>
+    <>
+      <Panel title={words.section.general}>
+        <Loaded query={query}>
+          {(settings) => (
+            <GeneralForm key={JSON.stringify(settings)} settings={settings as WorkspaceSettings} />
+          )}
+        </Loaded>
+      </Panel>
+      <ReportingPanel />
+    </>
   );
 }
 
