@@ -101,7 +101,7 @@ export function settingsTests(stage: () => Stage): void {
         .getByRole('link', { name: `Person ${sarah.id}` })
         .first()
         .waitFor();
-      await expect.poll(() => page.getByText('change', { exact: true }).count()).toBe(0);
+      await expect.poll(() => page.locator('tbody').getByText('change', { exact: true }).count()).toBe(0);
       await visit.close();
     });
   });
