@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
 import { linkRoute } from './access/routes.ts';
 import { analysisRoutes } from './analysis/routes.ts';
+import { setupRoutes } from './analysis/setup/routes.ts';
 import { audienceEditRoutes } from './audiences/edit/routes.ts';
 import { audienceRoutes } from './audiences/routes.ts';
 import { catalogRoutes } from './catalog/routes.ts';
@@ -16,6 +17,7 @@ const routeTree = rootRoute.addChildren([
   ...peopleRoutes,
   ...audienceRoutes,
   ...analysisRoutes,
+  ...setupRoutes,
   ...audienceEditRoutes,
   ...catalogRoutes,
   ...settingsRoutes,

@@ -5,6 +5,7 @@ import type { Analytics } from './analytics.ts';
 import { cellRoutes } from './cell-routes.ts';
 import { exportRoutes } from './export-routes.ts';
 import { modelRoutes } from './model-routes.ts';
+import { previewRoutes } from './preview-routes.ts';
 import type { Question } from './question.ts';
 import { QUESTIONS } from './questions.ts';
 import { orderOf } from './run/order.ts';
@@ -32,6 +33,7 @@ export function analyticsRoutes(app: FastifyInstance, analytics: Analytics): voi
   workspaceRoutes(app, analytics);
   besideRoutes(app, analytics);
   modelRoutes(app, analytics);
+  previewRoutes(app, analytics);
   runningRoutes(app, analytics);
 }
 

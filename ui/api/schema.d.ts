@@ -36,6 +36,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/analytics/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules of marketing channels that count now */
+        get: operations["readChannelRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/analytics/click-to-brick": {
         parameters: {
             query?: never;
@@ -200,6 +217,26 @@ export interface paths {
         put?: never;
         /** What up to five segments have in common and what each has alone (Venn) */
         post: operations["askOverlap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The values of a dimension that is not saved yet
+         * @description By the given document, whatever is live: its values with how many events and people each has, as a table of one level says them.
+         */
+        post: operations["previewDimension"];
         delete?: never;
         options?: never;
         head?: never;
@@ -678,6 +715,23 @@ export interface paths {
         };
         /** Stores in the order of their ids */
         get: operations["listStores"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Definitions by kind and state, in the order of their keys */
+        get: operations["listDefinitions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1402,14 +1456,108 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** Derived */
+        "def-0": {
+            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+            dimension: string;
+        } | {
+            constant: string;
+        } | {
+            /** @description The first whose tests all pass counts */
+            case: {
+                value: components["schemas"]["def-0"];
+                when: {
+                    /** Number */
+                    number?: {
+                        above?: number;
+                        atLeast?: number;
+                        atMost?: number;
+                        below?: number;
+                        is?: number;
+                        isNot?: number;
+                    };
+                    of: components["schemas"]["def-0"];
+                    /** Text */
+                    text?: {
+                        anyOf?: string[];
+                        contains?: string;
+                        ends?: string;
+                        /** @constant */
+                        ignoreCase?: true;
+                        is?: string;
+                        isNot?: string;
+                        lacks?: string;
+                        like?: string;
+                        noneOf?: string[];
+                        starts?: string;
+                    };
+                }[];
+            }[];
+            otherwise?: components["schemas"]["def-0"];
+        } | {
+            classify: components["schemas"]["def-0"];
+            otherwise?: components["schemas"]["def-0"];
+            values: {
+                [key: string]: string;
+            };
+        } | {
+            concatenate: components["schemas"]["def-0"][];
+            separator?: string;
+        } | {
+            find: string;
+            replace: components["schemas"]["def-0"];
+            with: string;
+        } | {
+            lower: components["schemas"]["def-0"];
+        } | {
+            trim: components["schemas"]["def-0"];
+        } | {
+            lookup: components["schemas"]["def-0"];
+            otherwise?: components["schemas"]["def-0"];
+            table: string;
+        } | {
+            merge: components["schemas"]["def-0"][];
+        } | {
+            next: components["schemas"]["def-0"];
+            /** @enum {unknown} */
+            within: "session" | "person";
+        } | {
+            previous: components["schemas"]["def-0"];
+            /** @enum {unknown} */
+            within: "session" | "person";
+        } | {
+            find: string;
+            regex: components["schemas"]["def-0"];
+            with: string;
+        } | {
+            by: string;
+            /** @description 1 is the first part, -1 the last */
+            part: number;
+            split: components["schemas"]["def-0"];
+        } | {
+            part: ("protocol" | "host" | "path" | "query" | "fragment") | {
+                parameter: string;
+            };
+            url: components["schemas"]["def-0"];
+        } | {
+            /** @enum {unknown} */
+            math: "+" | "-" | "*" | "/";
+            of: components["schemas"]["def-0"][];
+        } | {
+            /** @enum {unknown} */
+            by: "first" | "last" | "least" | "greatest" | "sum" | "mean" | "median" | "count" | "distinct" | "most-common" | "least-common";
+            summarize: components["schemas"]["def-0"];
+            /** @enum {unknown} */
+            within: "session" | "person";
+        };
         /** AudienceSet */
-        "def-0": string | {
-            union: components["schemas"]["def-0"][];
+        "def-1": string | {
+            union: components["schemas"]["def-1"][];
         } | {
-            intersect: components["schemas"]["def-0"][];
+            intersect: components["schemas"]["def-1"][];
         } | {
-            exclude: components["schemas"]["def-0"][];
-            from: components["schemas"]["def-0"];
+            exclude: components["schemas"]["def-1"][];
+            from: components["schemas"]["def-1"];
         } | {
             condition: Record<string, never>;
         };
@@ -1736,6 +1884,58 @@ export interface operations {
                                 value: string;
                             }[];
                         };
+                    };
+                };
+            };
+        };
+    };
+    readChannelRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Nobody has set up rules of the workspace’s own */
+                        isDefault: boolean;
+                        rules: {
+                            channel: string;
+                            /**
+                             * @description Only the event that opened a session, unless said `any`
+                             * @enum {unknown}
+                             */
+                            on?: "any" | "session-start";
+                            /** @description All must pass; without any, everything that came so far */
+                            when: {
+                                /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                                dimension: string;
+                                /** Text */
+                                text: {
+                                    anyOf?: string[];
+                                    contains?: string;
+                                    ends?: string;
+                                    /** @constant */
+                                    ignoreCase?: true;
+                                    is?: string;
+                                    isNot?: string;
+                                    lacks?: string;
+                                    like?: string;
+                                    noneOf?: string[];
+                                    starts?: string;
+                                };
+                            }[];
+                        }[];
                     };
                 };
             };
@@ -3712,6 +3912,151 @@ export interface operations {
                             }[];
                             /** @description Of each metric */
                             total: number[];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    previewDimension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Values shown, 50 unless said */
+                    limit?: number;
+                    of: {
+                        dimension: components["schemas"]["def-0"];
+                    } | {
+                        channels: {
+                            rules: {
+                                channel: string;
+                                /**
+                                 * @description Only the event that opened a session, unless said `any`
+                                 * @enum {unknown}
+                                 */
+                                on?: "any" | "session-start";
+                                /** @description All must pass; without any, everything that came so far */
+                                when: {
+                                    /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                                    dimension: string;
+                                    /** Text */
+                                    text: {
+                                        anyOf?: string[];
+                                        contains?: string;
+                                        ends?: string;
+                                        /** @constant */
+                                        ignoreCase?: true;
+                                        is?: string;
+                                        isNot?: string;
+                                        lacks?: string;
+                                        like?: string;
+                                        noneOf?: string[];
+                                        starts?: string;
+                                    };
+                                }[];
+                            }[];
+                        };
+                    };
+                    /** Range */
+                    range: {
+                        from: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                        to?: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                    } | {
+                        last: string;
+                    } | {
+                        /** @description 0 is the one that runs, 1 the one before */
+                        back?: number;
+                        /** @enum {unknown} */
+                        calendar: "day" | "week" | "month" | "quarter" | "year";
+                        /** @description So many of them, of which that is the last */
+                        count?: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answer: {
+                            columns: {
+                                /** @description count, number, amount (in `currency`), share or duration (s) */
+                                format: string;
+                                isBetterLow: boolean;
+                                /** @description By language */
+                                title: {
+                                    [key: string]: string;
+                                };
+                            }[];
+                            compared?: {
+                                from: number;
+                                to: number;
+                            };
+                            currency: string;
+                            /** @description ms since the epoch; `to` is outside */
+                            range: {
+                                from: number;
+                                to: number;
+                            };
+                            /** @description Rows of the first level, whatever its limit */
+                            rowCount: number;
+                            rows: {
+                                /** @description Of each column; null where too little came before */
+                                bands?: ({
+                                    expected: number;
+                                    isAnomaly: boolean;
+                                    lower: number;
+                                    upper: number;
+                                } | null)[];
+                                /** @description Against the comparison: 0.1 is a tenth more */
+                                changes?: (number | null)[];
+                                /** @description The value of each level down to this row; empty where there is none */
+                                path: string[];
+                                /** @description Of the comparison */
+                                previous?: (number | null)[];
+                                /** @description Of the total; null for shares */
+                                shares: (number | null)[];
+                                /** @description Of each column, a value each step */
+                                sparklines?: (number | null)[][];
+                                values: (number | null)[];
+                            }[];
+                            /** @description Of the sparklines */
+                            steps?: string[];
+                            total: {
+                                /** @description Against the comparison: 0.1 is a tenth more */
+                                changes?: (number | null)[];
+                                /** @description Of the comparison */
+                                previous?: (number | null)[];
+                                /** @description Of each column, a value each step */
+                                sparklines?: (number | null)[][];
+                                values: (number | null)[];
+                            };
                         };
                     };
                 };
@@ -6743,7 +7088,7 @@ export interface operations {
                             /** @description Who comes first */
                             order: "most" | "least";
                         };
-                        set?: components["schemas"]["def-0"];
+                        set?: components["schemas"]["def-1"];
                         /** Split */
                         split?: {
                             /** @description Splits of one name cut everybody alike; the id of the audience unless said */
@@ -7352,7 +7697,7 @@ export interface operations {
                         /** @description Who comes first */
                         order: "most" | "least";
                     };
-                    set?: components["schemas"]["def-0"];
+                    set?: components["schemas"]["def-1"];
                     /** Split */
                     split?: {
                         /** @description Splits of one name cut everybody alike; the id of the audience unless said */
@@ -7988,7 +8333,7 @@ export interface operations {
                             /** @description Who comes first */
                             order: "most" | "least";
                         };
-                        set?: components["schemas"]["def-0"];
+                        set?: components["schemas"]["def-1"];
                         /** Split */
                         split?: {
                             /** @description Splits of one name cut everybody alike; the id of the audience unless said */
@@ -8839,7 +9184,7 @@ export interface operations {
                             /** @description Who comes first */
                             order: "most" | "least";
                         };
-                        set?: components["schemas"]["def-0"];
+                        set?: components["schemas"]["def-1"];
                         /** Split */
                         split?: {
                             /** @description Splits of one name cut everybody alike; the id of the audience unless said */
@@ -9494,7 +9839,7 @@ export interface operations {
                             /** @description Who comes first */
                             order: "most" | "least";
                         };
-                        set?: components["schemas"]["def-0"];
+                        set?: components["schemas"]["def-1"];
                         /** Split */
                         split?: {
                             /** @description Splits of one name cut everybody alike; the id of the audience unless said */
@@ -9597,7 +9942,7 @@ export interface operations {
                     parts?: boolean;
                     /** @description Count who may be contacted, by channel */
                     reach?: boolean;
-                    set?: components["schemas"]["def-0"];
+                    set?: components["schemas"]["def-1"];
                 };
             };
         };
@@ -10186,6 +10531,68 @@ export interface operations {
             };
         };
     };
+    listDefinitions: {
+        parameters: {
+            query: {
+                /** @description Continues a page: the `next` of the one before */
+                after?: string;
+                kind?: string;
+                limit: number;
+                state?: "draft" | "live" | "paused" | "archived";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        definitions: {
+                            /** @description ms since the epoch */
+                            at: number;
+                            by: string;
+                            created: {
+                                /** @description ms since the epoch */
+                                at: number;
+                                by: string;
+                            };
+                            /** @description The version with a document not published yet */
+                            draft?: number;
+                            id: string;
+                            key: string;
+                            kind: string;
+                            note?: string;
+                            /** @description The version with the document published last */
+                            published?: number;
+                            reason?: {
+                                /** @description Characters from the start of the text at that place */
+                                at?: number;
+                                /** @description Stable name of what is wrong */
+                                code: string;
+                                /** @description What is wrong and what to do */
+                                message: string;
+                                /** @description JSON pointer to the place in the document */
+                                pointer: string;
+                                severity: "error" | "warning";
+                            };
+                            state: "draft" | "live" | "paused" | "archived";
+                            /** @description Counts every change; send it as If-Match */
+                            version: number;
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+        };
+    };
     readDefinition: {
         parameters: {
             query?: never;
@@ -10228,6 +10635,8 @@ export interface operations {
                         /** @description The version with the document published last */
                         published?: number;
                         reason?: {
+                            /** @description Characters from the start of the text at that place */
+                            at?: number;
                             /** @description Stable name of what is wrong */
                             code: string;
                             /** @description What is wrong and what to do */
@@ -10294,6 +10703,8 @@ export interface operations {
                         /** @description The version with the document published last */
                         published?: number;
                         reason?: {
+                            /** @description Characters from the start of the text at that place */
+                            at?: number;
                             /** @description Stable name of what is wrong */
                             code: string;
                             /** @description What is wrong and what to do */
@@ -10360,6 +10771,8 @@ export interface operations {
                         /** @description The version with the document published last */
                         published?: number;
                         reason?: {
+                            /** @description Characters from the start of the text at that place */
+                            at?: number;
                             /** @description Stable name of what is wrong */
                             code: string;
                             /** @description What is wrong and what to do */
@@ -10426,6 +10839,8 @@ export interface operations {
                         /** @description The version with the document published last */
                         published?: number;
                         reason?: {
+                            /** @description Characters from the start of the text at that place */
+                            at?: number;
                             /** @description Stable name of what is wrong */
                             code: string;
                             /** @description What is wrong and what to do */
@@ -10473,6 +10888,8 @@ export interface operations {
                         /** @description Live definitions that would be paused */
                         breaks: {
                             findings: {
+                                /** @description Characters from the start of the text at that place */
+                                at?: number;
                                 /** @description Stable name of what is wrong */
                                 code: string;
                                 /** @description What is wrong and what to do */
@@ -10486,6 +10903,8 @@ export interface operations {
                         /** @description Live definitions that build on this one */
                         dependants: string[];
                         findings: {
+                            /** @description Characters from the start of the text at that place */
+                            at?: number;
                             /** @description Stable name of what is wrong */
                             code: string;
                             /** @description What is wrong and what to do */
@@ -10551,6 +10970,8 @@ export interface operations {
                         /** @description The version with the document published last */
                         published?: number;
                         reason?: {
+                            /** @description Characters from the start of the text at that place */
+                            at?: number;
                             /** @description Stable name of what is wrong */
                             code: string;
                             /** @description What is wrong and what to do */
@@ -10616,6 +11037,8 @@ export interface operations {
                         /** @description The version with the document published last */
                         published?: number;
                         reason?: {
+                            /** @description Characters from the start of the text at that place */
+                            at?: number;
                             /** @description Stable name of what is wrong */
                             code: string;
                             /** @description What is wrong and what to do */
@@ -10667,6 +11090,8 @@ export interface operations {
                             /** @description The version whose document this one is about */
                             of?: number;
                             reason?: {
+                                /** @description Characters from the start of the text at that place */
+                                at?: number;
                                 /** @description Stable name of what is wrong */
                                 code: string;
                                 /** @description What is wrong and what to do */
@@ -10715,6 +11140,8 @@ export interface operations {
                         /** @description The version whose document this one is about */
                         of?: number;
                         reason?: {
+                            /** @description Characters from the start of the text at that place */
+                            at?: number;
                             /** @description Stable name of what is wrong */
                             code: string;
                             /** @description What is wrong and what to do */

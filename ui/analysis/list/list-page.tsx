@@ -15,7 +15,10 @@ import { publish } from '../workspace/use-save.ts';
 
 /** The workspaces that are shown to the reader. */
 export function ListPage(): ReactNode {
-  const words = useWords().analysis;
+  const {
+    analysis: words,
+    setup: { setup },
+  } = useWords();
   const may = useMay();
   const navigate = useNavigate();
   const query = useQuery(workspacesQuery);
@@ -33,16 +36,25 @@ export function ListPage(): ReactNode {
     <Page
       title={words.title}
       actions={
-        mayWrite && (
+        <>
           <Button
             size="xs"
-            leftSection={<IconPlus size={14} aria-hidden />}
-            loading={create.isPending}
-            onClick={() => create.mutate()}
+            variant="default"
+            renderRoot={(rest) => <Link to="/analysis/metrics" {...rest} />}
           >
-            {words.newWorkspace}
+            {setup}
           </Button>
-        )
+          {mayWrite && (
+            <Button
+              size="xs"
+              leftSection={<IconPlus size={14} aria-hidden />}
+              loading={create.isPending}
+              onClick={() => create.mutate()}
+            >
+              {words.newWorkspace}
+            </Button>
+          )}
+        </>
       }
     >
       <Panel title={words.workspaces}>

@@ -1,6 +1,7 @@
 import { de as access } from '../../access/words/de.ts';
 import { de as diagrams } from '../../analysis/diagrams/words/de.ts';
 import { de as parts } from '../../analysis/parts/words/de.ts';
+import { de as setup } from '../../analysis/setup/words/de.ts';
 import { de as analysis } from '../../analysis/words/de.ts';
 import { de as audienceEdit } from '../../audiences/edit/words/de.ts';
 import { de as audiences } from '../../audiences/words/de.ts';
@@ -21,6 +22,7 @@ export const de: Words = {
   catalog,
   analysis,
   diagrams,
+  setup,
   parts,
   settings,
   audienceEdit,

@@ -1,6 +1,7 @@
 import { en as access } from '../../access/words/en.ts';
 import { en as diagrams } from '../../analysis/diagrams/words/en.ts';
 import { en as parts } from '../../analysis/parts/words/en.ts';
+import { en as setup } from '../../analysis/setup/words/en.ts';
 import { en as analysis } from '../../analysis/words/en.ts';
 import { en as audienceEdit } from '../../audiences/edit/words/en.ts';
 import { en as audiences } from '../../audiences/words/en.ts';
@@ -21,6 +22,7 @@ export const en = {
   catalog,
   analysis,
   diagrams,
+  setup,
   parts,
   settings,
   audienceEdit,

@@ -1,6 +1,7 @@
 import { es as access } from '../../access/words/es.ts';
 import { es as diagrams } from '../../analysis/diagrams/words/es.ts';
 import { es as parts } from '../../analysis/parts/words/es.ts';
+import { es as setup } from '../../analysis/setup/words/es.ts';
 import { es as analysis } from '../../analysis/words/es.ts';
 import { es as audienceEdit } from '../../audiences/edit/words/es.ts';
 import { es as audiences } from '../../audiences/words/es.ts';
@@ -21,6 +22,7 @@ export const es: Words = {
   catalog,
   analysis,
   diagrams,
+  setup,
   parts,
   settings,
   audienceEdit,

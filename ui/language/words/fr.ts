@@ -1,6 +1,7 @@
 import { fr as access } from '../../access/words/fr.ts';
 import { fr as diagrams } from '../../analysis/diagrams/words/fr.ts';
 import { fr as parts } from '../../analysis/parts/words/fr.ts';
+import { fr as setup } from '../../analysis/setup/words/fr.ts';
 import { fr as analysis } from '../../analysis/words/fr.ts';
 import { fr as audienceEdit } from '../../audiences/edit/words/fr.ts';
 import { fr as audiences } from '../../audiences/words/fr.ts';
@@ -21,6 +22,7 @@ export const fr: Words = {
   catalog,
   analysis,
   diagrams,
+  setup,
   parts,
   settings,
   audienceEdit,

@@ -1,6 +1,7 @@
 import { zh as access } from '../../access/words/zh.ts';
 import { zh as diagrams } from '../../analysis/diagrams/words/zh.ts';
 import { zh as parts } from '../../analysis/parts/words/zh.ts';
+import { zh as setup } from '../../analysis/setup/words/zh.ts';
 import { zh as analysis } from '../../analysis/words/zh.ts';
 import { zh as audienceEdit } from '../../audiences/edit/words/zh.ts';
 import { zh as audiences } from '../../audiences/words/zh.ts';
@@ -21,6 +22,7 @@ export const zh: Words = {
   catalog,
   analysis,
   diagrams,
+  setup,
   parts,
   settings,
   audienceEdit,
