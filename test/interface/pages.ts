@@ -44,7 +44,7 @@ export const PAGES: readonly PageUnderTest[] = [
       return `/catalog/${body.products[0]!.id}`;
     },
   },
-  ...['sources', 'general', 'identity', 'quarantine', 'users', 'tokens', 'system'].map((section) =>
-    at(`settings-${section}`, `/settings/${section}`),
+  ...['sources', 'general', 'identity', 'quarantine', 'users', 'tokens', 'labels', 'audit', 'system'].map(
+    (section) => at(`settings-${section}`, `/settings/${section}`),
   ),
 ];

@@ -9,7 +9,7 @@ import { PICTURES, type Stage, type Visit } from './stage.ts';
 const WIDTHS = [1440, 1024, 390] as const;
 const NARROW = 320;
 /** Pages that README.md shows; `RAPPORT_TEST_SCREENSHOTS=1` pictures them anew. */
-const SHOWN = ['home', 'person', 'settings-sources', 'workspace'];
+const SHOWN = ['home', 'person', 'audience', 'workspace', 'settings-sources'];
 const SHOWN_SIZE = { width: 1280, height: 800 };
 const SCREENSHOTS = fileURLToPath(new URL('../../docs/screenshots', import.meta.url));
 /** What the page, its scripts and its styles may weigh, packed, when nothing is in the cache. */

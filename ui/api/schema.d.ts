@@ -635,6 +635,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what, who looked at whom, and who was turned away; newest first */
+        get: operations["searchAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalog/categories": {
         parameters: {
             query?: never;
@@ -908,6 +925,26 @@ export interface paths {
         put?: never;
         /** Begin an import */
         post: operations["beginImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Labels of personal data and from whom each is hidden, as they count now
+         * @description Change them by POST /api/definitions/labels/labels/publish with If-Match of the version.
+         */
+        get: operations["readLabels"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -10028,6 +10065,64 @@ export interface operations {
             };
         };
     };
+    searchAudit: {
+        parameters: {
+            query: {
+                /** @description operationId of a route */
+                action?: string;
+                /** @description The `next` of the page before */
+                below?: string;
+                /** @description user:<id>, token:<id>, operator, api */
+                by?: string;
+                kind?: "change" | "view" | "refused";
+                limit: number;
+                person?: number;
+                /** @description ms since the epoch */
+                since?: number;
+                /** @description ms since the epoch */
+                until?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entries: {
+                            /** @description The operationId of the route */
+                            action: string;
+                            address: string;
+                            /** @description ms since the epoch */
+                            at: number;
+                            /** @description user:<id>, token:<id>, operator, api or anonymous */
+                            by: string;
+                            id: string;
+                            kind: "change" | "view" | "refused";
+                            /** @description What was changed, in words */
+                            note?: string;
+                            /** @description What it was about, without the query */
+                            path: string;
+                            /** @description Whom it showed or changed; of lists only the number */
+                            people?: number[];
+                            peopleCount?: number;
+                            /** @description What was answered */
+                            status: number;
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+        };
+    };
     listCategories: {
         parameters: {
             query?: never;
@@ -11555,6 +11650,50 @@ export interface operations {
                             /** @constant */
                             state: "cancelled";
                         };
+                    };
+                };
+            };
+        };
+    };
+    readLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Labels of personal data, and from whom each is hidden */
+                        document: {
+                            hidden: {
+                                /** @description Names of labels */
+                                agent: string[];
+                                /** @description Names of labels */
+                                analyst: string[];
+                                /** @description Names of labels */
+                                marketer: string[];
+                                /** @description Names of labels */
+                                viewer: string[];
+                            };
+                            labels: {
+                                /** @description Of attributes, properties and context, at any depth; case, _ and - do not matter */
+                                fields: string[];
+                                name: string;
+                                namespaces: string[];
+                            }[];
+                        };
+                        /** @description 0 while nobody published any */
+                        version: number;
                     };
                 };
             };
