@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe } from 'vitest';
+import { analysisTests } from './analysis.ts';
 import { audienceTests } from './audiences.ts';
 import { catalogTests } from './catalog.ts';
 import { diagramTests } from './diagrams.ts';
@@ -24,6 +25,7 @@ describe.skipIf(!existsSync(CHROMIUM))('the interface (needs Chromium)', () => {
   homeTests(() => stage);
   peopleTests(() => stage);
   audienceTests(() => stage);
+  analysisTests(() => stage);
   catalogTests(() => stage);
   diagramTests(() => stage);
   settingsTests(() => stage);
