@@ -37,8 +37,8 @@ export function DimensionsPage(): ReactNode {
   const { id } = route.useSearch();
   const navigate = route.useNavigate();
   const nameOf = (each: string): string => names.dimension(`derived:${each}`);
-  const choose = (next: string | undefined): void =>
-    void navigate({ search: next === undefined ? {} : { id: next } });
+  const choose = (next: string | undefined): Promise<void> =>
+    navigate({ search: next === undefined ? {} : { id: next } });
   return (
     <SetupPage section="dimensions" kind="dimension" nameOf={nameOf} chosen={id} onChoose={choose}>
       <Panel title={id === undefined ? words.dimensions.fresh : nameOf(id)}>
