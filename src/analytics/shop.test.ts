@@ -226,7 +226,7 @@ describe('analytics over the API', () => {
       value: { constant: 'Mail' },
     };
     expect(await preview({ dimension: { case: [mail], otherwise: { constant: 'Rest' } } })).toEqual([
-      ['Rest', 4, 2],
+      ['Rest', 5, 2],
       ['Mail', 2, 2],
     ]);
     const { rules, isDefault } = await must(
@@ -234,7 +234,7 @@ describe('analytics over the API', () => {
     );
     expect([rules.length > 0, isDefault]).toEqual([true, true]);
     const own = [{ channel: 'All', when: [], on: 'any' }];
-    expect(await preview({ channels: { rules: own } })).toEqual([['All', 6, 3]]);
+    expect(await preview({ channels: { rules: own } })).toEqual([['All', 7, 3]]);
     expect((await shop.get<{ rules: object[] }>('/api/analytics/channels')).body.rules).toEqual(rules);
   });
 
@@ -243,6 +243,8 @@ describe('analytics over the API', () => {
     const { findings } = await must(
       shop.post<{ findings: object[] }>('/api/definitions/metric/wrong/preflight', { document }),
     );
-    expect(findings).toMatchObject([{ pointer: '/formula', at: 'revenue / '.length }]);
+    expect(findings).toContainEqual(
+      expect.objectContaining({ pointer: '/formula', at: 'revenue / '.length }),
+    );
   });
 });
