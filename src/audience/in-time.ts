@@ -22,7 +22,7 @@ export function inTime(
   return {
     ...warehouse,
     async query<Row>(...[sql, bindings = {}, limits = {}]: Parameters<Warehouse['query']>) {
-      const leftMs = endsAt - now();
+      const leftMs = Math.ceil(endsAt - now());
       if (leftMs <= 0) throw noTime();
       const ends = AbortSignal.timeout(leftMs);
       const signal = limits.signal ? AbortSignal.any([ends, limits.signal]) : ends;
