@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe } from 'vitest';
+import { analysisTests } from './analysis.ts';
 import { audienceTests } from './audiences.ts';
 import { catalogTests } from './catalog.ts';
 import { doorTests } from './door.ts';
@@ -23,6 +24,7 @@ describe.skipIf(!existsSync(CHROMIUM))('the interface (needs Chromium)', () => {
   homeTests(() => stage);
   peopleTests(() => stage);
   audienceTests(() => stage);
+  analysisTests(() => stage);
   catalogTests(() => stage);
   settingsTests(() => stage);
   qualityTests(() => stage);

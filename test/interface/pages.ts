@@ -7,6 +7,8 @@ export interface PageUnderTest {
   readonly name: string;
   readonly path: (stage: Stage) => Promise<string>;
   readonly isSignedIn?: boolean;
+  /** It shows charts, which are loaded when the page is there. */
+  readonly hasCharts?: boolean;
 }
 
 const at = (name: string, path: string): PageUnderTest => ({ name, path: async () => path });
@@ -28,6 +30,8 @@ export const PAGES: readonly PageUnderTest[] = [
   at('audience', '/audiences/customers?with=%5B%22big-spenders%22%5D'),
   at('audience-members', '/audiences/customers?tab=members'),
   at('audience-versions', '/audiences/customers?tab=versions'),
+  at('analysis', '/analysis'),
+  { ...at('workspace', '/analysis/trading-overview'), hasCharts: true },
   at('catalog', '/catalog'),
   at('catalog-stores', '/catalog?sheet=stores'),
   {
@@ -40,7 +44,7 @@ export const PAGES: readonly PageUnderTest[] = [
       return `/catalog/${body.products[0]!.id}`;
     },
   },
-  ...['sources', 'general', 'identity', 'quarantine', 'users', 'tokens', 'system'].map((section) =>
-    at(`settings-${section}`, `/settings/${section}`),
+  ...['sources', 'general', 'identity', 'quarantine', 'users', 'tokens', 'labels', 'audit', 'system'].map(
+    (section) => at(`settings-${section}`, `/settings/${section}`),
   ),
 ];

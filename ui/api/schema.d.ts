@@ -635,6 +635,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what, who looked at whom, and who was turned away; newest first */
+        get: operations["searchAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalog/categories": {
         parameters: {
             query?: never;
@@ -908,6 +925,26 @@ export interface paths {
         put?: never;
         /** Begin an import */
         post: operations["beginImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Labels of personal data and from whom each is hidden, as they count now
+         * @description Change them by POST /api/definitions/labels/labels/publish with If-Match of the version.
+         */
+        get: operations["readLabels"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4150,6 +4187,8 @@ export interface operations {
                         format?: "count" | "number" | "amount" | "share" | "duration";
                         /** @description docs/analytics.md, “Calculated metrics” */
                         formula: string;
+                        /** @description What it is called; the formula unless said */
+                        name?: string;
                         segments?: ({
                             segment: string;
                         } | {
@@ -4617,6 +4656,8 @@ export interface operations {
                         format?: "count" | "number" | "amount" | "share" | "duration";
                         /** @description docs/analytics.md, “Calculated metrics” */
                         formula: string;
+                        /** @description What it is called; the formula unless said */
+                        name?: string;
                         segments?: ({
                             segment: string;
                         } | {
@@ -4741,6 +4782,8 @@ export interface operations {
                         format?: "count" | "number" | "amount" | "share" | "duration";
                         /** @description docs/analytics.md, “Calculated metrics” */
                         formula: string;
+                        /** @description What it is called; the formula unless said */
+                        name?: string;
                         segments?: ({
                             segment: string;
                         } | {
@@ -5002,6 +5045,8 @@ export interface operations {
                             format?: "count" | "number" | "amount" | "share" | "duration";
                             /** @description docs/analytics.md, “Calculated metrics” */
                             formula: string;
+                            /** @description What it is called; the formula unless said */
+                            name?: string;
                             segments?: ({
                                 segment: string;
                             } | {
@@ -5126,6 +5171,8 @@ export interface operations {
                             format?: "count" | "number" | "amount" | "share" | "duration";
                             /** @description docs/analytics.md, “Calculated metrics” */
                             formula: string;
+                            /** @description What it is called; the formula unless said */
+                            name?: string;
                             segments?: ({
                                 segment: string;
                             } | {
@@ -5328,6 +5375,8 @@ export interface operations {
                             format?: "count" | "number" | "amount" | "share" | "duration";
                             /** @description docs/analytics.md, “Calculated metrics” */
                             formula: string;
+                            /** @description What it is called; the formula unless said */
+                            name?: string;
                             segments?: ({
                                 segment: string;
                             } | {
@@ -5452,6 +5501,8 @@ export interface operations {
                             format?: "count" | "number" | "amount" | "share" | "duration";
                             /** @description docs/analytics.md, “Calculated metrics” */
                             formula: string;
+                            /** @description What it is called; the formula unless said */
+                            name?: string;
                             segments?: ({
                                 segment: string;
                             } | {
@@ -5643,6 +5694,8 @@ export interface operations {
                             format?: "count" | "number" | "amount" | "share" | "duration";
                             /** @description docs/analytics.md, “Calculated metrics” */
                             formula: string;
+                            /** @description What it is called; the formula unless said */
+                            name?: string;
                             segments?: ({
                                 segment: string;
                             } | {
@@ -5767,6 +5820,8 @@ export interface operations {
                             format?: "count" | "number" | "amount" | "share" | "duration";
                             /** @description docs/analytics.md, “Calculated metrics” */
                             formula: string;
+                            /** @description What it is called; the formula unless said */
+                            name?: string;
                             segments?: ({
                                 segment: string;
                             } | {
@@ -5965,6 +6020,8 @@ export interface operations {
                             format?: "count" | "number" | "amount" | "share" | "duration";
                             /** @description docs/analytics.md, “Calculated metrics” */
                             formula: string;
+                            /** @description What it is called; the formula unless said */
+                            name?: string;
                             segments?: ({
                                 segment: string;
                             } | {
@@ -6089,6 +6146,8 @@ export interface operations {
                             format?: "count" | "number" | "amount" | "share" | "duration";
                             /** @description docs/analytics.md, “Calculated metrics” */
                             formula: string;
+                            /** @description What it is called; the formula unless said */
+                            name?: string;
                             segments?: ({
                                 segment: string;
                             } | {
@@ -6265,8 +6324,10 @@ export interface operations {
                 content: {
                     "application/json": {
                         workspaces: {
+                            description?: string;
                             id: string;
                             name: string;
+                            panels: number;
                         }[];
                     };
                 };
@@ -10004,6 +10065,64 @@ export interface operations {
             };
         };
     };
+    searchAudit: {
+        parameters: {
+            query: {
+                /** @description operationId of a route */
+                action?: string;
+                /** @description The `next` of the page before */
+                below?: string;
+                /** @description user:<id>, token:<id>, operator, api */
+                by?: string;
+                kind?: "change" | "view" | "refused";
+                limit: number;
+                person?: number;
+                /** @description ms since the epoch */
+                since?: number;
+                /** @description ms since the epoch */
+                until?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entries: {
+                            /** @description The operationId of the route */
+                            action: string;
+                            address: string;
+                            /** @description ms since the epoch */
+                            at: number;
+                            /** @description user:<id>, token:<id>, operator, api or anonymous */
+                            by: string;
+                            id: string;
+                            kind: "change" | "view" | "refused";
+                            /** @description What was changed, in words */
+                            note?: string;
+                            /** @description What it was about, without the query */
+                            path: string;
+                            /** @description Whom it showed or changed; of lists only the number */
+                            people?: number[];
+                            peopleCount?: number;
+                            /** @description What was answered */
+                            status: number;
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+        };
+    };
     listCategories: {
         parameters: {
             query?: never;
@@ -11531,6 +11650,50 @@ export interface operations {
                             /** @constant */
                             state: "cancelled";
                         };
+                    };
+                };
+            };
+        };
+    };
+    readLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Labels of personal data, and from whom each is hidden */
+                        document: {
+                            hidden: {
+                                /** @description Names of labels */
+                                agent: string[];
+                                /** @description Names of labels */
+                                analyst: string[];
+                                /** @description Names of labels */
+                                marketer: string[];
+                                /** @description Names of labels */
+                                viewer: string[];
+                            };
+                            labels: {
+                                /** @description Of attributes, properties and context, at any depth; case, _ and - do not matter */
+                                fields: string[];
+                                name: string;
+                                namespaces: string[];
+                            }[];
+                        };
+                        /** @description 0 while nobody published any */
+                        version: number;
                     };
                 };
             };

@@ -76,6 +76,10 @@ export const de: typeof en = {
     conflictWhy:
       'Es wurde nichts gespeichert, damit nichts verloren geht. Lesen Sie den neuen Stand und versuchen Sie es noch einmal.',
     readAnew: 'Neu laden',
+    slow: (duration) => `Frage läuft seit ${duration}`,
+    stop: 'Abbrechen',
+    stopped: 'Sie haben abgebrochen.',
+    askAgain: 'Noch einmal fragen',
     asOf: (ago) => `Stand: ${ago}`,
   },
 };

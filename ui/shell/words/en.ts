@@ -74,6 +74,10 @@ export const en = {
     conflictWhy:
       'Nothing was saved, so that nothing of hers is lost. Read what is there now, then do it again.',
     readAnew: 'Read it anew',
+    slow: (duration: string) => `Asking for ${duration}`,
+    stop: 'Cancel',
+    stopped: 'You cancelled it.',
+    askAgain: 'Ask again',
     asOf: (ago: string) => `As of ${ago}`,
   },
 };

@@ -76,6 +76,10 @@ export const es: typeof en = {
     conflictWhy:
       'No se ha guardado nada, para no perder su trabajo. Lea la versión actual y vuelva a intentarlo.',
     readAnew: 'Volver a leer',
+    slow: (duration) => `Preguntando desde hace ${duration}`,
+    stop: 'Cancelar',
+    stopped: 'Lo ha cancelado.',
+    askAgain: 'Preguntar de nuevo',
     asOf: (ago) => `Datos de ${ago}`,
   },
 };

@@ -76,6 +76,10 @@ export const fr: typeof en = {
     conflictWhy:
       'Rien n’a été enregistré, pour ne rien perdre de son travail. Relisez la version actuelle, puis recommencez.',
     readAnew: 'Recharger',
+    slow: (duration) => `En cours depuis ${duration}`,
+    stop: 'Annuler',
+    stopped: 'Vous avez annulé.',
+    askAgain: 'Redemander',
     asOf: (ago) => `État : ${ago}`,
   },
 };

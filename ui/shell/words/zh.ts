@@ -75,6 +75,10 @@ export const zh: typeof en = {
     conflict: '其间有人改动了它。',
     conflictWhy: '什么都没有保存，以免对方的改动丢失。请先读取最新内容，再重新操作。',
     readAnew: '重新读取',
+    slow: (duration) => `已查询 ${duration}`,
+    stop: '取消',
+    stopped: '您已取消。',
+    askAgain: '重新查询',
     asOf: (ago) => `数据时间：${ago}`,
   },
 };
