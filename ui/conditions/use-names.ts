@@ -7,7 +7,7 @@ import { audiencesQuery, traitsQuery } from './queries.ts';
 
 /** What things are called in the language of the reader. */
 export interface Names {
-  /** purchases; “Quiz Finished” events; activities for `*` */
+  /** purchases; Quiz Finished; activities for `*` */
   event(name: string): string;
   /** first order date */
   path(path: string): string;
@@ -31,7 +31,11 @@ export function useNames(): Names {
       traitName: (id: string) => traitNames.get(id),
     };
     return {
-      event: (name) => sayName({ event: name }, options),
+      event(name) {
+        const said = sayName({ event: name }, options);
+        // Names without words of their own are said in quotation marks; a list shows them as they are.
+        return said.includes(name) && name !== '*' ? name : said;
+      },
       path: (path) => sayName({ path }, options),
       audience: (id) => audienceNames.get(id) ?? id,
       trait: (id) => traitNames.get(id) ?? id,

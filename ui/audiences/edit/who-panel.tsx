@@ -90,6 +90,8 @@ function Sentence({ text }: { readonly text: string | undefined }): ReactNode {
   );
 }
 
+const DESCRIPTION = { description: { fontSize: 12 } };
+
 /** Only the first so many, and parts: beside each way to say who. */
 function Refinements(props: WhoProps & { readonly way: Way }): ReactNode {
   const words = useWords().audienceEdit;
@@ -102,6 +104,7 @@ function Refinements(props: WhoProps & { readonly way: Way }): ReactNode {
           <Checkbox
             label={words.ranked}
             description={words.rankedHint}
+            styles={DESCRIPTION}
             disabled={isReadOnly}
             checked={rank !== undefined}
             onChange={(event) => onChange(withRank(document, event.currentTarget.checked))}
@@ -112,6 +115,7 @@ function Refinements(props: WhoProps & { readonly way: Way }): ReactNode {
         <Checkbox
           label={words.cut}
           description={words.cutHint}
+          styles={DESCRIPTION}
           disabled={isReadOnly}
           checked={split !== undefined}
           onChange={(event) => onChange(withSplit(document, event.currentTarget.checked))}

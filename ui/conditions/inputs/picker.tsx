@@ -1,6 +1,6 @@
 import { Combobox, type ComboboxStore, useCombobox } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useWords } from '../../language/speech.tsx';
 import styles from '../conditions.module.css';
 import { useIsFaulty, useIsReadOnly } from '../editor-context.ts';
@@ -62,6 +62,15 @@ export function PickFrame(
   );
   const other = typed === '' || isThere ? undefined : props.other?.(typed);
   const all = [...found.flatMap(({ items }) => items), ...(other ? [other] : [])];
+  const { dropdownOpened, selectFirstOption } = store;
+  // Enter takes the first that fits, without an arrow key.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is first changes with what was typed and found.
+  useEffect(() => {
+    if (!dropdownOpened) return;
+    // The list is drawn a moment after it is opened.
+    const timer = setTimeout(selectFirstOption, 0);
+    return () => clearTimeout(timer);
+  }, [dropdownOpened, selectFirstOption, text, all.length]);
   return (
     <Combobox
       store={store}
@@ -83,11 +92,7 @@ export function PickFrame(
             aria-label={words.pick.search}
             placeholder={words.pick.search}
             value={text}
-            onChange={(event) => {
-              setText(event.currentTarget.value);
-              store.updateSelectedOptionIndex();
-            }}
-            onFocus={() => store.selectFirstOption()}
+            onChange={(event) => setText(event.currentTarget.value)}
           />
         )}
         <Combobox.Options className={styles.pickOptions} aria-label={props.label}>

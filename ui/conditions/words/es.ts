@@ -109,6 +109,7 @@ export const es: Words['conditions'] = {
   times: 'times',
   days: 'days',
   years: 'years',
+  ago: 'ago',
   percent: '%',
   units: { min: 'minutes', h: 'hours', d: 'days', w: 'weeks', mo: 'months', y: 'years' },
   duration: 'Length of time',
