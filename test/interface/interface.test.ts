@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe } from 'vitest';
+import { builderTests } from './builder.ts';
 import { doorTests } from './door.ts';
 import { homeTests } from './home.ts';
 import { peopleTests } from './people.ts';
@@ -20,6 +21,7 @@ describe.skipIf(!existsSync(CHROMIUM))('the interface (needs Chromium)', () => {
   doorTests(() => stage);
   homeTests(() => stage);
   peopleTests(() => stage);
+  builderTests(() => stage);
   settingsTests(() => stage);
   qualityTests(() => stage);
 });

@@ -1,3 +1,4 @@
+import { EXAMPLES } from '../../src/core/condition/examples.fixture.ts';
 import type { ProfileView } from '../../src/profile/index.ts';
 import type { Stage } from './stage.ts';
 
@@ -22,6 +23,22 @@ export const PAGES: readonly PageUnderTest[] = [
       const order = { identity: 'email:sarah.keller@example.com' };
       const { body } = await owner.call<ProfileView>('POST', '/api/people/find', order);
       return `/people/${body.id}`;
+    },
+  },
+  at('audience-new', '/audiences/new'),
+  at('audience-edit', '/audiences/big-spenders/edit'),
+  {
+    // Every operator of the language on one page.
+    name: 'audience-edit-all',
+    async path({ owner }) {
+      const document = { name: 'Everything', condition: { all: EXAMPLES.map(([, condition]) => condition) } };
+      await owner.call(
+        'PUT',
+        '/api/definitions/audience/everything/draft',
+        { document },
+        { 'if-match': '*' },
+      );
+      return '/audiences/everything/edit';
     },
   },
   ...['sources', 'general', 'identity', 'quarantine', 'users', 'tokens', 'system'].map((section) =>
