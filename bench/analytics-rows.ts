@@ -8,7 +8,7 @@ const SECONDS = START_DAYS * 86_400;
  */
 export function shopFacts(from: number, count: number, people: number): string {
   return `insert into events (place, time, received, fragment, person, session, id, type, name, source, channel, utm_campaign, path,
-    device, country, order_id, revenue, currency, product_ids, product_categories, product_brands, product_prices, product_quantities,
+    device, country, order_id, revenue, order_count, currency, product_ids, product_categories, product_brands, product_prices, product_quantities,
     properties_text, context_text)
   with
     intDiv(number, 11) as visit,
@@ -30,7 +30,7 @@ export function shopFacts(from: number, count: number, people: number): string {
     ['web', 'web', 'web', 'app', 'store'][1 + visit % 5],
     if(step = 0, ['', '', 'spring', 'sale', 'search-brand'][1 + sipHash64(visit, 5) % 5], ''),
     '/p/' || toString(product), ['mobile', 'desktop', 'tablet'][1 + visit % 3], ['DE', 'AT', 'CH', 'FR'][1 + who % 4],
-    if(ordered, 'O' || toString(visit), ''), if(ordered, 20 + product % 80, 0), if(ordered, 'EUR', ''),
+    if(ordered, 'O' || toString(visit), ''), if(ordered, 20 + product % 80, 0), ordered, if(ordered, 'EUR', ''),
     if(lined, ['P' || toString(product)], []), if(lined, ['Category ' || toString(product % 30)], []), if(lined, ['Brand'], []),
     if(lined, [20 + product % 80], []), if(lined, [1], []),
     '{"category":"Category ' || toString(product % 30) || '"}', '{}'

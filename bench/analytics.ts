@@ -38,7 +38,7 @@ const FIVE_BY_HAND =
   "uniqExact(person), uniqExactIf(session, session != 0), count(), uniqExactIf(order_id, name = 'Order Completed'), sum(revenue)";
 const IS_STEP = STEPS.map((name) => `name = '${name}'`).join(', ');
 
-const CASES: readonly Case[] = [
+export const CASES: readonly Case[] = [
   {
     title: 'five metrics by channel',
     question: 'table',
@@ -108,23 +108,29 @@ const PANELS: readonly object[] = [
   { range: { last: '30d' }, levels: [{ dimension: 'category' }], columns: [FIVE[4]] },
 ];
 
-/** Holds questions to the same answers written by hand, in the same run. */
+/**
+ * Holds questions to the same answers written by hand, in the same run. The events are made anew, unless RAPPORT_BENCH_FOLDER names a
+ * folder in which they may stay.
+ */
 export async function run(): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'rapport-bench-'));
+  const kept = process.env.RAPPORT_BENCH_FOLDER;
+  const folder = kept ?? (await mkdtemp(join(tmpdir(), 'rapport-bench-')));
   const warehouse = await openEmbeddedWarehouse({ folder });
   try {
     await fill(warehouse);
     const analytics = analyticsOver(warehouse);
     await compareCases(warehouse, analytics);
-    await timePages(analytics);
+    if (process.env.RAPPORT_BENCH_QUESTION === undefined) await timePages(analytics);
   } finally {
     await warehouse.close();
-    await rm(folder, { recursive: true, force: true });
+    if (!kept) await rm(folder, { recursive: true, force: true });
   }
 }
 
 async function fill(warehouse: EmbeddedWarehouse): Promise<void> {
   await migrateWarehouse(warehouse, 'migrations/warehouse');
+  const { rows } = await warehouse.query<{ count: number }>('select count() as count from events');
+  if (Number(rows[0]?.count) === EVENTS) return;
   const started = performance.now();
   const people = Math.ceil(EVENTS / EVENTS_A_PERSON);
   for (let from = 0; from < EVENTS; from += STEP)

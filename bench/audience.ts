@@ -38,7 +38,10 @@ async function costOf(audienceCount: number): Promise<Row> {
     const before = process.cpuUsage();
     await feed(EVENTS);
     const { user, system } = process.cpuUsage(before);
-    const touches = [...fold.partition.qualifier.touches.values()].reduce((sum, count) => sum + count, 0);
+    const touches = [...fold.partition.book.audiences.keys()].reduce(
+      (sum, id) => sum + fold.partition.qualifier.touchesOf(id),
+      0,
+    );
     return {
       audiences: audienceCount,
       'us CPU/event': (user + system) / EVENTS,

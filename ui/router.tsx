@@ -3,6 +3,7 @@ import { createRouter } from '@tanstack/react-router';
 import { linkRoute } from './access/routes.ts';
 import { analysisRoutes } from './analysis/routes.ts';
 import { audienceEditRoutes } from './audiences/edit/routes.ts';
+import { audienceRoutes } from './audiences/routes.ts';
 import { homeRoute } from './home/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { rootRoute } from './root-route.tsx';
@@ -12,6 +13,7 @@ const routeTree = rootRoute.addChildren([
   linkRoute,
   homeRoute,
   ...peopleRoutes,
+  ...audienceRoutes,
   ...analysisRoutes,
   ...audienceEditRoutes,
   ...settingsRoutes,

@@ -1,8 +1,9 @@
 import type { AudienceResolver } from '../core/condition/index.ts';
-import type { Clock, Settings } from '../core/index.ts';
+import type { Clock, FieldMask, Settings } from '../core/index.ts';
 import { createCalendar } from '../core/trait/index.ts';
 import { countOverrides, currentPerson, type Warehouse } from '../engine/warehouse/index.ts';
 import type { Frame } from './frame.ts';
+import { onlyVisible } from './hidden.ts';
 import { readReporting } from './model/reporting-kind.ts';
 import type { Freshness } from './run/cache.ts';
 import { Runner } from './run/runner.ts';
@@ -34,8 +35,8 @@ export interface AnalyticsDeps {
 /** Questions to the warehouse. */
 export interface Analytics {
   readonly runner: Runner;
-  /** The frame of a question that is asked now, or as of a moment (ms). */
-  frame(at?: number): Promise<Frame>;
+  /** The frame of a question that is asked now, by somebody from whom fields may be hidden. */
+  frame(mask?: FieldMask): Promise<Frame>;
   readonly define: AnalyticsDeps['define'];
   readonly definition: AnalyticsDeps['definition'];
   readonly newSecret: AnalyticsDeps['newSecret'];
@@ -63,18 +64,18 @@ export function createAnalytics(deps: AnalyticsDeps): Analytics {
     setUp: (kind) =>
       deps.list(`${kind}/`).map(({ key, value }) => ({ id: key.slice(kind.length + 1), document: value })),
     enterList: deps.enterList,
-    async frame(at = deps.clock.now()) {
+    async frame(mask) {
       const { timeZone, currency, attributePolicy } = deps.settings();
       return {
-        at,
+        at: deps.clock.now(),
         zone: timeZone,
         ...readReporting(deps.definition('reporting')),
         currency,
         calendar,
         events: currentPerson(await countOverrides(deps.warehouse)),
         sourcePrecedence: attributePolicy.kind === 'source-precedence' ? attributePolicy.sources : undefined,
-        audiences: deps.audiences,
-        definition: deps.definition,
+        mask,
+        ...onlyVisible(deps, mask),
       };
     },
   };

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { callerOf, mustNotAskFor, noteSeen, refusal } from '../core/index.ts';
 import type { Analytics } from './analytics.ts';
@@ -6,7 +6,7 @@ import { eventsBehind } from './cell/events.ts';
 import { peopleOf } from './cell/people.ts';
 import { publication } from './cell/publish.ts';
 import type { Asking, Question } from './question.ts';
-import { goneSignal } from './run/gone.ts';
+import { orderOf } from './run/order.ts';
 
 const tags = ['analytics'];
 const LIMIT = 100;
@@ -69,7 +69,7 @@ export function cellRoutes(app: FastifyInstance, analytics: Analytics, question:
     async (request, reply) => {
       mustNotAskFor(request, request.body);
       const { limit = LIMIT, after = 0, ...rest } = request.body as Body;
-      const page = await once(analytics, id, callerOf(request), goneSignal(reply), (asking) =>
+      const page = await once(analytics, request, reply, id, (asking) =>
         peopleOf(opened(rest), asking, limit, after),
       );
       noteSeen(request, page.people);
@@ -99,7 +99,7 @@ export function cellRoutes(app: FastifyInstance, analytics: Analytics, question:
     async (request, reply) => {
       mustNotAskFor(request, request.body);
       const { limit = LIMIT, after, ...rest } = request.body as Body;
-      const events = await once(analytics, id, callerOf(request), goneSignal(reply), async (asking) => ({
+      const events = await once(analytics, request, reply, id, async (asking) => ({
         events: await eventsBehind(opened(rest), asking, limit, after),
       }));
       if (events.events) {
@@ -165,8 +165,7 @@ function publishRoute(
       };
       const opened = cell!.open(query, which);
       const by = callerOf(request);
-      const signal = goneSignal(reply);
-      const published = await once(analytics, id, by, signal, (asking) => publication(opened, asking));
+      const published = await once(analytics, request, reply, id, (asking) => publication(opened, asking));
       if (dryRun) return published;
       if (published.how === 'live') {
         await analytics.define(`audience/${audience}`, { name, condition: published.condition }, by);
@@ -174,7 +173,7 @@ function publishRoute(
       }
       await analytics.define(`audience/${audience}`, { name, list: true }, by);
       for (let after = 0, more = true; more; ) {
-        const page = await once(analytics, id, by, signal, (asking) =>
+        const page = await once(analytics, request, reply, id, (asking) =>
           peopleOf(opened, asking, ENTER_AT_ONCE, after),
         );
         await analytics.enterList(audience, page.people);
@@ -188,12 +187,12 @@ function publishRoute(
 
 /** Runs work as a question of its own, whose answer is not kept: people are read as they are. */
 async function once<A extends object>(
-  { runner, frame }: Analytics,
+  analytics: Analytics,
+  request: FastifyRequest,
+  reply: FastifyReply,
   question: string,
-  user: string,
-  signal: AbortSignal,
   work: (asking: Asking) => Promise<A>,
 ): Promise<A> {
-  const order = { key: undefined, question, user, frame: await frame(), signal };
-  return (await runner.answer(order, work)).answer;
+  const order = await orderOf(analytics, request, reply, question);
+  return (await analytics.runner.answer(order, work)).answer;
 }

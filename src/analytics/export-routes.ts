@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
-import { callerOf, mustNotAskFor, type TypeBoxTypes } from '../core/index.ts';
+import { mustNotAskFor, type TypeBoxTypes } from '../core/index.ts';
 import type { StreamFormat } from '../engine/warehouse/index.ts';
 import type { Analytics } from './analytics.ts';
 import { exportSql } from './questions/table/export.ts';
-import { TableQuery } from './questions/table/query.ts';
-import { goneSignal } from './run/gone.ts';
+import { AskedTable } from './questions/table/query.ts';
+import { orderOf } from './run/order.ts';
 
 /** What each format is called here and by the engine. */
 const FORMATS: Readonly<
@@ -17,7 +17,7 @@ const FORMATS: Readonly<
 };
 
 /** The route by which all rows of a table leave. */
-export function exportRoutes(app: FastifyInstance, { runner, frame }: Analytics): void {
+export function exportRoutes(app: FastifyInstance, analytics: Analytics): void {
   const routes = app.withTypeProvider<TypeBoxTypes>();
   routes.post(
     '/api/analytics/table/export',
@@ -30,7 +30,7 @@ export function exportRoutes(app: FastifyInstance, { runner, frame }: Analytics)
           'Rows of the deepest level with a column for each level and number, however many there are; limits and pages of levels do not count.',
         tags: ['analytics'],
         body: Type.Object(
-          { query: TableQuery, format: Type.Enum(['csv', 'json', 'parquet']) },
+          { query: AskedTable, format: Type.Enum(['csv', 'json', 'parquet']) },
           { additionalProperties: false },
         ),
       },
@@ -39,15 +39,8 @@ export function exportRoutes(app: FastifyInstance, { runner, frame }: Analytics)
       mustNotAskFor(request, request.body);
       const { query, format } = request.body;
       const { format: name, type, ending } = FORMATS[format]!;
-      const asked = await frame();
-      const order = {
-        key: undefined,
-        question: 'table export',
-        user: callerOf(request),
-        frame: asked,
-        signal: goneSignal(reply),
-      };
-      const stream = await runner.stream(order, exportSql(query, asked), name);
+      const order = await orderOf(analytics, request, reply, 'table export');
+      const stream = await analytics.runner.stream(order, exportSql(query, order.frame), name);
       return reply
         .header('content-type', type)
         .header('content-disposition', `attachment; filename="table.${ending}"`)

@@ -1,4 +1,5 @@
 import type { AudienceResolver } from '../core/condition/index.ts';
+import type { FieldMask } from '../core/index.ts';
 import type { Calendar } from '../core/trait/index.ts';
 import type { CurrentPerson } from '../engine/warehouse/index.ts';
 
@@ -27,6 +28,8 @@ export interface Frame {
   /** How rows of the table are read with the people of now. */
   readonly events: CurrentPerson;
   readonly sourcePrecedence: readonly string[] | undefined;
+  /** What is hidden from whoever asks; undefined when nothing is. */
+  readonly mask: FieldMask | undefined;
   readonly audiences: AudienceResolver;
   /** The live document of a definition by its key, such as `segment/vip`; undefined when there is none. */
   definition(key: string): unknown;

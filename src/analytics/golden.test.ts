@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Happened, happened, openTestWarehouse, type TestWarehouse } from './history.fixture.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Happened, happened } from './history.fixture.ts';
 import { cohort } from './questions/cohort/cohort.ts';
 import type { CohortAnswer } from './questions/cohort/query.ts';
 import { fallout } from './questions/fallout/fallout.ts';
@@ -13,6 +13,7 @@ import { flow } from './questions/flow/flow.ts';
 import type { FlowAnswer } from './questions/flow/query.ts';
 import type { TableAnswer, TableQuery } from './questions/table/query.ts';
 import { table } from './questions/table/table.ts';
+import { useTestWarehouse } from './warehouse.fixture.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const DATA = join(process.env['RAPPORT_SHARED'] ?? join(ROOT, '../shared'), 'data');
@@ -22,11 +23,7 @@ const WHOLESALER = join(DATA, 'uci-online-retail');
 type Line = Readonly<Record<string, string>>;
 const linesOf = (bytes: Buffer): Line[] => parse(bytes, { columns: true }) as Line[];
 
-let test: TestWarehouse;
-beforeAll(async () => {
-  test = await openTestWarehouse();
-});
-afterAll(() => test?.close());
+const test = useTestWarehouse();
 
 const ask = async (query: TableQuery): Promise<TableAnswer> =>
   (await table.ask(

@@ -1,23 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { type Channel, INTERACTIVE_CHANNELS } from '../core/index.ts';
-import { createCalendar } from '../core/trait/index.ts';
-import {
-  countOverrides,
-  currentPerson,
-  migrateWarehouse,
-  openEmbeddedWarehouse,
-  tsv,
-  tsvNumbers,
-  tsvTexts,
-  tsvTime,
-  type Warehouse,
-} from '../engine/warehouse/index.ts';
-import type { Frame } from './frame.ts';
-import type { Asking } from './question.ts';
-import type { Statement } from './rows/events.ts';
 
 /** A product line of an event. */
 export interface Line {
@@ -40,6 +22,8 @@ export interface Happened {
   readonly page: string;
   readonly orderId: string;
   readonly revenue: number;
+  /** What it changes in the number of orders: 1 where one is placed, unless said. */
+  readonly orderCount: number;
   readonly currency: string;
   readonly lines: readonly Line[];
   readonly properties: { readonly [key: string]: string | number | boolean };
@@ -69,6 +53,7 @@ export function happened(change: Partial<Happened>): Happened {
     page: '/',
     orderId: '',
     revenue: 0,
+    orderCount: change.name === 'Order Completed' ? 1 : 0,
     currency: '',
     lines: [],
     properties: {},
@@ -179,127 +164,10 @@ function lived(person: number, start: number, acts: readonly Act[], isMerged: bo
       page: act.page,
       orderId,
       revenue: isCounted ? amount : 0,
+      orderCount: isCounted ? 1 : 0,
       currency: isOrder ? act.currency : '',
       lines: isOrder || act.name.startsWith('Product') ? act.lines : [],
       properties: act.color === '' ? {} : { color: act.color },
     });
   });
-}
-
-const COLUMNS = [
-  ...[
-    'place',
-    'derived',
-    'time',
-    'received',
-    'fragment',
-    'person',
-    'session',
-    'id',
-    'type',
-    'name',
-    'source',
-    'channel',
-  ],
-  ...['utm_campaign', 'path', 'country', 'order_id', 'revenue', 'currency'],
-  ...['product_ids', 'product_categories', 'product_brands', 'product_prices', 'product_quantities'],
-  ...['properties_text', 'context_text'],
-];
-
-function lineOf(event: Happened): string {
-  const { lines } = event;
-  const written = event.writtenFor ?? event.person;
-  return `${[
-    event.place,
-    event.derived ?? 0,
-    tsvTime(event.time),
-    tsvTime(event.time),
-    written * 10,
-    written,
-    event.session,
-    `e${event.place}`,
-    'track',
-    tsv(event.name),
-    'shop',
-    event.channel,
-    tsv(event.campaign),
-    tsv(event.page),
-    event.country,
-    event.orderId,
-    event.revenue,
-    event.currency,
-    tsvTexts(lines.map(({ product }) => product)),
-    tsvTexts(lines.map(({ category }) => category)),
-    tsvTexts(lines.map(() => 'Brand')),
-    tsvNumbers(lines.map(({ price }) => price)),
-    tsvNumbers(lines.map(({ quantity }) => quantity)),
-    tsv(JSON.stringify(event.properties)),
-    '{}',
-  ].join('\t')}\n`;
-}
-
-/** A warehouse of a test: empty until it is filled, gone when it is closed. */
-export interface TestWarehouse {
-  readonly warehouse: Warehouse;
-  /** Forgets what it holds and takes these events, with the merges that they tell of. */
-  fill(events: readonly Happened[]): Promise<void>;
-  /** A frame over what it holds. */
-  frame(change?: Partial<Frame>): Promise<Frame>;
-  /** What a question works with. */
-  asking(change?: Partial<Frame>): Promise<Asking>;
-  run<Row>(statement: Statement): Promise<Row[]>;
-  close(): Promise<void>;
-}
-
-const calendar = createCalendar();
-
-/** Opens an embedded warehouse in a folder of its own. */
-export async function openTestWarehouse(): Promise<TestWarehouse> {
-  const folder = mkdtempSync(join(tmpdir(), 'rapport-analytics-'));
-  const warehouse = await openEmbeddedWarehouse({ folder });
-  await migrateWarehouse(warehouse, 'migrations/warehouse');
-  const run = async <Row>({ sql, bindings }: Statement): Promise<Row[]> => {
-    try {
-      return (await warehouse.query<Row>(sql, bindings)).rows;
-    } catch (error) {
-      throw new Error(`${(error as Error).message}\n${sql}\n${JSON.stringify(bindings)}`, { cause: error });
-    }
-  };
-  const frame = async (change: Partial<Frame> = {}): Promise<Frame> => ({
-    at: NOW,
-    zone: 'UTC',
-    weekStart: 1,
-    currency: 'EUR',
-    rates: [],
-    calendar,
-    events: currentPerson(await countOverrides(warehouse)),
-    sourcePrecedence: undefined,
-    audiences: () => undefined,
-    definition: () => undefined,
-    ...change,
-  });
-  return {
-    warehouse,
-    run,
-    frame,
-    asking: async (change) => ({ frame: await frame(change), run }),
-    async fill(events) {
-      await warehouse.command('truncate table events');
-      await warehouse.command('truncate table person_overrides');
-      await warehouse.insert('events', COLUMNS, events.map(lineOf));
-      const merged = new Map(
-        events.flatMap(({ writtenFor, person }) => (writtenFor ? [[writtenFor, person]] : [])),
-      );
-      const overrides = [...merged].map(([from, to]) => `${from * 10}\t${from}\t${to}\t1\n`);
-      await warehouse.insert(
-        'person_overrides',
-        ['fragment', 'written_person', 'person', 'place'],
-        overrides,
-      );
-    },
-    async close() {
-      await warehouse.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
 }

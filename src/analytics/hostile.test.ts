@@ -2,11 +2,9 @@ import fc from 'fast-check';
 import { Compile } from 'typebox/compile';
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../core/index.ts';
-import { createCalendar } from '../core/trait/index.ts';
-import type { Frame } from './frame.ts';
-import { NOW } from './history.fixture.ts';
 import { QUESTIONS } from './questions.ts';
 import type { Statement } from './rows/events.ts';
+import { frameOf } from './warehouse.fixture.ts';
 
 /** Stands in every hostile text, so that it is found wherever it gets to. */
 const MARK = 'zqx';
@@ -22,19 +20,13 @@ const HOSTILE = [
   `__proto__ ${MARK}`,
 ];
 
-const frame: Frame = {
-  at: NOW,
+const frame = frameOf({
   zone: `Europe/${MARK}'`,
-  weekStart: 1,
-  currency: 'EUR',
   rates: [{ currency: `${MARK}'`, since: 0, rate: 1 }],
-  calendar: createCalendar(),
-  events: { from: 'events', person: 'person' },
-  sourcePrecedence: undefined,
   audiences: () => ({ list: true }),
   definition: (key) =>
     key.startsWith('metric/') ? { name: MARK, format: 'count', formula: 'events' } : undefined,
-};
+});
 const calendarOnly = { ...frame, zone: 'UTC' };
 
 const hostile = fc.constantFrom(...HOSTILE);

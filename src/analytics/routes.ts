@@ -1,14 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
-import { stableText } from '../core/condition/index.ts';
-import { callerOf, mustNotAskFor, type TypeBoxTypes } from '../core/index.ts';
+import { mustNotAskFor, type TypeBoxTypes } from '../core/index.ts';
 import type { Analytics } from './analytics.ts';
 import { cellRoutes } from './cell-routes.ts';
 import { exportRoutes } from './export-routes.ts';
 import { modelRoutes } from './model-routes.ts';
 import type { Question } from './question.ts';
 import { QUESTIONS } from './questions.ts';
-import { goneSignal } from './run/gone.ts';
+import { orderOf } from './run/order.ts';
 import { workspaceRoutes } from './workspace/routes.ts';
 
 const tags = ['analytics'];
@@ -34,7 +33,7 @@ export function analyticsRoutes(app: FastifyInstance, analytics: Analytics): voi
   runningRoutes(app, analytics);
 }
 
-function questionRoute(app: FastifyInstance, { runner, frame }: Analytics, question: Question): void {
+function questionRoute(app: FastifyInstance, analytics: Analytics, question: Question): void {
   const { id, summary, query: body, answer } = question;
   app.post(
     `/api/analytics/${id}`,
@@ -50,14 +49,8 @@ function questionRoute(app: FastifyInstance, { runner, frame }: Analytics, quest
     },
     async (request, reply) => {
       mustNotAskFor(request, request.body);
-      const order = {
-        key: stableText({ id, query: request.body }),
-        question: id,
-        user: callerOf(request),
-        frame: await frame(),
-        signal: goneSignal(reply),
-      };
-      return runner.answer(order, (asking) => question.ask(request.body, asking));
+      const order = await orderOf(analytics, request, reply, id, request.body);
+      return analytics.runner.answer(order, (asking) => question.ask(request.body, asking));
     },
   );
 }

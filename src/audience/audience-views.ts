@@ -1,6 +1,7 @@
 import type { Static } from 'typebox';
+import type { Definitions } from '../definition/index.ts';
 import type { AudienceBook } from './book.ts';
-import type { AudienceDocument } from './document.ts';
+import { AUDIENCE_KEY, type AudienceContent, type AudienceDocument } from './document.ts';
 import { RANK_EVERY } from './list-work.ts';
 import type { Qualifier } from './qualify.ts';
 import type { AudienceView } from './schemas.ts';
@@ -13,20 +14,54 @@ export interface ViewDeps {
   readonly qualifier: () => Qualifier;
   /** Seconds since the program started. */
   readonly secondsUp: () => number;
+  readonly desk: { readonly definitions: Definitions };
 }
 
 type View = Static<typeof AudienceView>;
 
-/** All audiences, by id. */
-export function viewAll(deps: ViewDeps): View[] {
+/** All audiences, by id; those that are not live by what was written of them last. */
+export async function viewAll(deps: ViewDeps): Promise<View[]> {
   const { documents, audiences } = deps.book;
   const ids = [...new Set([...documents.keys(), ...audiences.keys()])].sort();
-  return ids.map((id) => viewOne(id, deps)!);
+  return Promise.all(ids.map((id) => viewNamed(id, deps, viewOne(id, deps)!)));
+}
+
+/** A view with the name and the kind that somebody wrote, where the program holds no document because it is not live. */
+export async function viewNamed(id: string, deps: ViewDeps, view: View): Promise<View> {
+  if (view.state === 'live') return view;
+  const content = await writtenLast(wholeOf(id), deps);
+  if (!content) return view;
+  const { description } = content;
+  const isWhole = wholeOf(id) === id;
+  return {
+    ...view,
+    ...(isWhole && typeof content.name === 'string' ? { name: content.name } : {}),
+    ...(isWhole && typeof description === 'string' ? { description } : {}),
+    kind: kindOf(id, content),
+  };
+}
+
+/** The newest document of an audience, published or not. */
+async function writtenLast(id: string, { desk }: ViewDeps): Promise<Partial<AudienceContent> | undefined> {
+  const { head, history } = desk.definitions;
+  const key = AUDIENCE_KEY + id;
+  const standing = head(key);
+  const number = standing?.published ?? standing?.draft;
+  const version = number === undefined ? undefined : await history.read(key, number);
+  return version?.document as Partial<AudienceContent> | undefined;
+}
+
+function kindOf(id: string, content: Partial<AudienceContent> | undefined): View['kind'] {
+  if (id !== wholeOf(id)) return 'part';
+  if (content?.rank !== undefined) return 'ranking';
+  if (content?.list !== undefined) return 'list';
+  return content?.set === undefined ? 'condition' : 'set';
 }
 
 /** One audience; undefined when there is none. */
 export function viewOne(id: string, deps: ViewDeps): View | undefined {
   const { book } = deps;
+  const { definitions } = deps.desk;
   const document = book.documents.get(id);
   const audience = book.audiences.get(id);
   if (!document && !audience) return undefined;
@@ -40,6 +75,7 @@ export function viewOne(id: string, deps: ViewDeps): View | undefined {
     name: document?.name ?? audience?.name ?? id,
     ...(document?.description === undefined ? {} : { description: document.description }),
     ...(id === wholeOf(id) ? {} : { partOf: wholeOf(id) }),
+    kind: kindOf(id, definitions.get(AUDIENCE_KEY + wholeOf(id)) as AudienceContent | undefined),
     state: document?.state ?? book.documents.get(wholeOf(id))?.state ?? 'archived',
     version: document?.version ?? audience?.inForce?.version ?? 0,
     versionInForce: audience?.inForce?.version ?? null,
@@ -49,9 +85,10 @@ export function viewOne(id: string, deps: ViewDeps): View | undefined {
     ...(waiting === 0 ? {} : { waiting }),
     ...(notBecause === undefined ? {} : { notBecause }),
     ...(progress ? { progress } : {}),
+    usedIn: definitions.dependants(AUDIENCE_KEY + wholeOf(id)).sort(),
     cost: {
       traits: live?.compiled.traits.length ?? 0,
-      touchesPerSecond: (qualifier.touches.get(id) ?? 0) / Math.max(1, deps.secondsUp()),
+      touchesPerSecond: qualifier.touchesOf(id) / Math.max(1, deps.secondsUp()),
     },
   };
 }

@@ -27,7 +27,10 @@ export function traitsOfHistory(
     for (const plan of index.touchedBy(event.name, INTERACTIVE_CHANNELS.has(event.channel))) {
       const known = states.get(fragment) ?? new Map<TraitPlan, TraitState>();
       const state = known.get(plan) ?? plan.monoid.empty();
-      if (plan.add(state, event)) states.set(fragment, known.set(plan, state));
+      const said = plan.read(event);
+      if (!said) continue;
+      plan.put(state, said, at);
+      states.set(fragment, known.set(plan, state));
     }
   }
   return [...states]
@@ -35,7 +38,6 @@ export function traitsOfHistory(
     .map(([fragment, known]): HistoryEntry => {
       const written: { [trait: string]: string } = {};
       for (const [plan, state] of known) {
-        plan.monoid.settle(state, at);
         if (!plan.monoid.isEmpty(state)) written[plan.key] = plan.monoid.encode(state);
       }
       return [fragment, people.get(fragment)!, written];

@@ -7,11 +7,13 @@ import {
   TraitStates,
 } from '../profile/index.ts';
 import { askedByEvent, askedByFragments } from './asked-by-event.ts';
-import { setDue } from './dues.ts';
+import { dueBy, setDue } from './dues.ts';
 import { FixedView, joinStates, Mind } from './mind.ts';
 import type { Listed, Move } from './move.ts';
 import { productsHeld } from './products-held.ts';
 import { type AudienceProgram, isUnseen, type LiveAudience, NO_AUDIENCES } from './program.ts';
+import { Roll } from './roll.ts';
+import { Turns } from './turns.ts';
 
 /**
  * Who enters and who leaves. Pure and deterministic but for the people it is given; what it remembers beside them (merged states)
@@ -21,14 +23,10 @@ export class Qualifier {
   private program: AudienceProgram = NO_AUDIENCES;
   private policy: Settings['attributePolicy'];
   private readonly minds = new WeakMap<Profile, Mind>();
+  /** Audiences to be asked anew, with all their parts. */
   private readonly affected = new Set<LiveAudience>();
-  /** How many people are in each audience. */
-  private readonly sizes: Map<string, number>;
-  /** False while what is folded was counted by an earlier run. */
-  isCounting = true;
-  /** Questions asked of conditions since the start, by audience: what it costs. */
-  readonly touches = new Map<string, number>();
-
+  private readonly turns = new Turns();
+  readonly roll: Roll;
   private readonly hasProduct: (product: string, person: number) => void;
 
   /**
@@ -41,18 +39,27 @@ export class Qualifier {
     hasProduct: (product: string, person: number) => void = () => {},
   ) {
     this.policy = policy;
-    this.sizes = sizes;
+    this.roll = new Roll(sizes);
     this.hasProduct = hasProduct;
   }
 
   /** Changes what is evaluated from now on. */
   use(program: AudienceProgram, policy: Settings['attributePolicy']): void {
+    for (const leaf of program.leaves.values())
+      leaf.touches = this.program.leaves.get(leaf.key)?.touches ?? 0;
     this.program = program;
     this.policy = policy;
   }
 
   get current(): AudienceProgram {
     return this.program;
+  }
+
+  /** How often an audience was asked, or a part of it, since the start: what it costs. */
+  touchesOf(id: string): number {
+    const leaves = this.program.audiences.get(id)?.compiled.leaves ?? [];
+    const ofLeaves = leaves.reduce((sum, { key }) => sum + this.program.leaves.get(key)!.touches, 0);
+    return ofLeaves + this.roll.askedOf(id);
   }
 
   readonly joinTraits: JoinTraits = (all) => joinStates(this.program, all);
@@ -85,7 +92,7 @@ export class Qualifier {
     for (const [id, [enteredAt, how, version]] of Object.entries(from.audiences ?? {})) {
       const ours = person.audiences?.[id];
       person.audiences ??= {};
-      if (ours) this.count(id, -1);
+      if (ours) this.roll.count(id, -1);
       if (!ours || enteredAt < ours[0]) person.audiences[id] = [enteredAt, how, version];
       const audience = this.program.audiences.get(id);
       if (audience) this.affected.add(audience);
@@ -93,7 +100,8 @@ export class Qualifier {
     delete from.audiences;
     delete from.dues;
     delete from.due;
-    for (const audience of askedByFragments(fragments, this.program)) this.affected.add(audience);
+    for (const { audiences } of askedByFragments(fragments, this.program))
+      for (const audience of audiences) this.affected.add(audience);
     this.minds.get(person)?.forget();
   }
 
@@ -107,10 +115,17 @@ export class Qualifier {
     moves: Move[],
     listed?: Listed,
   ): void {
-    const { program } = this;
+    const { program, turns } = this;
     this.feed(person, fragment, event, at);
-    for (const audience of askedByEvent(event, isFirst, program)) this.affected.add(audience);
+    for (const leaf of askedByEvent(event, program)) turns.turned(leaf);
+    if (isFirst) for (const audience of program.ofNobody) this.affected.add(audience);
     this.settleAffected(person, at, moves, listed);
+    if (turns.isEmpty) return;
+    const view = new FixedView(this.mindOf(person));
+    turns.settle(person, view, at);
+    for (const audience of turns.audiences())
+      this.roll.judge(person, audience, at, audience.id === listed?.list ? listed.how : 'live', moves, view);
+    turns.clear();
   }
 
   /** Asks what earlier calls found affected, also when no event follows: after an operator's merge. */
@@ -130,7 +145,7 @@ export class Qualifier {
     this.noteProducts(person);
     const before = person.audiences ?? {};
     delete person.audiences;
-    for (const id in before) this.count(id, -1);
+    for (const id in before) this.roll.count(id, -1);
     const view = new FixedView(this.mindOf(person));
     for (const audience of this.program.audiences.values())
       this.evaluate(person, audience, at, 'un-merge', moves, view);
@@ -139,7 +154,7 @@ export class Qualifier {
       if (!audience) {
         person.audiences ??= {};
         person.audiences[id] = before[id]!;
-        this.count(id, 1);
+        this.roll.count(id, 1);
       } else if (!person.audiences?.[id])
         moves.push({ kind: 'left', audience: id, version: audience.version, how: 'un-merge', at });
       else person.audiences[id] = before[id]!;
@@ -148,16 +163,19 @@ export class Qualifier {
 
   /** The moment has come at which something changes by itself. */
   fire(person: Profile, moves: Move[]): void {
-    const { due, dues } = person;
-    if (due === undefined || !dues) return;
+    const { due } = person;
+    if (due === undefined) return;
+    const { turns } = this;
     const view = new FixedView(this.mindOf(person));
-    for (const id of Object.keys(dues)) {
-      if (dues[id]! > due) continue;
-      const audience = this.program.audiences.get(id);
-      const how = audience && isUnseen(audience, person) ? 'back-fill' : 'time';
-      if (audience) this.evaluate(person, audience, due, how, moves, view);
-      else setDue(person, id, undefined);
+    for (const key of dueBy(person, due)) {
+      const leaf = this.program.leaves.get(key);
+      if (leaf) turns.turned(leaf);
+      else setDue(person, key, undefined);
     }
+    turns.settle(person, view, due);
+    for (const audience of turns.audiences())
+      this.roll.judge(person, audience, due, isUnseen(audience, person) ? 'back-fill' : 'time', moves, view);
+    turns.clear();
   }
 
   /** Asks some audiences about a person though she did nothing. Says whether anything about her is another than before. */
@@ -165,11 +183,8 @@ export class Qualifier {
     let isChanged = false;
     const view = new FixedView(this.mindOf(person));
     for (const audience of audiences) {
-      const before = person.dues?.[audience.id];
-      const count = moves.length;
       const how = isUnseen(audience, person) ? 'back-fill' : 'live';
-      this.evaluate(person, audience, at, how, moves, view);
-      isChanged ||= moves.length > count || person.dues?.[audience.id] !== before;
+      if (this.evaluate(person, audience, at, how, moves, view)) isChanged = true;
     }
     return isChanged;
   }
@@ -187,31 +202,36 @@ export class Qualifier {
       if (audience) this.evaluate(person, audience, at, 'back-fill', moves, view);
     }
     for (const { traits } of person.fragments) traits?.keepOnly((name) => this.program.stateNames.has(name));
+    for (const key of [...(person.dues?.parts ?? [])])
+      if (!this.program.leaves.has(key)) setDue(person, key, undefined);
   }
 
   private feed(person: Profile, fragment: Fragment, event: Event, at: number): void {
     const touches = this.program.touchedBy(event.name, INTERACTIVE_CHANNELS.has(event.channel));
     if (touches.length === 0) return;
-    const mind = person.fragments.length > 1 ? this.mindOf(person) : undefined;
-    for (const { trait, audiences } of touches) {
-      const { plan, name } = trait;
+    const { turns } = this;
+    const mind = this.mindOf(person);
+    const before = new FixedView(mind);
+    for (const touch of touches) {
+      const said = touch.trait.plan.read(event);
+      if (said) turns.touch(touch, said, before, at);
+    }
+    for (const { touch, said } of turns.touched) {
+      const { plan, name } = touch.trait;
       const known = fragment.traits?.get(name, plan.monoid);
       const state = known ?? plan.monoid.empty();
-      if (!plan.add(state, event)) continue;
-      plan.monoid.settle(state, at);
+      plan.put(state, said, at);
       if (plan.asksCatalogue)
-        for (const product of plan.productsOf(event)) this.hasProduct(product, person.id);
+        for (const { product } of said.entries)
+          if (product !== undefined) this.hasProduct(product, person.id);
       fragment.traits ??= new TraitStates();
       if (known) fragment.traits.changed(name);
       else fragment.traits.set(name, plan.monoid, state);
-      mind?.note(plan.key, (merged) => {
-        plan.add(merged, event);
-        plan.monoid.settle(merged, at);
-      });
-      for (const audience of audiences) this.affected.add(audience);
+      if (person.fragments.length > 1) mind.note(plan.key, (merged) => plan.put(merged, said, at));
     }
   }
 
+  /** Asks an audience and all its parts. Says whether anything about the person is another than before. */
   private evaluate(
     person: Profile,
     audience: LiveAudience,
@@ -219,30 +239,10 @@ export class Qualifier {
     how: EntryKind,
     moves: Move[],
     view: FixedView,
-  ): void {
-    const { id, version, compiled } = audience;
-    this.touches.set(id, (this.touches.get(id) ?? 0) + 1);
-    const holds = compiled.holds(view, at);
-    setDue(person, id, compiled.nextChange(view, at));
-    const membership = person.audiences?.[id];
-    if (holds === (membership !== undefined)) return;
-    if (holds) {
-      person.audiences ??= {};
-      person.audiences[id] = [at, how, version];
-      this.count(id, 1);
-      moves.push({ kind: 'entered', audience: id, version, how, at });
-      return;
-    }
-    delete person.audiences![id];
-    if (Object.keys(person.audiences!).length === 0) delete person.audiences;
-    this.count(id, -1);
-    moves.push({ kind: 'left', audience: id, version, how, at });
-  }
-
-  private count(audience: string, change: number): void {
-    if (!this.isCounting) return;
-    const size = (this.sizes.get(audience) ?? 0) + change;
-    if (size === 0) this.sizes.delete(audience);
-    else this.sizes.set(audience, size);
+  ): boolean {
+    let isChanged = false;
+    for (const { key, part } of audience.compiled.leaves)
+      if (setDue(person, key, part.nextChange(view, at))) isChanged = true;
+    return this.roll.judge(person, audience, at, how, moves, view) || isChanged;
   }
 }

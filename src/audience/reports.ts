@@ -39,6 +39,37 @@ order by day`,
   return [...days].map(([day, moves]) => ({ day, ...moves }));
 }
 
+/** How many entered and left an audience on a day. */
+export interface MovesOfDay {
+  readonly audience: string;
+  readonly day: string;
+  readonly entered: number;
+  readonly left: number;
+}
+
+/** Who entered and left, of all audiences at once, by day of the time zone. */
+export async function movesOfAll(
+  warehouse: Warehouse,
+  since: number,
+  timeZone: string,
+): Promise<MovesOfDay[]> {
+  const { rows } = await warehouse.query<MovesOfDay>(
+    `select properties.audience.:String as audience, toString(toDate(time, {zone:String})) as day,
+  countIf(name = {entered:String}) as entered, countIf(name = {left:String}) as left
+from events
+where name in {moves:Array(String)}
+and derived > 0
+and time >= fromUnixTimestamp64Milli({since:Int64})
+group by audience, day`,
+    {
+      ...{ zone: timeZone, since, entered: AUDIENCE_ENTERED, left: AUDIENCE_LEFT },
+      moves: [AUDIENCE_ENTERED, AUDIENCE_LEFT],
+    },
+    QUESTION_LIMITS,
+  );
+  return rows;
+}
+
 /** How many people are in exactly these of several audiences: a bit for each, the first is 1. */
 export interface OverlapPart {
   readonly mask: number;

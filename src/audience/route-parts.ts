@@ -4,7 +4,7 @@ import type { Desk } from '../definition/index.ts';
 import type { Warehouse } from '../engine/warehouse/index.ts';
 import type { IdentityKey, Node } from '../identity/index.ts';
 import type { Profile } from '../profile/index.ts';
-import { type ViewDeps, viewOne } from './audience-views.ts';
+import { type ViewDeps, viewNamed, viewOne } from './audience-views.ts';
 import { AUDIENCE_KEY, type AudienceContent, inlined } from './document.ts';
 import type { ListWork } from './list-work.ts';
 import type { LogSide } from './lists.ts';
@@ -32,8 +32,8 @@ export interface AudienceDeps extends ViewDeps {
 export const tags = ['audiences'];
 
 /** An audience as it is shown alone. */
-export function detail(id: string, deps: AudienceDeps) {
-  const view = mustExist(id, deps);
+export async function detail(id: string, deps: AudienceDeps) {
+  const view = await viewNamed(id, deps, mustExist(id, deps));
   const { documents } = deps.book;
   const document = documents.get(id);
   const { definitions } = deps.desk;
@@ -48,7 +48,6 @@ export function detail(id: string, deps: AudienceDeps) {
     ...(rank === undefined ? {} : { rank }),
     ...(split === undefined ? {} : { split }),
     parts: [...documents.values()].flatMap((other) => (other.partOf === id ? [other.id] : [])),
-    usedIn: definitions.dependants(key).sort(),
   };
 }
 

@@ -9,6 +9,7 @@ import { memberRoutes } from './member-routes.ts';
 import { questionRoutes } from './question-routes.ts';
 import { type AudienceDeps, detail, mustExist, tags } from './route-parts.ts';
 import { AudienceDetail, AudienceParams, AudienceView, DefinedId } from './schemas.ts';
+import { trendRoutes } from './trend-routes.ts';
 
 export type { AudienceDeps } from './route-parts.ts';
 
@@ -18,6 +19,7 @@ export function audienceRoutes(app: FastifyInstance, deps: AudienceDeps): void {
   defineRoutes(app, deps);
   memberRoutes(app, deps);
   questionRoutes(app, deps);
+  trendRoutes(app, deps);
   listRoutes(app, deps);
 }
 
@@ -34,7 +36,7 @@ function readRoutes(app: FastifyInstance, deps: AudienceDeps): void {
         response: { 200: Type.Object({ audiences: Type.Array(AudienceView) }) },
       },
     },
-    () => ({ audiences: viewAll(deps) }),
+    async () => ({ audiences: await viewAll(deps) }),
   );
   routes.get(
     '/api/audiences/:id',

@@ -41,6 +41,16 @@ export const AudienceView = Type.Object({
   name: Type.String(),
   description: Type.Optional(Type.String()),
   partOf: Type.Optional(Type.String({ description: 'The audience that this is a part of' })),
+  kind: Type.Union(
+    [
+      Type.Literal('condition'),
+      Type.Literal('set'),
+      Type.Literal('list'),
+      Type.Literal('ranking'),
+      Type.Literal('part'),
+    ],
+    { description: 'How it says who; a part says it by the split of the whole' },
+  ),
   state: Type.String({ description: 'draft, live, paused or archived, as it was set up' }),
   version: Type.Integer({ description: 'The version that was set up last' }),
   versionInForce: Type.Union([Type.Integer(), Type.Null()], {
@@ -58,6 +68,7 @@ export const AudienceView = Type.Object({
   waiting: Type.Optional(Type.Integer({ description: 'Of a list: identities on it that nobody has yet' })),
   notBecause: Type.Optional(Type.String({ description: 'Why nobody enters or leaves' })),
   progress: Type.Optional(Progress),
+  usedIn: Type.Array(Type.String(), { description: 'Keys of live definitions that build on it' }),
   cost: Type.Object({
     traits: Type.Integer({ description: 'Traits it reads; shared with audiences that ask the same' }),
     touchesPerSecond: Type.Number({ description: 'How often it was asked about somebody, since the start' }),
@@ -75,7 +86,6 @@ export const AudienceDetail = Type.Intersect([
     rank: Type.Optional(RankSchema),
     split: Type.Optional(SplitSchema),
     parts: Type.Array(Type.String(), { description: 'Ids of the parts of a split' }),
-    usedIn: Type.Array(Type.String(), { description: 'Keys of live definitions that build on it' }),
   }),
 ]);
 
@@ -112,6 +122,23 @@ export const HistoryView = Type.Object({
         description:
           'At the end of the day, reckoned back from now; people who became one in between are not in it',
       }),
+    }),
+  ),
+});
+
+/** How all audiences moved, for a list of them. */
+export const TrendsView = Type.Object({
+  days: Type.Array(Type.String(), {
+    description: 'The days, oldest first, in the time zone of the workspace; today is the last',
+  }),
+  trends: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      sizes: Type.Array(Type.Integer(), {
+        description: 'At the end of each of the days, reckoned back from now',
+      }),
+      enteredToday: Type.Integer(),
+      leftToday: Type.Integer(),
     }),
   ),
 });

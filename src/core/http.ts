@@ -1,6 +1,6 @@
 import type { FastifyRequest, FastifyTypeProvider } from 'fastify';
 import type { Static, TSchema } from 'typebox';
-import { type FieldMask, hiddenFieldIn } from './mask.ts';
+import { type FieldMask, mustBeVisible } from './mask.ts';
 import { refusal } from './refusal.ts';
 
 /**
@@ -122,12 +122,7 @@ export function mustMay(request: FastifyRequest, permission: Permission): void {
  * Refusal: `access.hidden-field` (403).
  */
 export function mustNotAskFor(request: FastifyRequest, document: unknown): void {
-  const mask = request.principal?.mask;
-  const field = mask && hiddenFieldIn(document, mask);
-  if (field === undefined) return;
-  throw refusal('access.hidden-field', 403, `The field ${field} is hidden from your role.`, {
-    detail: { field },
-  });
+  mustBeVisible(document, request.principal?.mask);
 }
 
 /** The refusal for a caller whom we know, and who may not. */

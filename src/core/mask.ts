@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject } from './json.ts';
+import { refusal } from './refusal.ts';
 
 /** What stands in place of a value that somebody may not read. */
 export const HIDDEN = '•••';
@@ -78,6 +79,15 @@ export function hiddenFieldIn(document: unknown, mask: FieldMask): string | unde
     return undefined;
   };
   return visit(document, 0);
+}
+
+/** Refuses a document that names a hidden field, if any are hidden: `access.hidden-field` (403). */
+export function mustBeVisible(document: unknown, mask: FieldMask | undefined): void {
+  const field = mask && hiddenFieldIn(document, mask);
+  if (field === undefined) return;
+  throw refusal('access.hidden-field', 403, `The field ${field} is hidden from your role.`, {
+    detail: { field },
+  });
 }
 
 function plain(name: string): string {

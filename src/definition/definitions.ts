@@ -54,7 +54,6 @@ export async function loadDefinitions(state: State, kinds: Kinds = createKinds([
   const listeners: ((key: string) => void)[] = [];
   const history = createHistory(state);
   for await (const [key, text] of entries(state, 'definitions', '')) values.set(key, JSON.parse(text));
-  for (const [key, value] of values) dependencies.set(key, kinds.dependsOn(key, value));
   for await (const [, text] of entries(state, 'versions', 'head/')) {
     const head = JSON.parse(text) as Head;
     heads.set(head.key, head);
@@ -62,8 +61,16 @@ export async function loadDefinitions(state: State, kinds: Kinds = createKinds([
   for (const [key, document] of values)
     if (!heads.has(key)) heads.set(key, unversioned(key, document, history));
 
-  const dependants = (key: string): string[] =>
-    [...dependencies].filter(([, on]) => on.includes(key)).map(([each]) => each);
+  /** Who builds on a key, so that a list of a thousand definitions does not look through all of them for each. */
+  const dependedOn = new Map<string, Set<string>>();
+  const noteDependencies = (key: string, on: readonly string[]): void => {
+    for (const before of dependencies.get(key) ?? []) dependedOn.get(before)?.delete(key);
+    if (on.length === 0) dependencies.delete(key);
+    else dependencies.set(key, on);
+    for (const each of on) dependedOn.set(each, (dependedOn.get(each) ?? new Set()).add(key));
+  };
+  for (const [key, value] of values) noteDependencies(key, kinds.dependsOn(key, value));
+  const dependants = (key: string): string[] => [...(dependedOn.get(key) ?? [])];
 
   const take = (revision: Revision, changes: Change[]): Head => {
     const { key } = revision;
@@ -75,10 +82,10 @@ export async function loadDefinitions(state: State, kinds: Kinds = createKinds([
     if (!isNew && (head.state === 'live' || !values.has(key))) return head;
     if (isNew) {
       values.set(key, revision.document);
-      dependencies.set(key, kinds.dependsOn(key, revision.document));
+      noteDependencies(key, kinds.dependsOn(key, revision.document));
     } else {
       values.delete(key);
-      dependencies.delete(key);
+      noteDependencies(key, []);
     }
     const value = isNew ? JSON.stringify(revision.document) : undefined;
     changes.push({ collection: 'definitions', key, value });

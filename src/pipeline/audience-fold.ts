@@ -126,7 +126,7 @@ export class AudienceFold {
       this.options.products.foldAgainAt(place);
       const moves: Move[] = [];
       const isNew = place > this.options.recoverUntil && !this.hasFired(position, timer.due, timer.person);
-      this.qualifier.isCounting = isNew;
+      this.qualifier.roll.isCounting = isNew;
       this.qualifier.fire(person, moves);
       if (person.due !== undefined && person.due <= timer.due)
         throw new Error('a timer fired and stayed due');

@@ -1,7 +1,7 @@
 import type { Move } from '../audience/index.ts';
 import { AUDIENCE_ENTERED, AUDIENCE_LEFT } from '../core/condition/index.ts';
 import type { Event } from '../core/index.ts';
-import { type Fragment, factLine, type Profile } from '../profile/index.ts';
+import { type Fragment, type Profile, plainLine } from '../profile/index.ts';
 
 /** The source of what the audiences say. */
 const SOURCE = 'audience';
@@ -54,16 +54,5 @@ export function rowOf(
   place: number,
   derived: number,
 ): string {
-  return factLine(event, {
-    place,
-    derived,
-    person: person.id,
-    fragment: fragment.id,
-    folded: NO_SESSION,
-    revenue: 0,
-    orderCount: 0,
-    isOrder: false,
-    currency: '',
-    keys: [],
-  });
+  return plainLine(event, { place, derived, person: person.id, fragment: fragment.id, folded: NO_SESSION });
 }

@@ -45,7 +45,7 @@ describe('a change of a product', () => {
     await allView(rig, 'p', START, 3);
     await allView(rig, 'q', START, 20);
     expect(await sizeOf(rig)).toBe(3);
-    const touches = () => rig.partition.qualifier.touches.get('a')!;
+    const touches = () => rig.partition.qualifier.touchesOf('a');
     const before = touches();
     await rig.append(productsRecord(START + 1, { p: { stock: 6 } }));
     expect(await sizeOf(rig)).toBe(3);

@@ -134,7 +134,7 @@ export class RecordFold {
     const { workingSet: set, figures, time } = this.options;
     const { qualifier } = this.audiences;
     const dueAnew: Surroundings['dueAnew'] = (person, before) => this.audiences.dueAnew(person, before);
-    qualifier.isCounting = (works[0]?.place ?? 0) > this.recoverUntil;
+    qualifier.roll.isCounting = (works[0]?.place ?? 0) > this.recoverUntil;
     const around = { set, program: this.program, qualifier, at: time.at, dueAnew };
     for (let i = from; i < works.length; i++) {
       const work = works[i]!;
@@ -177,7 +177,7 @@ export class RecordFold {
     // What an earlier run did with it is stored: definitions, the graph and the audiences are as of the checkpoint.
     const isOld = placeOf(position, 0) <= this.recoverUntil;
     if (!isOld) {
-      this.audiences.qualifier.isCounting = true;
+      this.audiences.qualifier.roll.isCounting = true;
       const text = Buffer.from(body).toString('utf8');
       // What a definition or the end of a filling changes must not change how older events are folded again.
       if (changesProgram(header, this.options.definitions)) await this.options.committer.flush();

@@ -21,6 +21,8 @@ export class Timers {
   private heap: Timer[] = [];
   /** Timers up to this key are in the heap; undefined when all are. */
   private horizon: string | undefined = '';
+  /** When the timer at the horizon fires. */
+  private horizonDue = 0;
   private readonly heapMax: number;
 
   constructor(state: State, unstored: () => Iterable<Timer>, heapMax = HEAP_MAX) {
@@ -31,7 +33,8 @@ export class Timers {
 
   /** A person is due at a moment. */
   set(timer: Timer): void {
-    if (this.horizon !== undefined && timerKey(timer.due, timer.person) > this.horizon) return;
+    if (timer.due > this.horizonDue) return;
+    if (timer.due === this.horizonDue && timerKey(timer.due, timer.person) > this.horizon!) return;
     this.push(timer);
     if (this.heap.length > this.heapMax) this.shrink();
   }
@@ -55,7 +58,7 @@ export class Timers {
       // Looked at before the state is read: what is stored in between is in both, what was stored before is in the state.
       const unstored = [...this.unstored()];
       const entries = await this.state.range('timers', { from: `${from}\0`, limit });
-      this.horizon = entries.length === limit ? entries.at(-1)![0] : undefined;
+      this.endAt(entries.length === limit ? entries.at(-1)![0] : undefined);
       for (const [key] of entries) this.push(readTimer(key));
       for (const timer of unstored) {
         const key = timerKey(timer.due, timer.person);
@@ -126,7 +129,12 @@ export class Timers {
     const once = sorted.filter((timer, i) => i === 0 || isBefore(sorted[i - 1]!, timer));
     this.heap = once.slice(0, this.heapMax / 2);
     const last = this.heap.at(-1)!;
-    if (once.length > this.heap.length) this.horizon = timerKey(last.due, last.person);
+    if (once.length > this.heap.length) this.endAt(timerKey(last.due, last.person));
+  }
+
+  private endAt(horizon: string | undefined): void {
+    this.horizon = horizon;
+    this.horizonDue = horizon === undefined ? Number.POSITIVE_INFINITY : readTimer(horizon).due;
   }
 }
 

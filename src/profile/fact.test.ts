@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Event, JsonObject } from '../core/index.ts';
 import { migrateWarehouse, openEmbeddedWarehouse, type Warehouse } from '../engine/warehouse/index.ts';
-import { FACT_COLUMNS, type FactFrame, factLine } from './fact.ts';
+import { FACT_COLUMNS, type FactFrame, factLine, plainLine } from './fact.ts';
 
 const RUNS = Number(process.env.RAPPORT_TEST_RUNS ?? 40);
 /** A run takes 0.1 s, and more when other tests run beside it. */
@@ -76,6 +76,30 @@ const readProperties = async (properties: JsonObject, columns: string): Promise<
   (await written([{ properties }], {}, columns))[0]!;
 
 describe('a fact', () => {
+  it('of the program itself is the line that every event has', () => {
+    const event: Event = {
+      id: 'vip:4096.1',
+      type: 'track',
+      name: 'Audience Entered',
+      time: NOON,
+      received: NOON + 1,
+      source: 'audience',
+      channel: 'system',
+      identities: [],
+      properties: { audience: 'vip\t"1"', version: 3, how: 'live' },
+      context: {},
+    };
+    const frame = {
+      place: 4_096,
+      derived: 1,
+      person: 7,
+      fragment: 8,
+      folded: { session: 0, absorbedSession: 0 },
+    };
+    const rest = { revenue: 0, orderCount: 0, isOrder: false, currency: '', keys: [] } as const;
+    expect(plainLine(event, frame)).toBe(factLine(event, { ...frame, ...rest }));
+  });
+
   it('is written with every column that its event fills', async () => {
     const [row] = await written(
       [

@@ -11,7 +11,7 @@ import { tsv, tsvJson, tsvNumbers, tsvTexts, tsvTime } from '../engine/warehouse
 import type { Folded } from './fold.ts';
 import { jsonColumn } from './json-column.ts';
 import { orderIdOf, quantityOf } from './order.ts';
-import { surroundingsOf, word } from './surroundings.ts';
+import { type Surroundings, surroundingsOf, word } from './surroundings.ts';
 
 /** The columns of table `events` in the order in which `factLine` writes them. */
 export const FACT_COLUMNS = [
@@ -72,7 +72,11 @@ export interface FactFrame {
   readonly keys: readonly string[];
 }
 
+/** What the fold knows of an event of the program itself. */
+type PlainFrame = Pick<FactFrame, 'place' | 'derived' | 'person' | 'fragment' | 'folded'>;
+
 const PRODUCTS_MAX = 500;
+const NO_PRODUCTS = '[]\t[]\t[]\t[]\t[]';
 const NAME_CHARACTERS_MAX = 256;
 /** ClickHouse reads seconds since the epoch of nine (March 1973) and ten digits (November 2286). */
 const TIME_MIN = 100_000_000_000;
@@ -81,27 +85,49 @@ const TIME_MAX = 9_999_999_999_999;
 /** One event as a line of TabSeparated text for table `events` (ClickHouse format documentation), newline included. */
 export function factLine(event: Event, frame: FactFrame): string {
   const { properties } = event;
-  const around = surroundingsOf(event);
-  const text = JSON.stringify(properties);
-  const column = jsonColumn(properties, text);
   return (
-    `${frame.place}\t${frame.derived ?? 0}\t${moment(event.time)}\t${moment(event.received)}\t${frame.fragment}\t${frame.person}\t` +
-    `${frame.folded.session}\t${tsv(event.id)}\t${event.type}\t${tsv(word(event.name, NAME_CHARACTERS_MAX))}\t` +
-    `${tsv(event.source)}\t${event.channel}\t${tsvTexts(frame.keys)}\t` +
-    `${tsv(around.campaign.source)}\t${tsv(around.campaign.medium)}\t${tsv(around.campaign.name)}\t` +
-    `${tsv(around.campaign.term)}\t${tsv(around.campaign.content)}\t${tsv(around.path)}\t` +
-    `${tsv(around.referrerHost)}\t${around.device}\t${around.platform}\t${around.browser}\t${tsv(around.country)}\t` +
-    `${tsv(around.city)}\t${tsv(word(properties.store_id))}\t${frame.isOrder ? tsv(orderIdOf(event)) : ''}\t` +
+    `${headOf(event, frame)}\t${tsvTexts(frame.keys)}\t${whereabouts(surroundingsOf(event))}\t` +
+    `${tsv(word(properties.store_id))}\t${frame.isOrder ? tsv(orderIdOf(event)) : ''}\t` +
     `${amount(frame.revenue)}\t${frame.orderCount}\t${tsv(frame.currency)}\t${products(properties)}\t` +
-    // \N: the table makes column properties of properties_text, which saves sending the same text twice.
-    `${column === text ? '\\N' : tsvJson(column)}\t${tsvJson(text)}\t${tsvJson(JSON.stringify(event.context))}\n`
+    `${propertiesOf(event)}\t${tsvJson(JSON.stringify(event.context))}\n`
   );
 }
+
+/** The line of an event of the program itself, which has no surroundings and is about no product, order or store. */
+export function plainLine(event: Event, frame: PlainFrame): string {
+  return `${headOf(event, frame)}${PLAIN_COLUMNS}${propertiesOf(event)}\t{}\n`;
+}
+
+function headOf(event: Event, { place, derived = 0, fragment, person, folded }: PlainFrame): string {
+  return (
+    `${place}\t${derived}\t${moment(event.time)}\t${moment(event.received)}\t${fragment}\t${person}\t` +
+    `${folded.session}\t${tsv(event.id)}\t${event.type}\t${tsv(word(event.name, NAME_CHARACTERS_MAX))}\t` +
+    `${tsv(event.source)}\t${event.channel}`
+  );
+}
+
+function propertiesOf({ properties }: Event): string {
+  const text = JSON.stringify(properties);
+  const column = jsonColumn(properties, text);
+  // \N: the table makes column properties of properties_text, which saves sending the same text twice.
+  return `${column === text ? '\\N' : tsvJson(column)}\t${tsvJson(text)}`;
+}
+
+function whereabouts({ campaign, path, referrerHost, ...around }: Surroundings): string {
+  return (
+    `${tsv(campaign.source)}\t${tsv(campaign.medium)}\t${tsv(campaign.name)}\t${tsv(campaign.term)}\t` +
+    `${tsv(campaign.content)}\t${tsv(path)}\t${tsv(referrerHost)}\t` +
+    `${around.device}\t${around.platform}\t${around.browser}\t${tsv(around.country)}\t${tsv(around.city)}`
+  );
+}
+
+/** The columns between the head and the properties of an event without surroundings, products and order. */
+const PLAIN_COLUMNS = `\t[]\t${whereabouts(surroundingsOf({ context: {}, properties: {} }))}\t\t\t0\t0\t\t${NO_PRODUCTS}\t`;
 
 /** The products of an event, five arrays of the same length; an event about one product has arrays of one. */
 function products(properties: JsonObject): string {
   const list = Array.isArray(properties.products) ? properties.products : single(properties);
-  if (list.length === 0) return '[]\t[]\t[]\t[]\t[]';
+  if (list.length === 0) return NO_PRODUCTS;
   const ids: string[] = [];
   const categories: string[] = [];
   const brands: string[] = [];

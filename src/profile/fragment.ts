@@ -47,14 +47,22 @@ export type EntryKind =
 
 /** The audiences that a person is in: since when (ms, time of the log), how she entered, and by which version. */
 export interface Memberships {
-  [audience: string]: [enteredAt: number, how: EntryKind, version: number];
+  [audience: string]: readonly [enteredAt: number, how: EntryKind, version: number];
+}
+
+/**
+ * When parts of conditions change by themselves for a person: the keys of the parts, and beside each the moment (ms). Plain arrays: a
+ * number in an object would be made anew for every event.
+ */
+export interface Dues {
+  readonly parts: string[];
+  readonly moments: number[];
 }
 
 /** A person with her profile. */
 export interface Profile extends Person<Fragment> {
   audiences?: Memberships;
-  /** When an audience has to be asked again though nothing happens: audience, moment (ms). */
-  dues?: { [audience: string]: number };
+  dues?: Dues;
   /** The first of these moments. */
   due?: number;
 }

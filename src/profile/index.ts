@@ -2,7 +2,7 @@
 export { type Act, type ActDeps, type ActEvent, actRoutes } from './act-routes.ts';
 export { attributeOf } from './attributes.ts';
 export { compactFragments, type JoinTraits } from './compact.ts';
-export { FACT_COLUMNS, factLine } from './fact.ts';
+export { FACT_COLUMNS, factLine, plainLine } from './fact.ts';
 export { type Folded, fold } from './fold.ts';
 export {
   decodeProfile,

@@ -25,7 +25,7 @@ const EMPTY: JsonObject = {};
 const WORD_CHARACTERS_MAX = 256;
 
 /** Reads the surroundings of an event. */
-export function surroundingsOf(event: Event): Surroundings {
+export function surroundingsOf(event: Pick<Event, 'context' | 'properties'>): Surroundings {
   const { context, properties } = event;
   const page = objectOr(context.page);
   const location = objectOr(context.location);
@@ -40,7 +40,7 @@ export function surroundingsOf(event: Event): Surroundings {
 }
 
 /** The country that the context of an event names; '' where it names none. */
-export function countryOf(event: Event): string {
+export function countryOf(event: Pick<Event, 'context'>): string {
   return word(objectOr(event.context.location).country);
 }
 

@@ -4,6 +4,8 @@ import type { Monoid } from '../core/trait/index.ts';
 interface Held {
   readonly monoid: Monoid<TraitState>;
   readonly state: TraitState;
+  /** As it is stored; undefined once it changed. */
+  text: string | undefined;
 }
 
 /**
@@ -11,60 +13,55 @@ interface Held {
  * the text that was stored until somebody asks for it, and is written again only after it changed.
  */
 export class TraitStates {
-  private readonly texts: Map<string, string>;
-  private readonly held = new Map<string, Held>();
+  private states: Map<string, string | Held>;
+  /** Whether the states stand in the order of their names, as they are stored. */
+  private isSorted = true;
 
   constructor(stored: { readonly [name: string]: string } = {}) {
-    this.texts = new Map(Object.entries(stored));
+    this.states = new Map(Object.entries(stored));
   }
 
   /** The state, which may be changed in place when `changed` is called after it; undefined when there is none. */
   get(name: string, monoid: Monoid<TraitState>): TraitState | undefined {
-    const held = this.held.get(name);
-    if (held) return held.state;
-    const text = this.texts.get(name);
-    if (text === undefined) return undefined;
-    const state = monoid.decode(text);
-    this.held.set(name, { monoid, state });
+    const held = this.states.get(name);
+    if (typeof held !== 'string') return held?.state;
+    const state = monoid.decode(held);
+    this.states.set(name, { monoid, state, text: held });
     return state;
   }
 
   set(name: string, monoid: Monoid<TraitState>, state: TraitState): void {
-    this.held.set(name, { monoid, state });
-    this.texts.delete(name);
+    if (!this.states.has(name)) this.isSorted = this.states.size === 0;
+    this.states.set(name, { monoid, state, text: undefined });
   }
 
   /** Notes that the state was changed in place. */
   changed(name: string): void {
-    this.texts.delete(name);
+    const held = this.states.get(name);
+    if (typeof held === 'object') held.text = undefined;
   }
 
   /** Whether something is remembered. Empty states are not stored, so a fold that never stopped must not see them either. */
   has(name: string): boolean {
-    const held = this.held.get(name);
-    return held ? !held.monoid.isEmpty(held.state) : this.texts.has(name);
-  }
-
-  names(): ReadonlySet<string> {
-    return new Set([...this.texts.keys(), ...this.held.keys()]);
+    const held = this.states.get(name);
+    return typeof held === 'object' ? !held.monoid.isEmpty(held.state) : held !== undefined;
   }
 
   /** Forgets what the program no longer keeps. */
   keepOnly(isKept: (name: string) => boolean): void {
-    for (const name of this.names()) {
-      if (isKept(name)) continue;
-      this.texts.delete(name);
-      this.held.delete(name);
-    }
+    for (const name of this.states.keys()) if (!isKept(name)) this.states.delete(name);
   }
 
   /** The states as they are stored, in the order of their names, without empty ones. */
   toJSON(): { readonly [name: string]: string } {
-    for (const [name, { monoid, state }] of this.held) {
-      if (this.texts.has(name)) continue;
-      if (monoid.isEmpty(state)) this.held.delete(name);
-      else this.texts.set(name, monoid.encode(state));
+    const texts: { [name: string]: string } = {};
+    if (!this.isSorted) this.states = new Map([...this.states].sort(([a], [b]) => (a < b ? -1 : 1)));
+    this.isSorted = true;
+    for (const [name, held] of this.states) {
+      if (typeof held === 'string') texts[name] = held;
+      else if (held.monoid.isEmpty(held.state)) this.states.delete(name);
+      else texts[name] = held.text ??= held.monoid.encode(held.state);
     }
-    return Object.fromEntries([...this.texts].sort(([a], [b]) => (a < b ? -1 : 1)));
+    return texts;
   }
 }

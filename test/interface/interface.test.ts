@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe } from 'vitest';
+import { audienceTests } from './audiences.ts';
 import { builderTests } from './builder.ts';
 import { doorTests } from './door.ts';
 import { homeTests } from './home.ts';
@@ -21,6 +22,7 @@ describe.skipIf(!existsSync(CHROMIUM))('the interface (needs Chromium)', () => {
   doorTests(() => stage);
   homeTests(() => stage);
   peopleTests(() => stage);
+  audienceTests(() => stage);
   builderTests(() => stage);
   settingsTests(() => stage);
   qualityTests(() => stage);

@@ -25,6 +25,10 @@ export const PAGES: readonly PageUnderTest[] = [
       return `/people/${body.id}`;
     },
   },
+  at('audiences', '/audiences'),
+  at('audience', '/audiences/customers?with=%5B%22big-spenders%22%5D'),
+  at('audience-members', '/audiences/customers?tab=members'),
+  at('audience-versions', '/audiences/customers?tab=versions'),
   at('audience-new', '/audiences/new'),
   at('audience-edit', '/audiences/big-spenders/edit'),
   {

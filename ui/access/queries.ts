@@ -16,3 +16,10 @@ export const standingQuery = queryOptions({
   queryFn: ({ signal }) => must(api.GET('/api/session', { signal })),
   staleTime: 5 * 60_000,
 });
+
+/** The names of everybody who works here, for whoever is signed in. */
+export const userNamesQuery = queryOptions({
+  queryKey: ['users', 'names'],
+  queryFn: async ({ signal }) => (await must(api.GET('/api/users/names', { signal }))).users,
+  staleTime: 60_000,
+});

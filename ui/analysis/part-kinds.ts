@@ -1,9 +1,31 @@
 import type { QuestionPart } from './document.ts';
 import type { AnyPartKind } from './part-kind.ts';
+import { attributionPart } from './parts/attribution/kind.ts';
+import { clickToBrickPart } from './parts/click-to-brick/kind.ts';
+import { cohortPart } from './parts/cohort/kind.ts';
+import { experimentPart } from './parts/experiment/kind.ts';
+import { falloutPart } from './parts/fallout/kind.ts';
+import { flowPart } from './parts/flow/kind.ts';
+import { histogramPart } from './parts/histogram/kind.ts';
+import { neighboursPart } from './parts/neighbours/kind.ts';
+import { overlapPart } from './parts/overlap/kind.ts';
 import { scorecardPart } from './parts/scorecard/kind.ts';
+import { tablePart } from './parts/table/kind.ts';
 
 /** Every kind of part that asks something, in the order of the menu. */
-export const PART_KINDS: readonly AnyPartKind[] = [scorecardPart];
+export const PART_KINDS: readonly AnyPartKind[] = [
+  tablePart,
+  scorecardPart,
+  falloutPart,
+  flowPart,
+  cohortPart,
+  attributionPart,
+  clickToBrickPart,
+  overlapPart,
+  histogramPart,
+  experimentPart,
+  neighboursPart,
+];
 
 /** The kind of a part: that of its `view`, or the first that draws its question; undefined where nobody knows it. */
 export function kindOf(part: QuestionPart): AnyPartKind | undefined {

@@ -1,6 +1,7 @@
 import type { Format } from '../language/format.ts';
 
 const FULL_MAX = 999_999;
+const SHORT_MAX = 99_999;
 const MONEY_FULL_MAX = 9_999_999;
 
 /** Writes a number of an answer by its format (count, number, amount, share, duration). `isShort` for tiles and edges. */
@@ -14,7 +15,7 @@ export function valueText(
   if (value === null || value === undefined) return '—';
   switch (kind) {
     case 'amount':
-      return isShort || Math.abs(value) > MONEY_FULL_MAX
+      return Math.abs(value) > (isShort ? FULL_MAX : MONEY_FULL_MAX)
         ? format.compactMoney(value, currency)
         : format.money(value, currency);
     case 'share':
@@ -22,6 +23,8 @@ export function valueText(
     case 'duration':
       return format.duration(value * 1_000);
     default:
-      return isShort || Math.abs(value) > FULL_MAX ? format.compact(value) : format.number(value);
+      return Math.abs(value) > (isShort ? SHORT_MAX : FULL_MAX)
+        ? format.compact(value)
+        : format.number(value);
   }
 }

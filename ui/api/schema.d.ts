@@ -2,6 +2,57 @@
 // npx vitest run test/interface/api-types.test.ts -u
 
 export interface paths {
+    "/api/analytics/attribution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Conversions credited to the touches before them, by several models side by side */
+        post: operations["askAttribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/click-to-brick": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Orders of stores after a touch online, by channel or campaign and by store */
+        post: operations["askClickToBrick"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/cohort": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who comes back, or stays away, period by period after the first */
+        post: operations["askCohort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/analytics/dimensions": {
         parameters: {
             query?: never;
@@ -19,6 +70,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/analytics/experiment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Variants against a control: lift, anytime-valid intervals, confidence corrected for several variants */
+        post: operations["askExperiment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/fallout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many take each step after the one before, and what the others do instead */
+        post: operations["askFallout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/flow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The ways that people take, step by step, with where they enter and leave */
+        post: operations["askFlow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/histogram": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many people or sessions have how much of a metric */
+        post: operations["askHistogram"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/analytics/metrics": {
         parameters: {
             query?: never;
@@ -30,6 +149,40 @@ export interface paths {
         get: operations["listMetrics"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/neighbours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What comes next after a value and what came before it, every time */
+        post: operations["askNeighbours"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/overlap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What up to five segments have in common and what each has alone (Venn) */
+        post: operations["askOverlap"];
         delete?: never;
         options?: never;
         head?: never;
@@ -141,6 +294,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audience-trends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The size of every audience by day, and how many entered and left today */
+        get: operations["listAudienceTrends"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audiences": {
         parameters: {
             query?: never;
@@ -180,6 +350,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audiences/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entries, exits and size of an audience by day, entries and exits by cause */
+        get: operations["readAudienceHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audiences/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people in an audience, a page at a time */
+        get: operations["listMembers"];
+        put?: never;
+        /** Put people on a list or take them off it, by id or identity; identities that nobody has yet wait */
+        post: operations["changeMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audiences/{id}/people/{person}": {
         parameters: {
             query?: never;
@@ -191,6 +396,60 @@ export interface paths {
         get: operations["explainMembership"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audiences/{id}/rankings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Work a ranking out now, and not only when its time has come */
+        post: operations["rankAudience"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audiences/{id}/snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep who is in the audience now as a list of its own, which does not change by itself */
+        post: operations["snapshotAudience"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audiences/{id}/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put the people of a CSV file on a list; the first row names the columns
+         * @description The body is the file (text/csv, UTF-8). It is read as it comes, and answered when all of it is folded.
+         */
+        post: operations["uploadAudience"];
         delete?: never;
         options?: never;
         head?: never;
@@ -214,6 +473,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audiences/overlap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many people are in each combination of two or three audiences */
+        get: operations["overlapAudiences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/definitions/{kind}/{id}": {
         parameters: {
             query?: never;
@@ -231,6 +507,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/definitions/{kind}/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a definition out of use; its versions are kept */
+        post: operations["archiveDefinition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/definitions/{kind}/{id}/draft": {
         parameters: {
             query?: never;
@@ -242,6 +535,23 @@ export interface paths {
         /** Save a document to work on; the program goes on by what was published */
         put: operations["saveDraft"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions/{kind}/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a live definition aside; publishing takes it back */
+        post: operations["pauseDefinition"];
         delete?: never;
         options?: never;
         head?: never;
@@ -276,6 +586,57 @@ export interface paths {
         put?: never;
         /** Make a document live: the given one, else the draft, else the one that was paused */
         post: operations["publishDefinition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions/{kind}/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the document of an older version the draft */
+        post: operations["restoreVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions/{kind}/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The changes of a definition, newest first */
+        get: operations["listVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions/{kind}/{id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One change of a definition, with the document it is about */
+        get: operations["readVersion"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -753,6 +1114,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/users/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The names behind the ids that stand in versions and notes (`user:<id>`) */
+        get: operations["listUserNames"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/vocabulary": {
         parameters: {
             query?: never;
@@ -878,6 +1256,901 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    askAttribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Also what advertising cost by reports (`Ad Cost Reported`), and what came back
+                     * @constant
+                     */
+                    costs?: true;
+                    /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                    dimension?: string;
+                    filters?: ({
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Text */
+                        text: {
+                            anyOf?: string[];
+                            contains?: string;
+                            ends?: string;
+                            /** @constant */
+                            ignoreCase?: true;
+                            is?: string;
+                            isNot?: string;
+                            lacks?: string;
+                            like?: string;
+                            noneOf?: string[];
+                            starts?: string;
+                        };
+                    } | {
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Number */
+                        number: {
+                            above?: number;
+                            atLeast?: number;
+                            atMost?: number;
+                            below?: number;
+                            is?: number;
+                            isNot?: number;
+                        };
+                    })[];
+                    /** @description 50 unless said */
+                    limit?: number;
+                    /** Look-back */
+                    lookback?: "session" | "person" | string;
+                    /** @description What is credited; range, segments and filters say which of it */
+                    metrics: string[];
+                    models: ({
+                        /** @constant */
+                        model: "last";
+                    } | {
+                        /** @constant */
+                        model: "first";
+                    } | {
+                        /** @constant */
+                        model: "same";
+                    } | {
+                        /** @constant */
+                        model: "linear";
+                    } | {
+                        /** @constant */
+                        model: "participation";
+                    } | {
+                        /** @constant */
+                        model: "u-shaped";
+                    } | {
+                        /** @constant */
+                        model: "j-shaped";
+                    } | {
+                        /** @constant */
+                        model: "inverse-j";
+                    } | {
+                        /** @description 7d unless said */
+                        halfLife?: string;
+                        /** @constant */
+                        model: "time-decay";
+                    } | {
+                        first: number;
+                        last: number;
+                        middle: number;
+                        /** @constant */
+                        model: "custom";
+                    } | {
+                        /** @constant */
+                        model: "data-driven";
+                    } | {
+                        /** @constant */
+                        model: "markov";
+                    })[];
+                    offset?: number;
+                    /** Range */
+                    range: {
+                        from: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                        to?: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                    } | {
+                        last: string;
+                    } | {
+                        /** @description 0 is the one that runs, 1 the one before */
+                        back?: number;
+                        /** @enum {unknown} */
+                        calendar: "day" | "week" | "month" | "quarter" | "year";
+                        /** @description So many of them, of which that is the last */
+                        count?: number;
+                    };
+                    segments?: ({
+                        segment: string;
+                    } | {
+                        audience: string;
+                    } | {
+                        /** @description A condition (docs/conditions.md) */
+                        condition: Record<string, never>;
+                        /** @enum {unknown} */
+                        level: "person" | "session" | "event";
+                    })[];
+                    touches?: ({
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Text */
+                        text: {
+                            anyOf?: string[];
+                            contains?: string;
+                            ends?: string;
+                            /** @constant */
+                            ignoreCase?: true;
+                            is?: string;
+                            isNot?: string;
+                            lacks?: string;
+                            like?: string;
+                            noneOf?: string[];
+                            starts?: string;
+                        };
+                    } | {
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Number */
+                        number: {
+                            above?: number;
+                            atLeast?: number;
+                            atMost?: number;
+                            below?: number;
+                            is?: number;
+                            isNot?: number;
+                        };
+                    })[];
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        about: {
+                            /** @description Time of the engine */
+                            elapsedMs: number;
+                            /** @description The data are complete up to here (ms since the epoch) */
+                            freshAt: number;
+                            /** @description Answered before, and nothing has changed since */
+                            isCached: boolean;
+                            /** @description Nothing was sampled or estimated */
+                            isExact: boolean;
+                            rowsRead: number;
+                        };
+                        answer: {
+                            /** @description All costs of the range, those of no value of the dimension among them */
+                            cost?: number;
+                            metrics: {
+                                format: string;
+                                /** @description By language */
+                                title: {
+                                    [key: string]: string;
+                                };
+                                total: number;
+                                /** @description Of the total, what had no touch within the look-back */
+                                withoutTouch: number;
+                                withoutTouchShare: number | null;
+                            }[];
+                            models: {
+                                model: string;
+                                /** @description By language */
+                                title: {
+                                    [key: string]: string;
+                                };
+                            }[];
+                            /** @description What a model credits to nobody: without a touch, or without one of the kind */
+                            none: {
+                                /** @description For each metric its credit by each model */
+                                credits: number[][];
+                            };
+                            /** @description All rows, whatever the limit */
+                            rowCount: number;
+                            rows: {
+                                /** @description In the currency of the workspace */
+                                cost?: number;
+                                /** @description For each metric its credit by each model */
+                                credits: number[][];
+                                /** @description Credits by unit of cost: of revenue the return on ad spend; null without a cost */
+                                returns?: (number | null)[][];
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    askClickToBrick: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Range, segments and filters say which orders of stores */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                    by?: string;
+                    /** @description From the touch to the order; 14 unless said */
+                    days?: number;
+                    filters?: ({
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Text */
+                        text: {
+                            anyOf?: string[];
+                            contains?: string;
+                            ends?: string;
+                            /** @constant */
+                            ignoreCase?: true;
+                            is?: string;
+                            isNot?: string;
+                            lacks?: string;
+                            like?: string;
+                            noneOf?: string[];
+                            starts?: string;
+                        };
+                    } | {
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Number */
+                        number: {
+                            above?: number;
+                            atLeast?: number;
+                            atMost?: number;
+                            below?: number;
+                            is?: number;
+                            isNot?: number;
+                        };
+                    })[];
+                    /** @description 50 unless said */
+                    limit?: number;
+                    /** Range */
+                    range: {
+                        from: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                        to?: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                    } | {
+                        last: string;
+                    } | {
+                        /** @description 0 is the one that runs, 1 the one before */
+                        back?: number;
+                        /** @enum {unknown} */
+                        calendar: "day" | "week" | "month" | "quarter" | "year";
+                        /** @description So many of them, of which that is the last */
+                        count?: number;
+                    };
+                    segments?: ({
+                        segment: string;
+                    } | {
+                        audience: string;
+                    } | {
+                        /** @description A condition (docs/conditions.md) */
+                        condition: Record<string, never>;
+                        /** @enum {unknown} */
+                        level: "person" | "session" | "event";
+                    })[];
+                    /**
+                     * Events
+                     * @description What counts as a touch: visits of web or app, unless said
+                     */
+                    touch?: {
+                        event: string | string[];
+                        products?: ({
+                            /** Date */
+                            date?: {
+                                after?: string;
+                                anniversary?: {
+                                    last?: number;
+                                    next?: number;
+                                };
+                                before?: string;
+                                /** How often */
+                                fullYears?: {
+                                    atLeast?: number;
+                                    atMost?: number;
+                                    exactly?: number;
+                                };
+                                furtherAhead?: string;
+                                leapDay?: "02-28" | "03-01";
+                                longerAgo?: string;
+                                on?: string;
+                                timeZone?: string;
+                                withinLast?: string;
+                                withinNext?: string;
+                            };
+                            exists?: boolean;
+                            /** List */
+                            list?: {
+                                includes?: string[];
+                                includesAll?: string[];
+                                includesNone?: string[];
+                                sizeAtLeast?: number;
+                                sizeAtMost?: number;
+                            };
+                            /** Number */
+                            number?: {
+                                above?: number;
+                                atLeast?: number;
+                                atMost?: number;
+                                below?: number;
+                                is?: number;
+                                isNot?: number;
+                            };
+                            product: string;
+                            /** Text */
+                            text?: {
+                                anyOf?: string[];
+                                contains?: string;
+                                ends?: string;
+                                /** @constant */
+                                ignoreCase?: true;
+                                is?: string;
+                                isNot?: string;
+                                lacks?: string;
+                                like?: string;
+                                noneOf?: string[];
+                                starts?: string;
+                            };
+                            truth?: boolean;
+                        } | {
+                            /** @enum {unknown} */
+                            catalogue: "category" | "brand" | "price" | "stock";
+                            /** Date */
+                            date?: {
+                                after?: string;
+                                anniversary?: {
+                                    last?: number;
+                                    next?: number;
+                                };
+                                before?: string;
+                                /** How often */
+                                fullYears?: {
+                                    atLeast?: number;
+                                    atMost?: number;
+                                    exactly?: number;
+                                };
+                                furtherAhead?: string;
+                                leapDay?: "02-28" | "03-01";
+                                longerAgo?: string;
+                                on?: string;
+                                timeZone?: string;
+                                withinLast?: string;
+                                withinNext?: string;
+                            };
+                            exists?: boolean;
+                            /** List */
+                            list?: {
+                                includes?: string[];
+                                includesAll?: string[];
+                                includesNone?: string[];
+                                sizeAtLeast?: number;
+                                sizeAtMost?: number;
+                            };
+                            /** Number */
+                            number?: {
+                                above?: number;
+                                atLeast?: number;
+                                atMost?: number;
+                                below?: number;
+                                is?: number;
+                                isNot?: number;
+                            };
+                            /** Text */
+                            text?: {
+                                anyOf?: string[];
+                                contains?: string;
+                                ends?: string;
+                                /** @constant */
+                                ignoreCase?: true;
+                                is?: string;
+                                isNot?: string;
+                                lacks?: string;
+                                like?: string;
+                                noneOf?: string[];
+                                starts?: string;
+                            };
+                            truth?: boolean;
+                        })[];
+                        where?: ({
+                            /** Date */
+                            date?: {
+                                after?: string;
+                                anniversary?: {
+                                    last?: number;
+                                    next?: number;
+                                };
+                                before?: string;
+                                /** How often */
+                                fullYears?: {
+                                    atLeast?: number;
+                                    atMost?: number;
+                                    exactly?: number;
+                                };
+                                furtherAhead?: string;
+                                leapDay?: "02-28" | "03-01";
+                                longerAgo?: string;
+                                on?: string;
+                                timeZone?: string;
+                                withinLast?: string;
+                                withinNext?: string;
+                            };
+                            exists?: boolean;
+                            /** List */
+                            list?: {
+                                includes?: string[];
+                                includesAll?: string[];
+                                includesNone?: string[];
+                                sizeAtLeast?: number;
+                                sizeAtMost?: number;
+                            };
+                            /** Number */
+                            number?: {
+                                above?: number;
+                                atLeast?: number;
+                                atMost?: number;
+                                below?: number;
+                                is?: number;
+                                isNot?: number;
+                            };
+                            property: string;
+                            /** Text */
+                            text?: {
+                                anyOf?: string[];
+                                contains?: string;
+                                ends?: string;
+                                /** @constant */
+                                ignoreCase?: true;
+                                is?: string;
+                                isNot?: string;
+                                lacks?: string;
+                                like?: string;
+                                noneOf?: string[];
+                                starts?: string;
+                            };
+                            truth?: boolean;
+                        } | {
+                            context: string;
+                            /** Date */
+                            date?: {
+                                after?: string;
+                                anniversary?: {
+                                    last?: number;
+                                    next?: number;
+                                };
+                                before?: string;
+                                /** How often */
+                                fullYears?: {
+                                    atLeast?: number;
+                                    atMost?: number;
+                                    exactly?: number;
+                                };
+                                furtherAhead?: string;
+                                leapDay?: "02-28" | "03-01";
+                                longerAgo?: string;
+                                on?: string;
+                                timeZone?: string;
+                                withinLast?: string;
+                                withinNext?: string;
+                            };
+                            exists?: boolean;
+                            /** List */
+                            list?: {
+                                includes?: string[];
+                                includesAll?: string[];
+                                includesNone?: string[];
+                                sizeAtLeast?: number;
+                                sizeAtMost?: number;
+                            };
+                            /** Number */
+                            number?: {
+                                above?: number;
+                                atLeast?: number;
+                                atMost?: number;
+                                below?: number;
+                                is?: number;
+                                isNot?: number;
+                            };
+                            /** Text */
+                            text?: {
+                                anyOf?: string[];
+                                contains?: string;
+                                ends?: string;
+                                /** @constant */
+                                ignoreCase?: true;
+                                is?: string;
+                                isNot?: string;
+                                lacks?: string;
+                                like?: string;
+                                noneOf?: string[];
+                                starts?: string;
+                            };
+                            truth?: boolean;
+                        } | {
+                            /** @enum {unknown} */
+                            origin: "name" | "channel" | "source" | "type";
+                            /** Text */
+                            text: {
+                                anyOf?: string[];
+                                contains?: string;
+                                ends?: string;
+                                /** @constant */
+                                ignoreCase?: true;
+                                is?: string;
+                                isNot?: string;
+                                lacks?: string;
+                                like?: string;
+                                noneOf?: string[];
+                                starts?: string;
+                            };
+                        })[];
+                    };
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        about: {
+                            /** @description Time of the engine */
+                            elapsedMs: number;
+                            /** @description The data are complete up to here (ms since the epoch) */
+                            freshAt: number;
+                            /** @description Answered before, and nothing has changed since */
+                            isCached: boolean;
+                            /** @description Nothing was sampled or estimated */
+                            isExact: boolean;
+                            rowsRead: number;
+                        };
+                        answer: {
+                            storeCount: number;
+                            stores: {
+                                /** @description From the last touch to the order */
+                                medianDays: number | null;
+                                /** @description With a touch before them */
+                                orders: number;
+                                people: number;
+                                /** @description Of these orders, net, in the currency of the workspace */
+                                revenue: number;
+                                store: string;
+                                storeOrders: number;
+                                storeRevenue: number;
+                            }[];
+                            total: {
+                                /** @description From the last touch to the order */
+                                medianDays: number | null;
+                                /** @description With a touch before them */
+                                orders: number;
+                                orderShare: number | null;
+                                people: number;
+                                /** @description Of these orders, net, in the currency of the workspace */
+                                revenue: number;
+                                revenueShare: number | null;
+                                /** @description All orders of stores */
+                                storeOrders: number;
+                                storeRevenue: number;
+                            };
+                            /** @description All values, whatever the limit */
+                            touchCount: number;
+                            touches: {
+                                /** @description From the last touch to the order */
+                                medianDays: number | null;
+                                /** @description With a touch before them */
+                                orders: number;
+                                people: number;
+                                /** @description Of these orders, net, in the currency of the workspace */
+                                revenue: number;
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    askCohort: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Cohorts by what the first event of inclusion said, instead of by its time */
+                    by?: {
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** @description 50 unless said */
+                        limit?: number;
+                    };
+                    filters?: ({
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Text */
+                        text: {
+                            anyOf?: string[];
+                            contains?: string;
+                            ends?: string;
+                            /** @constant */
+                            ignoreCase?: true;
+                            is?: string;
+                            isNot?: string;
+                            lacks?: string;
+                            like?: string;
+                            noneOf?: string[];
+                            starts?: string;
+                        };
+                    } | {
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Number */
+                        number: {
+                            above?: number;
+                            atLeast?: number;
+                            atMost?: number;
+                            below?: number;
+                            is?: number;
+                            isNot?: number;
+                        };
+                    })[];
+                    /**
+                     * @description Also the periods before the first
+                     * @constant
+                     */
+                    hasLatency?: true;
+                    /** @description All must hold in one period */
+                    inclusion: ({
+                        /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
+                        metric: string;
+                        /** Number */
+                        number?: {
+                            above?: number;
+                            atLeast?: number;
+                            atMost?: number;
+                            below?: number;
+                            is?: number;
+                            isNot?: number;
+                        };
+                        segments?: ({
+                            segment: string;
+                        } | {
+                            audience: string;
+                        } | {
+                            /** @description A condition (docs/conditions.md) */
+                            condition: Record<string, never>;
+                            /** @enum {unknown} */
+                            level: "person" | "session" | "event";
+                        })[];
+                    } | {
+                        /** @description docs/analytics.md, “Calculated metrics” */
+                        formula: string;
+                        /** Number */
+                        number?: {
+                            above?: number;
+                            atLeast?: number;
+                            atMost?: number;
+                            below?: number;
+                            is?: number;
+                            isNot?: number;
+                        };
+                        segments?: ({
+                            segment: string;
+                        } | {
+                            audience: string;
+                        } | {
+                            /** @description A condition (docs/conditions.md) */
+                            condition: Record<string, never>;
+                            /** @enum {unknown} */
+                            level: "person" | "session" | "event";
+                        })[];
+                    })[];
+                    /**
+                     * @description Counts those who came back in every period up to that one
+                     * @constant
+                     */
+                    isRolling?: true;
+                    /** Range */
+                    range: {
+                        from: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                        to?: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                    } | {
+                        last: string;
+                    } | {
+                        /** @description 0 is the one that runs, 1 the one before */
+                        back?: number;
+                        /** @enum {unknown} */
+                        calendar: "day" | "week" | "month" | "quarter" | "year";
+                        /** @description So many of them, of which that is the last */
+                        count?: number;
+                    };
+                    /** @description All must hold in one period */
+                    return?: ({
+                        /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
+                        metric: string;
+                        /** Number */
+                        number?: {
+                            above?: number;
+                            atLeast?: number;
+                            atMost?: number;
+                            below?: number;
+                            is?: number;
+                            isNot?: number;
+                        };
+                        segments?: ({
+                            segment: string;
+                        } | {
+                            audience: string;
+                        } | {
+                            /** @description A condition (docs/conditions.md) */
+                            condition: Record<string, never>;
+                            /** @enum {unknown} */
+                            level: "person" | "session" | "event";
+                        })[];
+                    } | {
+                        /** @description docs/analytics.md, “Calculated metrics” */
+                        formula: string;
+                        /** Number */
+                        number?: {
+                            above?: number;
+                            atLeast?: number;
+                            atMost?: number;
+                            below?: number;
+                            is?: number;
+                            isNot?: number;
+                        };
+                        segments?: ({
+                            segment: string;
+                        } | {
+                            audience: string;
+                        } | {
+                            /** @description A condition (docs/conditions.md) */
+                            condition: Record<string, never>;
+                            /** @enum {unknown} */
+                            level: "person" | "session" | "event";
+                        })[];
+                    })[];
+                    segments?: ({
+                        segment: string;
+                    } | {
+                        audience: string;
+                    } | {
+                        /** @description A condition (docs/conditions.md) */
+                        condition: Record<string, never>;
+                        /** @enum {unknown} */
+                        level: "person" | "session" | "event";
+                    })[];
+                    /**
+                     * @description Who came back, unless said, or who did not
+                     * @enum {unknown}
+                     */
+                    shows?: "retention" | "churn";
+                    /** @enum {unknown} */
+                    unit: "day" | "week" | "month" | "quarter" | "year";
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        about: {
+                            /** @description Time of the engine */
+                            elapsedMs: number;
+                            /** @description The data are complete up to here (ms since the epoch) */
+                            freshAt: number;
+                            /** @description Answered before, and nothing has changed since */
+                            isCached: boolean;
+                            /** @description Nothing was sampled or estimated */
+                            isExact: boolean;
+                            rowsRead: number;
+                        };
+                        answer: {
+                            average: {
+                                /** @description The period is over, and lies wholly within the range */
+                                isComplete: boolean;
+                                /** @description Periods after the first, or before it */
+                                offset: number;
+                                people: number;
+                                share: number | null;
+                                /** @description Of whom the period lies within the range */
+                                size: number;
+                            }[];
+                            periods: string[];
+                            rowCount: number;
+                            rows: {
+                                cells: {
+                                    /** @description The period is over, and lies wholly within the range */
+                                    isComplete: boolean;
+                                    /** @description Periods after the first, or before it */
+                                    offset: number;
+                                    people: number;
+                                    share: number | null;
+                                    /** @description Of whom the period lies within the range */
+                                    size: number;
+                                }[];
+                                /** @description The first day of its period, or the value of the dimension */
+                                cohort: string;
+                                /** @description Its periods are over, and lie wholly within the range */
+                                isComplete: boolean;
+                                size: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
     listDimensions: {
         parameters: {
             query?: never;
@@ -925,6 +2198,938 @@ export interface operations {
             };
         };
     };
+    askExperiment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of intervals and verdicts; 0.95 unless said */
+                    confidence?: number;
+                    /** @description The variant that others are compared with */
+                    control: string;
+                    /** @description Which events show that somebody was exposed, and the dimension that names the variant (`variant` unless said): [{ "dimension": "experiment", "text": { "is": "hero" } }] */
+                    exposure: {
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension?: string;
+                        filters: ({
+                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                            dimension: string;
+                            /** Text */
+                            text: {
+                                anyOf?: string[];
+                                contains?: string;
+                                ends?: string;
+                                /** @constant */
+                                ignoreCase?: true;
+                                is?: string;
+                                isNot?: string;
+                                lacks?: string;
+                                like?: string;
+                                noneOf?: string[];
+                                starts?: string;
+                            };
+                        } | {
+                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                            dimension: string;
+                            /** Number */
+                            number: {
+                                above?: number;
+                                atLeast?: number;
+                                atMost?: number;
+                                below?: number;
+                                is?: number;
+                                isNot?: number;
+                            };
+                        })[];
+                    };
+                    filters?: ({
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Text */
+                        text: {
+                            anyOf?: string[];
+                            contains?: string;
+                            ends?: string;
+                            /** @constant */
+                            ignoreCase?: true;
+                            is?: string;
+                            isNot?: string;
+                            lacks?: string;
+                            like?: string;
+                            noneOf?: string[];
+                            starts?: string;
+                        };
+                    } | {
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Number */
+                        number: {
+                            above?: number;
+                            atLeast?: number;
+                            atMost?: number;
+                            below?: number;
+                            is?: number;
+                            isNot?: number;
+                        };
+                    })[];
+                    metrics: {
+                        /**
+                         * @description How much of it a person has, unless said, or the share of people who have any
+                         * @enum {unknown}
+                         */
+                        as?: "mean" | "share";
+                        /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
+                        metric: string;
+                    }[];
+                    /** Range */
+                    range: {
+                        from: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                        to?: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                    } | {
+                        last: string;
+                    } | {
+                        /** @description 0 is the one that runs, 1 the one before */
+                        back?: number;
+                        /** @enum {unknown} */
+                        calendar: "day" | "week" | "month" | "quarter" | "year";
+                        /** @description So many of them, of which that is the last */
+                        count?: number;
+                    };
+                    segments?: ({
+                        segment: string;
+                    } | {
+                        audience: string;
+                    } | {
+                        /** @description A condition (docs/conditions.md) */
+                        condition: Record<string, never>;
+                        /** @enum {unknown} */
+                        level: "person" | "session" | "event";
+                    })[];
+                    /** @description So many people in both variants at which intervals are tightest; 10,000 unless said. Choose it before you look. */
+                    tightestAt?: number;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        about: {
+                            /** @description Time of the engine */
+                            elapsedMs: number;
+                            /** @description The data are complete up to here (ms since the epoch) */
+                            freshAt: number;
+                            /** @description Answered before, and nothing has changed since */
+                            isCached: boolean;
+                            /** @description Nothing was sampled or estimated */
+                            isExact: boolean;
+                            rowsRead: number;
+                        };
+                        answer: {
+                            /** @description Who saw several variants, and count for none */
+                            mixedPeople: number;
+                            variants: {
+                                isControl: boolean;
+                                people: number;
+                                /** @description Of each metric */
+                                results: {
+                                    /** @description That it differs from the control, corrected for the number of variants; it holds whenever you look */
+                                    confidence: number | null;
+                                    interval: {
+                                        lower: number;
+                                        upper: number;
+                                    } | null;
+                                    isConclusive: boolean;
+                                    /** @description 0.1 is a tenth more than the control */
+                                    lift: number | null;
+                                    liftInterval: {
+                                        lower: number;
+                                        upper: number;
+                                    } | null;
+                                    mean: number | null;
+                                    sum: number;
+                                }[];
+                                variant: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    askFallout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Whose steps follow each other; `person` unless said
+                     * @enum {unknown}
+                     */
+                    container?: "person" | "session";
+                    filters?: ({
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Text */
+                        text: {
+                            anyOf?: string[];
+                            contains?: string;
+                            ends?: string;
+                            /** @constant */
+                            ignoreCase?: true;
+                            is?: string;
+                            isNot?: string;
+                            lacks?: string;
+                            like?: string;
+                            noneOf?: string[];
+                            starts?: string;
+                        };
+                    } | {
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Number */
+                        number: {
+                            above?: number;
+                            atLeast?: number;
+                            atMost?: number;
+                            below?: number;
+                            is?: number;
+                            isNot?: number;
+                        };
+                    })[];
+                    /** @description Segments of people, or of sessions, beside each other; everybody comes first */
+                    groups?: ({
+                        segment: string;
+                    } | {
+                        audience: string;
+                    } | {
+                        /** @description A condition (docs/conditions.md) */
+                        condition: Record<string, never>;
+                        /** @enum {unknown} */
+                        level: "person" | "session" | "event";
+                    })[][];
+                    /** @description What they did next instead */
+                    instead?: {
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension?: string;
+                        limit?: number;
+                        /** @description Of those who came to this step, from 1, and no further */
+                        step: number;
+                    };
+                    /** @description `30min`, `24h`, `7d` */
+                    limit?: string;
+                    /** Range */
+                    range: {
+                        from: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                        to?: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                    } | {
+                        last: string;
+                    } | {
+                        /** @description 0 is the one that runs, 1 the one before */
+                        back?: number;
+                        /** @enum {unknown} */
+                        calendar: "day" | "week" | "month" | "quarter" | "year";
+                        /** @description So many of them, of which that is the last */
+                        count?: number;
+                    };
+                    segments?: ({
+                        segment: string;
+                    } | {
+                        audience: string;
+                    } | {
+                        /** @description A condition (docs/conditions.md) */
+                        condition: Record<string, never>;
+                        /** @enum {unknown} */
+                        level: "person" | "session" | "event";
+                    })[];
+                    /**
+                     * @description Whether events of one moment follow each other: not, unless said, as in conditions; or in the order in which they came, for data whose times are coarse
+                     * @enum {unknown}
+                     */
+                    simultaneous?: "apart" | "in-order";
+                    steps: {
+                        /** @description Any of these */
+                        any: ({
+                            event: string | string[];
+                            products?: ({
+                                /** Date */
+                                date?: {
+                                    after?: string;
+                                    anniversary?: {
+                                        last?: number;
+                                        next?: number;
+                                    };
+                                    before?: string;
+                                    /** How often */
+                                    fullYears?: {
+                                        atLeast?: number;
+                                        atMost?: number;
+                                        exactly?: number;
+                                    };
+                                    furtherAhead?: string;
+                                    leapDay?: "02-28" | "03-01";
+                                    longerAgo?: string;
+                                    on?: string;
+                                    timeZone?: string;
+                                    withinLast?: string;
+                                    withinNext?: string;
+                                };
+                                exists?: boolean;
+                                /** List */
+                                list?: {
+                                    includes?: string[];
+                                    includesAll?: string[];
+                                    includesNone?: string[];
+                                    sizeAtLeast?: number;
+                                    sizeAtMost?: number;
+                                };
+                                /** Number */
+                                number?: {
+                                    above?: number;
+                                    atLeast?: number;
+                                    atMost?: number;
+                                    below?: number;
+                                    is?: number;
+                                    isNot?: number;
+                                };
+                                product: string;
+                                /** Text */
+                                text?: {
+                                    anyOf?: string[];
+                                    contains?: string;
+                                    ends?: string;
+                                    /** @constant */
+                                    ignoreCase?: true;
+                                    is?: string;
+                                    isNot?: string;
+                                    lacks?: string;
+                                    like?: string;
+                                    noneOf?: string[];
+                                    starts?: string;
+                                };
+                                truth?: boolean;
+                            } | {
+                                /** @enum {unknown} */
+                                catalogue: "category" | "brand" | "price" | "stock";
+                                /** Date */
+                                date?: {
+                                    after?: string;
+                                    anniversary?: {
+                                        last?: number;
+                                        next?: number;
+                                    };
+                                    before?: string;
+                                    /** How often */
+                                    fullYears?: {
+                                        atLeast?: number;
+                                        atMost?: number;
+                                        exactly?: number;
+                                    };
+                                    furtherAhead?: string;
+                                    leapDay?: "02-28" | "03-01";
+                                    longerAgo?: string;
+                                    on?: string;
+                                    timeZone?: string;
+                                    withinLast?: string;
+                                    withinNext?: string;
+                                };
+                                exists?: boolean;
+                                /** List */
+                                list?: {
+                                    includes?: string[];
+                                    includesAll?: string[];
+                                    includesNone?: string[];
+                                    sizeAtLeast?: number;
+                                    sizeAtMost?: number;
+                                };
+                                /** Number */
+                                number?: {
+                                    above?: number;
+                                    atLeast?: number;
+                                    atMost?: number;
+                                    below?: number;
+                                    is?: number;
+                                    isNot?: number;
+                                };
+                                /** Text */
+                                text?: {
+                                    anyOf?: string[];
+                                    contains?: string;
+                                    ends?: string;
+                                    /** @constant */
+                                    ignoreCase?: true;
+                                    is?: string;
+                                    isNot?: string;
+                                    lacks?: string;
+                                    like?: string;
+                                    noneOf?: string[];
+                                    starts?: string;
+                                };
+                                truth?: boolean;
+                            })[];
+                            where?: ({
+                                /** Date */
+                                date?: {
+                                    after?: string;
+                                    anniversary?: {
+                                        last?: number;
+                                        next?: number;
+                                    };
+                                    before?: string;
+                                    /** How often */
+                                    fullYears?: {
+                                        atLeast?: number;
+                                        atMost?: number;
+                                        exactly?: number;
+                                    };
+                                    furtherAhead?: string;
+                                    leapDay?: "02-28" | "03-01";
+                                    longerAgo?: string;
+                                    on?: string;
+                                    timeZone?: string;
+                                    withinLast?: string;
+                                    withinNext?: string;
+                                };
+                                exists?: boolean;
+                                /** List */
+                                list?: {
+                                    includes?: string[];
+                                    includesAll?: string[];
+                                    includesNone?: string[];
+                                    sizeAtLeast?: number;
+                                    sizeAtMost?: number;
+                                };
+                                /** Number */
+                                number?: {
+                                    above?: number;
+                                    atLeast?: number;
+                                    atMost?: number;
+                                    below?: number;
+                                    is?: number;
+                                    isNot?: number;
+                                };
+                                property: string;
+                                /** Text */
+                                text?: {
+                                    anyOf?: string[];
+                                    contains?: string;
+                                    ends?: string;
+                                    /** @constant */
+                                    ignoreCase?: true;
+                                    is?: string;
+                                    isNot?: string;
+                                    lacks?: string;
+                                    like?: string;
+                                    noneOf?: string[];
+                                    starts?: string;
+                                };
+                                truth?: boolean;
+                            } | {
+                                context: string;
+                                /** Date */
+                                date?: {
+                                    after?: string;
+                                    anniversary?: {
+                                        last?: number;
+                                        next?: number;
+                                    };
+                                    before?: string;
+                                    /** How often */
+                                    fullYears?: {
+                                        atLeast?: number;
+                                        atMost?: number;
+                                        exactly?: number;
+                                    };
+                                    furtherAhead?: string;
+                                    leapDay?: "02-28" | "03-01";
+                                    longerAgo?: string;
+                                    on?: string;
+                                    timeZone?: string;
+                                    withinLast?: string;
+                                    withinNext?: string;
+                                };
+                                exists?: boolean;
+                                /** List */
+                                list?: {
+                                    includes?: string[];
+                                    includesAll?: string[];
+                                    includesNone?: string[];
+                                    sizeAtLeast?: number;
+                                    sizeAtMost?: number;
+                                };
+                                /** Number */
+                                number?: {
+                                    above?: number;
+                                    atLeast?: number;
+                                    atMost?: number;
+                                    below?: number;
+                                    is?: number;
+                                    isNot?: number;
+                                };
+                                /** Text */
+                                text?: {
+                                    anyOf?: string[];
+                                    contains?: string;
+                                    ends?: string;
+                                    /** @constant */
+                                    ignoreCase?: true;
+                                    is?: string;
+                                    isNot?: string;
+                                    lacks?: string;
+                                    like?: string;
+                                    noneOf?: string[];
+                                    starts?: string;
+                                };
+                                truth?: boolean;
+                            } | {
+                                /** @enum {unknown} */
+                                origin: "name" | "channel" | "source" | "type";
+                                /** Text */
+                                text: {
+                                    anyOf?: string[];
+                                    contains?: string;
+                                    ends?: string;
+                                    /** @constant */
+                                    ignoreCase?: true;
+                                    is?: string;
+                                    isNot?: string;
+                                    lacks?: string;
+                                    like?: string;
+                                    noneOf?: string[];
+                                    starts?: string;
+                                };
+                            })[];
+                        } | {
+                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                            dimension: string;
+                            /** Text */
+                            text: {
+                                anyOf?: string[];
+                                contains?: string;
+                                ends?: string;
+                                /** @constant */
+                                ignoreCase?: true;
+                                is?: string;
+                                isNot?: string;
+                                lacks?: string;
+                                like?: string;
+                                noneOf?: string[];
+                                starts?: string;
+                            };
+                        })[];
+                        /**
+                         * @description At any later time, unless said; or with the very next thing the person does
+                         * @enum {unknown}
+                         */
+                        path?: "eventual" | "next";
+                        /** @description `30min`, `24h`, `7d` */
+                        within?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        about: {
+                            /** @description Time of the engine */
+                            elapsedMs: number;
+                            /** @description The data are complete up to here (ms since the epoch) */
+                            freshAt: number;
+                            /** @description Answered before, and nothing has changed since */
+                            isCached: boolean;
+                            /** @description Nothing was sampled or estimated */
+                            isExact: boolean;
+                            rowsRead: number;
+                        };
+                        answer: {
+                            /** @description Everybody, then the groups in the order of the query */
+                            groups: {
+                                /** @description People, or sessions, of the range */
+                                all: number;
+                                steps: {
+                                    /** @description People, or sessions, that took the steps up to this one */
+                                    count: number;
+                                    /** @description Came to this step and no further */
+                                    fellOut: number;
+                                    /** @description Between the nearest time of the step before and the first time of this one */
+                                    medianSeconds: number | null;
+                                    shareOfAll: number | null;
+                                    shareOfFirst: number | null;
+                                    shareOfPrevious: number | null;
+                                }[];
+                            }[];
+                            instead?: {
+                                count: number;
+                                /** @description Empty for those who did nothing more in the range */
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    askFlow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    after?: number;
+                    before?: number;
+                    /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                    dimension?: string;
+                    filters?: ({
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Text */
+                        text: {
+                            anyOf?: string[];
+                            contains?: string;
+                            ends?: string;
+                            /** @constant */
+                            ignoreCase?: true;
+                            is?: string;
+                            isNot?: string;
+                            lacks?: string;
+                            like?: string;
+                            noneOf?: string[];
+                            starts?: string;
+                        };
+                    } | {
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Number */
+                        number: {
+                            above?: number;
+                            atLeast?: number;
+                            atMost?: number;
+                            below?: number;
+                            is?: number;
+                            isNot?: number;
+                        };
+                    })[];
+                    /** @description Values shown of each step, 10 unless said; the others stand together */
+                    items?: number;
+                    /**
+                     * @description Paths from, through or to the value; `starts` unless said
+                     * @enum {unknown}
+                     */
+                    kind?: "starts" | "contains" | "ends";
+                    /**
+                     * @description Which, where the value comes several times
+                     * @enum {unknown}
+                     */
+                    occurrence?: "first" | "last";
+                    /** Range */
+                    range: {
+                        from: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                        to?: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                    } | {
+                        last: string;
+                    } | {
+                        /** @description 0 is the one that runs, 1 the one before */
+                        back?: number;
+                        /** @enum {unknown} */
+                        calendar: "day" | "week" | "month" | "quarter" | "year";
+                        /** @description So many of them, of which that is the last */
+                        count?: number;
+                    };
+                    /** @description Whether the same value again is a step of its own; not, unless said */
+                    repeats?: boolean;
+                    segments?: ({
+                        segment: string;
+                    } | {
+                        audience: string;
+                    } | {
+                        /** @description A condition (docs/conditions.md) */
+                        condition: Record<string, never>;
+                        /** @enum {unknown} */
+                        level: "person" | "session" | "event";
+                    })[];
+                    /** @description One of these; without any, paths from their begin or to their end */
+                    value?: string | string[];
+                    /**
+                     * @description `session` unless said
+                     * @enum {unknown}
+                     */
+                    within?: "session" | "person";
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        about: {
+                            /** @description Time of the engine */
+                            elapsedMs: number;
+                            /** @description The data are complete up to here (ms since the epoch) */
+                            freshAt: number;
+                            /** @description Answered before, and nothing has changed since */
+                            isCached: boolean;
+                            /** @description Nothing was sampled or estimated */
+                            isExact: boolean;
+                            rowsRead: number;
+                        };
+                        answer: {
+                            links: {
+                                /** @description null: all others together */
+                                from: string | null;
+                                /** @description Sessions, or people where paths are theirs */
+                                paths: number;
+                                people: number;
+                                /** @description Of `from` */
+                                step: number;
+                                /** @description null: all others together */
+                                to: string | null;
+                            }[];
+                            pathCount: number;
+                            steps: {
+                                nodes: {
+                                    /** @description Paths that begin with it */
+                                    entries: number;
+                                    /** @description Paths that end with it */
+                                    exits: number;
+                                    /** @description Sessions, or people where paths are theirs */
+                                    paths: number;
+                                    people: number;
+                                    /** @description null: all others together */
+                                    value: string | null;
+                                    /** @description How many values it stands for */
+                                    valueCount: number;
+                                }[];
+                                step: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    askHistogram: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Buckets */
+                    buckets?: {
+                        count: number;
+                    } | {
+                        count: number;
+                        from?: number;
+                        width: number;
+                    } | {
+                        edges: number[];
+                    };
+                    filters?: ({
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Text */
+                        text: {
+                            anyOf?: string[];
+                            contains?: string;
+                            ends?: string;
+                            /** @constant */
+                            ignoreCase?: true;
+                            is?: string;
+                            isNot?: string;
+                            lacks?: string;
+                            like?: string;
+                            noneOf?: string[];
+                            starts?: string;
+                        };
+                    } | {
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Number */
+                        number: {
+                            above?: number;
+                            atLeast?: number;
+                            atMost?: number;
+                            below?: number;
+                            is?: number;
+                            isNot?: number;
+                        };
+                    })[];
+                    /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
+                    metric: string;
+                    /**
+                     * @description `person` unless said
+                     * @enum {unknown}
+                     */
+                    per?: "person" | "session";
+                    /** Range */
+                    range: {
+                        from: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                        to?: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                    } | {
+                        last: string;
+                    } | {
+                        /** @description 0 is the one that runs, 1 the one before */
+                        back?: number;
+                        /** @enum {unknown} */
+                        calendar: "day" | "week" | "month" | "quarter" | "year";
+                        /** @description So many of them, of which that is the last */
+                        count?: number;
+                    };
+                    segments?: ({
+                        segment: string;
+                    } | {
+                        audience: string;
+                    } | {
+                        /** @description A condition (docs/conditions.md) */
+                        condition: Record<string, never>;
+                        /** @enum {unknown} */
+                        level: "person" | "session" | "event";
+                    })[];
+                    /**
+                     * @description Also those who did something else: their number is 0
+                     * @constant
+                     */
+                    withNothing?: true;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        about: {
+                            /** @description Time of the engine */
+                            elapsedMs: number;
+                            /** @description The data are complete up to here (ms since the epoch) */
+                            freshAt: number;
+                            /** @description Answered before, and nothing has changed since */
+                            isCached: boolean;
+                            /** @description Nothing was sampled or estimated */
+                            isExact: boolean;
+                            rowsRead: number;
+                        };
+                        answer: {
+                            buckets: {
+                                /** @description People, or sessions */
+                                count: number;
+                                from: number | null;
+                                share: number;
+                                /** @description Of the metric */
+                                sum: number;
+                                /** @description Outside of the bucket; null is without end */
+                                to: number | null;
+                            }[];
+                            count: number;
+                            maximum: number | null;
+                            mean: number | null;
+                            median: number | null;
+                            minimum: number | null;
+                            sum: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
     listMetrics: {
         parameters: {
             query?: never;
@@ -965,6 +3170,295 @@ export interface operations {
                                 [key: string]: string;
                             };
                         }[];
+                    };
+                };
+            };
+        };
+    };
+    askNeighbours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description So many steps; the very next unless said */
+                    away?: number;
+                    /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                    dimension: string;
+                    filters?: ({
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Text */
+                        text: {
+                            anyOf?: string[];
+                            contains?: string;
+                            ends?: string;
+                            /** @constant */
+                            ignoreCase?: true;
+                            is?: string;
+                            isNot?: string;
+                            lacks?: string;
+                            like?: string;
+                            noneOf?: string[];
+                            starts?: string;
+                        };
+                    } | {
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Number */
+                        number: {
+                            above?: number;
+                            atLeast?: number;
+                            atMost?: number;
+                            below?: number;
+                            is?: number;
+                            isNot?: number;
+                        };
+                    })[];
+                    /** @description 50 unless said */
+                    limit?: number;
+                    /** Range */
+                    range: {
+                        from: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                        to?: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                    } | {
+                        last: string;
+                    } | {
+                        /** @description 0 is the one that runs, 1 the one before */
+                        back?: number;
+                        /** @enum {unknown} */
+                        calendar: "day" | "week" | "month" | "quarter" | "year";
+                        /** @description So many of them, of which that is the last */
+                        count?: number;
+                    };
+                    /** @description Whether the same value again is a step of its own; not, unless said */
+                    repeats?: boolean;
+                    segments?: ({
+                        segment: string;
+                    } | {
+                        audience: string;
+                    } | {
+                        /** @description A condition (docs/conditions.md) */
+                        condition: Record<string, never>;
+                        /** @enum {unknown} */
+                        level: "person" | "session" | "event";
+                    })[];
+                    value: string | string[];
+                    /**
+                     * @description `session` unless said
+                     * @enum {unknown}
+                     */
+                    within?: "session" | "person";
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        about: {
+                            /** @description Time of the engine */
+                            elapsedMs: number;
+                            /** @description The data are complete up to here (ms since the epoch) */
+                            freshAt: number;
+                            /** @description Answered before, and nothing has changed since */
+                            isCached: boolean;
+                            /** @description Nothing was sampled or estimated */
+                            isExact: boolean;
+                            rowsRead: number;
+                        };
+                        answer: {
+                            next: {
+                                /** @description Where the path begins or ends before that */
+                                none: {
+                                    people: number;
+                                    times: number;
+                                };
+                                /** @description All, whatever the limit */
+                                valueCount: number;
+                                values: {
+                                    people: number;
+                                    /** @description Of all times */
+                                    share: number;
+                                    times: number;
+                                    value: string;
+                                }[];
+                            };
+                            previous: {
+                                /** @description Where the path begins or ends before that */
+                                none: {
+                                    people: number;
+                                    times: number;
+                                };
+                                /** @description All, whatever the limit */
+                                valueCount: number;
+                                values: {
+                                    people: number;
+                                    /** @description Of all times */
+                                    share: number;
+                                    times: number;
+                                    value: string;
+                                }[];
+                            };
+                            /** @description How often the value came */
+                            times: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    askOverlap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    filters?: ({
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Text */
+                        text: {
+                            anyOf?: string[];
+                            contains?: string;
+                            ends?: string;
+                            /** @constant */
+                            ignoreCase?: true;
+                            is?: string;
+                            isNot?: string;
+                            lacks?: string;
+                            like?: string;
+                            noneOf?: string[];
+                            starts?: string;
+                        };
+                    } | {
+                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                        dimension: string;
+                        /** Number */
+                        number: {
+                            above?: number;
+                            atLeast?: number;
+                            atMost?: number;
+                            below?: number;
+                            is?: number;
+                            isNot?: number;
+                        };
+                    })[];
+                    /** @description People unless said */
+                    metrics?: string[];
+                    /** Range */
+                    range: {
+                        from: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                        to?: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                    } | {
+                        last: string;
+                    } | {
+                        /** @description 0 is the one that runs, 1 the one before */
+                        back?: number;
+                        /** @enum {unknown} */
+                        calendar: "day" | "week" | "month" | "quarter" | "year";
+                        /** @description So many of them, of which that is the last */
+                        count?: number;
+                    };
+                    segments?: ({
+                        segment: string;
+                    } | {
+                        audience: string;
+                    } | {
+                        /** @description A condition (docs/conditions.md) */
+                        condition: Record<string, never>;
+                        /** @enum {unknown} */
+                        level: "person" | "session" | "event";
+                    })[];
+                    /** @description The segments that are laid over each other */
+                    sets: ({
+                        segment: string;
+                    } | {
+                        audience: string;
+                    } | {
+                        /** @description A condition (docs/conditions.md) */
+                        condition: Record<string, never>;
+                        /** @enum {unknown} */
+                        level: "person" | "session" | "event";
+                    })[];
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        about: {
+                            /** @description Time of the engine */
+                            elapsedMs: number;
+                            /** @description The data are complete up to here (ms since the epoch) */
+                            freshAt: number;
+                            /** @description Answered before, and nothing has changed since */
+                            isCached: boolean;
+                            /** @description Nothing was sampled or estimated */
+                            isExact: boolean;
+                            rowsRead: number;
+                        };
+                        answer: {
+                            regions: {
+                                /** @description Within all of these, whatever else */
+                                inAll: number[];
+                                /** @description Within all of these and none of the others */
+                                inOnly: number[];
+                                /** @description Numbers of the sets, from 0 */
+                                sets: number[];
+                            }[];
+                            /** @description Of each metric */
+                            total: number[];
+                        };
                     };
                 };
             };
@@ -1503,7 +3997,7 @@ export interface operations {
                      * @constant
                      */
                     anomalies?: true;
-                    columns: (({
+                    columns: ({
                         /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
                         metric: string;
                         segments?: ({
@@ -1531,7 +4025,7 @@ export interface operations {
                             /** @enum {unknown} */
                             level: "person" | "session" | "event";
                         })[];
-                    }) | {
+                    } | {
                         /** @description docs/analytics.md, “Attribution” */
                         attribution: {
                             /** Look-back */
@@ -1582,6 +4076,79 @@ export interface operations {
                         };
                         /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
                         metric: string;
+                        segments?: ({
+                            segment: string;
+                        } | {
+                            audience: string;
+                        } | {
+                            /** @description A condition (docs/conditions.md) */
+                            condition: Record<string, never>;
+                            /** @enum {unknown} */
+                            level: "person" | "session" | "event";
+                        })[];
+                    } | {
+                        /** @description docs/analytics.md, “Attribution” */
+                        attribution: {
+                            /** Look-back */
+                            lookback?: "session" | "person" | string;
+                            /** Attribution model */
+                            model: {
+                                /** @constant */
+                                model: "last";
+                            } | {
+                                /** @constant */
+                                model: "first";
+                            } | {
+                                /** @constant */
+                                model: "same";
+                            } | {
+                                /** @constant */
+                                model: "linear";
+                            } | {
+                                /** @constant */
+                                model: "participation";
+                            } | {
+                                /** @constant */
+                                model: "u-shaped";
+                            } | {
+                                /** @constant */
+                                model: "j-shaped";
+                            } | {
+                                /** @constant */
+                                model: "inverse-j";
+                            } | {
+                                /** @description 7d unless said */
+                                halfLife?: string;
+                                /** @constant */
+                                model: "time-decay";
+                            } | {
+                                first: number;
+                                last: number;
+                                middle: number;
+                                /** @constant */
+                                model: "custom";
+                            } | {
+                                /** @constant */
+                                model: "data-driven";
+                            } | {
+                                /** @constant */
+                                model: "markov";
+                            };
+                        };
+                        /** @enum {unknown} */
+                        format?: "count" | "number" | "amount" | "share" | "duration";
+                        /** @description docs/analytics.md, “Calculated metrics” */
+                        formula: string;
+                        segments?: ({
+                            segment: string;
+                        } | {
+                            audience: string;
+                        } | {
+                            /** @description A condition (docs/conditions.md) */
+                            condition: Record<string, never>;
+                            /** @enum {unknown} */
+                            level: "person" | "session" | "event";
+                        })[];
                     })[];
                     /** Comparison */
                     compare?: "previous" | "year-before" | ({
@@ -1834,6 +4401,130 @@ export interface operations {
                                 /** @enum {unknown} */
                                 level: "person" | "session" | "event";
                             })[];
+                        } | {
+                            /** @description docs/analytics.md, “Attribution” */
+                            attribution: {
+                                /** Look-back */
+                                lookback?: "session" | "person" | string;
+                                /** Attribution model */
+                                model: {
+                                    /** @constant */
+                                    model: "last";
+                                } | {
+                                    /** @constant */
+                                    model: "first";
+                                } | {
+                                    /** @constant */
+                                    model: "same";
+                                } | {
+                                    /** @constant */
+                                    model: "linear";
+                                } | {
+                                    /** @constant */
+                                    model: "participation";
+                                } | {
+                                    /** @constant */
+                                    model: "u-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "j-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "inverse-j";
+                                } | {
+                                    /** @description 7d unless said */
+                                    halfLife?: string;
+                                    /** @constant */
+                                    model: "time-decay";
+                                } | {
+                                    first: number;
+                                    last: number;
+                                    middle: number;
+                                    /** @constant */
+                                    model: "custom";
+                                } | {
+                                    /** @constant */
+                                    model: "data-driven";
+                                } | {
+                                    /** @constant */
+                                    model: "markov";
+                                };
+                            };
+                            /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
+                            metric: string;
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                            })[];
+                        } | {
+                            /** @description docs/analytics.md, “Attribution” */
+                            attribution: {
+                                /** Look-back */
+                                lookback?: "session" | "person" | string;
+                                /** Attribution model */
+                                model: {
+                                    /** @constant */
+                                    model: "last";
+                                } | {
+                                    /** @constant */
+                                    model: "first";
+                                } | {
+                                    /** @constant */
+                                    model: "same";
+                                } | {
+                                    /** @constant */
+                                    model: "linear";
+                                } | {
+                                    /** @constant */
+                                    model: "participation";
+                                } | {
+                                    /** @constant */
+                                    model: "u-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "j-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "inverse-j";
+                                } | {
+                                    /** @description 7d unless said */
+                                    halfLife?: string;
+                                    /** @constant */
+                                    model: "time-decay";
+                                } | {
+                                    first: number;
+                                    last: number;
+                                    middle: number;
+                                    /** @constant */
+                                    model: "custom";
+                                } | {
+                                    /** @constant */
+                                    model: "data-driven";
+                                } | {
+                                    /** @constant */
+                                    model: "markov";
+                                };
+                            };
+                            /** @enum {unknown} */
+                            format?: "count" | "number" | "amount" | "share" | "duration";
+                            /** @description docs/analytics.md, “Calculated metrics” */
+                            formula: string;
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                            })[];
                         })[];
                         /** Comparison */
                         compare?: "previous" | "year-before" | ({
@@ -1999,6 +4690,40 @@ export interface operations {
             };
         };
     };
+    listAudienceTrends: {
+        parameters: {
+            query: {
+                days: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The days, oldest first, in the time zone of the workspace; today is the last */
+                        days: string[];
+                        trends: {
+                            enteredToday: number;
+                            id: string;
+                            leftToday: number;
+                            /** @description At the end of each of the days, reckoned back from now */
+                            sizes: number[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     listAudiences: {
         parameters: {
             query?: never;
@@ -2028,6 +4753,8 @@ export interface operations {
                             /** @description live: with every event and at the moment at which time changes it; list: when people are put on it or taken off it; ranking: when it is worked out */
                             evaluated: "live" | "list" | "ranking" | "not";
                             id: string;
+                            /** @description How it says who; a part says it by the split of the whole */
+                            kind: "condition" | "set" | "list" | "ranking" | "part";
                             name: string;
                             /** @description Why nobody enters or leaves */
                             notBecause?: string;
@@ -2051,6 +4778,8 @@ export interface operations {
                             size: number;
                             /** @description draft, live, paused or archived, as it was set up */
                             state: string;
+                            /** @description Keys of live definitions that build on it */
+                            usedIn: string[];
                             /** @description The version that was set up last */
                             version: number;
                             /** @description The version that memberships follow; null before the first is complete */
@@ -2093,6 +4822,8 @@ export interface operations {
                         /** @description live: with every event and at the moment at which time changes it; list: when people are put on it or taken off it; ranking: when it is worked out */
                         evaluated: "live" | "list" | "ranking" | "not";
                         id: string;
+                        /** @description How it says who; a part says it by the split of the whole */
+                        kind: "condition" | "set" | "list" | "ranking" | "part";
                         name: string;
                         /** @description Why nobody enters or leaves */
                         notBecause?: string;
@@ -2116,6 +4847,8 @@ export interface operations {
                         size: number;
                         /** @description draft, live, paused or archived, as it was set up */
                         state: string;
+                        /** @description Keys of live definitions that build on it */
+                        usedIn: string[];
                         /** @description The version that was set up last */
                         version: number;
                         /** @description The version that memberships follow; null before the first is complete */
@@ -2702,8 +5435,6 @@ export interface operations {
                                 values: string[];
                             }[];
                         };
-                        /** @description Keys of live definitions that build on it */
-                        usedIn: string[];
                     };
                 };
             };
@@ -3336,6 +6067,8 @@ export interface operations {
                         /** @description live: with every event and at the moment at which time changes it; list: when people are put on it or taken off it; ranking: when it is worked out */
                         evaluated: "live" | "list" | "ranking" | "not";
                         id: string;
+                        /** @description How it says who; a part says it by the split of the whole */
+                        kind: "condition" | "set" | "list" | "ranking" | "part";
                         name: string;
                         /** @description Why nobody enters or leaves */
                         notBecause?: string;
@@ -3359,6 +6092,8 @@ export interface operations {
                         size: number;
                         /** @description draft, live, paused or archived, as it was set up */
                         state: string;
+                        /** @description Keys of live definitions that build on it */
+                        usedIn: string[];
                         /** @description The version that was set up last */
                         version: number;
                         /** @description The version that memberships follow; null before the first is complete */
@@ -3945,8 +6680,6 @@ export interface operations {
                                 values: string[];
                             }[];
                         };
-                        /** @description Keys of live definitions that build on it */
-                        usedIn: string[];
                     };
                 };
             };
@@ -3986,6 +6719,142 @@ export interface operations {
             };
         };
     };
+    readAudienceHistory: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        days: {
+                            day: string;
+                            entered: number;
+                            /** @description By cause: live, time, back-fill, un-merge, upload, request, snapshot, ranking */
+                            enteredBy: {
+                                [key: string]: number;
+                            };
+                            left: number;
+                            /** @description By cause: live, time, back-fill, un-merge, upload, request, snapshot, ranking */
+                            leftBy: {
+                                [key: string]: number;
+                            };
+                            /** @description At the end of the day, reckoned back from now; people who became one in between are not in it */
+                            size: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listMembers: {
+        parameters: {
+            query: {
+                /** @description The `next` of the page before */
+                after?: string;
+                /** @description Attributes to show of everybody */
+                attribute?: string[];
+                limit: number;
+                /** @description By id, or who entered last first */
+                order: "person" | "entered";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        members: {
+                            attributes?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description Give it as `after` for what comes after */
+                            cursor: string;
+                            /** @description ms since the epoch */
+                            enteredAt: number;
+                            /** @description live, time, back-fill or un-merge; for lists upload, request, snapshot or ranking */
+                            how: string;
+                            person: number;
+                            version: number;
+                        }[];
+                        /** @description Give it as `after` for the next page */
+                        next?: string;
+                    };
+                };
+            };
+        };
+    };
+    changeMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    add?: ({
+                        person: number;
+                    } | {
+                        namespace: string;
+                        value: string;
+                    })[];
+                    remove?: ({
+                        person: number;
+                    } | {
+                        namespace: string;
+                        value: string;
+                    })[];
+                    /** @description Until when they stay (ms); for ever unless given */
+                    until?: number;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description People and identities that were taken */
+                        changed: number;
+                    };
+                };
+            };
+        };
+    };
     explainMembership: {
         parameters: {
             query?: never;
@@ -4014,6 +6883,1363 @@ export interface operations {
                         explanation: Record<string, never>;
                         isMember: boolean;
                         person: number;
+                    };
+                };
+            };
+        };
+    };
+    rankAudience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cost: {
+                            /** @description How often it was asked about somebody, since the start */
+                            touchesPerSecond: number;
+                            /** @description Traits it reads; shared with audiences that ask the same */
+                            traits: number;
+                        };
+                        description?: string;
+                        /** @description live: with every event and at the moment at which time changes it; list: when people are put on it or taken off it; ranking: when it is worked out */
+                        evaluated: "live" | "list" | "ranking" | "not";
+                        id: string;
+                        /** @description How it says who; a part says it by the split of the whole */
+                        kind: "condition" | "set" | "list" | "ranking" | "part";
+                        name: string;
+                        /** @description Why nobody enters or leaves */
+                        notBecause?: string;
+                        /** @description The audience that this is a part of */
+                        partOf?: string;
+                        /** @description What is under way before a new version is complete */
+                        progress?: {
+                            share: number;
+                            /** @description history: the past is read; people: everybody is looked at */
+                            stage: "history" | "people";
+                        };
+                        /** @description Of a ranking: members enter and leave when it is worked out */
+                        ranking?: {
+                            /** @description When it was worked out last */
+                            asOf: number | null;
+                            /** @description How often it is worked out */
+                            every: string;
+                            tookMs: number | null;
+                        };
+                        /** @description People in it */
+                        size: number;
+                        /** @description draft, live, paused or archived, as it was set up */
+                        state: string;
+                        /** @description Keys of live definitions that build on it */
+                        usedIn: string[];
+                        /** @description The version that was set up last */
+                        version: number;
+                        /** @description The version that memberships follow; null before the first is complete */
+                        versionInForce: number | null;
+                        /** @description Of a list: identities on it that nobody has yet */
+                        waiting?: number;
+                    } & {
+                        /** @description Who is in it: of a set as the condition that it means, of a list null */
+                        condition: Record<string, never> | null;
+                        /** @description Ids of the parts of a split */
+                        parts: string[];
+                        /** Ranking */
+                        rank?: {
+                            /** @description The number: an attribute, a score, or a measure of behaviour */
+                            by: {
+                                attribute: string;
+                            } | {
+                                score: string;
+                            } | {
+                                trait: string | {
+                                    as?: "number" | "text";
+                                    /** Events */
+                                    did: {
+                                        event: string | string[];
+                                        products?: ({
+                                            /** Date */
+                                            date?: {
+                                                after?: string;
+                                                anniversary?: {
+                                                    last?: number;
+                                                    next?: number;
+                                                };
+                                                before?: string;
+                                                /** How often */
+                                                fullYears?: {
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    exactly?: number;
+                                                };
+                                                furtherAhead?: string;
+                                                leapDay?: "02-28" | "03-01";
+                                                longerAgo?: string;
+                                                on?: string;
+                                                timeZone?: string;
+                                                withinLast?: string;
+                                                withinNext?: string;
+                                            };
+                                            exists?: boolean;
+                                            /** List */
+                                            list?: {
+                                                includes?: string[];
+                                                includesAll?: string[];
+                                                includesNone?: string[];
+                                                sizeAtLeast?: number;
+                                                sizeAtMost?: number;
+                                            };
+                                            /** Number */
+                                            number?: {
+                                                above?: number;
+                                                atLeast?: number;
+                                                atMost?: number;
+                                                below?: number;
+                                                is?: number;
+                                                isNot?: number;
+                                            };
+                                            product: string;
+                                            /** Text */
+                                            text?: {
+                                                anyOf?: string[];
+                                                contains?: string;
+                                                ends?: string;
+                                                /** @constant */
+                                                ignoreCase?: true;
+                                                is?: string;
+                                                isNot?: string;
+                                                lacks?: string;
+                                                like?: string;
+                                                noneOf?: string[];
+                                                starts?: string;
+                                            };
+                                            truth?: boolean;
+                                        } | {
+                                            /** @enum {unknown} */
+                                            catalogue: "category" | "brand" | "price" | "stock";
+                                            /** Date */
+                                            date?: {
+                                                after?: string;
+                                                anniversary?: {
+                                                    last?: number;
+                                                    next?: number;
+                                                };
+                                                before?: string;
+                                                /** How often */
+                                                fullYears?: {
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    exactly?: number;
+                                                };
+                                                furtherAhead?: string;
+                                                leapDay?: "02-28" | "03-01";
+                                                longerAgo?: string;
+                                                on?: string;
+                                                timeZone?: string;
+                                                withinLast?: string;
+                                                withinNext?: string;
+                                            };
+                                            exists?: boolean;
+                                            /** List */
+                                            list?: {
+                                                includes?: string[];
+                                                includesAll?: string[];
+                                                includesNone?: string[];
+                                                sizeAtLeast?: number;
+                                                sizeAtMost?: number;
+                                            };
+                                            /** Number */
+                                            number?: {
+                                                above?: number;
+                                                atLeast?: number;
+                                                atMost?: number;
+                                                below?: number;
+                                                is?: number;
+                                                isNot?: number;
+                                            };
+                                            /** Text */
+                                            text?: {
+                                                anyOf?: string[];
+                                                contains?: string;
+                                                ends?: string;
+                                                /** @constant */
+                                                ignoreCase?: true;
+                                                is?: string;
+                                                isNot?: string;
+                                                lacks?: string;
+                                                like?: string;
+                                                noneOf?: string[];
+                                                starts?: string;
+                                            };
+                                            truth?: boolean;
+                                        })[];
+                                        where?: ({
+                                            /** Date */
+                                            date?: {
+                                                after?: string;
+                                                anniversary?: {
+                                                    last?: number;
+                                                    next?: number;
+                                                };
+                                                before?: string;
+                                                /** How often */
+                                                fullYears?: {
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    exactly?: number;
+                                                };
+                                                furtherAhead?: string;
+                                                leapDay?: "02-28" | "03-01";
+                                                longerAgo?: string;
+                                                on?: string;
+                                                timeZone?: string;
+                                                withinLast?: string;
+                                                withinNext?: string;
+                                            };
+                                            exists?: boolean;
+                                            /** List */
+                                            list?: {
+                                                includes?: string[];
+                                                includesAll?: string[];
+                                                includesNone?: string[];
+                                                sizeAtLeast?: number;
+                                                sizeAtMost?: number;
+                                            };
+                                            /** Number */
+                                            number?: {
+                                                above?: number;
+                                                atLeast?: number;
+                                                atMost?: number;
+                                                below?: number;
+                                                is?: number;
+                                                isNot?: number;
+                                            };
+                                            property: string;
+                                            /** Text */
+                                            text?: {
+                                                anyOf?: string[];
+                                                contains?: string;
+                                                ends?: string;
+                                                /** @constant */
+                                                ignoreCase?: true;
+                                                is?: string;
+                                                isNot?: string;
+                                                lacks?: string;
+                                                like?: string;
+                                                noneOf?: string[];
+                                                starts?: string;
+                                            };
+                                            truth?: boolean;
+                                        } | {
+                                            context: string;
+                                            /** Date */
+                                            date?: {
+                                                after?: string;
+                                                anniversary?: {
+                                                    last?: number;
+                                                    next?: number;
+                                                };
+                                                before?: string;
+                                                /** How often */
+                                                fullYears?: {
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    exactly?: number;
+                                                };
+                                                furtherAhead?: string;
+                                                leapDay?: "02-28" | "03-01";
+                                                longerAgo?: string;
+                                                on?: string;
+                                                timeZone?: string;
+                                                withinLast?: string;
+                                                withinNext?: string;
+                                            };
+                                            exists?: boolean;
+                                            /** List */
+                                            list?: {
+                                                includes?: string[];
+                                                includesAll?: string[];
+                                                includesNone?: string[];
+                                                sizeAtLeast?: number;
+                                                sizeAtMost?: number;
+                                            };
+                                            /** Number */
+                                            number?: {
+                                                above?: number;
+                                                atLeast?: number;
+                                                atMost?: number;
+                                                below?: number;
+                                                is?: number;
+                                                isNot?: number;
+                                            };
+                                            /** Text */
+                                            text?: {
+                                                anyOf?: string[];
+                                                contains?: string;
+                                                ends?: string;
+                                                /** @constant */
+                                                ignoreCase?: true;
+                                                is?: string;
+                                                isNot?: string;
+                                                lacks?: string;
+                                                like?: string;
+                                                noneOf?: string[];
+                                                starts?: string;
+                                            };
+                                            truth?: boolean;
+                                        } | {
+                                            /** @enum {unknown} */
+                                            origin: "name" | "channel" | "source" | "type";
+                                            /** Text */
+                                            text: {
+                                                anyOf?: string[];
+                                                contains?: string;
+                                                ends?: string;
+                                                /** @constant */
+                                                ignoreCase?: true;
+                                                is?: string;
+                                                isNot?: string;
+                                                lacks?: string;
+                                                like?: string;
+                                                noneOf?: string[];
+                                                starts?: string;
+                                            };
+                                        })[];
+                                    };
+                                    in?: {
+                                        last: string;
+                                    } | {
+                                        from?: string;
+                                        timeZone?: string;
+                                        to?: string;
+                                    } | {
+                                        back?: number;
+                                        /** @enum {unknown} */
+                                        calendar: "day" | "week" | "month" | "quarter" | "year";
+                                        timeZone?: string;
+                                    } | {
+                                        /** Events */
+                                        since: {
+                                            event: string | string[];
+                                            products?: ({
+                                                /** Date */
+                                                date?: {
+                                                    after?: string;
+                                                    anniversary?: {
+                                                        last?: number;
+                                                        next?: number;
+                                                    };
+                                                    before?: string;
+                                                    /** How often */
+                                                    fullYears?: {
+                                                        atLeast?: number;
+                                                        atMost?: number;
+                                                        exactly?: number;
+                                                    };
+                                                    furtherAhead?: string;
+                                                    leapDay?: "02-28" | "03-01";
+                                                    longerAgo?: string;
+                                                    on?: string;
+                                                    timeZone?: string;
+                                                    withinLast?: string;
+                                                    withinNext?: string;
+                                                };
+                                                exists?: boolean;
+                                                /** List */
+                                                list?: {
+                                                    includes?: string[];
+                                                    includesAll?: string[];
+                                                    includesNone?: string[];
+                                                    sizeAtLeast?: number;
+                                                    sizeAtMost?: number;
+                                                };
+                                                /** Number */
+                                                number?: {
+                                                    above?: number;
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    below?: number;
+                                                    is?: number;
+                                                    isNot?: number;
+                                                };
+                                                product: string;
+                                                /** Text */
+                                                text?: {
+                                                    anyOf?: string[];
+                                                    contains?: string;
+                                                    ends?: string;
+                                                    /** @constant */
+                                                    ignoreCase?: true;
+                                                    is?: string;
+                                                    isNot?: string;
+                                                    lacks?: string;
+                                                    like?: string;
+                                                    noneOf?: string[];
+                                                    starts?: string;
+                                                };
+                                                truth?: boolean;
+                                            } | {
+                                                /** @enum {unknown} */
+                                                catalogue: "category" | "brand" | "price" | "stock";
+                                                /** Date */
+                                                date?: {
+                                                    after?: string;
+                                                    anniversary?: {
+                                                        last?: number;
+                                                        next?: number;
+                                                    };
+                                                    before?: string;
+                                                    /** How often */
+                                                    fullYears?: {
+                                                        atLeast?: number;
+                                                        atMost?: number;
+                                                        exactly?: number;
+                                                    };
+                                                    furtherAhead?: string;
+                                                    leapDay?: "02-28" | "03-01";
+                                                    longerAgo?: string;
+                                                    on?: string;
+                                                    timeZone?: string;
+                                                    withinLast?: string;
+                                                    withinNext?: string;
+                                                };
+                                                exists?: boolean;
+                                                /** List */
+                                                list?: {
+                                                    includes?: string[];
+                                                    includesAll?: string[];
+                                                    includesNone?: string[];
+                                                    sizeAtLeast?: number;
+                                                    sizeAtMost?: number;
+                                                };
+                                                /** Number */
+                                                number?: {
+                                                    above?: number;
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    below?: number;
+                                                    is?: number;
+                                                    isNot?: number;
+                                                };
+                                                /** Text */
+                                                text?: {
+                                                    anyOf?: string[];
+                                                    contains?: string;
+                                                    ends?: string;
+                                                    /** @constant */
+                                                    ignoreCase?: true;
+                                                    is?: string;
+                                                    isNot?: string;
+                                                    lacks?: string;
+                                                    like?: string;
+                                                    noneOf?: string[];
+                                                    starts?: string;
+                                                };
+                                                truth?: boolean;
+                                            })[];
+                                            where?: ({
+                                                /** Date */
+                                                date?: {
+                                                    after?: string;
+                                                    anniversary?: {
+                                                        last?: number;
+                                                        next?: number;
+                                                    };
+                                                    before?: string;
+                                                    /** How often */
+                                                    fullYears?: {
+                                                        atLeast?: number;
+                                                        atMost?: number;
+                                                        exactly?: number;
+                                                    };
+                                                    furtherAhead?: string;
+                                                    leapDay?: "02-28" | "03-01";
+                                                    longerAgo?: string;
+                                                    on?: string;
+                                                    timeZone?: string;
+                                                    withinLast?: string;
+                                                    withinNext?: string;
+                                                };
+                                                exists?: boolean;
+                                                /** List */
+                                                list?: {
+                                                    includes?: string[];
+                                                    includesAll?: string[];
+                                                    includesNone?: string[];
+                                                    sizeAtLeast?: number;
+                                                    sizeAtMost?: number;
+                                                };
+                                                /** Number */
+                                                number?: {
+                                                    above?: number;
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    below?: number;
+                                                    is?: number;
+                                                    isNot?: number;
+                                                };
+                                                property: string;
+                                                /** Text */
+                                                text?: {
+                                                    anyOf?: string[];
+                                                    contains?: string;
+                                                    ends?: string;
+                                                    /** @constant */
+                                                    ignoreCase?: true;
+                                                    is?: string;
+                                                    isNot?: string;
+                                                    lacks?: string;
+                                                    like?: string;
+                                                    noneOf?: string[];
+                                                    starts?: string;
+                                                };
+                                                truth?: boolean;
+                                            } | {
+                                                context: string;
+                                                /** Date */
+                                                date?: {
+                                                    after?: string;
+                                                    anniversary?: {
+                                                        last?: number;
+                                                        next?: number;
+                                                    };
+                                                    before?: string;
+                                                    /** How often */
+                                                    fullYears?: {
+                                                        atLeast?: number;
+                                                        atMost?: number;
+                                                        exactly?: number;
+                                                    };
+                                                    furtherAhead?: string;
+                                                    leapDay?: "02-28" | "03-01";
+                                                    longerAgo?: string;
+                                                    on?: string;
+                                                    timeZone?: string;
+                                                    withinLast?: string;
+                                                    withinNext?: string;
+                                                };
+                                                exists?: boolean;
+                                                /** List */
+                                                list?: {
+                                                    includes?: string[];
+                                                    includesAll?: string[];
+                                                    includesNone?: string[];
+                                                    sizeAtLeast?: number;
+                                                    sizeAtMost?: number;
+                                                };
+                                                /** Number */
+                                                number?: {
+                                                    above?: number;
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    below?: number;
+                                                    is?: number;
+                                                    isNot?: number;
+                                                };
+                                                /** Text */
+                                                text?: {
+                                                    anyOf?: string[];
+                                                    contains?: string;
+                                                    ends?: string;
+                                                    /** @constant */
+                                                    ignoreCase?: true;
+                                                    is?: string;
+                                                    isNot?: string;
+                                                    lacks?: string;
+                                                    like?: string;
+                                                    noneOf?: string[];
+                                                    starts?: string;
+                                                };
+                                                truth?: boolean;
+                                            } | {
+                                                /** @enum {unknown} */
+                                                origin: "name" | "channel" | "source" | "type";
+                                                /** Text */
+                                                text: {
+                                                    anyOf?: string[];
+                                                    contains?: string;
+                                                    ends?: string;
+                                                    /** @constant */
+                                                    ignoreCase?: true;
+                                                    is?: string;
+                                                    isNot?: string;
+                                                    lacks?: string;
+                                                    like?: string;
+                                                    noneOf?: string[];
+                                                    starts?: string;
+                                                };
+                                            })[];
+                                        };
+                                    };
+                                    /** @enum {unknown} */
+                                    measure: "times" | "lines" | "sum" | "average" | "minimum" | "maximum" | "first" | "last" | "firstTime" | "lastTime" | "distinct" | "mostFrequent" | "repeated" | "newest";
+                                    of?: {
+                                        property: string;
+                                    } | {
+                                        context: string;
+                                    } | {
+                                        /** @enum {unknown} */
+                                        origin: "name" | "channel" | "source" | "type";
+                                    } | {
+                                        product: string;
+                                    };
+                                    size?: number;
+                                };
+                            };
+                            /** @description How often it is worked out anew; 1d unless said */
+                            every?: string;
+                            /** @description How many people */
+                            limit: number;
+                            /** @description Who comes first */
+                            order: "most" | "least";
+                        };
+                        set?: components["schemas"]["def-0"];
+                        /** Split */
+                        split?: {
+                            /** @description Splits of one name cut everybody alike; the id of the audience unless said */
+                            named?: string;
+                            parts: {
+                                /** @description Asked for as <audience>/<part> */
+                                id: string;
+                                name: string;
+                                share: number;
+                            }[];
+                        } | {
+                            attribute: string;
+                            /** @description Everybody else */
+                            other?: {
+                                /** @description Asked for as <audience>/<part> */
+                                id: string;
+                                name: string;
+                            };
+                            parts: {
+                                /** @description Asked for as <audience>/<part> */
+                                id: string;
+                                name: string;
+                                values: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    snapshotAudience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    id: string;
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cost: {
+                            /** @description How often it was asked about somebody, since the start */
+                            touchesPerSecond: number;
+                            /** @description Traits it reads; shared with audiences that ask the same */
+                            traits: number;
+                        };
+                        description?: string;
+                        /** @description live: with every event and at the moment at which time changes it; list: when people are put on it or taken off it; ranking: when it is worked out */
+                        evaluated: "live" | "list" | "ranking" | "not";
+                        id: string;
+                        /** @description How it says who; a part says it by the split of the whole */
+                        kind: "condition" | "set" | "list" | "ranking" | "part";
+                        name: string;
+                        /** @description Why nobody enters or leaves */
+                        notBecause?: string;
+                        /** @description The audience that this is a part of */
+                        partOf?: string;
+                        /** @description What is under way before a new version is complete */
+                        progress?: {
+                            share: number;
+                            /** @description history: the past is read; people: everybody is looked at */
+                            stage: "history" | "people";
+                        };
+                        /** @description Of a ranking: members enter and leave when it is worked out */
+                        ranking?: {
+                            /** @description When it was worked out last */
+                            asOf: number | null;
+                            /** @description How often it is worked out */
+                            every: string;
+                            tookMs: number | null;
+                        };
+                        /** @description People in it */
+                        size: number;
+                        /** @description draft, live, paused or archived, as it was set up */
+                        state: string;
+                        /** @description Keys of live definitions that build on it */
+                        usedIn: string[];
+                        /** @description The version that was set up last */
+                        version: number;
+                        /** @description The version that memberships follow; null before the first is complete */
+                        versionInForce: number | null;
+                        /** @description Of a list: identities on it that nobody has yet */
+                        waiting?: number;
+                    } & {
+                        /** @description Who is in it: of a set as the condition that it means, of a list null */
+                        condition: Record<string, never> | null;
+                        /** @description Ids of the parts of a split */
+                        parts: string[];
+                        /** Ranking */
+                        rank?: {
+                            /** @description The number: an attribute, a score, or a measure of behaviour */
+                            by: {
+                                attribute: string;
+                            } | {
+                                score: string;
+                            } | {
+                                trait: string | {
+                                    as?: "number" | "text";
+                                    /** Events */
+                                    did: {
+                                        event: string | string[];
+                                        products?: ({
+                                            /** Date */
+                                            date?: {
+                                                after?: string;
+                                                anniversary?: {
+                                                    last?: number;
+                                                    next?: number;
+                                                };
+                                                before?: string;
+                                                /** How often */
+                                                fullYears?: {
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    exactly?: number;
+                                                };
+                                                furtherAhead?: string;
+                                                leapDay?: "02-28" | "03-01";
+                                                longerAgo?: string;
+                                                on?: string;
+                                                timeZone?: string;
+                                                withinLast?: string;
+                                                withinNext?: string;
+                                            };
+                                            exists?: boolean;
+                                            /** List */
+                                            list?: {
+                                                includes?: string[];
+                                                includesAll?: string[];
+                                                includesNone?: string[];
+                                                sizeAtLeast?: number;
+                                                sizeAtMost?: number;
+                                            };
+                                            /** Number */
+                                            number?: {
+                                                above?: number;
+                                                atLeast?: number;
+                                                atMost?: number;
+                                                below?: number;
+                                                is?: number;
+                                                isNot?: number;
+                                            };
+                                            product: string;
+                                            /** Text */
+                                            text?: {
+                                                anyOf?: string[];
+                                                contains?: string;
+                                                ends?: string;
+                                                /** @constant */
+                                                ignoreCase?: true;
+                                                is?: string;
+                                                isNot?: string;
+                                                lacks?: string;
+                                                like?: string;
+                                                noneOf?: string[];
+                                                starts?: string;
+                                            };
+                                            truth?: boolean;
+                                        } | {
+                                            /** @enum {unknown} */
+                                            catalogue: "category" | "brand" | "price" | "stock";
+                                            /** Date */
+                                            date?: {
+                                                after?: string;
+                                                anniversary?: {
+                                                    last?: number;
+                                                    next?: number;
+                                                };
+                                                before?: string;
+                                                /** How often */
+                                                fullYears?: {
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    exactly?: number;
+                                                };
+                                                furtherAhead?: string;
+                                                leapDay?: "02-28" | "03-01";
+                                                longerAgo?: string;
+                                                on?: string;
+                                                timeZone?: string;
+                                                withinLast?: string;
+                                                withinNext?: string;
+                                            };
+                                            exists?: boolean;
+                                            /** List */
+                                            list?: {
+                                                includes?: string[];
+                                                includesAll?: string[];
+                                                includesNone?: string[];
+                                                sizeAtLeast?: number;
+                                                sizeAtMost?: number;
+                                            };
+                                            /** Number */
+                                            number?: {
+                                                above?: number;
+                                                atLeast?: number;
+                                                atMost?: number;
+                                                below?: number;
+                                                is?: number;
+                                                isNot?: number;
+                                            };
+                                            /** Text */
+                                            text?: {
+                                                anyOf?: string[];
+                                                contains?: string;
+                                                ends?: string;
+                                                /** @constant */
+                                                ignoreCase?: true;
+                                                is?: string;
+                                                isNot?: string;
+                                                lacks?: string;
+                                                like?: string;
+                                                noneOf?: string[];
+                                                starts?: string;
+                                            };
+                                            truth?: boolean;
+                                        })[];
+                                        where?: ({
+                                            /** Date */
+                                            date?: {
+                                                after?: string;
+                                                anniversary?: {
+                                                    last?: number;
+                                                    next?: number;
+                                                };
+                                                before?: string;
+                                                /** How often */
+                                                fullYears?: {
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    exactly?: number;
+                                                };
+                                                furtherAhead?: string;
+                                                leapDay?: "02-28" | "03-01";
+                                                longerAgo?: string;
+                                                on?: string;
+                                                timeZone?: string;
+                                                withinLast?: string;
+                                                withinNext?: string;
+                                            };
+                                            exists?: boolean;
+                                            /** List */
+                                            list?: {
+                                                includes?: string[];
+                                                includesAll?: string[];
+                                                includesNone?: string[];
+                                                sizeAtLeast?: number;
+                                                sizeAtMost?: number;
+                                            };
+                                            /** Number */
+                                            number?: {
+                                                above?: number;
+                                                atLeast?: number;
+                                                atMost?: number;
+                                                below?: number;
+                                                is?: number;
+                                                isNot?: number;
+                                            };
+                                            property: string;
+                                            /** Text */
+                                            text?: {
+                                                anyOf?: string[];
+                                                contains?: string;
+                                                ends?: string;
+                                                /** @constant */
+                                                ignoreCase?: true;
+                                                is?: string;
+                                                isNot?: string;
+                                                lacks?: string;
+                                                like?: string;
+                                                noneOf?: string[];
+                                                starts?: string;
+                                            };
+                                            truth?: boolean;
+                                        } | {
+                                            context: string;
+                                            /** Date */
+                                            date?: {
+                                                after?: string;
+                                                anniversary?: {
+                                                    last?: number;
+                                                    next?: number;
+                                                };
+                                                before?: string;
+                                                /** How often */
+                                                fullYears?: {
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    exactly?: number;
+                                                };
+                                                furtherAhead?: string;
+                                                leapDay?: "02-28" | "03-01";
+                                                longerAgo?: string;
+                                                on?: string;
+                                                timeZone?: string;
+                                                withinLast?: string;
+                                                withinNext?: string;
+                                            };
+                                            exists?: boolean;
+                                            /** List */
+                                            list?: {
+                                                includes?: string[];
+                                                includesAll?: string[];
+                                                includesNone?: string[];
+                                                sizeAtLeast?: number;
+                                                sizeAtMost?: number;
+                                            };
+                                            /** Number */
+                                            number?: {
+                                                above?: number;
+                                                atLeast?: number;
+                                                atMost?: number;
+                                                below?: number;
+                                                is?: number;
+                                                isNot?: number;
+                                            };
+                                            /** Text */
+                                            text?: {
+                                                anyOf?: string[];
+                                                contains?: string;
+                                                ends?: string;
+                                                /** @constant */
+                                                ignoreCase?: true;
+                                                is?: string;
+                                                isNot?: string;
+                                                lacks?: string;
+                                                like?: string;
+                                                noneOf?: string[];
+                                                starts?: string;
+                                            };
+                                            truth?: boolean;
+                                        } | {
+                                            /** @enum {unknown} */
+                                            origin: "name" | "channel" | "source" | "type";
+                                            /** Text */
+                                            text: {
+                                                anyOf?: string[];
+                                                contains?: string;
+                                                ends?: string;
+                                                /** @constant */
+                                                ignoreCase?: true;
+                                                is?: string;
+                                                isNot?: string;
+                                                lacks?: string;
+                                                like?: string;
+                                                noneOf?: string[];
+                                                starts?: string;
+                                            };
+                                        })[];
+                                    };
+                                    in?: {
+                                        last: string;
+                                    } | {
+                                        from?: string;
+                                        timeZone?: string;
+                                        to?: string;
+                                    } | {
+                                        back?: number;
+                                        /** @enum {unknown} */
+                                        calendar: "day" | "week" | "month" | "quarter" | "year";
+                                        timeZone?: string;
+                                    } | {
+                                        /** Events */
+                                        since: {
+                                            event: string | string[];
+                                            products?: ({
+                                                /** Date */
+                                                date?: {
+                                                    after?: string;
+                                                    anniversary?: {
+                                                        last?: number;
+                                                        next?: number;
+                                                    };
+                                                    before?: string;
+                                                    /** How often */
+                                                    fullYears?: {
+                                                        atLeast?: number;
+                                                        atMost?: number;
+                                                        exactly?: number;
+                                                    };
+                                                    furtherAhead?: string;
+                                                    leapDay?: "02-28" | "03-01";
+                                                    longerAgo?: string;
+                                                    on?: string;
+                                                    timeZone?: string;
+                                                    withinLast?: string;
+                                                    withinNext?: string;
+                                                };
+                                                exists?: boolean;
+                                                /** List */
+                                                list?: {
+                                                    includes?: string[];
+                                                    includesAll?: string[];
+                                                    includesNone?: string[];
+                                                    sizeAtLeast?: number;
+                                                    sizeAtMost?: number;
+                                                };
+                                                /** Number */
+                                                number?: {
+                                                    above?: number;
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    below?: number;
+                                                    is?: number;
+                                                    isNot?: number;
+                                                };
+                                                product: string;
+                                                /** Text */
+                                                text?: {
+                                                    anyOf?: string[];
+                                                    contains?: string;
+                                                    ends?: string;
+                                                    /** @constant */
+                                                    ignoreCase?: true;
+                                                    is?: string;
+                                                    isNot?: string;
+                                                    lacks?: string;
+                                                    like?: string;
+                                                    noneOf?: string[];
+                                                    starts?: string;
+                                                };
+                                                truth?: boolean;
+                                            } | {
+                                                /** @enum {unknown} */
+                                                catalogue: "category" | "brand" | "price" | "stock";
+                                                /** Date */
+                                                date?: {
+                                                    after?: string;
+                                                    anniversary?: {
+                                                        last?: number;
+                                                        next?: number;
+                                                    };
+                                                    before?: string;
+                                                    /** How often */
+                                                    fullYears?: {
+                                                        atLeast?: number;
+                                                        atMost?: number;
+                                                        exactly?: number;
+                                                    };
+                                                    furtherAhead?: string;
+                                                    leapDay?: "02-28" | "03-01";
+                                                    longerAgo?: string;
+                                                    on?: string;
+                                                    timeZone?: string;
+                                                    withinLast?: string;
+                                                    withinNext?: string;
+                                                };
+                                                exists?: boolean;
+                                                /** List */
+                                                list?: {
+                                                    includes?: string[];
+                                                    includesAll?: string[];
+                                                    includesNone?: string[];
+                                                    sizeAtLeast?: number;
+                                                    sizeAtMost?: number;
+                                                };
+                                                /** Number */
+                                                number?: {
+                                                    above?: number;
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    below?: number;
+                                                    is?: number;
+                                                    isNot?: number;
+                                                };
+                                                /** Text */
+                                                text?: {
+                                                    anyOf?: string[];
+                                                    contains?: string;
+                                                    ends?: string;
+                                                    /** @constant */
+                                                    ignoreCase?: true;
+                                                    is?: string;
+                                                    isNot?: string;
+                                                    lacks?: string;
+                                                    like?: string;
+                                                    noneOf?: string[];
+                                                    starts?: string;
+                                                };
+                                                truth?: boolean;
+                                            })[];
+                                            where?: ({
+                                                /** Date */
+                                                date?: {
+                                                    after?: string;
+                                                    anniversary?: {
+                                                        last?: number;
+                                                        next?: number;
+                                                    };
+                                                    before?: string;
+                                                    /** How often */
+                                                    fullYears?: {
+                                                        atLeast?: number;
+                                                        atMost?: number;
+                                                        exactly?: number;
+                                                    };
+                                                    furtherAhead?: string;
+                                                    leapDay?: "02-28" | "03-01";
+                                                    longerAgo?: string;
+                                                    on?: string;
+                                                    timeZone?: string;
+                                                    withinLast?: string;
+                                                    withinNext?: string;
+                                                };
+                                                exists?: boolean;
+                                                /** List */
+                                                list?: {
+                                                    includes?: string[];
+                                                    includesAll?: string[];
+                                                    includesNone?: string[];
+                                                    sizeAtLeast?: number;
+                                                    sizeAtMost?: number;
+                                                };
+                                                /** Number */
+                                                number?: {
+                                                    above?: number;
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    below?: number;
+                                                    is?: number;
+                                                    isNot?: number;
+                                                };
+                                                property: string;
+                                                /** Text */
+                                                text?: {
+                                                    anyOf?: string[];
+                                                    contains?: string;
+                                                    ends?: string;
+                                                    /** @constant */
+                                                    ignoreCase?: true;
+                                                    is?: string;
+                                                    isNot?: string;
+                                                    lacks?: string;
+                                                    like?: string;
+                                                    noneOf?: string[];
+                                                    starts?: string;
+                                                };
+                                                truth?: boolean;
+                                            } | {
+                                                context: string;
+                                                /** Date */
+                                                date?: {
+                                                    after?: string;
+                                                    anniversary?: {
+                                                        last?: number;
+                                                        next?: number;
+                                                    };
+                                                    before?: string;
+                                                    /** How often */
+                                                    fullYears?: {
+                                                        atLeast?: number;
+                                                        atMost?: number;
+                                                        exactly?: number;
+                                                    };
+                                                    furtherAhead?: string;
+                                                    leapDay?: "02-28" | "03-01";
+                                                    longerAgo?: string;
+                                                    on?: string;
+                                                    timeZone?: string;
+                                                    withinLast?: string;
+                                                    withinNext?: string;
+                                                };
+                                                exists?: boolean;
+                                                /** List */
+                                                list?: {
+                                                    includes?: string[];
+                                                    includesAll?: string[];
+                                                    includesNone?: string[];
+                                                    sizeAtLeast?: number;
+                                                    sizeAtMost?: number;
+                                                };
+                                                /** Number */
+                                                number?: {
+                                                    above?: number;
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    below?: number;
+                                                    is?: number;
+                                                    isNot?: number;
+                                                };
+                                                /** Text */
+                                                text?: {
+                                                    anyOf?: string[];
+                                                    contains?: string;
+                                                    ends?: string;
+                                                    /** @constant */
+                                                    ignoreCase?: true;
+                                                    is?: string;
+                                                    isNot?: string;
+                                                    lacks?: string;
+                                                    like?: string;
+                                                    noneOf?: string[];
+                                                    starts?: string;
+                                                };
+                                                truth?: boolean;
+                                            } | {
+                                                /** @enum {unknown} */
+                                                origin: "name" | "channel" | "source" | "type";
+                                                /** Text */
+                                                text: {
+                                                    anyOf?: string[];
+                                                    contains?: string;
+                                                    ends?: string;
+                                                    /** @constant */
+                                                    ignoreCase?: true;
+                                                    is?: string;
+                                                    isNot?: string;
+                                                    lacks?: string;
+                                                    like?: string;
+                                                    noneOf?: string[];
+                                                    starts?: string;
+                                                };
+                                            })[];
+                                        };
+                                    };
+                                    /** @enum {unknown} */
+                                    measure: "times" | "lines" | "sum" | "average" | "minimum" | "maximum" | "first" | "last" | "firstTime" | "lastTime" | "distinct" | "mostFrequent" | "repeated" | "newest";
+                                    of?: {
+                                        property: string;
+                                    } | {
+                                        context: string;
+                                    } | {
+                                        /** @enum {unknown} */
+                                        origin: "name" | "channel" | "source" | "type";
+                                    } | {
+                                        product: string;
+                                    };
+                                    size?: number;
+                                };
+                            };
+                            /** @description How often it is worked out anew; 1d unless said */
+                            every?: string;
+                            /** @description How many people */
+                            limit: number;
+                            /** @description Who comes first */
+                            order: "most" | "least";
+                        };
+                        set?: components["schemas"]["def-0"];
+                        /** Split */
+                        split?: {
+                            /** @description Splits of one name cut everybody alike; the id of the audience unless said */
+                            named?: string;
+                            parts: {
+                                /** @description Asked for as <audience>/<part> */
+                                id: string;
+                                name: string;
+                                share: number;
+                            }[];
+                        } | {
+                            attribute: string;
+                            /** @description Everybody else */
+                            other?: {
+                                /** @description Asked for as <audience>/<part> */
+                                id: string;
+                                name: string;
+                            };
+                            parts: {
+                                /** @description Asked for as <audience>/<part> */
+                                id: string;
+                                name: string;
+                                values: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    uploadAudience: {
+        parameters: {
+            query: {
+                /** @description The column that holds them */
+                column?: string;
+                /** @description replace: who is not in the file is taken off the list */
+                mode: "add" | "replace";
+                /** @description What the identities are; told from the header unless given */
+                namespace?: string;
+                /** @description Until when they stay (ms); for ever unless given */
+                until?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Rows without an identity that can stand for anybody */
+                        invalid: number;
+                        /** @description The first of them, by line of the file */
+                        invalidRows: {
+                            line: number;
+                            reason: string;
+                        }[];
+                        /** @description Rows whose identity somebody has */
+                        matched: number;
+                        /** @description Unknown rows for which there was no room to wait */
+                        notKept: number;
+                        /** @description Different people among them */
+                        people: number;
+                        /** @description People taken off because the upload replaces the list */
+                        removed: number;
+                        /** @description Rows read, without the header */
+                        rows: number;
+                        tookMs: number;
+                        /** @description Rows whose identity nobody has yet: they wait */
+                        unknown: number;
                     };
                 };
             };
@@ -4106,6 +8332,36 @@ export interface operations {
             };
         };
     };
+    overlapAudiences: {
+        parameters: {
+            query: {
+                id: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        parts: {
+                            /** @description In all of these and in none of the others */
+                            audiences: string[];
+                            people: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     readDefinition: {
         parameters: {
             query?: never;
@@ -4164,6 +8420,72 @@ export interface operations {
             };
         };
     };
+    archiveDefinition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was looked at, in quotation marks; * for any. Without it there must be no such definition yet. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Go on though live definitions that build on it will be paused */
+                    force?: boolean;
+                    /** @description Why; kept with the version */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description ms since the epoch */
+                        at: number;
+                        by: string;
+                        created: {
+                            /** @description ms since the epoch */
+                            at: number;
+                            by: string;
+                        };
+                        /** @description The version with a document not published yet */
+                        draft?: number;
+                        id: string;
+                        key: string;
+                        kind: string;
+                        note?: string;
+                        /** @description The version with the document published last */
+                        published?: number;
+                        reason?: {
+                            /** @description Stable name of what is wrong */
+                            code: string;
+                            /** @description What is wrong and what to do */
+                            message: string;
+                            /** @description JSON pointer to the place in the document */
+                            pointer: string;
+                            severity: "error" | "warning";
+                        };
+                        state: "draft" | "live" | "paused" | "archived";
+                        /** @description Counts every change; send it as If-Match */
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
     saveDraft: {
         parameters: {
             query?: never;
@@ -4182,6 +8504,72 @@ export interface operations {
                 "application/json": {
                     /** @description A document of the kind; see /api/definition-kinds */
                     document: unknown;
+                    /** @description Why; kept with the version */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description ms since the epoch */
+                        at: number;
+                        by: string;
+                        created: {
+                            /** @description ms since the epoch */
+                            at: number;
+                            by: string;
+                        };
+                        /** @description The version with a document not published yet */
+                        draft?: number;
+                        id: string;
+                        key: string;
+                        kind: string;
+                        note?: string;
+                        /** @description The version with the document published last */
+                        published?: number;
+                        reason?: {
+                            /** @description Stable name of what is wrong */
+                            code: string;
+                            /** @description What is wrong and what to do */
+                            message: string;
+                            /** @description JSON pointer to the place in the document */
+                            pointer: string;
+                            severity: "error" | "warning";
+                        };
+                        state: "draft" | "live" | "paused" | "archived";
+                        /** @description Counts every change; send it as If-Match */
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    pauseDefinition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was looked at, in quotation marks; * for any. Without it there must be no such definition yet. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Go on though live definitions that build on it will be paused */
+                    force?: boolean;
                     /** @description Why; kept with the version */
                     note?: string;
                 };
@@ -4349,6 +8737,169 @@ export interface operations {
                         };
                         state: "draft" | "live" | "paused" | "archived";
                         /** @description Counts every change; send it as If-Match */
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    restoreVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was looked at, in quotation marks; * for any. Without it there must be no such definition yet. */
+                "if-match"?: string;
+            };
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why; kept with the version */
+                    note?: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description ms since the epoch */
+                        at: number;
+                        by: string;
+                        created: {
+                            /** @description ms since the epoch */
+                            at: number;
+                            by: string;
+                        };
+                        /** @description The version with a document not published yet */
+                        draft?: number;
+                        id: string;
+                        key: string;
+                        kind: string;
+                        note?: string;
+                        /** @description The version with the document published last */
+                        published?: number;
+                        reason?: {
+                            /** @description Stable name of what is wrong */
+                            code: string;
+                            /** @description What is wrong and what to do */
+                            message: string;
+                            /** @description JSON pointer to the place in the document */
+                            pointer: string;
+                            severity: "error" | "warning";
+                        };
+                        state: "draft" | "live" | "paused" | "archived";
+                        /** @description Counts every change; send it as If-Match */
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    listVersions: {
+        parameters: {
+            query: {
+                below?: number;
+                limit: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        versions: {
+                            /** @description draft, publish, pause, archive or import */
+                            action: string;
+                            /** @description ms since the epoch */
+                            at: number;
+                            by: string;
+                            document?: unknown;
+                            note?: string;
+                            /** @description The version whose document this one is about */
+                            of?: number;
+                            reason?: {
+                                /** @description Stable name of what is wrong */
+                                code: string;
+                                /** @description What is wrong and what to do */
+                                message: string;
+                                /** @description JSON pointer to the place in the document */
+                                pointer: string;
+                                severity: "error" | "warning";
+                            };
+                            state: "draft" | "live" | "paused" | "archived";
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description draft, publish, pause, archive or import */
+                        action: string;
+                        /** @description ms since the epoch */
+                        at: number;
+                        by: string;
+                        document?: unknown;
+                        note?: string;
+                        /** @description The version whose document this one is about */
+                        of?: number;
+                        reason?: {
+                            /** @description Stable name of what is wrong */
+                            code: string;
+                            /** @description What is wrong and what to do */
+                            message: string;
+                            /** @description JSON pointer to the place in the document */
+                            pointer: string;
+                            severity: "error" | "warning";
+                        };
+                        state: "draft" | "live" | "paused" | "archived";
                         version: number;
                     };
                 };
@@ -7076,6 +11627,33 @@ export interface operations {
                             signsInElsewhere: boolean;
                             state: "invited" | "active" | "disabled";
                         };
+                    };
+                };
+            };
+        };
+    };
+    listUserNames: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        users: {
+                            id: string;
+                            name: string;
+                        }[];
                     };
                 };
             };

@@ -12,6 +12,8 @@ export interface FormatSettings {
 /** Writes figures and times for a reader. Nothing is an em dash, zero is 0. */
 export interface Format {
   readonly timeZone: string;
+  /** That of the workspace, ISO 4217. */
+  readonly currency: string;
   /** 1,234 */
   number(value: number | null | undefined): string;
   /** 1.2m; below 1,000 in full, without decimals */
@@ -30,6 +32,8 @@ export interface Format {
   minute(time: number): string;
   /** 22 November 2026 */
   day(time: number): string;
+  /** 22 Nov */
+  shortDay(time: number): string;
   /** Sunday, 22 November 2026 */
   weekday(time: number): string;
   /** 3 days ago */
@@ -61,6 +65,7 @@ export function createFormat({ language, timeZone, currency: base }: FormatSetti
     value === null || value === undefined ? NOTHING : write(value);
   return {
     timeZone,
+    currency: base,
     ...times,
     number: (value) => or(value, (n) => formats.whole.format(n)),
     compact: (value) =>
@@ -118,6 +123,7 @@ function timeFormats(locale: string, timeZone: string) {
     clock: format({ timeStyle: 'medium' }),
     minute: format({ timeStyle: 'short' }),
     day: format({ dateStyle: 'long' }),
+    shortDay: format({ day: 'numeric', month: 'short' }),
     weekday: format({ dateStyle: 'full' }),
   };
 }

@@ -1,7 +1,8 @@
-import { Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useWords } from '../language/speech.tsx';
+import { MenuButton } from '../parts/menu-button.tsx';
 import type { Person } from './queries.ts';
 
 /** Dialogs are loaded when they are opened: most visits look. */
@@ -32,16 +33,14 @@ export function PersonActions({ person }: { readonly person: Person }): ReactNod
       <Button variant="default" onClick={() => setOpen('note')}>
         {words.acts.addNote}
       </Button>
-      <Menu position="bottom-end">
-        <Menu.Target>
+      <MenuButton
+        target={
           <Button variant="default" leftSection={<IconDots size={16} aria-hidden />}>
             {words.person.actions}
           </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={() => setOpen('merge')}>{words.person.merge}</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+        }
+        choices={[{ label: words.person.merge, onChoose: () => setOpen('merge') }]}
+      />
       <Suspense>
         {open === 'call' && <CallDialog person={person} onClose={close} />}
         {open === 'consent' && <ConsentDialog person={person} onClose={close} />}

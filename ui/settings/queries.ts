@@ -13,3 +13,9 @@ export const sourcesQuery = queryOptions({
   queryKey: ['sources'],
   queryFn: async ({ signal }) => (await must(api.GET('/api/sources', { signal }))).sources,
 });
+
+/** What programs call the API with. */
+export const tokensQuery = queryOptions({
+  queryKey: ['tokens'],
+  queryFn: async ({ signal }) => (await must(api.GET('/api/tokens', { signal }))).tokens,
+});

@@ -1,10 +1,18 @@
-import { type Icon, IconChartHistogram, IconHome, IconSettings, IconUsers } from '@tabler/icons-react';
+import {
+  type Icon,
+  IconChartHistogram,
+  IconHome,
+  IconSettings,
+  IconUsers,
+  IconUsersGroup,
+} from '@tabler/icons-react';
+
 import type { Permission } from '../access/queries.ts';
 import type { Words } from '../language/dictionaries.ts';
 
 /** A page that the navigation leads to. */
 export interface NavigationEntry {
-  readonly to: '/' | '/people' | '/analysis' | '/settings';
+  readonly to: '/' | '/people' | '/audiences' | '/analysis' | '/settings';
   readonly title: (words: Words) => string;
   readonly icon: Icon;
   /** Who may not do this is not led there. */
@@ -33,6 +41,12 @@ const NAVIGATION: readonly NavigationGroup[] = [
     title: (words) => words.shell.nav.customers,
     entries: [
       { to: '/people', title: (words) => words.shell.nav.people, icon: IconUsers, permission: 'people.read' },
+      {
+        to: '/audiences',
+        title: (words) => words.shell.nav.audiences,
+        icon: IconUsersGroup,
+        permission: 'audiences.read',
+      },
     ],
   },
   {

@@ -1,12 +1,11 @@
-import { ActionIcon, Indicator, Popover, Progress, Text } from '@mantine/core';
+import { ActionIcon, Indicator } from '@mantine/core';
 import { IconListCheck } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { useWords } from '../language/speech.tsx';
-import { useFormat } from '../language/use-format.ts';
-import { Chip } from '../parts/chip.tsx';
-import { Loaded } from '../parts/loaded.tsx';
-import styles from './task-centre.module.css';
-import { type Task, useTasks } from './tasks.ts';
+import { OnDemand } from '../parts/on-demand.tsx';
+import { useTasks } from './tasks.ts';
+
+const OpenedTasks = lazy(async () => ({ default: (await import('./opened-tasks.tsx')).OpenedTasks }));
 
 /** Long jobs: how far each is. They run on the server, so they survive a reload of the page. */
 export function TaskCentre(): ReactNode {
@@ -14,61 +13,17 @@ export function TaskCentre(): ReactNode {
   const query = useTasks();
   const count = query.data?.filter((task) => task.isRunning).length ?? 0;
   return (
-    <Popover width={340} position="bottom-end" trapFocus returnFocus shadow="md">
-      <Indicator disabled={count === 0} size={8} color="var(--series-2)">
-        <Popover.Target>
+    <Indicator disabled={count === 0} size={8} color="var(--series-2)">
+      <OnDemand
+        opens="dialog"
+        target={
           <ActionIcon variant="default" size={30} aria-label={words.open(count)} title={words.open(count)}>
             <IconListCheck size={16} aria-hidden />
           </ActionIcon>
-        </Popover.Target>
-      </Indicator>
-      <Popover.Dropdown aria-label={words.title}>
-        <Text fw={600} mb={6}>
-          {words.title}
-        </Text>
-        <Loaded
-          query={query}
-          isEmpty={(tasks) => tasks.length === 0}
-          empty={
-            <Text size="sm" c="dimmed">
-              {words.none}
-            </Text>
-          }
-        >
-          {(tasks) => (
-            <ul className={styles.list}>
-              {tasks.map((task) => (
-                <TaskRow key={task.id} task={task} />
-              ))}
-            </ul>
-          )}
-        </Loaded>
-      </Popover.Dropdown>
-    </Popover>
-  );
-}
-
-function TaskRow({ task }: { readonly task: Task }): ReactNode {
-  const words = useWords().shell.tasks;
-  const format = useFormat();
-  const title = task.kind === 'import' ? words.import(task.name) : words.audience(task.name);
-  return (
-    <li>
-      <div className={styles.row}>
-        <span className="ellipsis" title={title}>
-          {title}
-        </span>
-        <Chip tone={task.state === 'failed' ? 'bad' : task.state === 'done' ? 'good' : 'plain'}>
-          {words[task.state]}
-        </Chip>
-      </div>
-      {task.share !== undefined && (
-        <Progress value={task.share * 100} size="sm" aria-label={title} className={styles.bar} />
-      )}
-      <Text size="xs" c="dimmed">
-        {task.share === undefined ? '' : `${format.percent(task.share, 0)} · `}
-        {task.rows === undefined ? '' : words.rows(format.number(task.rows))}
-      </Text>
-    </li>
+        }
+      >
+        {(target) => <OpenedTasks target={target} />}
+      </OnDemand>
+    </Indicator>
   );
 }

@@ -8,6 +8,7 @@ import { PLAIN } from './dimensions/plain.ts';
 import { TIME_PARTS, TIME_STEPS } from './dimensions/time.ts';
 import { WITHIN } from './dimensions/within.ts';
 import type { CalculatedMetric, Metric, MetricFamily } from './metric.ts';
+import { ADVERTISING } from './metrics/advertising.ts';
 import { BASE } from './metrics/base.ts';
 import { eventsFamily, peopleFamily, sumFamily } from './metrics/families.ts';
 import { SHIPPED } from './metrics/shipped.ts';
@@ -33,7 +34,7 @@ export const DIMENSION_FAMILIES: readonly DimensionFamily[] = [
   ...WITHIN,
 ];
 
-export const METRICS: readonly Metric[] = BASE;
+export const METRICS: readonly Metric[] = [...BASE, ...ADVERTISING];
 
 /** Metrics that follow from others. */
 export const CALCULATED: readonly CalculatedMetric[] = SHIPPED;

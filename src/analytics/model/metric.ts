@@ -16,9 +16,16 @@ export type Measure =
   | { readonly kind: 'approximate'; readonly of: string }
   /**
    * A sum. Where events are taken apart into product lines, the value of an event is shared among its lines by their amounts,
-   * so that the rows add up to the total, or each line says its own (`ofLine`).
+   * so that the rows add up to the total, or each line says its own (`ofLine`), or what is summed up are ones that count each value of
+   * `once` once under each value of the line. Where it is 0 in all rows that do not count, nobody needs to test them.
    */
-  | { readonly kind: 'sum'; readonly of: string; readonly ofLine?: string };
+  | {
+      readonly kind: 'sum';
+      readonly of: string;
+      readonly ofLine?: string;
+      readonly once?: string;
+      readonly isZeroElsewhere?: true;
+    };
 
 /** A metric as a question uses it: what is measured, of which rows. */
 export interface Measured {
@@ -36,6 +43,8 @@ export interface Metric {
   readonly container: Container;
   /** Less is better: shown the other way round in comparisons. */
   readonly isBetterLow?: true;
+  /** It is of reports, such as those of advertising, and not of people: it has no touches and is never credited to any. */
+  readonly isOfReports?: true;
   /** The names of the events of which it is made; undefined where any event counts. */
   readonly names?: readonly string[];
   measured(events: Events): Measured;

@@ -1,11 +1,12 @@
 import { Compile } from 'typebox/compile';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Happened, happened, NOW, openTestWarehouse, type TestWarehouse } from '../history.fixture.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Happened, happened, NOW } from '../history.fixture.ts';
 import type { TableAnswer, TableQuery } from '../questions/table/query.ts';
 import { table } from '../questions/table/table.ts';
+import { useTestWarehouse } from '../warehouse.fixture.ts';
 import { type Derived, DerivedSchema } from './derived/schema.ts';
 
-let test: TestWarehouse;
+const test = useTestWarehouse();
 const MINUTE = 60_000;
 const at = (minutesAgo: number, change: Partial<Happened>): Happened =>
   happened({ time: NOW - minutesAgo * MINUTE, ...change });
@@ -23,10 +24,8 @@ const EVENTS: readonly Happened[] = [
 ];
 
 beforeAll(async () => {
-  test = await openTestWarehouse();
   await test.fill(EVENTS);
 });
-afterAll(() => test.close());
 
 /** Rows of a table with one level: its values, and how many events have each. */
 async function values(

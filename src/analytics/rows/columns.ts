@@ -32,6 +32,7 @@ export const EVENT_COLUMNS = {
   store: 'store',
   order_id: 'order_id',
   revenue: 'revenue',
+  order_count: 'order_count',
   currency: 'currency',
   product_ids: 'product_ids',
   product_quantities: 'product_quantities',

@@ -13,7 +13,7 @@ import type { Bindings } from '../../engine/warehouse/index.ts';
 import type { Frame } from '../frame.ts';
 import type { Span } from '../range/span.ts';
 import { columnsIn } from './columns.ts';
-import { ITEM_FIELDS, type ItemField, itemName, perLine } from './items.ts';
+import { ITEM_FIELDS, type ItemField, itemName, LINE_COUNT, perLine } from './items.ts';
 
 /** SQL and its bound values. */
 export interface Statement {
@@ -22,7 +22,7 @@ export interface Statement {
 }
 
 /** A column by which a table of further values is joined, one row for each of its values at most. */
-type JoinKey = 'who' | 'session' | 'item_product';
+type JoinKey = 'who' | 'session' | 'order_id' | 'item_product';
 
 /**
  * The events of a question in the making: those of a span of time, each with the person of now. Dimensions, metrics and segments ask it
@@ -105,7 +105,7 @@ export function createEvents(frame: Frame, span: Span, { withSystem = false } = 
       (test) => test !== '1',
     );
     const read = `select ${listed(columns)}\nfrom ${frame.events.from}\nwhere ${where.join('\nand ')}`;
-    const lined = items.size === 0 ? read : perLine(read, query.base('product_ids'), items);
+    const lined = items.size === 0 ? read : perLine(read, query.base(LINE_COUNT), items);
     const joined = withJoins(lined, joins);
     const named = layered(rows, joined);
     return kept.size === 0 ? `(\n${named}\n)` : `(\nselect *\nfrom (\n${named}\n)\nwhere ${and(...kept)}\n)`;
@@ -122,7 +122,7 @@ export function createEvents(frame: Frame, span: Span, { withSystem = false } = 
     name: query.row,
     fits: (matcher) => rowsOf(query, matcher),
     item(field) {
-      query.base('product_ids');
+      query.base(LINE_COUNT);
       if (!items.has(field)) items.set(field, query.base(ITEM_FIELDS[field].array));
       return itemName(field);
     },

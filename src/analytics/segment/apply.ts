@@ -1,4 +1,4 @@
-import { and, type Condition, conditionSql, or } from '../../core/condition/index.ts';
+import { and, type Condition, conditionSql, conditionsSql, or } from '../../core/condition/index.ts';
 import { refusal } from '../../core/index.ts';
 import type { Frame } from '../frame.ts';
 import type { Events } from '../rows/events.ts';
@@ -39,13 +39,21 @@ export function segmentTest(
 export function membersSql(frame: Frame, condition: Condition, level: 'person' | 'session') {
   // Events outside of sessions are one of number 0 here, which callers leave out.
   const events = level === 'person' ? frame.events : { from: 'events', person: 'session' };
-  return conditionSql(condition, frame.at, {
+  return conditionSql(condition, frame.at, { ...surroundingsOf(frame), events });
+}
+
+/** Of everybody of whom any of several conditions is true: `person`, and 1 or 0 for each condition, `c0`, `c1` … */
+export function membersOfAll(frame: Frame, conditions: readonly Condition[]) {
+  return conditionsSql(conditions, frame.at, { ...surroundingsOf(frame), events: frame.events });
+}
+
+function surroundingsOf(frame: Frame) {
+  return {
     audiences: frame.audiences,
     traits: traitsFor(frame),
     calendar: frame.calendar,
-    events,
     ...(frame.sourcePrecedence ? { sourcePrecedence: frame.sourcePrecedence } : {}),
-  });
+  };
 }
 
 /** A condition of one event: events that it names, and combinations of them. */

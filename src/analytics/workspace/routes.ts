@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { stableText } from '../../core/condition/index.ts';
 import { callerOf, mustNotAskFor, refusal, type TypeBoxTypes } from '../../core/index.ts';
 import type { Analytics } from '../analytics.ts';
 import { QUESTIONS } from '../questions.ts';
-import { goneSignal } from '../run/gone.ts';
+import { orderOf } from '../run/order.ts';
 import { type SharedView, SharedView as SharedViewSchema, type Workspace } from './document.ts';
 import { questionsOf } from './query-of.ts';
 
@@ -60,7 +59,7 @@ export function workspaceRoutes(app: FastifyInstance, analytics: Analytics): voi
     async (request, reply) => {
       const document = mustFind(analytics, request.params.id);
       mustNotAskFor(request, document);
-      return { answers: await answersOf(analytics, document, callerOf(request), goneSignal(reply)) };
+      return { answers: await answersOf(analytics, document, request, reply) };
     },
   );
   shareRoutes(app, analytics);
@@ -91,7 +90,7 @@ function shareRoutes(app: FastifyInstance, analytics: Analytics): void {
       const document = mustFind(analytics, request.params.id);
       mustNotAskFor(request, document);
       const by = callerOf(request);
-      const answers = await answersOf(analytics, document, by, goneSignal(reply));
+      const answers = await answersOf(analytics, document, request, reply);
       if (JSON.stringify(answers).length > SHARED_CHARACTERS_MAX)
         throw refusal(
           'analytics.view-too-large',
@@ -143,18 +142,17 @@ function mustFind(analytics: Analytics, id: string): Workspace {
 
 /** All answers, each in turn. A question that cannot be asked leaves the others alone. */
 async function answersOf(
-  { runner, frame }: Analytics,
+  analytics: Analytics,
   document: Workspace,
-  user: string,
-  signal: AbortSignal,
+  request: FastifyRequest,
+  reply: FastifyReply,
 ): Promise<Record<string, unknown>> {
-  const asked = await frame();
   const answers = await Promise.all(
     questionsOf(document).map(async ({ key, question: id, query }) => {
       const question = QUESTIONS.find((each) => each.id === id)!;
-      const order = { key: stableText({ id, query }), question: id, user, frame: asked, signal };
+      const order = await orderOf(analytics, request, reply, id, query);
       try {
-        return [key, await runner.answer(order, (asking) => question.ask(query, asking))];
+        return [key, await analytics.runner.answer(order, (asking) => question.ask(query, asking))];
       } catch (error) {
         const { code = 'analytics.failed', message } = error as { code?: string; message: string };
         return [key, { problem: { code, message } }];

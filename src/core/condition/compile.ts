@@ -46,6 +46,8 @@ export interface CompiledCondition {
    * More than LOOK_AHEAD_MS ahead (two years) it may be a moment at which nothing changes yet and to ask again.
    */
   nextChange(person: PersonView, at: number): number | undefined;
+  /** Its parts that join no others, each once: the answer is another one only where one of theirs is. */
+  readonly leaves: readonly Leaf[];
   /** The compiled parts as a tree like the document's, for explanations. */
   readonly root: Part;
 }
@@ -64,9 +66,13 @@ export function compileCondition(condition: Condition, surroundings: Surrounding
   const consents = new Set<string>();
   const named = new Set<string>();
   const catalogueTests: CatalogueTest[] = [];
+  const taken = new Map<string, Leaf>();
   const around = { calendar, catalogue, computed };
 
   const take = (leaf: Leaf): Part => {
+    const known = taken.get(leaf.key);
+    if (known) return known.part;
+    taken.set(leaf.key, leaf);
     for (const plan of leaf.traits) if (!traits.has(plan.key)) traits.set(plan.key, plan);
     for (const name of leaf.attributes) attributes.add(name);
     for (const consent of leaf.consents) consents.add(consent);
@@ -100,6 +106,7 @@ export function compileCondition(condition: Condition, surroundings: Surrounding
     consents,
     audiences: named,
     catalogueTests,
+    leaves: [...taken.values()],
     holds: root.holds,
     nextChange: root.nextChange,
     root,

@@ -61,5 +61,5 @@ export {
   type SqlSurroundings,
 } from './sql.ts';
 export { type TraitResolver, testsOf } from './trait-question.ts';
-export { indexTraits, type TraitIndex, type TraitPlan, type TraitSpec } from './traits.ts';
+export { indexTraits, type TraitEntries, type TraitIndex, type TraitPlan, type TraitSpec } from './traits.ts';
 export { LANGUAGES, type Language, sayCondition, sayName, type WordOptions } from './words.ts';

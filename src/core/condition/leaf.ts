@@ -14,6 +14,8 @@ import { planTrait, type TraitPlan } from './traits.ts';
 
 /** A part without parts, with all that it asks for. */
 export interface Leaf {
+  /** The same for parts that ask the same, at any time and on any machine. */
+  readonly key: string;
   readonly part: Part;
   readonly traits: readonly TraitPlan[];
   readonly attributes: ReadonlySet<string>;
@@ -53,7 +55,8 @@ export function compileLeaf(condition: LeafCondition, { calendar, catalogue, com
     },
   };
   const part = partOf(condition, compiler, computed);
-  return { part, traits: [...traits.values()], attributes, consents, catalogueTests };
+  const key = keyOf(canonical(condition));
+  return { key, part, traits: [...traits.values()], attributes, consents, catalogueTests };
 }
 
 /** The same leaf for all parts that ask the same; it remembers what it answered last. */

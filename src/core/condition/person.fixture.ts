@@ -101,7 +101,10 @@ export function newFragment(plans: readonly TraitPlan[]): Fragment {
     feed(event) {
       for (const plan of index.touchedBy(event.name, INTERACTIVE_CHANNELS.has(event.channel))) {
         const state = states.get(plan.key) ?? plan.monoid.empty();
-        if (plan.add(state, event)) states.set(plan.key, state);
+        const said = plan.read(event);
+        if (!said) continue;
+        plan.put(state, said, Number.NEGATIVE_INFINITY);
+        states.set(plan.key, state);
       }
     },
     settle(at) {

@@ -20,8 +20,10 @@ const ONE = SCALE;
 
 /** A compiled matcher, without what it asks of the catalogue. */
 export interface EventReader {
-  /** The product lines of a fitting event that fit; undefined when the event does not fit. Empty only where no line is asked for. */
-  linesOf(event: Event): readonly JsonObject[] | undefined;
+  /** Whether the event counts. */
+  fits(event: Event): boolean;
+  /** The product lines that fit of an event that does; none only where no line is asked for. */
+  linesOf(event: Event): readonly JsonObject[];
 }
 
 type Test<T> = (value: T) => boolean;
@@ -32,14 +34,15 @@ export function compileMatcher(matcher: Matcher, calendar: Calendar): EventReade
   const filters = (matcher.where ?? []).map((filter) => eventTest(filter, calendar));
   const lineTests = (matcher.products ?? []).flatMap((filter) => lineTest(filter, calendar));
   const needsLine = matcher.products !== undefined;
+  const isForAll = names.has(ANYTHING);
+  const fitsLine = (line: JsonObject): boolean => lineTests.every((test) => test(line));
   return {
-    linesOf(event) {
-      if (!names.has(event.name) && !(names.has(ANYTHING) && INTERACTIVE_CHANNELS.has(event.channel)))
-        return undefined;
-      for (const filter of filters) if (!filter(event)) return undefined;
-      const lines = allLines(event.properties).filter((line) => lineTests.every((test) => test(line)));
-      return needsLine && lines.length === 0 ? undefined : lines;
+    fits(event) {
+      if (!names.has(event.name) && !(isForAll && INTERACTIVE_CHANNELS.has(event.channel))) return false;
+      for (const filter of filters) if (!filter(event)) return false;
+      return !needsLine || allLines(event.properties).some(fitsLine);
     },
+    linesOf: ({ properties }) => allLines(properties).filter(fitsLine),
   };
 }
 

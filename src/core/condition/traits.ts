@@ -51,10 +51,17 @@ export interface TraitPlan {
   readonly monoid: Monoid<TraitState>;
   /** Whether readings ask the catalogue about the products of the entries. */
   readonly asksCatalogue: boolean;
-  /** Adds what the event says. Says whether the state changed. */
-  add(state: TraitState, event: Event): boolean;
-  /** The products that an event adds; none for traits that do not ask the catalogue. */
-  productsOf(event: Event): readonly string[];
+  /** What the event says to it; undefined when nothing. */
+  read(event: Event): TraitEntries | undefined;
+  /** Adds what an event said. No earlier moment than `at` will be asked about. */
+  put(state: TraitState, said: TraitEntries, at: number): void;
+}
+
+/** What an event says to a trait. */
+export interface TraitEntries {
+  readonly entries: readonly Entry[];
+  /** When the window starts anew with it. */
+  readonly mark: number | undefined;
 }
 
 /**
@@ -85,14 +92,16 @@ export function planTrait(given: TraitSpec, calendar: Calendar): TraitPlan {
     names: [...new Set([...namesOf(spec.did), ...(spec.since ? namesOf(spec.since) : [])])],
     monoid,
     asksCatalogue: asksCatalogue(given.did),
-    add(state, event) {
+    read(event) {
       const entries = entriesOf(event);
-      for (const entry of entries) monoid.add(state, entry);
-      const isMark = marker?.linesOf(event) !== undefined;
-      if (isMark) addMark(state as SinceMark, event.time);
-      return isMark || entries.length > 0;
+      const mark = marker?.fits(event) ? event.time : undefined;
+      return entries.length > 0 || mark !== undefined ? { entries, mark } : undefined;
     },
-    productsOf: (event) => entriesOf(event).flatMap(({ product }) => product ?? []),
+    put(state, { entries, mark }, at) {
+      for (const entry of entries) monoid.add(state, entry, at);
+      if (mark !== undefined) addMark(state as SinceMark, mark);
+      monoid.settle(state, at);
+    },
   };
 }
 
@@ -135,11 +144,10 @@ function compileEntries(
     return { time: event.time, value, product };
   };
   return (event) => {
-    if (event.time < from || event.time >= to) return NO_ENTRIES;
-    const lines = matcher.linesOf(event);
-    if (!lines) return NO_ENTRIES;
-    const units = spec.perLine ? lines : [undefined];
-    return units.map((line) => entryOf(event, line)).filter((entry) => entry !== undefined);
+    if (event.time < from || event.time >= to || !matcher.fits(event)) return NO_ENTRIES;
+    if (spec.perLine) return matcher.linesOf(event).flatMap((line) => entryOf(event, line) ?? []);
+    const entry = entryOf(event, undefined);
+    return entry ? [entry] : NO_ENTRIES;
   };
 }
 

@@ -108,6 +108,15 @@ export function writeEntries({ times, values, products }: Entries): WrittenEntri
   return values.length > 0 ? [gaps, values] : [gaps];
 }
 
+/** The text of `writeEntries`, without a detour: lists of times alone are what people have most of. */
+export function entriesText(entries: Entries): string {
+  const { times, values, products } = entries;
+  if (values.length > 0 || products.length > 0) return JSON.stringify(writeEntries(entries));
+  let gaps = times.length > 0 ? String(times[0]) : '';
+  for (let i = 1; i < times.length; i++) gaps += `,${times[i]! - times[i - 1]!}`;
+  return `[[${gaps}]]`;
+}
+
 export function readEntries([gaps, values = [], products = []]: WrittenEntries): Entries {
   let time = 0;
   const times = gaps.map((gap) => {

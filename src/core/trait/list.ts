@@ -2,12 +2,12 @@ import {
   dropBefore,
   dropFirst,
   type Entries,
+  entriesText,
   firstAtOrAfter,
   insertEntry,
   mergeEntries,
   noEntries,
   readEntries,
-  writeEntries,
 } from './entry.ts';
 import type { Monoid } from './monoid.ts';
 
@@ -23,7 +23,7 @@ export function listOfEntries(keptMs: number | undefined): Monoid<Entries> {
     // A window of that length holds what happened after `at - keptMs`, not at it.
     settle: (state, at) => keptMs !== undefined && dropBefore(state, at - keptMs + 1),
     isEmpty: (state) => state.times.length === 0,
-    encode: (state) => JSON.stringify(writeEntries(state)),
+    encode: entriesText,
     decode: (text) => readEntries(JSON.parse(text)),
   };
 }

@@ -1,5 +1,5 @@
 import { type Entries, firstAtOrAfter } from './entry.ts';
-import { mostFrequent, mostRepeated, type Tally, type Ticks, ticksAt } from './tally.ts';
+import { mostFrequent, mostRepeated, type Tally, type Ticks, ticksAt, topAt } from './tally.ts';
 import { compareValues } from './text-order.ts';
 import { type Sums, sumsAt, type Total } from './total.ts';
 
@@ -182,7 +182,7 @@ export function isTallied(measure: Measure): measure is TallyMeasure {
 
 /** Measures values up to a moment: how many there are, which came most often, or how often that came. */
 export function measureTally(measure: TallyMeasure, tally: Tally, at: number): Measured {
+  if (measure === 'mostFrequent') return topAt(tally, at);
   const ticks = ticksAt(tally, at);
-  if (measure === 'distinct') return ticks.size;
-  return measure === 'mostFrequent' ? mostFrequent(ticks) : mostRepeated(ticks);
+  return measure === 'distinct' ? ticks.size : mostRepeated(ticks);
 }

@@ -7,8 +7,8 @@ import type { Entry } from './entry.ts';
  */
 export interface Monoid<State> {
   empty(): State;
-  /** Adds an entry to the state itself. */
-  add(state: State, entry: Entry): void;
+  /** Adds an entry to the state itself; given `at`, which settles it next, an entry whose time has come need not wait for that. */
+  add(state: State, entry: Entry, at?: number): void;
   /** The sum of two states; neither is changed. */
   merge(a: State, b: State): State;
   /**

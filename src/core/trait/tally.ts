@@ -1,8 +1,6 @@
 import {
-  dropBefore,
+  dropFirst,
   type Entries,
-  type Entry,
-  entryAt,
   firstAtOrAfter,
   insertEntry,
   mergeEntries,
@@ -26,12 +24,17 @@ export type Ticks = Map<string, Tick>;
 export interface Tally {
   ticks: Ticks;
   pending: Entries;
+  /** The value that came most often, once somebody asked: each tick can only put its own value in its place. */
+  top?: string | undefined;
 }
 
 /** Counts per value over everything that happened. Values are texts. */
 export const tallyOfEntries: Monoid<Tally> = {
   empty: () => ({ ticks: new Map(), pending: noEntries() }),
-  add: (state, entry) => insertEntry(state.pending, entry),
+  add(state, entry, at = Number.NEGATIVE_INFINITY) {
+    if (entry.time > at) insertEntry(state.pending, entry);
+    else tickOne(state, String(entry.value), entry.time);
+  },
   merge(a, b) {
     const ticks = copyOf(a.ticks);
     for (const [value, { count, lastTime }] of b.ticks) tick(ticks, value, count, lastTime);
@@ -39,8 +42,9 @@ export const tallyOfEntries: Monoid<Tally> = {
   },
   settle(state, at) {
     const count = firstAtOrAfter(state.pending.times, at + 1);
-    for (let i = 0; i < count; i++) tickEntry(state.ticks, entryAt(state.pending, i));
-    return dropBefore(state.pending, at + 1);
+    const { times, values } = state.pending;
+    for (let i = 0; i < count; i++) tickOne(state, String(values[i]), times[i]!);
+    return dropFirst(state.pending, count);
   },
   isEmpty: (state) => state.ticks.size === 0 && state.pending.times.length === 0,
   encode: (state) => JSON.stringify(write(state)),
@@ -52,7 +56,8 @@ export function ticksAt(state: Tally, at: number): Ticks {
   const count = firstAtOrAfter(state.pending.times, at + 1);
   if (count === 0) return state.ticks;
   const ticks = copyOf(state.ticks);
-  for (let i = 0; i < count; i++) tickEntry(ticks, entryAt(state.pending, i));
+  const { times, values } = state.pending;
+  for (let i = 0; i < count; i++) tick(ticks, String(values[i]), 1, times[i]!);
   return ticks;
 }
 
@@ -61,15 +66,23 @@ export function mostFrequent(ticks: Ticks): string | undefined {
   let best: string | undefined;
   let most: Tick = { count: 0, lastTime: 0 };
   for (const [value, tick] of ticks) {
-    const order =
-      tick.count - most.count ||
-      tick.lastTime - most.lastTime ||
-      (best === undefined ? 1 : compareText(best, value));
-    if (order <= 0) continue;
+    if (best !== undefined && !isMore(value, tick, best, most)) continue;
     best = value;
     most = tick;
   }
   return best;
+}
+
+function isMore(value: string, tick: Tick, than: string, most: Tick): boolean {
+  return (tick.count - most.count || tick.lastTime - most.lastTime || compareText(than, value)) > 0;
+}
+
+/** The value that came most often up to a moment. */
+export function topAt(state: Tally, at: number): string | undefined {
+  const ticks = ticksAt(state, at);
+  if (ticks !== state.ticks) return mostFrequent(ticks);
+  state.top ??= mostFrequent(ticks);
+  return state.top;
 }
 
 /** How often the value came that came most often; 0 where there is none. */
@@ -83,17 +96,22 @@ function copyOf(ticks: Ticks): Ticks {
   return new Map([...ticks].map(([value, tick]) => [value, { ...tick }]));
 }
 
-function tickEntry(ticks: Ticks, { time, value }: Entry): void {
-  tick(ticks, String(value), 1, time);
+function tickOne(state: Tally, value: string, time: number): void {
+  const now = tick(state.ticks, value, 1, time);
+  if (state.top !== undefined && isMore(value, now, state.top, state.ticks.get(state.top)!))
+    state.top = value;
 }
 
-function tick(ticks: Ticks, value: string, count: number, lastTime: number): void {
+function tick(ticks: Ticks, value: string, count: number, lastTime: number): Tick {
   const known = ticks.get(value);
-  if (!known) ticks.set(value, { count, lastTime });
-  else {
+  if (known) {
     known.count += count;
     known.lastTime = Math.max(known.lastTime, lastTime);
+    return known;
   }
+  const first = { count, lastTime };
+  ticks.set(value, first);
+  return first;
 }
 
 type Written = [values: string[], counts: number[], lastTimes: number[], pending?: WrittenEntries];

@@ -1,8 +1,6 @@
 import {
-  dropBefore,
+  dropFirst,
   type Entries,
-  type Entry,
-  entryAt,
   firstAtOrAfter,
   insertEntry,
   mergeEntries,
@@ -48,17 +46,19 @@ const EMPTY: Sums = {
 /** Counts, sums, bounds, first and last over everything that happened. */
 export const totalOfEntries: Monoid<Total> = {
   empty: () => ({ sums: { ...EMPTY }, pending: noEntries() }),
-  add: (state, entry) => insertEntry(state.pending, entry),
+  add(state, entry, at = Number.NEGATIVE_INFINITY) {
+    if (entry.time <= at) addOne(state.sums, entry.time, entry.value);
+    else insertEntry(state.pending, entry);
+  },
   merge(a, b) {
     const sums = { ...a.sums };
     addSums(sums, b.sums);
     return { sums, pending: mergeEntries(a.pending, b.pending) };
   },
-  settle(state, at) {
-    const { sums, pending } = state;
+  settle({ sums, pending }, at) {
     const count = firstAtOrAfter(pending.times, at + 1);
-    for (let i = 0; i < count; i++) addSums(sums, sumsOf(entryAt(pending, i)));
-    return dropBefore(pending, at + 1);
+    for (let i = 0; i < count; i++) addOne(sums, pending.times[i]!, pending.values[i]);
+    return dropFirst(pending, count);
   },
   isEmpty: (state) => state.sums.count === 0 && state.pending.times.length === 0,
   encode: (state) => JSON.stringify(write(state)),
@@ -70,22 +70,19 @@ export function sumsAt(state: Total, at: number): Sums {
   const count = firstAtOrAfter(state.pending.times, at + 1);
   if (count === 0) return state.sums;
   const sums = { ...state.sums };
-  for (let i = 0; i < count; i++) addSums(sums, sumsOf(entryAt(state.pending, i)));
+  const { times, values } = state.pending;
+  for (let i = 0; i < count; i++) addOne(sums, times[i]!, values[i]);
   return sums;
 }
 
-function sumsOf({ time, value }: Entry): Sums {
-  const number = typeof value === 'number' ? value : undefined;
-  return {
-    count: 1,
-    sum: number ?? 0,
-    min: number ?? EMPTY.min,
-    max: number ?? EMPTY.max,
-    firstTime: time,
-    firstValue: value,
-    lastTime: time,
-    lastValue: value,
-  };
+function addOne(sums: Sums, time: number, value: number | string | undefined): void {
+  sums.count++;
+  if (typeof value === 'number') {
+    sums.sum += value;
+    if (value < sums.min) sums.min = value;
+    if (value > sums.max) sums.max = value;
+  }
+  noteBounds(sums, time, value, time, value);
 }
 
 function addSums(to: Sums, from: Sums): void {
@@ -94,15 +91,24 @@ function addSums(to: Sums, from: Sums): void {
   to.sum += from.sum;
   to.min = Math.min(to.min, from.min);
   to.max = Math.max(to.max, from.max);
-  const firstOrder = from.firstTime - to.firstTime || order(from.firstValue, to.firstValue);
-  if (firstOrder < 0) {
-    to.firstTime = from.firstTime;
-    to.firstValue = from.firstValue;
+  noteBounds(to, from.firstTime, from.firstValue, from.lastTime, from.lastValue);
+}
+
+/** What came first and what came last, if it was before, or after, all that is known. */
+function noteBounds(
+  sums: Sums,
+  firstTime: number,
+  firstValue: number | string | undefined,
+  lastTime: number,
+  lastValue: number | string | undefined,
+): void {
+  if ((firstTime - sums.firstTime || order(firstValue, sums.firstValue)) < 0) {
+    sums.firstTime = firstTime;
+    sums.firstValue = firstValue;
   }
-  const lastOrder = from.lastTime - to.lastTime || order(from.lastValue, to.lastValue);
-  if (lastOrder > 0) {
-    to.lastTime = from.lastTime;
-    to.lastValue = from.lastValue;
+  if ((lastTime - sums.lastTime || order(lastValue, sums.lastValue)) > 0) {
+    sums.lastTime = lastTime;
+    sums.lastValue = lastValue;
   }
 }
 

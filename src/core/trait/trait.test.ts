@@ -32,7 +32,7 @@ const moments = fc.tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, m
 function stateOf<S>(monoid: Monoid<S>, entries: readonly Entry[], settledAt?: number): S {
   const state = monoid.empty();
   for (const entry of entries) {
-    monoid.add(state, entry);
+    monoid.add(state, entry, settledAt);
     if (settledAt !== undefined) monoid.settle(state, settledAt);
   }
   return state;

@@ -32,6 +32,12 @@ export const de: typeof en = {
   thisDevice: 'dieses Gerät',
   signOutElsewhere: 'Überall sonst abmelden',
   roles: { admin: 'Admin', marketer: 'Marketing', analyst: 'Analyse', agent: 'Service', viewer: 'Leserecht' },
+  who: {
+    token: (name) => `Programm „${name}“`,
+    operator: 'Betrieb',
+    api: 'Ein Programm dieser Maschine',
+    rapport: 'Rapport',
+  },
   refused: {
     'access.wrong-password': 'E-Mail-Adresse oder Passwort ist falsch.',
     'access.locked': 'Zu viele falsche Passwörter. Warten Sie etwas.',

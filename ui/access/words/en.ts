@@ -30,6 +30,12 @@ export const en = {
   thisDevice: 'this device',
   signOutElsewhere: 'Sign out everywhere else',
   roles: { admin: 'Admin', marketer: 'Marketer', analyst: 'Analyst', agent: 'Agent', viewer: 'Viewer' },
+  who: {
+    token: (name: string) => `Program “${name}”`,
+    operator: 'The operator',
+    api: 'A program of this machine',
+    rapport: 'Rapport',
+  },
   refused: {
     'access.wrong-password': 'E-mail address or password is wrong.',
     'access.locked': 'Too many wrong passwords. Wait a little and try again.',

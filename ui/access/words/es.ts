@@ -38,6 +38,12 @@ export const es: typeof en = {
     agent: 'Atención',
     viewer: 'Lectura',
   },
+  who: {
+    token: (name) => `Programa «${name}»`,
+    operator: 'El operador',
+    api: 'Un programa de esta máquina',
+    rapport: 'Rapport',
+  },
   refused: {
     'access.wrong-password': 'El correo o la contraseña no son correctos.',
     'access.locked': 'Demasiadas contraseñas erróneas. Espere un poco.',

@@ -38,6 +38,12 @@ export const fr: typeof en = {
     agent: 'Service client',
     viewer: 'Lecture',
   },
+  who: {
+    token: (name) => `Programme « ${name} »`,
+    operator: 'L’exploitant',
+    api: 'Un programme de cette machine',
+    rapport: 'Rapport',
+  },
   refused: {
     'access.wrong-password': 'E-mail ou mot de passe incorrect.',
     'access.locked': 'Trop de mots de passe faux. Attendez un peu.',

@@ -31,6 +31,12 @@ export const zh: typeof en = {
   thisDevice: '本设备',
   signOutElsewhere: '退出其他所有设备',
   roles: { admin: '管理员', marketer: '营销', analyst: '分析', agent: '客服', viewer: '只读' },
+  who: {
+    token: (name) => `程序“${name}”`,
+    operator: '运维',
+    api: '本机程序',
+    rapport: 'Rapport',
+  },
   refused: {
     'access.wrong-password': '邮箱或密码不正确。',
     'access.locked': '密码错误次数过多，请稍候。',

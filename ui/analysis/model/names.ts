@@ -24,7 +24,11 @@ export function namesOf(model: Model, language: Language): Names {
     if (!family) return id;
     const argument = id.slice(colon + 1);
     const inner = list.find((each) => each.id === argument);
-    return `${family.title[language] ?? family.id}: ${inner ? titleOf(list, families, argument) : argument}`;
+    const title = family.title[language] ?? family.id;
+    // "Marketing channel (first of the session)": what it is comes first, whose value it is after.
+    return inner
+      ? `${titleOf(list, families, argument)} (${title.charAt(0).toLocaleLowerCase()}${title.slice(1)})`
+      : `${title}: ${argument}`;
   };
   return {
     dimension: (id) => titleOf(model.dimensions, model.dimensionFamilies, id),

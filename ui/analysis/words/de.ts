@@ -44,6 +44,7 @@ export const de: Words['analysis'] = {
   unknownPart: (kind) => `Diese Version kann „${kind}“ nicht zeichnen.`,
   find: 'Suchen',
   nothingFound: 'Nichts passt.',
+  none: 'Ohne',
   components: 'Komponenten',
   findComponent: 'Komponente suchen',
   kinds: { dimension: 'Dimensionen', metric: 'Kennzahlen', segment: 'Segmente', range: 'Zeiträume' },

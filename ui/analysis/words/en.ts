@@ -39,6 +39,7 @@ export const en = {
   unknownPart: (kind: string) => `This version cannot draw “${kind}”.`,
   find: 'Find',
   nothingFound: 'Nothing fits.',
+  none: 'None',
   components: 'Components',
   findComponent: 'Find a component',
   kinds: { dimension: 'Dimensions', metric: 'Metrics', segment: 'Segments', range: 'Dates' },

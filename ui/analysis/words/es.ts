@@ -41,6 +41,7 @@ export const es: Words['analysis'] = {
   unknownPart: (kind) => `Esta versión no sabe dibujar «${kind}».`,
   find: 'Buscar',
   nothingFound: 'Nada coincide.',
+  none: 'Ninguno',
   components: 'Componentes',
   findComponent: 'Buscar un componente',
   kinds: { dimension: 'Dimensiones', metric: 'Métricas', segment: 'Segmentos', range: 'Fechas' },

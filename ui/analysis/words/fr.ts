@@ -42,6 +42,7 @@ export const fr: Words['analysis'] = {
   unknownPart: (kind) => `Cette version ne sait pas dessiner « ${kind} ».`,
   find: 'Chercher',
   nothingFound: 'Rien ne correspond.',
+  none: 'Aucun',
   components: 'Éléments',
   findComponent: 'Chercher un élément',
   kinds: { dimension: 'Dimensions', metric: 'Mesures', segment: 'Segments', range: 'Périodes' },

@@ -40,6 +40,7 @@ export const zh: Words['analysis'] = {
   unknownPart: (kind) => `此版本无法绘制“${kind}”。`,
   find: '查找',
   nothingFound: '没有匹配项。',
+  none: '无',
   components: '组件',
   findComponent: '查找组件',
   kinds: { dimension: '维度', metric: '指标', segment: '细分', range: '日期' },

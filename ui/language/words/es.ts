@@ -1,7 +1,9 @@
 import { es as access } from '../../access/words/es.ts';
+import { es as diagrams } from '../../analysis/diagrams/words/es.ts';
 import { es as parts } from '../../analysis/parts/words/es.ts';
 import { es as analysis } from '../../analysis/words/es.ts';
 import { es as audienceEdit } from '../../audiences/edit/words/es.ts';
+import { es as audiences } from '../../audiences/words/es.ts';
 import { es as conditions } from '../../conditions/words/es.ts';
 import { es as home } from '../../home/words/es.ts';
 import { es as people } from '../../people/words/es.ts';
@@ -9,4 +11,16 @@ import { es as settings } from '../../settings/words/es.ts';
 import { es as shell } from '../../shell/words/es.ts';
 import type { Words } from './en.ts';
 
-export const es: Words = { shell, access, home, people, analysis, parts, settings, audienceEdit, conditions };
+export const es: Words = {
+  shell,
+  access,
+  home,
+  people,
+  audiences,
+  analysis,
+  diagrams,
+  parts,
+  settings,
+  audienceEdit,
+  conditions,
+};

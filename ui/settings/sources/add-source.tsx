@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { api, must } from '../../api/client.ts';
 import { useWords } from '../../language/speech.tsx';
 import { Failure } from '../../parts/failure.tsx';
+import { idOf } from '../../parts/id-of.ts';
 import { Panel } from '../../parts/panel.tsx';
 import { channelText } from '../../people/event-text.ts';
 import { sourcesQuery } from '../queries.ts';
@@ -85,13 +86,4 @@ export function AddSource(): ReactNode {
       </form>
     </Panel>
   );
-}
-
-/** The name as an id: `Our tills` is `our-tills`. */
-function idOf(name: string): string {
-  return name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '');
 }

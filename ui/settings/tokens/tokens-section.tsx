@@ -10,23 +10,19 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Snippet } from '../../parts/snippet.tsx';
 import { When } from '../../parts/when.tsx';
+import { tokensQuery } from '../queries.ts';
 import styles from '../settings.module.css';
 import { ROLES } from '../users/users.ts';
-
-const KEY = ['tokens'];
 
 /** What programs call the API with. */
 export function TokensSection(): ReactNode {
   const words = useWords();
   const text = words.settings.tokens;
   const queries = useQueryClient();
-  const query = useQuery({
-    queryKey: KEY,
-    queryFn: async ({ signal }) => (await must(api.GET('/api/tokens', { signal }))).tokens,
-  });
+  const query = useQuery(tokensQuery);
   const revoke = useMutation({
     mutationFn: (id: string) => mustDo(api.DELETE('/api/tokens/{id}', { params: { path: { id } } })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: KEY }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: tokensQuery.queryKey }),
   });
   return (
     <>
@@ -87,7 +83,7 @@ function MakeToken(): ReactNode {
   const make = useMutation({
     mutationFn: () => must(api.POST('/api/tokens', { body: { name, role } })),
     onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: KEY });
+      await queries.invalidateQueries({ queryKey: tokensQuery.queryKey });
       setName('');
     },
   });

@@ -22,6 +22,7 @@ export const de: typeof en = {
     home: 'Start',
     customers: 'Kundschaft',
     people: 'Personen',
+    audiences: 'Zielgruppen',
     analyse: 'Auswerten',
     analysis: 'Analyse',
     govern: 'Verwaltung',
@@ -53,6 +54,10 @@ export const de: typeof en = {
     running: 'läuft',
     rows: (rows) => `${rows} Zeilen`,
   },
+  confirm: {
+    type: (text) => `Zur Bestätigung „${text}“ eingeben`,
+    forEver: 'Das lässt sich nicht rückgängig machen.',
+  },
   states: {
     loading: 'Wird geladen',
     updating: 'Wird aufgefrischt',
@@ -63,6 +68,10 @@ export const de: typeof en = {
     forbidden: 'Ihre Rolle erlaubt das nicht.',
     retry: 'Noch einmal',
     requestId: 'Anfrage',
+    conflict: 'Jemand anderes hat es inzwischen geändert.',
+    conflictWhy:
+      'Es wurde nichts gespeichert, damit nichts verloren geht. Lesen Sie den neuen Stand und versuchen Sie es noch einmal.',
+    readAnew: 'Neu laden',
     asOf: (ago) => `Stand: ${ago}`,
   },
 };

@@ -20,6 +20,7 @@ export const en = {
     home: 'Home',
     customers: 'Customers',
     people: 'People',
+    audiences: 'Audiences',
     analyse: 'Analyse',
     analysis: 'Analysis',
     govern: 'Govern',
@@ -51,6 +52,10 @@ export const en = {
     running: 'runs',
     rows: (rows: string) => `${rows} rows`,
   },
+  confirm: {
+    type: (text: string) => `Type “${text}” to confirm`,
+    forEver: 'This cannot be undone.',
+  },
   states: {
     loading: 'Loading',
     updating: 'Updating',
@@ -61,6 +66,10 @@ export const en = {
     forbidden: 'Your role does not allow this.',
     retry: 'Try again',
     requestId: 'Request',
+    conflict: 'Somebody else changed it meanwhile.',
+    conflictWhy:
+      'Nothing was saved, so that nothing of hers is lost. Read what is there now, then do it again.',
+    readAnew: 'Read it anew',
     asOf: (ago: string) => `As of ${ago}`,
   },
 };

@@ -22,6 +22,7 @@ export const es: typeof en = {
     home: 'Inicio',
     customers: 'Clientela',
     people: 'Personas',
+    audiences: 'Audiencias',
     analyse: 'Analizar',
     analysis: 'Análisis',
     govern: 'Administración',
@@ -53,6 +54,10 @@ export const es: typeof en = {
     running: 'en curso',
     rows: (rows) => `${rows} filas`,
   },
+  confirm: {
+    type: (text) => `Escriba «${text}» para confirmar`,
+    forEver: 'No se puede deshacer.',
+  },
   states: {
     loading: 'Cargando',
     updating: 'Actualizando',
@@ -63,6 +68,10 @@ export const es: typeof en = {
     forbidden: 'Su rol no lo permite.',
     retry: 'Reintentar',
     requestId: 'Petición',
+    conflict: 'Otra persona lo ha cambiado entretanto.',
+    conflictWhy:
+      'No se ha guardado nada, para no perder su trabajo. Lea la versión actual y vuelva a intentarlo.',
+    readAnew: 'Volver a leer',
     asOf: (ago) => `Datos de ${ago}`,
   },
 };

@@ -22,6 +22,7 @@ export const fr: typeof en = {
     home: 'Accueil',
     customers: 'Clientèle',
     people: 'Personnes',
+    audiences: 'Audiences',
     analyse: 'Analyser',
     analysis: 'Analyse',
     govern: 'Administration',
@@ -53,6 +54,10 @@ export const fr: typeof en = {
     running: 'en cours',
     rows: (rows) => `${rows} lignes`,
   },
+  confirm: {
+    type: (text) => `Saisissez « ${text} » pour confirmer`,
+    forEver: 'Cette action est irréversible.',
+  },
   states: {
     loading: 'Chargement',
     updating: 'Mise à jour',
@@ -63,6 +68,10 @@ export const fr: typeof en = {
     forbidden: 'Votre rôle ne le permet pas.',
     retry: 'Réessayer',
     requestId: 'Requête',
+    conflict: 'Quelqu’un d’autre l’a modifié entre-temps.',
+    conflictWhy:
+      'Rien n’a été enregistré, pour ne rien perdre de son travail. Relisez la version actuelle, puis recommencez.',
+    readAnew: 'Recharger',
     asOf: (ago) => `État : ${ago}`,
   },
 };

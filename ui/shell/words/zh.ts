@@ -22,6 +22,7 @@ export const zh: typeof en = {
     home: '首页',
     customers: '顾客',
     people: '人员',
+    audiences: '受众',
     analyse: '分析',
     analysis: '分析',
     govern: '管理',
@@ -53,6 +54,10 @@ export const zh: typeof en = {
     running: '运行中',
     rows: (rows) => `${rows} 行`,
   },
+  confirm: {
+    type: (text) => `请输入“${text}”以确认`,
+    forEver: '此操作无法撤销。',
+  },
   states: {
     loading: '正在加载',
     updating: '正在更新',
@@ -63,6 +68,9 @@ export const zh: typeof en = {
     forbidden: '您的角色不允许此操作。',
     retry: '重试',
     requestId: '请求',
+    conflict: '其间有人改动了它。',
+    conflictWhy: '什么都没有保存，以免对方的改动丢失。请先读取最新内容，再重新操作。',
+    readAnew: '重新读取',
     asOf: (ago) => `数据时间：${ago}`,
   },
 };

@@ -1,4 +1,5 @@
 import { isPath, keysOf, textOfRaw } from '../../../core/condition/index.ts';
+import { mustBeVisible } from '../../../core/index.ts';
 import type { Events } from '../../rows/events.ts';
 import type { DimensionFamily } from '../dimension.ts';
 import { named, title } from '../title.ts';
@@ -25,6 +26,7 @@ export const propertyFamily: DimensionFamily = {
           type: 'text',
           container: 'event',
           read(events) {
+            mustBeVisible(`property:${path}`, events.frame.mask);
             if (TEXT_PATHS.has(path)) return events.column(`properties.${path}`);
             // The list of products, and numbers of which 0 could be missing, stand in the text only.
             if (NUMBER_PATHS.has(path) || path.startsWith('products'))
@@ -51,7 +53,10 @@ export const contextFamily: DimensionFamily = {
           title: named(path),
           type: 'text',
           container: 'event',
-          read: (events) => textAt('context_text', path, events),
+          read(events) {
+            mustBeVisible(`context:${path}`, events.frame.mask);
+            return textAt('context_text', path, events);
+          },
         }
       : undefined,
 };

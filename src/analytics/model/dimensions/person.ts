@@ -1,4 +1,5 @@
 import { attributeValuesSql, isPath } from '../../../core/condition/index.ts';
+import { mustBeVisible } from '../../../core/index.ts';
 import { createEvents } from '../../rows/events.ts';
 import type { Dimension, DimensionFamily } from '../dimension.ts';
 import { named, title } from '../title.ts';
@@ -22,6 +23,7 @@ export const attributeFamily: DimensionFamily = {
           type: 'text',
           container: 'person',
           read({ frame, join }) {
+            mustBeVisible(`attribute:${path}`, frame.mask);
             const { sql, bindings } = attributeValuesSql(path, frame.at, {
               events: frame.events,
               calendar: frame.calendar,

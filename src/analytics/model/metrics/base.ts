@@ -2,11 +2,8 @@ import { ORDER_RESTATED } from '../../../core/condition/index.ts';
 import type { Events } from '../../rows/events.ts';
 import { amountOf } from '../amount.ts';
 import type { Metric } from '../metric.ts';
+import { ABOUT_ORDERS, ORDERED } from '../orders.ts';
 import { type Title, title } from '../title.ts';
-
-const ORDERED = 'Order Completed';
-/** Their rows say what they add to revenue; rows of the last name correct what was learned later. */
-const ABOUT_ORDERS = [ORDERED, 'Order Updated', 'Order Refunded', 'Order Cancelled', ORDER_RESTATED];
 
 /** Whether a row has the name; other rows need not be read. */
 function isNamed(events: Events, ...names: string[]): string {
@@ -53,8 +50,21 @@ export const revenue: Metric = {
   container: 'item',
   names: ABOUT_ORDERS,
   measured: (events) => ({
-    measure: { kind: 'sum', of: amountOf(events) },
+    measure: { kind: 'sum', of: amountOf(events), isZeroElsewhere: true },
     where: isNamed(events, ...ABOUT_ORDERS),
+  }),
+};
+
+/** Orders that were placed, less those that were cancelled, as revenue counts them; each once, however many sources report it. */
+const orders: Metric = {
+  id: 'orders',
+  title: title('Orders', 'Bestellungen', 'Commandes', 'Pedidos', '订单数'),
+  format: 'count',
+  container: 'event',
+  names: [ORDERED, 'Order Cancelled'],
+  measured: (events) => ({
+    measure: { kind: 'sum', of: 'order_count', once: 'order_id', isZeroElsewhere: true },
+    where: `${isNamed(events, ...ABOUT_ORDERS)} and order_count != 0`,
   }),
 };
 
@@ -139,14 +149,7 @@ export const BASE: readonly Metric[] = [
       where: `${all(events)} and name != ${events.bind('String', ORDER_RESTATED)}`,
     }),
   },
-  distinct(
-    'orders',
-    title('Orders', 'Bestellungen', 'Commandes', 'Pedidos', '订单数'),
-    'order_id',
-    (events) => isNamed(events, ORDERED),
-    'event',
-    [ORDERED],
-  ),
+  orders,
   distinct(
     'buyers',
     title('Buyers', 'Käufer', 'Acheteurs', 'Compradores', '购买人数'),

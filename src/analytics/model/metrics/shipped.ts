@@ -93,4 +93,29 @@ export const SHIPPED: readonly CalculatedMetric[] = [
     format: 'amount',
     formula: 'within(revenue, "lost-customers")',
   },
+  {
+    id: 'return-on-ad-spend',
+    title: title(
+      'Return on ad spend',
+      'Ertrag je Werbekosten',
+      'Retour sur dépenses publicitaires',
+      'Retorno de la inversión publicitaria',
+      '广告支出回报率',
+    ),
+    format: 'number',
+    formula: 'revenue / cost',
+  },
+  {
+    id: 'cost-per-order',
+    title: title(
+      'Cost per order',
+      'Kosten je Bestellung',
+      'Coût par commande',
+      'Coste por pedido',
+      '每单成本',
+    ),
+    format: 'amount',
+    isBetterLow: true,
+    formula: 'cost / orders',
+  },
 ];

@@ -1,30 +1,17 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  anyHistory,
-  type Happened,
-  happened,
-  NOW,
-  openTestWarehouse,
-  type TestWarehouse,
-} from '../../history.fixture.ts';
-import type { Statement } from '../../rows/events.ts';
+import { describe, expect, it } from 'vitest';
+import { anyHistory, type Happened, happened, NOW } from '../../history.fixture.ts';
+import { useTestWarehouse } from '../../warehouse.fixture.ts';
 import { attribution } from './attribution.ts';
 import type { AttributionAnswer, AttributionQuery, ModelChoice } from './query.ts';
 import { creditsOf, referencePaths, removalsByReference } from './reference.fixture.ts';
 
-let test: TestWarehouse;
-beforeAll(async () => {
-  test = await openTestWarehouse();
-});
-afterAll(() => test.close());
+const test = useTestWarehouse();
 
 const RUNS = Number(process.env.RAPPORT_RUNS ?? 10);
 const DAY = 86_400_000;
 
-async function ask(query: AttributionQuery): Promise<AttributionAnswer> {
-  return (await attribution.ask(query, await test.asking())) as AttributionAnswer;
-}
+const ask = (query: AttributionQuery): Promise<AttributionAnswer> => test.ask(attribution, query);
 
 const MODELS: readonly ModelChoice[] = [
   { model: 'last' },
@@ -131,15 +118,11 @@ describe('attribution', { timeout: 120_000 }, () => {
       metrics: ['revenue'],
       models: [{ model: 'first' }],
     };
-    const asking = await test.asking();
     const open = async (value: string) => {
       const cell = attribution.cell!.open(query, { value, metric: 0, model: 0 });
-      return [
-        await test.run((await cell.people(asking)) as Statement),
-        await test.run((await cell.events!(asking)) as Statement),
-      ];
+      return [await test.peopleBehind(cell), await test.placesBehind(cell)];
     };
-    expect(await open('paid search')).toEqual([[{ person: 1 }], [{ place: 5, derived: 0 }]]);
+    expect(await open('paid search')).toEqual([[1], [5]]);
     expect(await open('display')).toEqual([[], []]);
   });
 
@@ -172,6 +155,33 @@ describe('attribution', { timeout: 120_000 }, () => {
         ['tv', [7.5, 0]],
       ]),
     );
+  });
+
+  it('takes what is given back from the touches of the order, whenever it is given back', async () => {
+    const changed = (place: number, days: number, name: string, change: Partial<Happened>) =>
+      person(days, '', { place, name, orderId: 'O1', currency: 'EUR', ...change });
+    await test.fill([
+      person(45, 'early', { place: 1 }),
+      changed(2, 44, 'Order Completed', { revenue: 50, orderCount: 1 }),
+      person(1, 'late', { place: 3 }),
+      changed(4, 0, 'Order Refunded', { revenue: -20 }),
+      changed(5, 0, 'Order Cancelled', { revenue: -30, orderCount: -1 }),
+      person(0, '', { place: 6, name: 'Order Refunded', orderId: 'unknown', revenue: -5, currency: 'EUR' }),
+    ]);
+    const query = {
+      dimension: 'campaign',
+      metrics: ['revenue', 'orders'],
+      models: [{ model: 'last' }],
+      lookback: '7d',
+    };
+    const recent = await ask({ ...query, range: { last: '3d' } });
+    expect(recent.rows.map(({ value, credits }) => [value, credits])).toEqual([
+      ['late', [[-5], [0]]],
+      ['early', [[-50], [-1]]],
+    ]);
+    const all = await ask({ ...query, range: { last: '60d' } });
+    expect(all.rows.map(({ value, credits }) => [value, credits])).toEqual([['late', [[-5], [0]]]]);
+    expect(all.metrics.map(({ total }) => total)).toEqual([-5, 0]);
   });
 
   it('says how much had no touch at all', async () => {

@@ -19,9 +19,9 @@ export function sharesSql(choice: ModelChoice, events: Events): string | undefin
   const path: PathSql = {
     values: 'path.4',
     times: 'path.1',
-    own: 'arrayMap(t -> t.2 = place and t.3 = derived, path)',
+    own: 'arrayMap(t -> t.2 = origin.2 and t.3 = origin.3, path)',
     count: 'length(path)',
-    at: 'ms',
+    at: 'origin.1',
     bind: events.bind,
   };
   const shares = modelOf(choice).shares?.(path, settings);

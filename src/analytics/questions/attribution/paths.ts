@@ -3,10 +3,12 @@ import type { Frame } from '../../frame.ts';
 import { textOf } from '../../model/dimension.ts';
 import { mustFindDimension, mustFindMetric } from '../../model/find.ts';
 import type { Measured } from '../../model/metric.ts';
-import { spanOf } from '../../range/range.ts';
+import type { Span } from '../../range/span.ts';
 import type { Events, Statement } from '../../rows/events.ts';
 import { eventsAround, eventsOf, type Scope } from '../../scope.ts';
 import { applyFilter } from '../../segment/filter.ts';
+import { type TouchEvents, touchListSql } from '../../touch/list.ts';
+import { CHANGE_MS_MAX, changesOrders, originOf } from './origin.ts';
 import { DIMENSION, LOOKBACK, type Lookback, type Touches } from './query.ts';
 
 /** Which conversions are shared among which touches. */
@@ -26,7 +28,8 @@ export function touchKeyOf(lookback: Lookback): 'who' | 'session' {
 /**
  * Conversions with their touches: a select with who, session, ms, place and derived of the event, `amounts` (a number a metric) and
  * `path`, an array of (ms, place, derived, value) in order of time. A conversion that is counted once however often it is reported
- * (an order, a person) is the first report. The touch of the conversion's own event is on its path.
+ * (a person, a session) is the first time. The touch of the conversion's own event is on its path. What changes an order later, such
+ * as a refund, has the path of the order: `origin` is the conversion, or the order that it changes, as (ms, place, derived, who, session).
  */
 export function pathsSql(events: Events, order: PathOrder): string {
   const lookback = order.lookback ?? LOOKBACK;
@@ -35,25 +38,29 @@ export function pathsSql(events: Events, order: PathOrder): string {
   const since =
     lookback === 'session' || lookback === 'person'
       ? ''
-      : ` and x.1 >= ms - ${events.bind('Int64', durationMs(lookback))}`;
-  return `select c.who as who, c.session as session, ms, place, derived, amounts,
-  arrayFilter(x -> (x.1, x.2, x.3) <= (ms, place, derived)${since}, touches) as path
+      : ` and x.1 >= origin.1 - ${events.bind('Int64', durationMs(lookback))}`;
+  return `select c.who as who, c.session as session, ms, place, derived, amounts, origin,
+  arrayFilter(x -> (x.1, x.2, x.3) <= (origin.1, origin.2, origin.3)${since}, touches) as path
+from (
+select *, origin.${ORIGIN[key]} as toucher
 from (
 ${conversionsSql(events, order.metrics)}
+)
 ) as c
 left join (
 ${touches}
-) as came on c.${key} = came.touched`;
+) as came on c.toucher = came.touched`;
 }
 
-/** The conversions alone: who, session, ms, place, derived and `amounts`. */
+/** The conversions alone: who, session, ms, place, derived, `origin` and `amounts`. */
 export function conversionsSql(events: Events, metrics: readonly string[]): string {
   const measured = metrics.map((id) => mustFindMetric(id).measured(events));
   const amounts = measured.map((each) => amountOf(each));
-  const from = events.from(['ms', ...amounts]);
+  const origin = originOf(events, metrics);
+  const from = events.from(['ms', origin, ...amounts]);
   return `select *
 from (
-select who, session, ms, place, derived, [${amounts.join(', ')}] as amounts
+select who, session, ms, place, derived, ${origin} as origin, [${amounts.join(', ')}] as amounts
 from ${from}
 )
 where arrayExists(a -> a != 0, amounts)`;
@@ -72,30 +79,37 @@ function amountOf({ measure, where }: Measured): string {
   }
 }
 
-/** All touches that a conversion of the range may have: `touched` (whose) and `touches`, in order of time. */
-function groupedTouches({ frame }: Events, order: PathOrder): Statement {
-  const touches = touchesOf(order, frame);
-  const { key, value } = touches;
-  return {
-    sql: `select ${key} as touched, arraySort(groupUniqArray((ms, place, derived, ${value}))) as touches
-from ${touches.events.from([key, 'ms', value])}
-group by ${key}`,
-    bindings: touches.events.bindings(),
-  };
+/** The lists of touches of those whose conversions they are. */
+function groupedTouches(conversions: Events, order: PathOrder): Statement {
+  const { lookback = LOOKBACK } = order;
+  const { frame, span } = conversions;
+  const before = changesOrders(order.metrics) ? CHANGE_MS_MAX : 0;
+  const from = Math.max(EVER, touchesFrom(lookback, span.from) - before);
+  const touches = touchesOf(order, frame, { from, to: span.to });
+  const key = touchKeyOf(lookback);
+  // Lists of others are not even made. Where anything is a conversion, nearly everybody has one.
+  if (order.metrics.every((id) => mustFindMetric(id).names)) {
+    const whose = `select origin.${ORIGIN[key]}\nfrom (\n${conversionsSql(conversions, order.metrics)}\n)`;
+    const column = key === 'who' ? frame.events.person : 'events.session';
+    const embedded = touches.events.embed({ sql: whose, bindings: conversions.bindings() });
+    touches.events.restrict(`${column} in (\n${embedded}\n)`);
+  }
+  return { sql: touchListSql(touches, key), bindings: touches.events.bindings() };
 }
 
-/** The events that are touches: those with a value of the dimension. */
-export function touchesOf(order: PathOrder, frame: Frame) {
+/** Where the key of touches stands in an origin. */
+const ORIGIN = { who: 4, session: 5 } as const;
+
+/** The events of a span that are touches: those with a value of the dimension. */
+export function touchesOf(order: PathOrder, frame: Frame, span: Span): TouchEvents {
   const { lookback = LOOKBACK, dimension: id = DIMENSION } = order;
-  const span = spanOf(order.scope.range, frame);
-  const events = eventsAround(order.scope, frame, { from: touchesFrom(lookback, span.from), to: span.to });
+  const events = eventsAround(order.scope, frame, span);
   const dimension = mustFindDimension(id);
   const value = events.name(textOf(dimension, dimension.read(events), events));
   events.keep(`${value} != ''`);
   for (const filter of order.touches ?? []) applyFilter(events, filter);
-  const key = touchKeyOf(lookback);
-  if (key === 'session') events.restrict('events.session != 0');
-  return { events, value, key };
+  if (touchKeyOf(lookback) === 'session') events.restrict('events.session != 0');
+  return { events, dimension, value };
 }
 
 /** A session goes on from the day before the range at the longest. */

@@ -1,8 +1,16 @@
 import type { Frame } from '../../frame.ts';
 import type { Statement } from '../../rows/events.ts';
+import { touchListSql } from '../../touch/list.ts';
 import { sharesSql } from './credit.ts';
-import { conversionEvents, conversionsSql, type PathOrder, pathsSql, touchesOf } from './paths.ts';
-import type { AttributionQuery } from './query.ts';
+import {
+  conversionEvents,
+  conversionsSql,
+  type PathOrder,
+  pathsSql,
+  touchesOf,
+  touchKeyOf,
+} from './paths.ts';
+import { type AttributionQuery, LOOKBACK } from './query.ts';
 
 /** A row as the warehouse gives it: of each metric what each model credits, models over all conversions left out, `any` last. */
 export interface CreditRow {
@@ -54,15 +62,9 @@ export function stepsSql(query: AttributionQuery, metric: string, frame: Frame):
   const order = { ...orderOf(query), metrics: [metric] };
   const events = conversionEvents(order, frame);
   const paths = pathsSql(events, order);
-  const touches = touchesOf(order, frame);
-  const { key, value } = touches;
-  touches.events.keep(`ms >= ${touches.events.bind('Int64', events.span.from)}`);
-  const tails = events.embed({
-    sql: `select ${key} as touched, arraySort(groupUniqArray((ms, place, derived, ${value}))) as touches
-from ${touches.events.from([key, 'ms', value])}
-group by ${key}`,
-    bindings: touches.events.bindings(),
-  });
+  const key = touchKeyOf(order.lookback ?? LOOKBACK);
+  const touches = touchesOf(order, frame, events.span);
+  const tails = events.embed({ sql: touchListSql(touches, key), bindings: touches.events.bindings() });
   const sql = `select step.1 as origin, step.2 as next, step.3 as end, toFloat64(count()) as paths
 from (
 select path.4 as values, 1 as result
@@ -70,6 +72,7 @@ from (
 ${paths}
 )
 where notEmpty(path)
+and amounts[1] > 0
 union all
 select arrayFilter(x -> (x.1, x.2, x.3) > until, touches).4 as values, 2 as result
 from (
@@ -80,6 +83,7 @@ select ${key} as converted, max((ms, place, derived)) as until
 from (
 ${conversionsSql(events, order.metrics)}
 )
+where amounts[1] > 0
 group by ${key}
 ) as done on touched = converted
 where notEmpty(values)

@@ -1,31 +1,16 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Condition } from '../../../core/condition/index.ts';
-import {
-  anyHistory,
-  type Happened,
-  happened,
-  NOW,
-  openTestWarehouse,
-  type TestWarehouse,
-} from '../../history.fixture.ts';
-import type { Statement } from '../../rows/events.ts';
-import { membersSql } from '../../segment/apply.ts';
+import { describe, expect, it } from 'vitest';
+import { anyHistory, type Happened, happened, NOW } from '../../history.fixture.ts';
+import { useTestWarehouse } from '../../warehouse.fixture.ts';
 import { clickToBrick } from './click-to-brick.ts';
 import type { ClickToBrickAnswer, ClickToBrickQuery } from './query.ts';
 
-let test: TestWarehouse;
-beforeAll(async () => {
-  test = await openTestWarehouse();
-});
-afterAll(() => test.close());
+const test = useTestWarehouse();
 
 const DAY = 86_400_000;
 const before = (a: Happened, b: Happened): number => a.time - b.time || a.place - b.place;
 
-async function ask(query: ClickToBrickQuery): Promise<ClickToBrickAnswer> {
-  return (await clickToBrick.ask(query, await test.asking())) as ClickToBrickAnswer;
-}
+const ask = (query: ClickToBrickQuery): Promise<ClickToBrickAnswer> => test.ask(clickToBrick, query);
 
 /** Orders of stores with the last page view within so many days before, by plain filtering. */
 function reference(events: readonly Happened[], days: number, from: number) {
@@ -107,12 +92,9 @@ describe('click to brick', { timeout: 120_000 }, () => {
     const { touches, total } = await ask(query);
     expect(touches).toEqual([{ value: 'spring', orders: 1, revenue: 80, people: 1, medianDays: 2 }]);
     expect(total).toMatchObject({ orderShare: 1, revenueShare: 1 });
-    const asking = await test.asking();
     const open = (cell: object) => clickToBrick.cell!.open(query, cell);
-    expect(await test.run((await open({ value: 'spring' }).people(asking)) as Statement)).toEqual([
-      { person: 1 },
-    ]);
-    expect(await test.run((await open({ value: 'sale' }).events!(asking)) as Statement)).toEqual([]);
+    expect(await test.peopleBehind(open({ value: 'spring' }))).toEqual([1]);
+    expect(await test.placesBehind(open({ value: 'sale' }))).toEqual([]);
   });
 
   it('means a sequence where a matcher says what a touch is: the same people', async () => {
@@ -126,15 +108,11 @@ describe('click to brick', { timeout: 120_000 }, () => {
       bought(13, 3, 'store'),
       bought(14, 4, 'store'),
     ]);
-    const asking = await test.asking();
     const cell = clickToBrick.cell!.open(
       { range: { from: '2025-01-01' }, touch: { event: 'Page Viewed' }, days: 30 },
       {},
     );
-    const people = async (statement: unknown) =>
-      (await test.run<{ person: number }>(statement as Statement)).map(({ person }) => person).sort();
-    const meaning = (await cell.meaning(asking)) as Condition;
-    expect(await people(membersSql(asking.frame, meaning, 'person'))).toEqual([1]);
-    expect(await people(await cell.people(asking))).toEqual([1]);
+    expect(await test.peopleMeant(cell)).toEqual([1]);
+    expect(await test.peopleBehind(cell)).toEqual([1]);
   });
 });

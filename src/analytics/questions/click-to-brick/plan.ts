@@ -1,11 +1,12 @@
-import { ORDER_RESTATED } from '../../../core/condition/index.ts';
 import { DAY_MS } from '../../../core/trait/index.ts';
 import type { Frame } from '../../frame.ts';
 import { amountOf } from '../../model/amount.ts';
 import { textOf } from '../../model/dimension.ts';
 import { mustFindDimension } from '../../model/find.ts';
+import { ABOUT_ORDERS, ORDERED } from '../../model/orders.ts';
 import type { Events, Statement } from '../../rows/events.ts';
 import { eventsAround, eventsOf } from '../../scope.ts';
+import { touchListSql } from '../../touch/list.ts';
 import type { ClickToBrickQuery } from './query.ts';
 
 /** From a touch to the order, unless said. */
@@ -44,32 +45,27 @@ group by grouping sets ((touched), (store), ())`;
  */
 export function assistedSql(query: ClickToBrickQuery, events: Events): string {
   const reach = (query.days ?? DAYS) * DAY_MS;
-  const touches = events.embed(touchesSql(query, events, reach));
+  const orders = ordersSql(events);
+  const touches = events.embed(touchesSql(query, events, orders, reach));
   const within = events.bind('Int64', reach);
   return `select person, ordered_place as place, store, net, notEmpty(led) as assisted, led[-1].4 as touched, ordered_at - led[-1].1 as waited
 from (
 select person, ordered_place, store, net, ordered_at,
   arrayFilter(x -> x.1 < ordered_at and x.1 >= ordered_at - ${within}, touches) as led
 from (
-${ordersSql(events)}
+${orders}
 ) as o
 left join (
 ${touches}
-) as came on o.person = came.toucher
+) as came on o.person = came.touched
 )`;
 }
 
 function ordersSql(events: Events): string {
-  const names = events.bind('Array(String)', [
-    'Order Completed',
-    'Order Updated',
-    'Order Refunded',
-    'Order Cancelled',
-    ORDER_RESTATED,
-  ]);
+  const names = events.bind('Array(String)', ABOUT_ORDERS);
   events.needs(`name in ${names}`);
   const amount = amountOf(events);
-  const isPlaced = `name = ${events.bind('String', 'Order Completed')}`;
+  const isPlaced = `name = ${events.bind('String', ORDERED)}`;
   const columns = ['order_id', 'store', 'ms', 'channel', 'name', amount];
   return `select argMinIf(who, (time, place), ${isPlaced}) as person, argMinIf(place, (time, place), ${isPlaced}) as ordered_place,
   argMinIf(store, (time, place), ${isPlaced}) as store, minIf(ms, ${isPlaced}) as ordered_at, sum(toFloat64(${amount})) as net
@@ -79,8 +75,9 @@ group by order_id
 having countIf(${isPlaced}) > 0 and argMinIf(channel, (time, place), ${isPlaced}) = ${events.bind('String', 'store')}`;
 }
 
-/** Touches of people in order of time: `toucher`, and `touches` of (ms, place, derived, value). */
-function touchesSql(query: ClickToBrickQuery, { frame, span }: Events, reach: number): Statement {
+/** The touches of those who ordered. */
+function touchesSql(query: ClickToBrickQuery, ordered: Events, orders: string, reach: number): Statement {
+  const { frame, span } = ordered;
   const events = eventsAround(query, frame, { from: Math.max(0, span.from - reach), to: span.to });
   const dimension = mustFindDimension(query.by ?? BY);
   const value = events.name(textOf(dimension, dimension.read(events), events));
@@ -92,10 +89,10 @@ function touchesSql(query: ClickToBrickQuery, { frame, span }: Events, reach: nu
     events.restrict("events.channel in ('web', 'app')");
     events.keep('opens_session');
   }
-  return {
-    sql: `select who as toucher, arraySort(groupUniqArray((ms, place, derived, ${value}))) as touches
-from ${events.from(['who', 'ms', 'opens_session', value])}
-group by who`,
-    bindings: events.bindings(),
-  };
+  const buyers = events.embed({
+    sql: `select person\nfrom (\n${orders}\n)`,
+    bindings: ordered.bindings(),
+  });
+  events.restrict(`${frame.events.person} in (\n${buyers}\n)`);
+  return { sql: touchListSql({ events, dimension, value }, 'who'), bindings: events.bindings() };
 }

@@ -1,23 +1,11 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Condition } from '../../../core/condition/index.ts';
-import {
-  anyHistory,
-  type Happened,
-  happened,
-  openTestWarehouse,
-  type TestWarehouse,
-} from '../../history.fixture.ts';
-import type { Statement } from '../../rows/events.ts';
-import { membersSql } from '../../segment/apply.ts';
+import { describe, expect, it } from 'vitest';
+import { anyHistory, type Happened, happened } from '../../history.fixture.ts';
+import { useTestWarehouse } from '../../warehouse.fixture.ts';
 import { cohort } from './cohort.ts';
 import type { CohortAnswer, CohortQuery } from './query.ts';
 
-let test: TestWarehouse;
-beforeAll(async () => {
-  test = await openTestWarehouse();
-});
-afterAll(() => test.close());
+const test = useTestWarehouse();
 
 const RUNS = Number(process.env.RAPPORT_RUNS ?? 12);
 const WEEK = 7 * 86_400_000;
@@ -25,9 +13,7 @@ const WEEK = 7 * 86_400_000;
 const START = Date.parse('2026-02-23');
 const WEEKS = 7;
 
-async function ask(query: CohortQuery): Promise<CohortAnswer> {
-  return (await cohort.ask(query, await test.asking())) as CohortAnswer;
-}
+const ask = (query: CohortQuery): Promise<CohortAnswer> => test.ask(cohort, query);
 
 interface Choice {
   readonly isRolling: boolean;
@@ -130,16 +116,11 @@ describe('cohorts', { timeout: 120_000 }, () => {
             ...(choice.isRolling ? { isRolling: true } : {}),
             hasLatency: true,
           };
-          const asking = await test.asking();
           for (const name of ['2026-03-09', '2026-03-16', '2026-03-23']) {
             const cell = cohort.cell!.open(query, { cohort: name, ...(offset === 0 ? {} : { offset }) });
-            const meaning = (await cell.meaning(asking)) as Condition | { cannot: string };
-            if ('cannot' in meaning) continue;
-            const people = async (statement: unknown) =>
-              (await test.run<{ person: number }>(statement as Statement)).map(({ person }) => person).sort();
-            expect(await people(membersSql(asking.frame, meaning, 'person'))).toEqual(
-              await people(await cell.people(asking)),
-            );
+            const meant = await test.peopleMeant(cell);
+            if (typeof meant === 'string') continue;
+            expect(meant).toEqual(await test.peopleBehind(cell));
           }
         },
       ),

@@ -1,15 +1,11 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { anyHistory, type Happened, openTestWarehouse, type TestWarehouse } from '../../history.fixture.ts';
-import type { Statement } from '../../rows/events.ts';
+import { describe, expect, it } from 'vitest';
+import { anyHistory, type Happened } from '../../history.fixture.ts';
+import { useTestWarehouse } from '../../warehouse.fixture.ts';
 import { experiment } from './experiment.ts';
 import type { ExperimentAnswer, ExperimentQuery } from './query.ts';
 
-let test: TestWarehouse;
-beforeAll(async () => {
-  test = await openTestWarehouse();
-});
-afterAll(() => test.close());
+const test = useTestWarehouse();
 
 const QUERY: ExperimentQuery = {
   range: { from: '2026-01-01' },
@@ -48,7 +44,7 @@ describe('an experiment', { timeout: 120_000 }, () => {
     await fc.assert(
       fc.asyncProperty(anyHistory, async (events) => {
         await test.fill(events);
-        const answer = (await experiment.ask(QUERY, await test.asking())) as ExperimentAnswer;
+        const answer = await test.ask<ExperimentAnswer>(experiment, QUERY);
         const { variants, mixed } = reference(events);
         expect(answer.mixedPeople).toBe(mixed);
         expect(
@@ -67,10 +63,7 @@ describe('an experiment', { timeout: 120_000 }, () => {
   it('opens a variant: its people', async () => {
     const [events] = fc.sample(anyHistory, { numRuns: 1, seed: 13 });
     await test.fill(events!);
-    const asking = await test.asking();
-    const people = await experiment.cell!.open(QUERY, { variant: 'red' }).people(asking);
-    expect(await test.run(people as Statement)).toHaveLength(
-      reference(events!).variants.get('red')?.[0] ?? 0,
-    );
+    const people = await test.peopleBehind(experiment.cell!.open(QUERY, { variant: 'red' }));
+    expect(people).toHaveLength(reference(events!).variants.get('red')?.[0] ?? 0);
   });
 });

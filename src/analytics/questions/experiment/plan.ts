@@ -36,30 +36,23 @@ group by who`,
 /** People and their numbers by variant. What a person did before she was exposed does not count. */
 export function variantsSql(query: ExperimentQuery, frame: Frame): Statement {
   const events = eventsOf(query, frame);
-  const { sql: exposures, bindings } = exposuresSql(query, frame);
-  const since = events.join('who', {
-    sql: `select exposed as key, since as value\nfrom (\n${exposures}\n)`,
-    bindings,
-  });
-  events.keep(`${since} > 0`);
-  events.keep(`ms >= ${since}`);
+  const exposures = events.embed(exposuresSql(query, frame));
+  // Who did nothing that counts has one row, in which `who` is 0.
   const numbers = query.metrics.map(({ metric, as }) => {
-    const number = aggregateSql(events, mustFindMetric(metric).measured(events));
+    const number = aggregateSql(events, mustFindMetric(metric).measured(events), 'who != 0 and ms >= since');
     return as === 'share' ? `toFloat64(${number} > 0)` : `toFloat64(${number})`;
   });
-  const from = events.from(['who', 'ms', ...numbers]);
-  const all = events.embed({ sql: exposures, bindings });
   const each = (sql: (i: number) => string): string => query.metrics.map((_, i) => sql(i + 1)).join(', ');
   const sql = `select variant, toFloat64(count()) as people, [${each((i) => `sum(numbers[${i}])`)}] as sums,
   [${each((i) => `sum(numbers[${i}] * numbers[${i}])`)}] as squares
 from (
-${all}
-) as e
-left join (
-select who, [${numbers.join(', ')}] as numbers
-from ${from}
-group by who
-) as o on e.exposed = o.who
+select any(variant) as variant, [${numbers.join(', ')}] as numbers
+from ${events.from(['who', 'ms', ...numbers])} as o
+right join (
+${exposures}
+) as e on o.who = e.exposed
+group by exposed
+)
 group by variant
 order by variant`;
   return { sql, bindings: events.bindings() };

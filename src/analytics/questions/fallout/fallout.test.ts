@@ -1,32 +1,19 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Condition, conditionSql, namesOf } from '../../../core/condition/index.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { namesOf } from '../../../core/condition/index.ts';
 import { INTERACTIVE_CHANNELS } from '../../../core/index.ts';
 import { durationMs } from '../../../core/trait/index.ts';
-import {
-  anyHistory,
-  type Happened,
-  happened,
-  NOW,
-  openTestWarehouse,
-  type TestWarehouse,
-} from '../../history.fixture.ts';
-import type { Statement } from '../../rows/events.ts';
+import { anyHistory, type Happened, happened, NOW } from '../../history.fixture.ts';
+import { useTestWarehouse } from '../../warehouse.fixture.ts';
 import { openFallout } from './cell.ts';
 import { fallout } from './fallout.ts';
 import type { FalloutAnswer, FalloutQuery, Step } from './query.ts';
 
-let test: TestWarehouse;
-beforeAll(async () => {
-  test = await openTestWarehouse();
-});
-afterAll(() => test.close());
+const test = useTestWarehouse();
 
 const RUNS = Number(process.env.RAPPORT_RUNS ?? 10);
 
-async function ask(query: FalloutQuery): Promise<FalloutAnswer> {
-  return (await fallout.ask(query, await test.asking())) as FalloutAnswer;
-}
+const ask = (query: FalloutQuery): Promise<FalloutAnswer> => test.ask(fallout, query);
 
 const NAMES = ['Page Viewed', 'Product Viewed', 'Product Added', 'Checkout Started', 'Order Completed'];
 const anyStep: fc.Arbitrary<Step> = fc
@@ -115,14 +102,8 @@ describe('a fallout', { timeout: 240_000 }, () => {
           const asking = await test.asking();
           for (const which of ['reached', 'fell-out'] as const) {
             const cell = openFallout(query, { step: 1, which });
-            const people = await test.run<{ person: number }>(await cell.people(asking));
-            const meaning = cell.meaning(asking) as Condition;
-            const same = await test.run<{ person: number }>(
-              conditionSql(meaning, NOW, { events: asking.frame.events }) as Statement,
-            );
-            const sorted = (rows: { person: number }[]): number[] =>
-              rows.map(({ person }) => person).sort((a, b) => a - b);
-            expect(sorted(people), JSON.stringify(meaning)).toEqual(sorted(same));
+            const people = await test.peopleBehind(cell);
+            expect(await test.peopleMeant(cell), JSON.stringify(cell.meaning(asking))).toEqual(people);
             const [first, second] = answer.groups[0]!.steps;
             expect(people.length).toBe(which === 'reached' ? first!.count : first!.count - second!.count);
           }

@@ -1,29 +1,16 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { INTERACTIVE_CHANNELS } from '../../../core/index.ts';
-import {
-  anyHistory,
-  type Happened,
-  happened,
-  NOW,
-  openTestWarehouse,
-  type TestWarehouse,
-} from '../../history.fixture.ts';
-import type { Statement } from '../../rows/events.ts';
+import { anyHistory, type Happened, happened, NOW } from '../../history.fixture.ts';
+import { useTestWarehouse } from '../../warehouse.fixture.ts';
 import { flow } from './flow.ts';
 import type { FlowAnswer, FlowQuery } from './query.ts';
 
-let test: TestWarehouse;
-beforeAll(async () => {
-  test = await openTestWarehouse();
-});
-afterAll(() => test.close());
+const test = useTestWarehouse();
 
 const RUNS = Number(process.env.RAPPORT_RUNS ?? 12);
 
-async function ask(query: FlowQuery): Promise<FlowAnswer> {
-  return (await flow.ask(query, await test.asking())) as FlowAnswer;
-}
+const ask = (query: FlowQuery): Promise<FlowAnswer> => test.ask(flow, query);
 
 interface Path {
   readonly person: number;
@@ -161,13 +148,11 @@ describe('a flow', { timeout: 120_000 }, () => {
 
   it('opens a node, a link and an exit', async () => {
     await test.fill([...SMALL, happened({ place: 20, person: 2, session: 9, page: '/' })]);
-    const asking = await test.asking();
-    const people = async (cell: object) =>
-      test.run((await flow.cell!.open({ range: { last: '2d' } }, cell).people(asking)) as Statement);
+    const open = (cell: object) => flow.cell!.open({ range: { last: '2d' } }, cell);
+    const people = (cell: object) => test.peopleBehind(open(cell));
     expect(await people({ step: 0, value: '/' })).toHaveLength(2);
-    expect(await people({ step: 0, value: '/', next: '/a' })).toEqual([{ person: 1 }]);
-    expect(await people({ step: 0, value: '/', isExit: true })).toEqual([{ person: 2 }]);
-    const cell = flow.cell!.open({ range: { last: '2d' } }, { step: 1, value: '/a' });
-    expect(await test.run((await cell.events!(asking)) as Statement)).toHaveLength(2);
+    expect(await people({ step: 0, value: '/', next: '/a' })).toEqual([1]);
+    expect(await people({ step: 0, value: '/', isExit: true })).toEqual([2]);
+    expect(await test.placesBehind(open({ step: 1, value: '/a' }))).toHaveLength(2);
   });
 });

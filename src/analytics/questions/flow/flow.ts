@@ -1,7 +1,7 @@
 import { title } from '../../model/title.ts';
 import { type Asking, type Cell, question } from '../../question.ts';
 import type { Statement } from '../../rows/events.ts';
-import { hitsOf } from './paths.ts';
+import { codeOf, hitsOf } from './paths.ts';
 import { anchoredSql, flowSql, PART, type PartRow, planOf } from './plan.ts';
 import { FlowAnswer, FlowCell, FlowQuery } from './query.ts';
 
@@ -60,26 +60,26 @@ function shape(rows: readonly PartRow[]): FlowAnswer {
 function openCell(query: FlowQuery, { step, value, next, isExit }: FlowCell): Cell {
   const plan = planOf(query);
   const inside = ({ frame }: Asking, select: string, join = ''): Statement => {
-    const { events, value: text } = hitsOf(plan.scope, plan.choice, frame);
+    const hits = hitsOf(plan.scope, plan.choice, frame);
+    const { events } = hits;
+    const code = (text: string): string => codeOf(events.bind('String', text));
     const at = `anchor + ${events.bind('Int64', step)}`;
     const tests = [
-      `${at} between 1 and length(hits)`,
-      `hits[${at}].3 = ${events.bind('String', value)}`,
-      ...(next === undefined
-        ? []
-        : [`${at} < length(hits)`, `hits[${at} + 1].3 = ${events.bind('String', next)}`]),
-      ...(isExit ? [`${at} = length(hits)`] : []),
+      `${at} between 1 and length(codes)`,
+      `codes[${at}] = ${code(value)}`,
+      ...(next === undefined ? [] : [`${at} < length(codes)`, `codes[${at} + 1] = ${code(next)}`]),
+      ...(isExit ? [`${at} = length(codes)`] : []),
     ];
     const sql = `select distinct ${select.replaceAll('AT', at)}
 from (
-${anchoredSql(plan, events, text)}
+${anchoredSql(plan, hits)}
 )
 where ${tests.join('\nand ')}${join}`;
     return { sql, bindings: events.bindings() };
   };
   return {
     people: (asking) => inside(asking, 'person'),
-    events: (asking) => inside(asking, 'hits[AT].2 as place, toUInt32(0) as derived'),
+    events: (asking) => inside(asking, 'places[AT] as place, toUInt32(0) as derived'),
     meaning: () => ({
       cannot:
         'What comes next of all that has a value is said by a path, which conditions have no words for.',

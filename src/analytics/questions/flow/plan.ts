@@ -1,6 +1,6 @@
 import type { Frame } from '../../frame.ts';
-import type { Events, Statement } from '../../rows/events.ts';
-import { hitPathsSql, hitsOf, type PathChoice } from './paths.ts';
+import type { Statement } from '../../rows/events.ts';
+import { codeOf, type Hits, hitPathsSql, hitsOf, type PathChoice, textsSql } from './paths.ts';
 import type { FlowQuery } from './query.ts';
 
 const STEPS = 5;
@@ -48,21 +48,23 @@ export function planOf(query: FlowQuery) {
 export type FlowPlan = ReturnType<typeof planOf>;
 
 /**
- * Paths with `anchor`, the position of step 0: a select with path_key, person, hits and anchor.
+ * Paths with `anchor`, the position of step 0: a select with path_key, person, codes, places and anchor.
  */
-export function anchoredSql(plan: FlowPlan, events: Events, value: string): string {
-  const paths = hitPathsSql(events, value, plan.choice);
-  const ends = plan.kind === 'ends' ? 'length(hits)' : '1';
-  const fits = `h -> h.3 in ${events.bind('Array(String)', plan.values)}`;
+export function anchoredSql(plan: FlowPlan, hits: Hits): string {
+  const paths = hitPathsSql(hits, plan.choice);
+  const ends = plan.kind === 'ends' ? 'length(codes)' : '1';
+  const fits = `c -> c in (${plan.values.map((value) => codeOf(hits.events.bind('String', value))).join(', ')})`;
   const found = plan.occurrence === 'first' ? 'arrayFirstIndex' : 'arrayLastIndex';
-  const anchor = plan.values.length === 0 ? ends : `${found}(${fits}, hits)`;
+  const anchor = plan.values.length === 0 ? ends : `${found}(${fits}, codes)`;
   return `select *\nfrom (\nselect *, toInt64(${anchor}) as anchor\nfrom (\n${paths}\n)\n)\nwhere anchor > 0`;
 }
 
 /** All parts of all paths, those of the same values together, and the nodes. */
 export function flowSql(plan: FlowPlan, frame: Frame): Statement {
-  const { events, value } = hitsOf(plan.scope, plan.choice, frame);
+  const hits = hitsOf(plan.scope, plan.choice, frame);
+  const { events } = hits;
   const [before, after, items] = [plan.before, plan.after, plan.items].map((n) => events.bind('Int64', n));
+  const texts = textsSql(hits);
   const isOfPeople = plan.choice.within === 'person';
   // A path of a person is one of hers, so that nobody needs to be told apart.
   const people = isOfPeople ? 'count()' : 'uniqExactState(person)';
@@ -82,12 +84,21 @@ select *,
   sum(way_count) over (partition by step, part in (2, 4), origin) as origin_weight,
   sum(way_count) over (partition by step, part in (1, 3), target) as target_weight
 from (
-select piece.1 as step, piece.2 as origin, piece.3 as target, piece.4 as part, count() as way_count, ${people} as persons
+select step, part, way_count, persons, ifNull(o.text, '') as origin, ifNull(t.text, '') as target
 from (
-${piecesSql(anchoredSql(plan, events, value), before!, after!)}
+select step, origin_code, target_code, part, count() as way_count, ${people} as persons
+from (
+${piecesSql(anchoredSql(plan, hits), before!, after!)}
 )
-array join pieces as piece
-group by step, origin, target, part
+array join steps as step, parts as part, origins as origin_code, targets as target_code
+group by step, origin_code, target_code, part
+) as pieces
+any left join (
+${texts}
+) as o on origin_code = o.code
+any left join (
+${texts}
+) as t on target_code = t.code
 )
 )
 )
@@ -98,17 +109,17 @@ order by step, isNode, rank = 0, rank, nextrank = 0, nextrank`;
 }
 
 /**
- * Beside each path its parts between the steps, as (step of the origin, origin, target, part): the entry or the cut before, the links, and the
- * exit or the cut after. Every value of a step is the origin of one part and the target of another.
+ * Beside each path its parts between the steps: four lists, of the `steps` and codes of the `origins`, the codes of the `targets` and the
+ * `parts`. The first is the entry or the cut before, then come the links, and the exit or the cut after. Every value of a step is the origin
+ * of one part and the target of another.
  */
 function piecesSql(anchored: string, before: string, after: string): string {
-  return `select person, arrayMap((a, b, i) -> (
-    left + i - anchor - 2, a, b,
-    multiIf(i = 1, if(left = 1, 2, 4), i > length(shown), if(left + length(shown) - 1 = total, 1, 3), 0)
-  ), arrayPushFront(shown, ''), arrayPushBack(shown, ''), arrayEnumerate(arrayPushBack(shown, ''))) as pieces
+  return `select person, arrayPushFront(shown, 0) as origins, arrayPushBack(shown, 0) as targets,
+  range(first - anchor - 1, first - anchor + toInt64(length(shown))) as steps,
+  arrayConcat([if(first = 1, 2, 4)], arrayWithConstant(length(shown) - 1, 0), [if(first + length(shown) - 1 = total, 1, 3)]) as parts
 from (
-select person, anchor, toInt64(length(hits)) as total, greatest(1, anchor - ${before}) as left,
-  arraySlice(hits, left, least(total, anchor + ${after}) - left + 1).3 as shown
+select person, anchor, toInt64(length(codes)) as total, greatest(1, anchor - ${before}) as first,
+  arraySlice(codes, first, least(total, anchor + ${after}) - first + 1) as shown
 from (
 ${anchored}
 )

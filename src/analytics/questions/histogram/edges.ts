@@ -1,18 +1,26 @@
 import { refusal } from '../../../core/index.ts';
+import type { Events } from '../../rows/events.ts';
 import type { Buckets } from './query.ts';
 
-const STEPS = [1, 2, 2.5, 5, 10];
+/** How wide buckets of a round width are, in units of a power of ten. As texts: a number is read from them without dust. */
+const STEPS = ['1', '2', '2.5', '5', '10'];
+/** A width that is a hair too narrow by floating-point dust is wide enough. */
+const DUST = 1e-9;
 
-/** What values there are. */
-interface Spread {
-  readonly minimum: number;
-  readonly maximum: number;
-  /** Whole numbers only: nothing lies between them. */
-  readonly isWhole: boolean;
+/**
+ * Lays edges beside numbers: a select with `number`, `lowest` and `highest` (of all numbers) gets the column `edges`, ascending, the same
+ * in every row. Refusal: `analytics.edges-unordered` (422).
+ * @param isWhole only whole numbers: nothing lies between them
+ */
+export function withEdges(numbers: string, buckets: Buckets, isWhole: boolean, events: Events): string {
+  if (!('width' in buckets) && !('edges' in buckets))
+    return aboutSoMany(numbers, events.bind('Float64', buckets.count), isWhole, events);
+  const edges = events.bind('Array(Float64)', edgesOf(buckets));
+  return `select *, ${edges} as edges\nfrom (\n${numbers}\n)`;
 }
 
-/** The edges of buckets, ascending. Refusal: `analytics.edges-unordered` (422). */
-export function edgesOf(buckets: Buckets, { minimum, maximum, isWhole }: Spread): number[] {
+/** Edges that do not depend on the numbers. */
+function edgesOf(buckets: Exclude<Buckets, { count: number; width?: never }>): number[] {
   if ('edges' in buckets) {
     if (buckets.edges.some((edge, i) => i > 0 && edge <= buckets.edges[i - 1]!))
       throw refusal(
@@ -22,26 +30,29 @@ export function edgesOf(buckets: Buckets, { minimum, maximum, isWhole }: Spread)
       );
     return [...buckets.edges];
   }
-  const { count } = buckets;
-  if ('width' in buckets) {
-    const { width, from = 0 } = buckets;
-    return Array.from({ length: count }, (_, i) => exact(from + i * width));
-  }
-  const width = roundWidth((maximum - minimum) / count, isWhole);
-  const from = Math.floor(minimum / width) * width;
-  const steps = Math.floor((maximum - from) / width) + 1;
-  return Array.from({ length: steps }, (_, i) => exact(from + i * width));
+  const { width, from = 0, count } = buckets as { width: number; from?: number; count: number };
+  return Array.from({ length: count }, (_, i) => Number((from + i * width).toPrecision(12)));
 }
 
-/** The next round number: 1, 2, 2.5 or 5 times a power of ten. Buckets of whole numbers are not narrower than 1. */
-function roundWidth(width: number, isWhole: boolean): number {
-  if (!(width > (isWhole ? 1 : 0))) return 1;
-  const power = 10 ** Math.floor(Math.log10(width));
-  const round = STEPS.find((step) => step * power >= width * (1 - 1e-9))! * power;
-  return isWhole ? Math.ceil(round) : round;
-}
-
-/** Without the dust of adding floating-point numbers. */
-function exact(value: number): number {
-  return Number(value.toPrecision(12));
+/** Edges at multiples of the next round width: 1, 2, 2.5 or 5 times a power of ten. */
+function aboutSoMany(numbers: string, count: string, isWhole: boolean, events: Events): string {
+  const steps = events.bind('Array(String)', STEPS);
+  const step = `arrayFirst(s -> toFloat64(concat(s, 'e', toString(power))) >= rough * (1 - ${DUST}), ${steps})`;
+  const width = `toFloat64(concat(${step}, 'e', toString(power)))`;
+  return `select *, arrayMap(i -> round((first + i) * width, places), range(toUInt32(floor(highest / width) - first + 1))) as edges
+from (
+select *, floor(lowest / width) as first, toUInt8(greatest(0, 1 - power)) as places
+from (
+select *, if(rough > ${isWhole ? 1 : 0}, ${isWhole ? `ceil(${width})` : width}, 1.) as width
+from (
+select *, toInt32(floor(log10(if(rough > 0, rough, 1.)))) as power
+from (
+select *, (highest - lowest) / ${count} as rough
+from (
+${numbers}
+)
+)
+)
+)
+)`;
 }

@@ -1,18 +1,13 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Condition } from '../../../core/condition/index.ts';
-import { anyHistory, openTestWarehouse, type TestWarehouse } from '../../history.fixture.ts';
-import type { Statement } from '../../rows/events.ts';
-import { membersSql } from '../../segment/apply.ts';
-import { edgesOf } from './edges.ts';
+import { describe, expect, it } from 'vitest';
+import { anyHistory } from '../../history.fixture.ts';
+import { eventsOf } from '../../scope.ts';
+import { useTestWarehouse } from '../../warehouse.fixture.ts';
+import { withEdges } from './edges.ts';
 import { histogram } from './histogram.ts';
-import type { HistogramAnswer } from './query.ts';
+import type { Buckets, HistogramAnswer } from './query.ts';
 
-let test: TestWarehouse;
-beforeAll(async () => {
-  test = await openTestWarehouse();
-});
-afterAll(() => test.close());
+const test = useTestWarehouse();
 
 const RANGE = { from: '2026-01-01' };
 
@@ -64,26 +59,24 @@ describe('a histogram', { timeout: 120_000 }, () => {
   it('opens a bucket: the same people by the condition that it means', async () => {
     const [events] = fc.sample(anyHistory, { numRuns: 1, seed: 7 });
     await test.fill(events!);
-    const asking = await test.asking();
     const cell = histogram.cell!.open({ range: RANGE, metric: 'page-views' }, { from: 2, to: 5 });
-    const people = async (statement: unknown) =>
-      (await test.run<{ person: number }>(statement as Statement)).map(({ person }) => person).sort();
-    const meaning = (await cell.meaning(asking)) as Condition;
-    expect(await people(membersSql(asking.frame, meaning, 'person'))).toEqual(
-      await people(await cell.people(asking)),
-    );
+    expect(await test.peopleMeant(cell)).toEqual(await test.peopleBehind(cell));
   });
 
-  it('makes round buckets over all values, of whole numbers where nothing lies between', () => {
-    const spread = { minimum: 3, maximum: 96, isWhole: false };
-    expect(edgesOf({ count: 5 }, spread)).toEqual([0, 20, 40, 60, 80]);
-    expect(edgesOf({ count: 20 }, { minimum: 1, maximum: 4, isWhole: true })).toEqual([1, 2, 3, 4]);
-    expect(edgesOf({ width: 2.5, from: 1, count: 3 }, spread)).toEqual([1, 3.5, 6]);
-  });
-
-  it('refuses edges that do not ascend', () => {
-    expect(() => edgesOf({ edges: [1, 1] }, { minimum: 0, maximum: 1, isWhole: false })).toThrow(
-      expect.objectContaining({ code: 'analytics.edges-unordered' }),
-    );
+  it('makes round buckets over all values, of whole numbers where nothing lies between', async () => {
+    const edgesOf = async (buckets: Buckets, lowest: number, highest: number, isWhole = false) => {
+      const events = eventsOf({ range: RANGE }, await test.frame());
+      const spread = `select toFloat64(${lowest}) as number, number as lowest, toFloat64(${highest}) as highest`;
+      const sql = withEdges(spread, buckets, isWhole, events);
+      return (await test.run<{ edges: number[] }>({ sql, bindings: events.bindings() }))[0]!.edges;
+    };
+    expect(await edgesOf({ count: 5 }, 3, 96)).toEqual([0, 20, 40, 60, 80]);
+    expect(await edgesOf({ count: 20 }, 1, 4, true)).toEqual([1, 2, 3, 4]);
+    expect(await edgesOf({ count: 10 }, 7, 7)).toEqual([7]);
+    expect(await edgesOf({ count: 4 }, -0.21, 0.31)).toEqual([-0.4, -0.2, 0, 0.2]);
+    expect(await edgesOf({ width: 2.5, from: 1, count: 3 }, 3, 96)).toEqual([1, 3.5, 6]);
+    await expect(edgesOf({ edges: [1, 1] }, 0, 1)).rejects.toMatchObject({
+      code: 'analytics.edges-unordered',
+    });
   });
 });

@@ -7,10 +7,10 @@ import { groupSql } from '../../formula/group.ts';
 import type { Frame } from '../../frame.ts';
 import { metricOf } from '../../model/find.ts';
 import { title } from '../../model/title.ts';
-import { type Asking, type Cell, question } from '../../question.ts';
-import type { Events } from '../../rows/events.ts';
+import { type Cell, question } from '../../question.ts';
+import type { Events, Statement } from '../../rows/events.ts';
 import { eventsOf, ofPeople } from '../../scope.ts';
-import { edgesOf } from './edges.ts';
+import { withEdges } from './edges.ts';
 import { HistogramAnswer, HistogramCell, HistogramQuery } from './query.ts';
 
 const COUNT = 20;
@@ -22,23 +22,27 @@ export const histogram = question({
   summary: 'How many people or sessions have how much of a metric',
   query: HistogramQuery,
   answer: HistogramAnswer,
-  async ask(query, asking) {
-    const whole = await summaryOf(query, asking);
+  async ask(query, { frame, run }) {
+    const rows = await run<BucketRow>(bucketsSql(query, frame));
+    const whole = rows.find(({ isWhole }) => isWhole);
     if (!whole || whole.count === 0) return NOBODY;
-    const edges = edgesOf(query.buckets ?? { count: COUNT }, {
-      minimum: whole.minimum!,
-      maximum: whole.maximum!,
-      isWhole: metricOf(query.metric)?.format === 'count',
-    });
-    const found = new Map((await bucketsOf(query, edges, asking)).map((row) => [row.bucket, row]));
+    const { edges, count, sum, mean, median, minimum, maximum } = whole;
+    const found = new Map(rows.filter((row) => !row.isWhole).map((row) => [row.bucket, row]));
     // Below the first edge and from the last on there is a bucket only where somebody is in it.
     const shown = Array.from({ length: edges.length + 1 }, (_, i) => i).filter((i) => i > 0 || found.has(0));
     return {
-      ...whole,
       buckets: shown.map((i) => {
-        const { count = 0, sum = 0 } = found.get(i) ?? {};
-        return { from: edges[i - 1] ?? null, to: edges[i] ?? null, count, share: count / whole.count, sum };
+        const bucket = found.get(i) ?? { count: 0, sum: 0 };
+        const share = bucket.count / count;
+        return {
+          from: edges[i - 1] ?? null,
+          to: edges[i] ?? null,
+          count: bucket.count,
+          share,
+          sum: bucket.sum,
+        };
       }),
+      ...{ count, sum, mean, median, minimum, maximum },
     };
   },
   cell: { schema: HistogramCell, open: openCell },
@@ -54,44 +58,31 @@ const NOBODY: HistogramAnswer = {
   maximum: null,
 };
 
-type Summary = Omit<HistogramAnswer, 'buckets'>;
+/** A bucket as the warehouse gives it: 0 is below the first edge. One row, `isWhole`, is about all numbers. */
+interface BucketRow extends Omit<HistogramAnswer, 'buckets'> {
+  readonly isWhole: number;
+  readonly bucket: number;
+  readonly edges: readonly number[];
+}
 
-async function summaryOf(query: HistogramQuery, { frame, run }: Asking): Promise<Summary | undefined> {
+/** All buckets and the whole from one reading. */
+function bucketsSql(query: HistogramQuery, frame: Frame): Statement {
   const events = eventsOf(query, frame);
-  const numbers = numbersSql(query, events);
-  const [row] = await run<Summary>({
-    sql: `select toFloat64(count()) as count, sum(number) as sum, avg(number) as mean,
+  const isWhole = metricOf(query.metric)?.format === 'count';
+  const spread = `select number, min(number) over () as lowest, max(number) over () as highest
+from (
+${numbersSql(query, events)}
+)`;
+  const sql = `select grouping(bucket) as isWhole, bucket, any(edges) as edges, toFloat64(count()) as count, sum(number) as sum, avg(number) as mean,
   quantileExactInclusive(0.5)(number) as median, min(number) as minimum, max(number) as maximum
 from (
-${numbers}
-)`,
-    bindings: events.bindings(),
-  });
-  return row;
-}
-
-interface BucketRow {
-  readonly bucket: number;
-  readonly count: number;
-  readonly sum: number;
-}
-
-async function bucketsOf(
-  query: HistogramQuery,
-  edges: readonly number[],
-  { frame, run }: Asking,
-): Promise<BucketRow[]> {
-  const events = eventsOf(query, frame);
-  const numbers = numbersSql(query, events);
-  return run<BucketRow>({
-    sql: `select arrayCount(e -> e <= number, ${events.bind('Array(Float64)', edges)}) as bucket,
-  toFloat64(count()) as count, sum(number) as sum
+select number, edges, arrayCount(e -> e <= number, edges) as bucket
 from (
-${numbers}
+${withEdges(spread, query.buckets ?? { count: COUNT }, isWhole, events)}
 )
-group by bucket`,
-    bindings: events.bindings(),
-  });
+)
+group by grouping sets ((bucket), ())`;
+  return { sql, bindings: events.bindings() };
 }
 
 /** One row a person or session: `person` and `number`. */

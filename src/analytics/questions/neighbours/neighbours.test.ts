@@ -1,15 +1,11 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { INTERACTIVE_CHANNELS } from '../../../core/index.ts';
-import { anyHistory, openTestWarehouse, type TestWarehouse } from '../../history.fixture.ts';
-import type { Statement } from '../../rows/events.ts';
+import { anyHistory } from '../../history.fixture.ts';
+import { useTestWarehouse } from '../../warehouse.fixture.ts';
 import { neighbours } from './neighbours.ts';
 
-let test: TestWarehouse;
-beforeAll(async () => {
-  test = await openTestWarehouse();
-});
-afterAll(() => test.close());
+const test = useTestWarehouse();
 
 interface Side {
   readonly values: readonly { value: string; times: number; people: number }[];
@@ -26,8 +22,7 @@ describe('next and previous items', { timeout: 120_000 }, () => {
         async (events, away, repeats) => {
           await test.fill(events);
           const query = { range: { from: '2026-01-01' }, dimension: 'page', value: '/', away, repeats };
-          const asking = await test.asking();
-          const answer = (await neighbours.ask(query, asking)) as {
+          const answer = (await test.ask(neighbours, query)) as {
             times: number;
             next: Side;
             previous: Side;
@@ -57,8 +52,7 @@ describe('next and previous items', { timeout: 120_000 }, () => {
           ]);
           expect(new Map(found)).toEqual(expected);
           const cell = neighbours.cell!.open(query, { side: 'next', value: '/yoga' });
-          const opened = await test.run((await cell.events!(asking)) as Statement);
-          expect(opened).toHaveLength(expected.get('next /yoga') ?? 0);
+          expect(await test.placesBehind(cell)).toHaveLength(expected.get('next /yoga') ?? 0);
         },
       ),
       { numRuns: 5, seed: 10, endOnFailure: true },

@@ -1,10 +1,11 @@
 import { type Static, Type } from 'typebox';
+import type { Frame } from '../../frame.ts';
 import { title } from '../../model/title.ts';
 import { type Asking, type Cell, question } from '../../question.ts';
 import type { Statement } from '../../rows/events.ts';
 import { ScopeFields } from '../../scope.ts';
 import { DimensionId } from '../../segment/schema.ts';
-import { hitPathsSql, hitsOf, type PathChoice } from '../flow/paths.ts';
+import { codeOf, type Hits, hitPathsSql, hitsOf, type PathChoice, textsSql } from '../flow/paths.ts';
 
 const closed = { additionalProperties: false } as const;
 const LIMIT = 50;
@@ -78,16 +79,23 @@ export const neighbours = question({
   summary: 'What comes next after a value and what came before it, every time',
   query: NeighboursQuery,
   answer: NeighboursAnswer,
-  async ask(query, asking) {
-    const { sql, bindings } = occurrencesSql(query, asking);
-    const rows = await asking.run<Row>({
-      sql: `select side, other, toFloat64(count()) as times, toFloat64(uniqExact(person)) as people
+  async ask(query, { frame, run }) {
+    const { hits, sql } = occurrencesSql(query, frame);
+    const rows = await run<Row>({
+      sql: `select side, ifNull(t.text, '') as other, times, people
+from (
+select if(grouping(next) = 0, 'next', 'previous') as side, if(grouping(next) = 0, next, previous) as code,
+  toFloat64(count()) as times, toFloat64(uniqExact(person)) as people
 from (
 ${sql}
 )
-group by side, other
+group by grouping sets ((previous), (next))
+) as sides
+any left join (
+${textsSql(hits)}
+) as t on sides.code = t.code
 order by times desc, other`,
-      bindings,
+      bindings: hits.events.bindings(),
     });
     return shape(query, rows);
   },
@@ -101,25 +109,19 @@ interface Row {
   readonly people: number;
 }
 
-/** Each time that a value came, twice: `side`, `other` (the value there, '' for none), person and the place of the hit. */
-function occurrencesSql(query: NeighboursQuery, { frame }: Asking): Statement {
+/** Each time that a value came: `person`, `place`, and the codes of what stands beside it, `previous` and `next`, 0 for nothing. */
+function occurrencesSql(query: NeighboursQuery, frame: Frame): { hits: Hits; sql: string } {
   const { dimension, within = 'session', repeats: hasRepeats = false, away = 1 } = query;
   const choice: PathChoice = { dimension, within, hasRepeats };
-  const { events, value } = hitsOf(query, choice, frame);
-  const wanted = events.bind('Array(String)', [query.value].flat());
-  const steps = events.bind('Int64', away);
-  const at = (index: string): string => `if(${index} between 1 and length(hits), hits[${index}].3, '')`;
-  const sql = `select person, hit.1 as place, hit.2.1 as side, hit.2.2 as other
+  const hits = hitsOf(query, choice, frame);
+  const wanted = [query.value].flat().map((value) => codeOf(hits.events.bind('String', value)));
+  const steps = hits.events.bind('Int64', away);
+  const sql = `select person, places[i] as place, if(i > ${steps}, codes[i - ${steps}], 0) as previous, codes[i + ${steps}] as next
 from (
-select person, arrayJoin(arrayFlatten(arrayMap(i -> [
-    (hits[i].2, ('previous', ${at(`toInt64(i) - ${steps}`)})),
-    (hits[i].2, ('next', ${at(`toInt64(i) + ${steps}`)}))
-  ], arrayFilter(i -> hits[i].3 in ${wanted}, arrayEnumerate(hits))))) as hit
-from (
-${hitPathsSql(events, value, choice)}
+${hitPathsSql(hits, choice)}
 )
-)`;
-  return { sql, bindings: events.bindings() };
+array join arrayFilter((i, c) -> c in (${wanted.join(', ')}), arrayEnumerate(codes), codes) as i`;
+  return { hits, sql };
 }
 
 function shape({ limit = LIMIT }: NeighboursQuery, rows: readonly Row[]): NeighboursAnswer {
@@ -140,11 +142,12 @@ function shape({ limit = LIMIT }: NeighboursQuery, rows: readonly Row[]): Neighb
 }
 
 function openCell(query: NeighboursQuery, { side, value }: Static<typeof NeighboursCell>): Cell {
-  const select = (columns: string, asking: Asking): Statement => {
-    const { sql, bindings } = occurrencesSql(query, asking);
+  const select = (columns: string, { frame }: Asking): Statement => {
+    const { hits, sql } = occurrencesSql(query, frame);
+    const code = value === undefined ? '0' : codeOf(hits.events.bind('String', value));
     return {
-      sql: `select distinct ${columns}\nfrom (\n${sql}\n)\nwhere side = {cellside:String}\nand other = {cellvalue:String}`,
-      bindings: { ...bindings, cellside: side, cellvalue: value ?? '' },
+      sql: `select distinct ${columns}\nfrom (\n${sql}\n)\nwhere ${side} = ${code}`,
+      bindings: hits.events.bindings(),
     };
   };
   return {

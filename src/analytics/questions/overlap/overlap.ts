@@ -3,13 +3,14 @@ import { refusal } from '../../../core/index.ts';
 import { type Cannot, matcherOfMetric } from '../../cell/metric-words.ts';
 import { scopeCondition, windowOf } from '../../cell/scope-condition.ts';
 import type { Frame } from '../../frame.ts';
-import { aggregateSql } from '../../model/aggregate.ts';
+import { type Part, partsOf, sumOf } from '../../model/aggregate.ts';
 import { mustFindMetric } from '../../model/find.ts';
 import { title } from '../../model/title.ts';
 import { type Asking, type Cell, question } from '../../question.ts';
 import type { Events, Statement } from '../../rows/events.ts';
 import { eventsOf } from '../../scope.ts';
-import { inSegment } from '../../segment/apply.ts';
+import { inSegment, membersOfAll } from '../../segment/apply.ts';
+import { resolveSegment } from '../../segment/resolve.ts';
 import { OverlapAnswer, OverlapCell, OverlapQuery } from './query.ts';
 
 /** What segments have in common, and what each has alone. */
@@ -20,22 +21,20 @@ export const overlap = question({
   query: OverlapQuery,
   answer: OverlapAnswer,
   async ask(query, { frame, run }) {
-    const rows = await run<OverlapRow>(overlapSql(query, frame));
+    const [row = {}] = await run<Record<string, number[]>>(overlapSql(query, frame));
+    const numbers = (name: string): number[] => row[name] ?? [];
     const regions = regionsOf(query);
-    // An aggregate of nothing is one row.
-    return rows.map(({ total, inside, alone }) => ({
-      total,
-      regions: regions.map((sets, i) => ({ sets, inAll: inside[i]!, inOnly: alone[i]! })),
-    }))[0] as OverlapAnswer;
+    return {
+      total: numbers('inside0'),
+      regions: regions.map((sets, i) => ({
+        sets,
+        inAll: numbers(`inside${i}`),
+        inOnly: numbers(`alone${i}`),
+      })),
+    };
   },
   cell: { schema: OverlapCell, open: openCell },
 });
-
-interface OverlapRow {
-  readonly total: number[];
-  readonly inside: number[][];
-  readonly alone: number[][];
-}
 
 const metricsOf = ({ metrics = ['people'] }: OverlapQuery): readonly string[] => metrics;
 
@@ -46,25 +45,64 @@ function regionsOf({ sets }: OverlapQuery): number[][] {
   );
 }
 
+/** The rows by the mask of the sets that they are in, the first in the lowest bit; then every region from the masks that belong to it. */
 function overlapSql(query: OverlapQuery, frame: Frame): Statement {
   const events = eventsOf(query, frame);
-  const inside = query.sets.map((set) => inSegment(events, set));
-  const regions = regionsOf(query);
+  const metrics = metricsOf(query).map((id) => partsOf(events, mustFindMetric(id).measured(events)));
+  const parts = metrics.flat();
+  const states = parts.map(
+    ({ name, of, rows }) => `${name}StateIf(${[of, rows].filter((sql) => sql !== '').join(', ')})`,
+  );
   const numbers = (test: string): string => {
-    const each = metricsOf(query).map(
-      (id) => `toFloat64(${aggregateSql(events, mustFindMetric(id).measured(events), test)})`,
-    );
-    return `[${each.join(', ')}]`;
+    const merged = (part: Part): string => `${part.name}MergeIf(m${parts.indexOf(part)}, ${test})`;
+    return `[${metrics.map((each) => `toFloat64(${sumOf(each, merged)})`).join(', ')}]`;
   };
-  const columns = [
-    `${numbers('1')} as total`,
-    `[${regions.map((sets) => numbers(testOf(inside, sets, false))).join(',\n  ')}] as inside`,
-    `[${regions.map((sets) => numbers(testOf(inside, sets, true))).join(',\n  ')}] as alone`,
-  ];
+  const columns = regionsOf(query).flatMap((_, region) => [
+    `${numbers(`bitAnd(mask, ${region}) = ${region}`)} as inside${region}`,
+    `${numbers(`mask = ${region}`)} as alone${region}`,
+  ]);
   return {
-    sql: `select ${columns.join(',\n  ')}\nfrom ${events.from(columns)}`,
+    sql: `select ${columns.join(',\n  ')}
+from (
+select mask, ${states.map((state, i) => `${state} as m${i}`).join(', ')}
+from ${maskedRows(query, events, parts, states)}
+group by mask
+)`,
     bindings: events.bindings(),
   };
+}
+
+/** The rows with their `mask`. Of metrics that only tell people apart, one row a person is enough. */
+function maskedRows(
+  { sets }: OverlapQuery,
+  events: Events,
+  parts: readonly Part[],
+  states: readonly string[],
+): string {
+  const resolved = sets.map((set) => resolveSegment(set, events.frame));
+  if (resolved.some(({ level }) => level !== 'person')) {
+    const bits = sets.map((set, i) => `toUInt8(${inSegment(events, set)}) * ${2 ** i}`);
+    const mask = events.name(bits.join(' + '));
+    return `(\nselect *, ${mask} as mask\nfrom ${events.from([mask, ...states])}\n)`;
+  }
+  const members = membersOfAll(
+    events.frame,
+    resolved.map(({ condition }) => condition),
+  );
+  const { sql, bindings } = members as Statement;
+  const ofPeople = events.embed({ sql, bindings });
+  const isOfPeople = parts.every(({ of, rows }) => of === 'who' && rows === 'who != 0');
+  const rows = isOfPeople ? `(\nselect who\nfrom ${events.from([])}\ngroup by who\n)` : events.from(states);
+  return `(
+select *, toUInt8(member_bits) as mask
+from ${rows} as e
+any left join (
+select person as member, ${sets.map((_, i) => `toUInt8(c${i}) * ${2 ** i}`).join(' + ')} as member_bits
+from (
+${ofPeople}
+)
+) as m on who = member
+)`;
 }
 
 function testOf(inside: readonly string[], sets: readonly number[], isOnly: boolean): string {

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { happened, openTestWarehouse, type TestWarehouse } from '../../history.fixture.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { happened } from '../../history.fixture.ts';
+import { useTestWarehouse } from '../../warehouse.fixture.ts';
 import { scorecard } from './scorecard.ts';
 
-let test: TestWarehouse;
+const test = useTestWarehouse();
 beforeAll(async () => {
-  test = await openTestWarehouse();
   const day = (text: string): number => Date.parse(`${text}T10:00:00Z`);
   await test.fill([
     happened({ place: 1, time: day('2026-04-01'), person: 1, session: 1 }),
@@ -22,7 +22,6 @@ beforeAll(async () => {
     happened({ place: 5, time: day('2026-04-04'), person: 3, session: 4 }),
   ]);
 });
-afterAll(() => test.close());
 
 describe('a scorecard', () => {
   it('says each number, how it changed, whether that is better, and its course', async () => {

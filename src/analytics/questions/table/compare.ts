@@ -2,7 +2,7 @@ import { mustFindDimension } from '../../model/find.ts';
 import type { Asking } from '../../question.ts';
 import { stepsIn } from '../../range/calendar.ts';
 import type { Span } from '../../range/span.ts';
-import type { TableQuery } from './query.ts';
+import type { AskedTable } from './query.ts';
 import { keyOf, readTable, type TableRead } from './read.ts';
 import type { TableRow } from './sql.ts';
 
@@ -14,7 +14,7 @@ const ALL = 100_000;
  * one after the other and stand beside each other by their position.
  */
 export async function readCompared(
-  query: TableQuery,
+  query: AskedTable,
   asking: Asking,
   main: Span,
   compared: Span,

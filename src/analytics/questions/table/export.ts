@@ -3,7 +3,7 @@ import type { Frame } from '../../frame.ts';
 import { spanOf } from '../../range/range.ts';
 import type { Statement } from '../../rows/events.ts';
 import { planOf } from './plan.ts';
-import type { TableQuery } from './query.ts';
+import type { AskedTable } from './query.ts';
 import { groupedSql } from './sql.ts';
 
 /** A name of a column that every format takes: letters, digits and `_`. */
@@ -16,7 +16,7 @@ function plain(name: string, taken: Set<string>): string {
 }
 
 /** All rows of the deepest level, flat: a column for each level, then one for each number. Nothing is left out. */
-export function exportSql(query: TableQuery, frame: Frame): Statement {
+export function exportSql(query: AskedTable, frame: Frame): Statement {
   const plan = planOf(query, frame, { main: spanOf(query.range, frame) });
   const reckoned = layered(plan.steps.columns(), groupedSql(plan));
   const taken = new Set<string>();

@@ -6,7 +6,8 @@ import { mustFindDimension } from '../../model/find.ts';
 import type { Span } from '../../range/span.ts';
 import type { Events } from '../../rows/events.ts';
 import { eventsOf } from '../../scope.ts';
-import type { Level, TableQuery } from './query.ts';
+import { type Credit, Credits } from './credits.ts';
+import { type AskedTable, isAttributed, type Level } from './query.ts';
 import { newSteps, type Steps } from './steps.ts';
 
 /** Rows of a level below each row above it, and steps of time, unless said. */
@@ -18,6 +19,7 @@ export interface PlannedLevel {
   readonly dimension: Dimension;
   /** SQL of the value to group by. */
   readonly key: string;
+  readonly only: readonly string[] | undefined;
   readonly limit: number;
   readonly offset: number;
   readonly sortBy: number | 'value';
@@ -31,6 +33,7 @@ export interface TablePlan {
   readonly levels: readonly PlannedLevel[];
   readonly heads: readonly ColumnHead[];
   readonly aggregates: readonly string[];
+  readonly credits: readonly Credit[];
   readonly steps: Steps;
   /** Of each column: SQL over the aggregates and steps. */
   readonly values: readonly string[];
@@ -45,17 +48,22 @@ export interface Spans {
 }
 
 /** Works out what a table needs of the events. Rows of time are not compared here: their steps are others. */
-export function planOf(query: TableQuery, frame: Frame, { main, compared }: Spans): TablePlan {
+export function planOf(query: AskedTable, frame: Frame, { main, compared }: Spans): TablePlan {
   const events = eventsOf(query, frame, compared ? around(main, compared) : main);
   const levels = query.levels.map((level) => levelOf(level, events));
   const steps = newSteps(levels);
   const aggregates = new Aggregates(events);
+  const credits = new Credits(query, events, aggregates);
   const columnsIn = (test: string): string[] =>
-    query.columns.map((column) => columnSql(column, aggregates, events, test, steps.context));
+    query.columns.map((column) => {
+      const named = isAttributed(column) ? credits.of(column) : aggregates;
+      return columnSql(column, named, events, test, steps.context);
+    });
   const values = columnsIn(compared ? inSpan(main, events) : '1');
   const previous = compared ? columnsIn(inSpan(compared, events)) : [];
   const heads = query.columns.map((column) => headOf(column, events));
-  return { events, levels, heads, aggregates: aggregates.list, steps, values, previous };
+  const named = { aggregates: aggregates.list, credits: credits.list };
+  return { events, levels, heads, ...named, steps, values, previous };
 }
 
 function levelOf(level: Level, events: Events): PlannedLevel {
@@ -69,6 +77,7 @@ function levelOf(level: Level, events: Events): PlannedLevel {
   return {
     dimension,
     key,
+    only: level.only,
     limit: level.limit ?? (dimension.unit ? TIME_LIMIT : LIMIT),
     offset: level.offset ?? 0,
     sortBy,

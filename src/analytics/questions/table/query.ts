@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { ColumnSchema, MetricId } from '../../model/schema.ts';
+import { ColumnSchema } from '../../model/schema.ts';
 import { CompareRange } from '../../range/schema.ts';
 import { TIME_UNITS } from '../../range/span.ts';
 import { ScopeFields } from '../../scope.ts';
@@ -70,24 +70,41 @@ export const TableQuery = Type.Object(
 );
 export type TableQuery = Static<typeof TableQuery>;
 
-/** A metric credited to the values of the level as touches, by a model of attribution. */
-const AttributedColumn = Type.Object(
-  {
-    metric: MetricId,
-    attribution: Type.Object(
-      { model: ModelChoice, lookback: Type.Optional(Lookback) },
-      { ...closed, description: 'docs/analytics.md, “Attribution”' },
+const Attribution = Type.Object(
+  { model: ModelChoice, lookback: Type.Optional(Lookback) },
+  { ...closed, description: 'docs/analytics.md, “Attribution”' },
+);
+const [MetricColumn, FormulaColumn] = ColumnSchema.anyOf;
+
+/** A column of which the metrics are credited to the values of the level as touches, by a model of attribution. */
+const AttributedColumn = Type.Union(
+  [
+    Type.Object(
+      { ...MetricColumn.properties, attribution: Attribution },
+      { ...closed, title: 'Metric by attribution' },
     ),
-  },
-  { ...closed, title: 'Metric by attribution' },
+    Type.Object(
+      { ...FormulaColumn.properties, attribution: Attribution },
+      { ...closed, title: 'Formula by attribution' },
+    ),
+  ],
+  { title: 'Column by attribution' },
 );
 export type AttributedColumn = Static<typeof AttributedColumn>;
+
+/** Whether a column has an attribution of its own. */
+export function isAttributed(column: AskedTable['columns'][number]): column is AttributedColumn {
+  return 'attribution' in column;
+}
 
 /** A table as it is asked for: in tables of one level, columns may have an attribution of their own. */
 export const AskedTable = Type.Object(
   {
     ...TableQuery.properties,
-    columns: Type.Array(Type.Union([ColumnSchema, AttributedColumn]), { minItems: 1, maxItems: COLUMNS_MAX }),
+    columns: Type.Array(Type.Union([...ColumnSchema.anyOf, ...AttributedColumn.anyOf]), {
+      minItems: 1,
+      maxItems: COLUMNS_MAX,
+    }),
   },
   { ...closed, title: 'Table' },
 );

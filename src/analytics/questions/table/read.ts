@@ -2,7 +2,7 @@ import type { ColumnHead } from '../../formula/columns.ts';
 import type { Asking } from '../../question.ts';
 import { stepsIn } from '../../range/calendar.ts';
 import { type PlannedLevel, planOf, type Spans } from './plan.ts';
-import type { TableQuery } from './query.ts';
+import type { AskedTable } from './query.ts';
 import { type TableRow, tableSql } from './sql.ts';
 
 /** A table as it was read: the total, and the rows depth first, steps of time in which nothing happened among them. */
@@ -14,7 +14,7 @@ export interface TableRead {
 }
 
 /** Reads a table. Values of a dimension with several values an event, such as audiences, do not count more than once in the total. */
-export async function readTable(query: TableQuery, asking: Asking, spans: Spans): Promise<TableRead> {
+export async function readTable(query: AskedTable, asking: Asking, spans: Spans): Promise<TableRead> {
   const plan = planOf(query, asking.frame, spans);
   const found = await asking.run<TableRow>(tableSql(plan));
   const firstList = plan.levels.findIndex(({ dimension }) => dimension.isList);

@@ -24,7 +24,39 @@ const list = (letter: string, count: number): string =>
   Array.from({ length: count }, (_, i) => `${letter}${i}`).join(', ');
 
 /** Every combination of values with its numbers, those of fewer levels and the total among them. */
-export function groupedSql({ events, levels, aggregates }: TablePlan): string {
+export function groupedSql(plan: TablePlan): string {
+  return plan.credits.length === 0 ? countedSql(plan) : creditedSql(plan);
+}
+
+/** What was counted, and beside it what is credited to the values of the one level. */
+function creditedSql(plan: TablePlan): string {
+  const { aggregates, credits, events, levels } = plan;
+  const names = aggregates.map((_, i) => `n${i}`);
+  const only = levels[0]?.only;
+  const where = only ? `\nwhere value in ${events.bind('Array(String)', only)}` : '';
+  const counted = `select depth, d0, ${names.map((name) => `${name} as c${name}`).join(', ')}, ${credits.map(({ name }) => `0. as c${name}`).join(', ')}
+from (
+${countedSql(plan)}
+)`;
+  const credited = credits.map(({ name: own, sql }) => {
+    const others = credits.map(({ name }) => `${name === own ? 'credit' : '0.'} as c${name}`);
+    return `select arrayJoin([0, 1]) as depth, if(depth = 0, '', value) as d0, ${names.map((name) => `null as c${name}`).join(', ')}, ${others.join(', ')}
+from (
+${sql}
+)${where}`;
+  });
+  // Some models credit more than there is, so that the total is what was counted; of some values only, what they are credited.
+  const sums = credits.map(({ name, plain }) =>
+    only ? `sum(c${name}) as ${name}` : `if(depth = 0, ifNull(max(c${plain}), 0), sum(c${name})) as ${name}`,
+  );
+  return `select depth, d0, ${[...names.map((name) => `ifNull(max(c${name}), 0) as ${name}`), ...sums].join(', ')}
+from (
+${[counted, ...credited].join('\nunion all\n')}
+)
+group by depth, d0`;
+}
+
+function countedSql({ events, levels, aggregates }: TablePlan): string {
   const from = events.from([...levels.map(({ key }) => key), ...aggregates]);
   const measured = aggregates.map((sql, i) => `${sql} as m${i}`);
   const numbers = aggregates.map((_, i) => `toNullable(toFloat64(m${i})) as n${i}`).join(', ');

@@ -1,26 +1,15 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  anyHistory,
-  type Happened,
-  happened,
-  openTestWarehouse,
-  type TestWarehouse,
-} from '../../history.fixture.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { anyHistory, type Happened, happened } from '../../history.fixture.ts';
+import { useTestWarehouse } from '../../warehouse.fixture.ts';
 import type { TableAnswer, TableQuery } from './query.ts';
 import { table } from './table.ts';
 
-let test: TestWarehouse;
-beforeAll(async () => {
-  test = await openTestWarehouse();
-});
-afterAll(() => test.close());
+const test = useTestWarehouse();
 
 const RUNS = Number(process.env.RAPPORT_RUNS ?? 8);
 
-async function ask(query: TableQuery): Promise<TableAnswer> {
-  return (await table.ask(query, await test.asking())) as TableAnswer;
-}
+const ask = (query: TableQuery): Promise<TableAnswer> => test.ask(table, query);
 
 const distinct = (values: readonly unknown[]): number => new Set(values).size;
 
@@ -29,8 +18,7 @@ const REFERENCE: Readonly<Record<string, (events: readonly Happened[]) => number
   people: (events) => distinct(events.map(({ person }) => person)),
   sessions: (events) => distinct(events.flatMap(({ session }) => (session ? [session] : []))),
   events: (events) => events.length,
-  orders: (events) =>
-    distinct(events.flatMap(({ name, orderId }) => (name === 'Order Completed' ? [orderId] : []))),
+  orders: (events) => events.reduce((sum, { orderCount }) => sum + orderCount, 0),
   revenue: (events) => events.reduce((sum, { revenue }) => sum + revenue, 0),
   buyers: (events) =>
     distinct(events.flatMap(({ name, person }) => (name === 'Order Completed' ? [person] : []))),
@@ -358,7 +346,7 @@ describe('a table of a small shop', () => {
         { metric: 'revenue', attribution: { model: { model: 'linear' }, lookback: 'person' as const } },
       ],
     };
-    const { rows, total } = (await table.ask(query, await test.asking())) as TableAnswer;
+    const { rows, total } = await test.ask<TableAnswer>(table, query);
     expect(rows.map(({ path, values }) => [path[0], values])).toEqual([
       ['sale', [1, 0, 45]],
       ['spring', [1, 90, 45]],
@@ -366,7 +354,51 @@ describe('a table of a small shop', () => {
     ]);
     expect(total.values).toEqual([2, 100, 100]);
     const cell = table.cell!.open(query, { path: ['spring'], column: 1 });
-    expect(await test.run(await cell.people(await test.asking()))).toEqual([{ person: 1 }]);
+    expect(await test.peopleBehind(cell)).toEqual([1]);
+    expect(await test.placesBehind(table.cell!.open(query, { path: [], column: 2 }))).toEqual([3, 4]);
+    await test.fill(events);
+  });
+
+  it('reckons formulas over credited metrics, beside what reports of advertising say', async () => {
+    const at = { time: day('2026-04-02'), person: 1, session: 1 };
+    const report = { ...at, person: 0, session: 0, channel: 'ad' as const, name: 'Ad Cost Reported' };
+    await test.fill([
+      happened({ ...at, place: 1, campaign: 'spring' }),
+      happened({ ...at, place: 2, campaign: 'sale', time: at.time + 1 }),
+      order(3, '2026-04-03', 1, 90, 'DE'),
+      order(4, '2026-04-03', 2, 10, 'DE'),
+      happened({
+        ...report,
+        place: 5,
+        campaign: 'spring',
+        properties: { cost: 15, clicks: 3, currency: 'EUR' },
+      }),
+      happened({ ...report, place: 6, campaign: 'tv', properties: { cost: 20, currency: 'EUR' } }),
+    ]);
+    const linear = { model: { model: 'linear' } };
+    const query = {
+      range: april,
+      levels: [{ dimension: 'campaign', sortBy: 1 }],
+      columns: [
+        { metric: 'cost' },
+        { formula: 'revenue / cost', attribution: linear },
+        { metric: 'return-on-ad-spend', attribution: { model: { model: 'participation' } } },
+        { formula: 'orders + 0', attribution: linear },
+        { metric: 'ad-clicks' },
+      ],
+    };
+    const { rows, total } = await test.ask<TableAnswer>(table, query);
+    expect(rows.map(({ path, values }) => [path[0], values])).toEqual([
+      ['spring', [15, 3, 6, 0.5, 3]],
+      ['tv', [20, 0, 0, 0, 0]],
+      ['', [0, null, null, 1, 0]],
+      ['sale', [0, null, null, 0.5, 0]],
+    ]);
+    expect(total.values).toEqual(
+      [35, round(100 / 35), round(100 / 35), 2, 3].map((value) => expect.closeTo(value!)),
+    );
+    const some = { ...query, levels: [{ dimension: 'campaign', only: ['sale'] }] };
+    expect((await test.ask<TableAnswer>(table, some)).total.values).toEqual([0, null, null, 0.5, 0]);
     await test.fill(events);
   });
 });

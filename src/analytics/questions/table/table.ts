@@ -3,10 +3,10 @@ import { mustFindDimension } from '../../model/find.ts';
 import { title } from '../../model/title.ts';
 import { type Asking, question } from '../../question.ts';
 import { compareSpanOf, spanOf } from '../../range/range.ts';
-import { isAttributed, openAttributed, readAttributed } from './attributed.ts';
+import { openAttributed } from './attributed.ts';
 import { openTable, TableCell } from './cell.ts';
 import { readCompared } from './compare.ts';
-import { AskedTable, TableAnswer, type TableQuery } from './query.ts';
+import { AskedTable, isAttributed, TableAnswer, type TableQuery } from './query.ts';
 import { readTable, type TableRead } from './read.ts';
 import type { TableRow } from './sql.ts';
 import { readBands, readSparklines } from './trend.ts';
@@ -18,25 +18,8 @@ export const table = question({
   summary: 'Metrics and formulas by nested dimensions: totals, shares, comparison, sparklines, anomalies',
   query: AskedTable,
   answer: TableAnswer,
-  async ask(asked, asking) {
-    const main = spanOf(asked.range, asking.frame);
-    const isPlain = !asked.columns.some(isAttributed);
-    if (!isPlain) {
-      const read = await readAttributed(asked, asking, main);
-      const rows = read.rows.map((row) => ({
-        path: row.path,
-        values: row.numbers,
-        shares: sharesOf(row, read),
-      }));
-      return {
-        ...headOf(read, asking),
-        range: main,
-        total: { values: read.total.numbers },
-        rows,
-        rowCount: read.rowCount,
-      };
-    }
-    const query = asked as TableQuery;
+  async ask(query, asking) {
+    const main = spanOf(query.range, asking.frame);
     const compared = query.compare && compareSpanOf(query.compare, query.range, asking.frame);
     const bandUnit = query.anomalies && unitOfBands(query);
     const read = compared
@@ -82,7 +65,7 @@ function headOf({ heads }: TableRead, { frame }: Asking) {
   };
 }
 
-function unitOfBands(query: TableQuery) {
+function unitOfBands(query: AskedTable) {
   const [only, ...others] = query.levels;
   const unit = only && mustFindDimension(only.dimension).unit;
   if (unit && others.length === 0) return unit;

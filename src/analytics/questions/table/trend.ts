@@ -2,7 +2,7 @@ import { bandsOf } from '../../anomaly/ets.ts';
 import type { Asking } from '../../question.ts';
 import { startOfUnit, stepsIn } from '../../range/calendar.ts';
 import type { Span, TimeUnit } from '../../range/span.ts';
-import type { TableAnswer, TableQuery } from './query.ts';
+import type { AskedTable, TableAnswer } from './query.ts';
 import { keyOf, readTable, type TableRead } from './read.ts';
 
 const ALL = 100_000;
@@ -19,7 +19,7 @@ const SEASONS: Readonly<Record<TimeUnit, { readonly period: number; readonly tra
 
 /** Each row over time: of each depth one reading, with steps of time as the level below. */
 export async function readSparklines(
-  query: TableQuery,
+  query: AskedTable,
   unit: TimeUnit,
   asking: Asking,
   main: Span,
@@ -53,7 +53,7 @@ type Bands = NonNullable<TableAnswer['rows'][number]['bands']>;
 
 /** What was to be expected of each step, learned from the steps before the range. */
 export async function readBands(
-  query: TableQuery,
+  query: AskedTable,
   unit: TimeUnit,
   asking: Asking,
   main: Span,

@@ -10,10 +10,19 @@ export interface DateCheck {
   nextChange(moment: Moment | undefined, at: number, personZone: string): number | undefined;
 }
 
-/** One operator: its answer, and the moments after `at` at which that may change. */
+/** One operator: its answer, and the first moment after `at` at which that may change; NEVER when none. */
 interface Rule {
   holds(moment: Moment, at: number, zone: string): boolean;
-  changes(moment: Moment, at: number, zone: string): number[];
+  next(moment: Moment, at: number, zone: string): number;
+}
+
+const NEVER = Number.POSITIVE_INFINITY;
+
+/** The first of these moments that is after `at`. */
+function firstAfter(at: number, moments: readonly number[]): number {
+  let first = NEVER;
+  for (const moment of moments) if (moment > at && moment < first) first = moment;
+  return first;
 }
 
 /** More steps than this do not change an answer: every operator changes at most twice in a year. */
@@ -34,10 +43,9 @@ export function dateCheck(test: DateTest, calendar: Calendar): DateCheck {
       const now = holdsIn(moment, at, zone);
       let from = at;
       for (let i = 0; i < STEPS_MAX; i++) {
-        const next = Math.min(
-          ...rules.flatMap((rule) => rule.changes(moment, from, zone)).filter((t) => t > from),
-        );
-        if (next === Number.POSITIVE_INFINITY) return undefined;
+        let next = NEVER;
+        for (const rule of rules) next = Math.min(next, rule.next(moment, from, zone));
+        if (next === NEVER) return undefined;
         if (holdsIn(moment, next, zone) !== now) return next;
         from = next;
       }
@@ -69,7 +77,7 @@ function fixed(calendar: Calendar, bound: string, fits: (side: number) => boolea
   const side = (value: number, first: number, end: number): number =>
     value < first ? -1 : value < end ? 0 : 1;
   return {
-    changes: () => [],
+    next: () => NEVER,
     holds(moment, _at, zone) {
       if (moment.ms === undefined) {
         const boundDay = ms === undefined ? day : calendar.localDay(zone, ms);
@@ -87,9 +95,9 @@ function withinLastRule(calendar: Calendar, length: number): Rule {
       ms === undefined
         ? day > calendar.localDay(zone, at - length) && day <= calendar.localDay(zone, at)
         : ms > at - length && ms <= at,
-    changes(moment, _at, zone) {
+    next(moment, at, zone) {
       const start = startOf(calendar, moment, zone);
-      return [start, start + length];
+      return start > at ? start : start + length > at ? start + length : NEVER;
     },
   };
 }
@@ -98,7 +106,10 @@ function longerAgoRule(calendar: Calendar, length: number): Rule {
   return {
     holds: ({ day, ms }, at, zone) =>
       ms === undefined ? day <= calendar.localDay(zone, at - length) : ms <= at - length,
-    changes: (moment, _at, zone) => [startOf(calendar, moment, zone) + length],
+    next(moment, at, zone) {
+      const end = startOf(calendar, moment, zone) + length;
+      return end > at ? end : NEVER;
+    },
   };
 }
 
@@ -109,10 +120,10 @@ function withinNextRule(calendar: Calendar, length: number): Rule {
       ms === undefined
         ? day >= calendar.localDay(zone, at) && day <= calendar.localDay(zone, at + length)
         : ms > at && ms <= at + length,
-    changes(moment, _at, zone) {
+    next(moment, at, zone) {
       const start = startOf(calendar, moment, zone);
       const end = moment.ms === undefined ? calendar.startOfDay(zone, moment.day + 1) : start;
-      return [start - length, end];
+      return firstAfter(at, [start - length, end]);
     },
   };
 }
@@ -121,7 +132,7 @@ function furtherAheadRule(calendar: Calendar, length: number): Rule {
   return {
     holds: ({ day, ms }, at, zone) =>
       ms === undefined ? day > calendar.localDay(zone, at + length) : ms > at + length,
-    changes: (moment, _at, zone) => [startOf(calendar, moment, zone) - length],
+    next: (moment, at, zone) => firstAfter(at, [startOf(calendar, moment, zone) - length]),
   };
 }
 
@@ -131,15 +142,16 @@ function anniversaryRule(calendar: Calendar, next: number, last: number, leapDay
       const today = calendar.localDay(zone, at);
       return comesRound(day, today - last, today + next, leapDay);
     },
-    changes({ day }, at, zone) {
+    next({ day }, at, zone) {
       const { year } = civilOf(Math.max(day, calendar.localDay(zone, at)));
-      return [-1, 0, 1, 2].flatMap((shift) => {
+      const changes = [-1, 0, 1, 2].flatMap((shift) => {
         const occurrence = occurrenceIn(year + shift, day, leapDay);
         return [
           calendar.startOfDay(zone, occurrence - next),
           calendar.startOfDay(zone, occurrence + last + 1),
         ];
       });
+      return firstAfter(at, changes);
     },
   };
 }
@@ -156,8 +168,12 @@ function fullYearsRule(
       const years = fullYearsTo(calendar.localDay(zone, at), day, leapDay);
       return years !== undefined && compares(comparisons, years);
     },
-    changes: ({ day }, _at, zone) =>
-      steps.map((years) => calendar.startOfDay(zone, occurrenceIn(civilOf(day).year + years, day, leapDay))),
+    next({ day }, at, zone) {
+      const changes = steps.map((years) =>
+        calendar.startOfDay(zone, occurrenceIn(civilOf(day).year + years, day, leapDay)),
+      );
+      return firstAfter(at, changes);
+    },
   };
 }
 

@@ -16,53 +16,58 @@ interface Step {
   readonly without: readonly number[];
 }
 
-/** The times at which the whole sequence is complete, all its steps within the bounds. */
-export function chainEnds(chain: Chain, bounds: Bounds, at: number): number[] {
-  let ends: number[] = [];
-  for (const [i, step] of chain.steps.entries()) {
-    ends = i === 0 ? inside(step.times, bounds) : nextEnds(ends, step, bounds);
-    if (ends.length === 0) return ends;
+/** A stretch of a list of times: from one index up to but without another. */
+interface Stretch {
+  readonly times: readonly number[];
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Whether the first so many steps, and after all of them the quiet, are complete at least once, all within the bounds. */
+export function chainHolds(chain: Chain, { from, to }: Bounds, at: number, stepCount?: number): boolean {
+  const { steps } = chain;
+  const count = stepCount ?? steps.length;
+  const quiet = stepCount === undefined ? chain.quiet : undefined;
+  const { times } = steps[0]!;
+  let ends: Stretch = { times, from: firstAtOrAfter(times, from), to: firstAtOrAfter(times, to) };
+  for (let i = 1; i < count && ends.from < ends.to; i++) {
+    // Of the last step one time is enough.
+    const isEnough = i === count - 1 && !quiet;
+    ends = nextEnds(ends, steps[i]!, { from, to }, isEnough);
   }
-  const { quiet } = chain;
-  return quiet ? ends.filter((end) => staysQuiet(end, quiet.without, quiet.forMs, at)) : ends;
+  if (!quiet) return ends.from < ends.to;
+  for (let i = ends.to - 1; i >= ends.from; i--)
+    if (staysQuiet(ends.times[i]!, quiet.without, quiet.forMs, at)) return true;
+  return false;
 }
 
 /** How many of the steps were done in order, the quiet after them aside. */
 export function countSteps(chain: Chain, bounds: Bounds, at: number): number {
   let done = chain.steps.length;
-  while (
-    done > 0 &&
-    chainEnds({ steps: chain.steps.slice(0, done), quiet: undefined }, bounds, at).length === 0
-  )
-    done--;
+  while (done > 0 && !chainHolds(chain, bounds, at, done)) done--;
   return done;
-}
-
-function inside(times: readonly number[], { from, to }: Bounds): number[] {
-  return times.slice(firstAtOrAfter(times, from), firstAtOrAfter(times, to));
 }
 
 /**
  * The times of a step that follow an end of the steps before. The latest end that is long enough ago is the best one: if it is too
  * long ago, or something forbidden came after it, so it is for all earlier ones. All lists are walked once, side by side.
  */
-function nextEnds(ends: readonly number[], step: Step, { from, to }: Bounds): number[] {
+function nextEnds(ends: Stretch, step: Step, { from, to }: Bounds, isOneEnough: boolean): Stretch {
   const { times, withinMs, afterMs, without } = step;
   const next: number[] = [];
-  let [e, x] = [0, 0];
+  let [e, x] = [ends.from, 0];
   // Nothing follows before the first end.
-  for (
-    let i = firstAtOrAfter(times, Math.max(from, ends[0]! + afterMs));
-    i < times.length && times[i]! < to;
-    i++
-  ) {
+  const start = firstAtOrAfter(times, Math.max(from, ends.times[e]! + afterMs));
+  for (let i = start; i < times.length && times[i]! < to; i++) {
     const time = times[i]!;
-    while (e + 1 < ends.length && ends[e + 1]! <= time - afterMs) e++;
+    while (e + 1 < ends.to && ends.times[e + 1]! <= time - afterMs) e++;
     while (x < without.length && without[x]! < time) x++;
-    const before = ends[e]!;
-    if (before >= time - withinMs && (x === 0 || without[x - 1]! <= before)) next.push(time);
+    const before = ends.times[e]!;
+    if (before < time - withinMs || (x > 0 && without[x - 1]! > before)) continue;
+    if (isOneEnough) return { times, from: i, to: i + 1 };
+    next.push(time);
   }
-  return next;
+  return { times: next, from: 0, to: next.length };
 }
 
 function staysQuiet(end: number, without: readonly number[], forMs: number | undefined, at: number): boolean {

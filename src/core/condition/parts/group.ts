@@ -20,7 +20,7 @@ export function anyOf(parts: readonly Part[]): Part {
 export function notOf(part: Part): Part {
   return {
     holds: (person, at) => !part.holds(person, at),
-    nextChange: part.nextChange,
+    nextChange: (person, at) => part.nextChange(person, at),
     parts: [part],
   };
 }

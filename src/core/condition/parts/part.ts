@@ -15,9 +15,9 @@ export interface Part {
   holds(person: PersonView, at: number): boolean;
   /**
    * The first moment after `at` at which the answer changes by itself, nothing new happening; undefined when it never does. At
-   * that moment the answer is the other one.
+   * that moment the answer is the other one. Whoever knows the answer at `at` says it as `now`.
    */
-  nextChange(person: PersonView, at: number): number | undefined;
+  nextChange(person: PersonView, at: number, now?: boolean): number | undefined;
   /** What was found, for people to read; parts that only join others have nothing of their own. */
   found?(person: PersonView, at: number): Found;
   /** The parts that are joined. */

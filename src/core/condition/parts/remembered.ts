@@ -30,7 +30,7 @@ export function remembered(part: Part): Part {
     },
     nextChange(person, at) {
       if (!isSame(person, at)) return part.nextChange(person, at);
-      if (!knowsNext) next = part.nextChange(person, at);
+      if (!knowsNext) next = part.nextChange(person, at, holds);
       knowsNext = true;
       return next;
     },

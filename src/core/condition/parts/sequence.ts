@@ -16,7 +16,7 @@ import { type PersonView, zoneOf } from '../person-view.ts';
 import { compileCatalogueTests } from '../read-event.ts';
 import type { SequenceWindow } from '../window.ts';
 import { betweenBounds, compileWindow, isInPersonZone, keptForWindow } from './bounds.ts';
-import { type Chain, chainEnds, countSteps } from './chain.ts';
+import { type Chain, chainHolds, countSteps } from './chain.ts';
 import type { Compiler, Part } from './part.ts';
 
 const NO_MARKS: readonly number[] = [];
@@ -56,7 +56,7 @@ export function sequencePart(condition: SequenceCondition, compiler: Compiler): 
     windowFor(isPersonal ? zoneOf(person) : TIME_ZONE_DEFAULT, NO_MARKS);
   return {
     holds: (person, at) => holdsAt(chainOf(person), windowOf(person), at, calendar),
-    nextChange: (person, at) => nextChangeOf(chainOf(person), windowOf(person), at, calendar),
+    nextChange: (person, at, now) => nextChangeOf(chainOf(person), windowOf(person), at, calendar, now),
     found: (person, at) => ({
       kind: 'steps',
       doneCount: countSteps(chainOf(person), boundsOf(windowOf(person), at, calendar), at),
@@ -93,16 +93,20 @@ function merged(lists: readonly TimesOf[], person: PersonView): readonly number[
 }
 
 function holdsAt(chain: Chain, window: Window, at: number, calendar: Calendar): boolean {
-  const bounds = boundsOf(window, at, calendar);
-  return chainEnds(chain, bounds, at).length > 0;
+  return chainHolds(chain, boundsOf(window, at, calendar), at);
 }
 
 /**
  * The exact moment at which the answer changes. Entries that leave the window can only end a sequence, so between two other
  * moments (something of the future comes, a quiet time is over) the end is found by halving.
  */
-function nextChangeOf(chain: Chain, window: Window, at: number, calendar: Calendar): number | undefined {
-  const now = holdsAt(chain, window, at, calendar);
+function nextChangeOf(
+  chain: Chain,
+  window: Window,
+  at: number,
+  calendar: Calendar,
+  now = holdsAt(chain, window, at, calendar),
+): number | undefined {
   let from = at;
   for (;;) {
     const next = nextOther(chain, window, from, calendar);
@@ -119,8 +123,8 @@ function nextChangeOf(chain: Chain, window: Window, at: number, calendar: Calend
 /** The next moment at which a sequence may begin to hold, or be broken by an event: anything but an entry that leaves. */
 function nextOther(chain: Chain, window: Window, at: number, calendar: Calendar): number | undefined {
   let next = Number.POSITIVE_INFINITY;
+  const { to } = boundsOf(window, at, calendar);
   for (const { times } of chain.steps) {
-    const { to } = boundsOf(window, at, calendar);
     const upcoming = times[firstAtOrAfter(times, to)];
     const enters = upcoming === undefined ? undefined : entersAt(window, upcoming, calendar);
     if (enters !== undefined && enters > at) next = Math.min(next, enters);
@@ -147,6 +151,7 @@ function firstFailing(
   to: number,
   calendar: Calendar,
 ): number | undefined {
+  if (window.kind === 'ever' || window.kind === 'between') return undefined;
   const { times } = chain.steps[0]!;
   const leavingOf = (i: number): number =>
     leavesAt(window, times[i]!, from, calendar) ?? Number.POSITIVE_INFINITY;

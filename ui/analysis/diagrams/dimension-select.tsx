@@ -1,0 +1,38 @@
+import { Select } from '@mantine/core';
+import { type ReactNode, useMemo } from 'react';
+import { useModel, useNames } from '../model/use-names.ts';
+import { optionsOf } from '../pick/options.ts';
+
+/** A field that takes a dimension, those most used first. For popovers and forms; a picture uses `Pick`. */
+export function DimensionSelect(props: {
+  readonly label: string;
+  readonly value: string | null;
+  readonly onChange: (dimension: string) => void;
+  /** Leaves out steps of time, which name no behaviour. */
+  readonly isWithoutTime?: boolean;
+}): ReactNode {
+  const model = useModel();
+  const names = useNames();
+  const { value, isWithoutTime = true } = props;
+  const data = useMemo(() => {
+    const timed = new Set(model.dimensions.filter(({ type }) => type === 'time').map(({ id }) => id));
+    const all = optionsOf('dimension', model, names, '')
+      .map(({ component, label }) => ({ value: (component as { id: string }).id, label }))
+      .filter((option) => !isWithoutTime || !timed.has(option.value));
+    const isKnown = value === null || all.some((option) => option.value === value);
+    return isKnown ? all : [{ value, label: names.dimension(value) }, ...all];
+  }, [model, names, value, isWithoutTime]);
+  return (
+    <Select
+      size="xs"
+      searchable
+      allowDeselect={false}
+      aria-label={props.label}
+      label={props.label}
+      data={data}
+      value={value}
+      comboboxProps={{ withinPortal: false }}
+      onChange={(next) => next !== null && props.onChange(next)}
+    />
+  );
+}

@@ -1,0 +1,51 @@
+import { IconBuildingStore } from '@tabler/icons-react';
+import { lazy } from 'react';
+import { partKind } from '../../part-kind.ts';
+import type { BrickAnswer, BrickQuery } from './query.ts';
+import { USUAL } from './usual.ts';
+
+/** Orders of stores that a touch online led to. */
+export const clickToBrickPart = partKind<BrickQuery, BrickAnswer>({
+  id: 'click-to-brick',
+  question: 'click-to-brick',
+  title: (words) => words.diagrams.brick.title,
+  icon: IconBuildingStore,
+  width: 12,
+  newQuery: ({ component }) => ({
+    days: USUAL.days,
+    by: component?.kind === 'dimension' ? component.id : USUAL.by,
+  }),
+  isEmpty: ({ total }) => total.storeOrders === 0,
+  View: lazy(async () => ({ default: (await import('./view.tsx')).BrickView })),
+  caption: ({ words, format }, { days = USUAL.days }, { total }) =>
+    words.diagrams.brick.caption({
+      days,
+      orders: format.number(total.orders),
+      share: format.percent(total.orderShare, 0),
+      revenue: format.money(total.revenue),
+    }),
+  csv: (_, __, { touches, stores }) => [
+    ['touch', 'store', 'orders', 'revenue', 'people', 'median_days', 'store_orders', 'store_revenue'],
+    ...touches.map((each) => [
+      each.value,
+      '',
+      each.orders,
+      each.revenue,
+      each.people,
+      each.medianDays,
+      null,
+      null,
+    ]),
+    ...stores.map((each) => [
+      '',
+      each.store,
+      each.orders,
+      each.revenue,
+      each.people,
+      each.medianDays,
+      each.storeOrders,
+      each.storeRevenue,
+    ]),
+  ],
+  drop: (query, component) => (component.kind === 'dimension' ? { ...query, by: component.id } : undefined),
+});

@@ -1,0 +1,207 @@
+import { Popover } from '@mantine/core';
+import { IconChevronDown, IconPlus, IconX } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import { useWords } from '../../../language/speech.tsx';
+import { Choice, Said } from '../../diagrams/choice.tsx';
+import diagrams from '../../diagrams/diagrams.module.css';
+import { DimensionChoice } from '../../diagrams/dimension-choice.tsx';
+import { TouchPicker } from '../../diagrams/touch-picker.tsx';
+import { testText } from '../../diagrams/touch-text.ts';
+import { ValueList } from '../../diagrams/value-list.tsx';
+import { useNames } from '../../model/use-names.ts';
+import type { SetupProps } from '../../part-kind.ts';
+import { Pick } from '../../pick/pick.tsx';
+import type { ExperimentQuery } from './query.ts';
+import { VARIANT } from './variant.ts';
+
+type Props = SetupProps<ExperimentQuery>;
+const METRICS = ['metric'] as const;
+const CONFIDENCES = [0.8, 0.9, 0.95, 0.99];
+
+/** Which events show a variant, which of them is the control, and what is compared. */
+export function Settings(props: Props): ReactNode {
+  const words = useWords().diagrams;
+  const say = words.experiment;
+  const { query, isFixed, onQuery } = props;
+  return (
+    <div className={diagrams.settings}>
+      <DimensionChoice
+        label={say.variants}
+        value={query.exposure.dimension ?? VARIANT}
+        isFixed={isFixed}
+        onChange={(dimension) =>
+          onQuery((now) => ({ ...now, control: '', exposure: { ...now.exposure, dimension } }))
+        }
+      />
+      <Where {...props} />
+      <Control {...props} />
+      <Metrics {...props} />
+      <Choice
+        label={say.sure}
+        value={query.confidence ?? 0.95}
+        isFixed={isFixed}
+        options={CONFIDENCES.map((value) => ({ value, label: `${Math.round(value * 100)} %` }))}
+        onChange={(confidence) => onQuery((now) => ({ ...now, confidence }))}
+      />
+    </div>
+  );
+}
+
+/** Until it is said which variant is the control there is nothing to compare with. */
+export function ExperimentSetup(props: Props): ReactNode {
+  const words = useWords().diagrams.experiment;
+  return (
+    <div className={diagrams.setup}>
+      <span>{words.setup}</span>
+      <Settings {...props} />
+    </div>
+  );
+}
+
+/** Tests that narrow which events show that somebody was exposed. */
+function Where({ query, asked, isFixed, onQuery }: Props): ReactNode {
+  const words = useWords().diagrams;
+  const names = useNames();
+  const { filters } = query.exposure;
+  const set = (next: typeof filters): void =>
+    onQuery((now) => ({ ...now, exposure: { ...now.exposure, filters: next } }));
+  return (
+    <>
+      {filters.map((filter, i) => {
+        const text = `${names.dimension(filter.dimension)}: ${'text' in filter ? testText(filter.text) : JSON.stringify(filter.number)}`;
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a filter is known by its place.
+          <span key={i} className={diagrams.pair}>
+            <span className={diagrams.said}>{text}</span>
+            {!isFixed && (
+              <button
+                type="button"
+                className={diagrams.drop}
+                aria-label={words.remove(text)}
+                onClick={() => set(filters.filter((_, j) => j !== i))}
+              >
+                <IconX size={14} aria-hidden />
+              </button>
+            )}
+          </span>
+        );
+      })}
+      {!isFixed && (
+        <TouchPicker
+          label={words.experiment.where}
+          range={asked.range}
+          onPick={(touch) =>
+            set([
+              ...filters,
+              'event' in touch
+                ? { dimension: 'event', text: { anyOf: [touch.event].flat() } }
+                : { dimension: touch.dimension, text: touch.text },
+            ])
+          }
+        >
+          {(button) => (
+            <button type="button" className={diagrams.choice} {...button}>
+              <IconPlus size={14} aria-hidden /> {words.experiment.where}
+            </button>
+          )}
+        </TouchPicker>
+      )}
+    </>
+  );
+}
+
+function Control({ query, asked, isFixed, onQuery }: Props): ReactNode {
+  const words = useWords().diagrams;
+  const [isOpen, setOpen] = useState(false);
+  const said = query.control || words.choose;
+  if (isFixed) return <Said label={words.experiment.control}>{said}</Said>;
+  return (
+    <Popover
+      opened={isOpen}
+      onChange={setOpen}
+      position="bottom-start"
+      shadow="md"
+      width={300}
+      trapFocus
+      returnFocus
+    >
+      <Popover.Target>
+        <button type="button" className={diagrams.choice} onClick={() => setOpen(!isOpen)}>
+          <span className="dimmed">{words.experiment.control}</span> {said}
+          <IconChevronDown size={14} aria-hidden />
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown p={8} aria-label={words.experiment.control}>
+        {isOpen && (
+          <ValueList
+            dimension={query.exposure.dimension ?? VARIANT}
+            range={asked.range}
+            label={words.findValue}
+            onPick={(control) => {
+              setOpen(false);
+              onQuery((now) => ({ ...now, control }));
+            }}
+          />
+        )}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function Metrics({ query, isFixed, onQuery }: Props): ReactNode {
+  const words = useWords().diagrams;
+  const say = words.experiment;
+  const names = useNames();
+  const set = (change: (metrics: ExperimentQuery['metrics']) => ExperimentQuery['metrics']): void =>
+    onQuery((now) => ({ ...now, metrics: change(now.metrics) }));
+  return (
+    <>
+      {query.metrics.map(({ metric, as }, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a metric may stand there twice.
+        <span key={i} className={diagrams.pair}>
+          <Choice
+            label={names.metric(metric)}
+            value={as ?? 'mean'}
+            isFixed={isFixed}
+            options={[
+              { value: 'mean', label: say.asMean },
+              { value: 'share', label: say.asShare },
+            ]}
+            onChange={(next) => set((all) => all.map((each, j) => (i === j ? { metric, as: next } : each)))}
+          />
+          {!isFixed && query.metrics.length > 1 && (
+            <button
+              type="button"
+              className={diagrams.drop}
+              aria-label={words.remove(names.metric(metric))}
+              onClick={() => set((all) => all.filter((_, j) => j !== i))}
+            >
+              <IconX size={14} aria-hidden />
+            </button>
+          )}
+        </span>
+      ))}
+      {!isFixed && (
+        <Pick
+          kinds={METRICS}
+          label={words.addMetric}
+          onPick={(component) =>
+            component.kind === 'metric' && set((all) => [...all, { metric: component.id }])
+          }
+        >
+          {(button) => (
+            <button
+              type="button"
+              className={diagrams.choice}
+              aria-label={words.addMetric}
+              title={words.addMetric}
+              {...button}
+            >
+              <IconPlus size={14} aria-hidden />
+            </button>
+          )}
+        </Pick>
+      )}
+    </>
+  );
+}

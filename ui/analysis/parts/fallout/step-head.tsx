@@ -1,0 +1,152 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useSpeech } from '../../../language/speech.tsx';
+import { durationText } from '../../diagrams/duration-text.ts';
+import { TouchPicker } from '../../diagrams/touch-picker.tsx';
+import { touchText } from '../../diagrams/touch-text.ts';
+import { withField } from '../../diagrams/with-field.ts';
+import { useNames } from '../../model/use-names.ts';
+import { askInstead, changeStep, moveStep, removeStep, removeTouch, setTouch } from './change.ts';
+import styles from './fallout.module.css';
+import type { FalloutProps, Step } from './query.ts';
+
+const WITHINS = ['30min', '1h', '24h', '7d', '30d'];
+
+/** Number and touchpoints of a step. A click on a touchpoint swaps it; the rest is in the menu. */
+export function StepHead(
+  props: FalloutProps & { readonly index: number; readonly step: Step; readonly name: string },
+): ReactNode {
+  const { words, language } = useSpeech();
+  const say = words.diagrams;
+  const names = useNames();
+  const { index, step, isFixed, onQuery, asked } = props;
+  const rule = [
+    ...(index > 0 && step.path === 'next' ? [say.fallout.next] : []),
+    ...(index > 0 && step.within !== undefined
+      ? [say.fallout.within(durationText(step.within, language))]
+      : []),
+  ];
+  return (
+    <div>
+      <div className={styles.head}>
+        <span className={styles.title}>
+          <span className={styles.ordinal}>{index + 1}.</span>
+          {step.any.map((touch, i) => {
+            const text = touchText(touch, names);
+            return (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a touchpoint is known by its place.
+              <span key={i}>
+                {i > 0 && <span className="dimmed"> {say.or} </span>}
+                {isFixed ? (
+                  text
+                ) : (
+                  <TouchPicker
+                    label={say.fallout.swap(text)}
+                    range={asked.range}
+                    onPick={(picked) => onQuery(setTouch(index, i, picked))}
+                  >
+                    {(button) => (
+                      <button
+                        type="button"
+                        className={styles.touch}
+                        title={say.fallout.swap(text)}
+                        {...button}
+                      >
+                        {text}
+                      </button>
+                    )}
+                  </TouchPicker>
+                )}
+              </span>
+            );
+          })}
+          {!isFixed && (
+            <TouchPicker
+              label={say.fallout.addTouch}
+              range={asked.range}
+              onPick={(touch) => onQuery(setTouch(index, step.any.length, touch))}
+            >
+              {(button) => (
+                <button type="button" className={styles.or} title={say.fallout.addTouch} {...button}>
+                  + {say.or}
+                </button>
+              )}
+            </TouchPicker>
+          )}
+        </span>
+        {!isFixed && <StepMenu {...props} />}
+      </div>
+      {rule.length > 0 && <div className={styles.more}>{rule.join(' · ')}</div>}
+    </div>
+  );
+}
+
+function StepMenu(
+  props: FalloutProps & { readonly index: number; readonly step: Step; readonly name: string },
+): ReactNode {
+  const { words, language } = useSpeech();
+  const say = words.diagrams.fallout;
+  const names = useNames();
+  const { index, step, name, query, onQuery } = props;
+  const count = query.steps.length;
+  return (
+    <Menu position="bottom-end" shadow="md">
+      <Menu.Target>
+        <ActionIcon size={24} variant="subtle" color="gray" aria-label={say.stepMenu(name)}>
+          <IconDots size={16} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {step.any.length > 1 &&
+          step.any.map((touch, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a touchpoint is known by its place.
+            <Menu.Item key={i} onClick={() => onQuery(removeTouch(index, i))}>
+              {words.diagrams.remove(touchText(touch, names))}
+            </Menu.Item>
+          ))}
+        {index > 0 && (
+          <>
+            <Menu.Label>{say.path}</Menu.Label>
+            {(['eventual', 'next'] as const).map((path) => (
+              <Menu.Item
+                key={path}
+                aria-current={(step.path ?? 'eventual') === path}
+                onClick={() =>
+                  onQuery(
+                    changeStep(index, (now) => withField(now, 'path', path === 'next' ? path : undefined)),
+                  )
+                }
+              >
+                {(step.path ?? 'eventual') === path ? '✓ ' : ''}
+                {path === 'next' ? say.next : say.eventual}
+              </Menu.Item>
+            ))}
+            <Menu.Label>{say.withinStep}</Menu.Label>
+            {[undefined, ...WITHINS].map((within) => (
+              <Menu.Item
+                key={within ?? ''}
+                aria-current={step.within === within}
+                onClick={() => onQuery(changeStep(index, (now) => withField(now, 'within', within)))}
+              >
+                {step.within === within ? '✓ ' : ''}
+                {within === undefined ? say.noLimit : durationText(within, language)}
+              </Menu.Item>
+            ))}
+          </>
+        )}
+        <Menu.Divider />
+        {index < count - 1 && (
+          <Menu.Item onClick={() => onQuery(askInstead(index + 1))}>{say.instead}</Menu.Item>
+        )}
+        {index > 0 && <Menu.Item onClick={() => onQuery(moveStep(index, -1))}>{say.earlier}</Menu.Item>}
+        {index < count - 1 && <Menu.Item onClick={() => onQuery(moveStep(index, 1))}>{say.later}</Menu.Item>}
+        {count > 1 && (
+          <Menu.Item color="red" onClick={() => onQuery(removeStep(index))}>
+            {words.diagrams.remove(name)}
+          </Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

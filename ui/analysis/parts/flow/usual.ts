@@ -1,0 +1,16 @@
+import type { FlowQuery } from './query.ts';
+
+/** What the server does where the query does not say. */
+export const USUAL = {
+  dimension: 'page',
+  kind: 'starts',
+  within: 'session',
+  after: 3,
+  before: 2,
+  items: 8,
+} as const;
+
+/** The values from, through or to which ways go; undefined where they go from their begin or to their end. */
+export function valueText({ value }: FlowQuery): string | undefined {
+  return value === undefined ? undefined : [value].flat().join(' / ');
+}

@@ -1,0 +1,48 @@
+import { IconArrowsLeftRight } from '@tabler/icons-react';
+import { lazy } from 'react';
+import { partKind, type Reading } from '../../part-kind.ts';
+import type { NeighboursAnswer, NeighboursQuery } from './query.ts';
+
+/** What comes right after something, and what came right before it. */
+export const neighboursPart = partKind<NeighboursQuery, NeighboursAnswer>({
+  id: 'neighbours',
+  question: 'neighbours',
+  title: (words) => words.diagrams.neighbours.title,
+  icon: IconArrowsLeftRight,
+  width: 6,
+  newQuery: ({ component }) => ({
+    dimension: component?.kind === 'dimension' ? component.id : 'event',
+    value: component?.kind === 'dimension' ? [] : 'Product Added',
+    limit: 10,
+  }),
+  isReady: ({ value }) => value.length > 0,
+  Setup: lazy(async () => ({ default: (await import('./setup.tsx')).NeighboursSetup })),
+  isEmpty: ({ times }) => times === 0,
+  View: lazy(async () => ({ default: (await import('./view.tsx')).NeighboursView })),
+  name: ({ words }, { value }) => words.diagrams.neighbours.name([value].flat().join(' / ')),
+  caption({ words, format }: Reading, { value, away = 1, within }, { times, previous, next }) {
+    const [before, after] = [previous.values[0], next.values[0]];
+    return words.diagrams.neighbours.caption({
+      value: [value].flat().join(' / '),
+      times: format.number(times),
+      before: before ? `${before.value} (${format.percent(before.share, 0)})` : '—',
+      after: after ? `${after.value} (${format.percent(after.share, 0)})` : '—',
+      away,
+      isPerson: within === 'person',
+    });
+  },
+  csv: (_, __, { previous, next }) => [
+    ['side', 'value', 'times', 'people', 'share'],
+    ...(['previous', 'next'] as const).flatMap((side) =>
+      (side === 'previous' ? previous : next).values.map((each) => [
+        side,
+        each.value,
+        each.times,
+        each.people,
+        each.share,
+      ]),
+    ),
+  ],
+  drop: (query, component) =>
+    component.kind === 'dimension' ? { ...query, dimension: component.id, value: [] } : undefined,
+});

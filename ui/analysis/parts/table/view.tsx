@@ -1,0 +1,162 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from 'react';
+import { useWords } from '../../../language/speech.tsx';
+import type { PartViewProps } from '../../part-kind.ts';
+import { Pick as PickComponent } from '../../pick/pick.tsx';
+import { addColumn, addLevel } from './change-query.ts';
+import { ColumnHead } from './column-head.tsx';
+import { FormulaDialog } from './formula-dialog.tsx';
+import { LevelHead } from './level-head.tsx';
+import type { TableAnswer, TableQuery } from './query.ts';
+import styles from './table.module.css';
+import { PendingRow, TableRow, TotalRow } from './table-row.tsx';
+import { useDrawing } from './use-drawing.ts';
+import { useRows } from './use-rows.ts';
+
+const ROW_PX = 34;
+const HEIGHT_PX = 460;
+const OVERSCAN = 8;
+/** Rows before the end at which the next page is read. */
+const AHEAD = 20;
+
+/** The freeform table: sticky head and total, bars, shares or changes, a small line each row, rows within rows; rows are drawn as they come into view. */
+export function TableView(props: PartViewProps<TableQuery, TableAnswer>): ReactNode {
+  const { answer, look, isFixed, onQuery } = props;
+  const words = useWords().parts.table;
+  const { rows, more, isComplete, toggle } = useRows(props);
+  const scroll = useRef<HTMLDivElement>(null);
+  const drawing = useDrawing(props, toggle);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => ROW_PX,
+    overscan: OVERSCAN,
+  });
+  const items = virtual.getVirtualItems();
+  const last = items.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (!isComplete && last >= rows.length - AHEAD) more();
+  }, [isComplete, last, rows.length, more]);
+  const above = items[0]?.start ?? 0;
+  const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
+  const columnCount = answer.columns.length + 1 + (drawing.hasSparks ? 1 : 0) + (isFixed ? 0 : 1);
+  return (
+    <>
+      <section
+        ref={scroll}
+        className={styles.scroll}
+        style={{ maxHeight: look.height ?? HEIGHT_PX }}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (axe: scrollable-region-focusable).
+        tabIndex={0}
+        aria-label={words.title}
+      >
+        <table className={styles.table} aria-rowcount={answer.rowCount + 2}>
+          <thead>
+            <tr>
+              <LevelHead {...props} />
+              {answer.columns.map((column, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a column is named by its place.
+                <ColumnHead key={at} at={at} head={column} {...props} />
+              ))}
+              {drawing.hasSparks && <th scope="col">{words.course}</th>}
+              {!isFixed && (
+                <th className={styles.add}>
+                  <PickComponent
+                    kinds={['metric']}
+                    label={words.addColumn}
+                    onPick={(component) =>
+                      component.kind === 'metric' && onQuery(addColumn({ metric: component.id }))
+                    }
+                  >
+                    {(button) => (
+                      <ActionIcon
+                        {...button}
+                        variant="default"
+                        size="sm"
+                        aria-label={words.addColumn}
+                        title={words.addColumn}
+                        data-export="no"
+                      >
+                        <IconPlus size={14} aria-hidden />
+                      </ActionIcon>
+                    )}
+                  </PickComponent>
+                </th>
+              )}
+            </tr>
+            <TotalRow answer={answer} drawing={drawing} isFixed={isFixed} />
+          </thead>
+          <tbody>
+            {above > 0 && <Gap height={above} columns={columnCount} />}
+            {items.map(({ index, key }) => {
+              const row = rows[index]!;
+              return 'cells' in row ? (
+                <TableRow key={row.key} row={row} drawing={drawing} index={index + 3} isFixed={isFixed} />
+              ) : (
+                <PendingRow key={key} columns={columnCount} depth={row.depth} />
+              );
+            })}
+            {below > 0 && <Gap height={below} columns={columnCount} />}
+          </tbody>
+        </table>
+      </section>
+      {!isFixed && <Tools onQuery={onQuery} ask={props.ask} />}
+    </>
+  );
+}
+
+type ToolsProps = Pick<PartViewProps<TableQuery, TableAnswer>, 'onQuery' | 'ask'>;
+
+/** What adds to the table besides the heads of its columns. */
+function Tools({ onQuery, ask }: ToolsProps): ReactNode {
+  const words = useWords().parts.table;
+  const [isWritingFormula, setWritingFormula] = useState(false);
+  return (
+    <>
+      <div className={styles.tools} data-export="no">
+        <PickComponent
+          kinds={['dimension']}
+          label={words.addLevel}
+          onPick={(component) => component.kind === 'dimension' && onQuery(addLevel(component.id))}
+        >
+          {(button) => (
+            <Button
+              {...button}
+              size="compact-xs"
+              variant="subtle"
+              leftSection={<IconPlus size={12} aria-hidden />}
+            >
+              {words.addLevel}
+            </Button>
+          )}
+        </PickComponent>
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          leftSection={<IconPlus size={12} aria-hidden />}
+          onClick={() => setWritingFormula(true)}
+        >
+          {words.addFormula}
+        </Button>
+      </div>
+      {isWritingFormula && (
+        <FormulaDialog
+          onFormula={(column) => onQuery(addColumn(column))}
+          onClose={() => setWritingFormula(false)}
+          ask={ask}
+        />
+      )}
+    </>
+  );
+}
+
+/** A stretch of rows out of view. */
+function Gap({ height, columns }: { readonly height: number; readonly columns: number }): ReactNode {
+  return (
+    <tr>
+      <td colSpan={columns} style={{ height, padding: 0, border: 0 } as CSSProperties} />
+    </tr>
+  );
+}

@@ -1,0 +1,111 @@
+import { Tabs } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { useMay } from '../../access/use-me.ts';
+import { useWords } from '../../language/speech.tsx';
+import { Failure } from '../../parts/failure.tsx';
+import { Lines } from '../../parts/loaded.tsx';
+import { Page } from '../../parts/page.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { type AudienceTab, TABS } from '../address.ts';
+import { type AudienceDetail, audienceQuery } from '../queries.ts';
+import { StateChip } from '../state-chip.tsx';
+import { AudienceActions } from './audience-actions.tsx';
+import { AudienceStrip } from './audience-strip.tsx';
+import { Overview } from './overview.tsx';
+
+const MembersPanel = lazy(async () => ({ default: (await import('./members-panel.tsx')).MembersPanel }));
+const VersionsPanel = lazy(async () => ({
+  default: (await import('../versions/versions-panel.tsx')).VersionsPanel,
+}));
+
+const route = getRouteApi('/audiences/$id');
+const LINES = 8;
+
+/** Everything about one audience, or about a part of one. */
+export function AudiencePage(): ReactNode {
+  const words = useWords().audiences;
+  const { id } = route.useParams();
+  const query = useQuery({
+    ...audienceQuery(id),
+    // Of another audience nothing may show.
+    placeholderData: (old, oldQuery) => (oldQuery?.queryKey[2] === id ? old : undefined),
+  });
+  const crumbs = [{ title: words.title, to: '/audiences' }];
+  if (!query.data)
+    return (
+      <Page title={id} crumbs={crumbs}>
+        <Panel title={words.title}>
+          {query.isError ? (
+            <Failure error={query.error} retry={() => void query.refetch()} />
+          ) : (
+            <Lines count={LINES} />
+          )}
+        </Panel>
+      </Page>
+    );
+  return <AudienceSheet audience={query.data} />;
+}
+
+function AudienceSheet({ audience }: { readonly audience: AudienceDetail }): ReactNode {
+  const words = useWords().audiences;
+  const may = useMay();
+  const { tab = 'overview' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const { partOf } = audience;
+  // The versions of a part are those of the whole; who is in it is shown to whoever may see people.
+  const shown = TABS.filter(
+    (each) =>
+      each === 'overview' ||
+      (each === 'members' ? may('people.read') : partOf === undefined && may('definitions.read')),
+  );
+  const crumbs = [
+    { title: words.title, to: '/audiences' },
+    ...(partOf === undefined ? [] : [{ title: partOf, to: `/audiences/${encodeURIComponent(partOf)}` }]),
+  ];
+  return (
+    <Page
+      title={audience.name}
+      crumbs={crumbs}
+      state={audience.description ?? audience.id}
+      actions={
+        <>
+          <StateChip audience={audience} />
+          <AudienceActions audience={audience} />
+        </>
+      }
+    >
+      <AudienceStrip audience={audience} />
+      <Tabs
+        value={tab}
+        keepMounted={false}
+        onChange={(value) =>
+          void navigate({
+            search: ({ tab: _, ...rest }) =>
+              value === 'overview' ? rest : { ...rest, tab: value as AudienceTab },
+          })
+        }
+      >
+        <Tabs.List mb={12}>
+          {shown.map((each) => (
+            <Tabs.Tab key={each} value={each}>
+              {words.tabs[each]}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="overview">
+          <Overview audience={audience} />
+        </Tabs.Panel>
+        <Suspense fallback={<Lines count={LINES} />}>
+          <Tabs.Panel value="members">
+            <MembersPanel audience={audience} />
+          </Tabs.Panel>
+          <Tabs.Panel value="versions">
+            <VersionsPanel audience={audience} />
+          </Tabs.Panel>
+        </Suspense>
+      </Tabs>
+    </Page>
+  );
+}

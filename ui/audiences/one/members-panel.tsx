@@ -1,0 +1,122 @@
+import { Button, Table } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useMay } from '../../access/use-me.ts';
+import { useWords } from '../../language/speech.tsx';
+import { useFormat } from '../../language/use-format.ts';
+import { Chip } from '../../parts/chip.tsx';
+import { Empty } from '../../parts/empty.tsx';
+import { Failure } from '../../parts/failure.tsx';
+import { Lines } from '../../parts/loaded.tsx';
+import { MenuButton } from '../../parts/menu-button.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { When } from '../../parts/when.tsx';
+import styles from '../audiences.module.css';
+import { causeText } from '../cause-text.ts';
+import { type AudienceDetail, type Member, membersQuery, SHOWN_ATTRIBUTES } from '../queries.ts';
+
+const LINES = 8;
+
+/** Who is in an audience, who entered last first, and everybody as a file. */
+export function MembersPanel({ audience }: { readonly audience: AudienceDetail }): ReactNode {
+  const words = useWords().audiences;
+  const format = useFormat();
+  const may = useMay();
+  const query = useInfiniteQuery({
+    ...membersQuery(audience.id),
+    placeholderData: (old, oldQuery) => (oldQuery?.queryKey[2] === audience.id ? old : undefined),
+  });
+  const members = query.data?.pages.flatMap((page) => page.members) ?? [];
+  return (
+    <Panel
+      title={words.tabs.members}
+      note={<Chip>{format.number(audience.size)}</Chip>}
+      actions={may('people.export') && <ExportMenu id={audience.id} />}
+    >
+      {query.isError && <Failure error={query.error} retry={() => void query.refetch()} />}
+      {query.isPending && <Lines count={LINES} />}
+      {query.isSuccess && members.length === 0 && <Empty why={words.noMembers} />}
+      {members.length > 0 && <MemberTable members={members} />}
+      {query.hasNextPage && (
+        <Button
+          size="xs"
+          variant="default"
+          mt={8}
+          loading={query.isFetchingNextPage}
+          onClick={() => void query.fetchNextPage()}
+        >
+          {words.more}
+        </Button>
+      )}
+    </Panel>
+  );
+}
+
+function MemberTable({ members }: { readonly members: readonly Member[] }): ReactNode {
+  const words = useWords();
+  const text = words.audiences;
+  return (
+    <div className={styles.scroll}>
+      <Table verticalSpacing={6} fz="sm">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{words.people.name}</Table.Th>
+            <Table.Th className={styles.wide}>{words.people.person.email}</Table.Th>
+            <Table.Th>{text.entered}</Table.Th>
+            <Table.Th>{text.how}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {members.map((member) => (
+            <Table.Tr key={member.person}>
+              <Table.Td>
+                <Link to="/people/$id" params={{ id: String(member.person) }}>
+                  {nameOf(member) ?? words.people.stranger}
+                </Link>
+              </Table.Td>
+              <Table.Td className={styles.wide}>{textOf(member, 'email') ?? '—'}</Table.Td>
+              <Table.Td>
+                <When time={member.enteredAt} />
+              </Table.Td>
+              <Table.Td>{causeText(member.how, text)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
+  );
+}
+
+function nameOf(member: Member): string | undefined {
+  const first = textOf(member, 'firstName') ?? textOf(member, 'first_name');
+  const last = textOf(member, 'lastName') ?? textOf(member, 'last_name');
+  const parts = [first, last].filter((part) => part !== undefined).join(' ');
+  return parts || textOf(member, 'name') || textOf(member, 'email');
+}
+
+function textOf({ attributes }: Member, name: string): string | undefined {
+  const value = attributes?.[name];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** Everybody as a file that the server streams; the browser saves it. */
+function ExportMenu({ id }: { readonly id: string }): ReactNode {
+  const words = useWords().audiences;
+  const query = SHOWN_ATTRIBUTES.map((name) => `attribute=${name}`).join('&');
+  const path = `/api/audiences/${encodeURIComponent(id)}/members`;
+  return (
+    <MenuButton
+      target={
+        <Button size="xs" variant="default" leftSection={<IconDownload size={14} aria-hidden />}>
+          {words.export}
+        </Button>
+      }
+      choices={[
+        { label: words.asCsv, download: `${path}.csv?${query}` },
+        { label: words.asJsonLines, download: `${path}.jsonl?${query}` },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,72 @@
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import { api, must } from '../../api/client.ts';
+import { useWords } from '../../language/speech.tsx';
+import { useFormat } from '../../language/use-format.ts';
+import { Dialog } from '../../parts/dialog.tsx';
+import { Failure } from '../../parts/failure.tsx';
+import { idOf } from '../../parts/id-of.ts';
+import { useNow } from '../../parts/use-now.ts';
+import type { AudienceDetail } from '../queries.ts';
+
+/** Keeps who is in an audience now as a list of its own. */
+export function SnapshotDialog(props: {
+  readonly audience: AudienceDetail;
+  readonly onClose: () => void;
+}): ReactNode {
+  const words = useWords();
+  const text = words.audiences;
+  const format = useFormat();
+  const now = useNow();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const { audience } = props;
+  const [name, setName] = useState(`${audience.name}, ${format.day(now)}`);
+  const snapshot = useMutation({
+    mutationFn: () =>
+      must(
+        api.POST('/api/audiences/{id}/snapshots', {
+          params: { path: { id: audience.id } },
+          body: { id: idOf(name), name: name.trim() },
+        }),
+      ),
+    onSuccess: async ({ id }) => {
+      await queries.invalidateQueries({ queryKey: ['audiences'] });
+      props.onClose();
+      await navigate({ to: '/audiences/$id', params: { id } });
+    },
+  });
+  return (
+    <Dialog onClose={props.onClose} title={text.snapshot}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          snapshot.mutate();
+        }}
+      >
+        <Stack gap="sm">
+          <Text size="sm">{text.snapshotWhy}</Text>
+          <TextInput
+            label={text.columns.name}
+            required
+            maxLength={200}
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+            data-autofocus
+          />
+          {snapshot.isError && <Failure error={snapshot.error} />}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={props.onClose}>
+              {words.shell.cancel}
+            </Button>
+            <Button type="submit" loading={snapshot.isPending} disabled={idOf(name) === ''}>
+              {text.snapshotVerb}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}

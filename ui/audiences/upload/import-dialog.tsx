@@ -1,0 +1,66 @@
+import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import { useWords } from '../../language/speech.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { Failure } from '../../parts/failure.tsx';
+import { idOf } from '../../parts/id-of.ts';
+import { FileFields } from './file-fields.tsx';
+import { Report } from './report.tsx';
+import { useUpload } from './use-upload.ts';
+
+/** Makes a list of the people of a CSV file. */
+export function ImportDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const words = useWords();
+  const text = words.audiences;
+  const [name, setName] = useState('');
+  const [file, setFile] = useState<File | null>(null);
+  const [namespace, setNamespace] = useState('');
+  const upload = useUpload();
+  const id = idOf(name);
+  return (
+    <Dialog onClose={onClose} title={text.creates.file} size="lg">
+      {upload.data ? (
+        <Stack gap="sm">
+          <Report report={upload.data} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {words.shell.close}
+            </Button>
+            <Button renderRoot={(rest) => <Link to="/audiences/$id" params={{ id }} {...rest} />}>
+              {text.upload.open}
+            </Button>
+          </Group>
+        </Stack>
+      ) : (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (file) upload.mutate({ id, name: name.trim(), file, namespace });
+          }}
+        >
+          <Stack gap="sm">
+            <TextInput
+              label={text.columns.name}
+              required
+              maxLength={200}
+              value={name}
+              onChange={(event) => setName(event.currentTarget.value)}
+              data-autofocus
+            />
+            <FileFields file={file} onFile={setFile} namespace={namespace} onNamespace={setNamespace} />
+            {upload.isError && <Failure error={upload.error} />}
+            <Group justify="flex-end">
+              <Button variant="default" onClick={onClose}>
+                {words.shell.cancel}
+              </Button>
+              <Button type="submit" disabled={!file || id === ''} loading={upload.isPending}>
+                {text.upload.verb}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      )}
+    </Dialog>
+  );
+}

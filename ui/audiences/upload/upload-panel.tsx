@@ -1,0 +1,46 @@
+import { Button, Radio, Stack } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { useWords } from '../../language/speech.tsx';
+import { Failure } from '../../parts/failure.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { FileFields } from './file-fields.tsx';
+import { Report } from './report.tsx';
+import { useUpload } from './use-upload.ts';
+
+/** Puts the people of a file on a list, and reports what became of its rows. */
+export function UploadPanel({ id }: { readonly id: string }): ReactNode {
+  const words = useWords().audiences.upload;
+  const [file, setFile] = useState<File | null>(null);
+  const [namespace, setNamespace] = useState('');
+  const [mode, setMode] = useState<'add' | 'replace'>('add');
+  const upload = useUpload();
+  return (
+    <Panel title={words.title}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (file) upload.mutate({ id, file, namespace, mode });
+        }}
+      >
+        <Stack gap="sm">
+          <FileFields file={file} onFile={setFile} namespace={namespace} onNamespace={setNamespace} />
+          <Radio.Group
+            aria-label={words.mode}
+            value={mode}
+            onChange={(value) => setMode(value === 'replace' ? 'replace' : 'add')}
+          >
+            <Stack gap={6}>
+              <Radio value="add" label={words.add} />
+              <Radio value="replace" label={words.replace} />
+            </Stack>
+          </Radio.Group>
+          <Button type="submit" disabled={!file} loading={upload.isPending}>
+            {words.verb}
+          </Button>
+        </Stack>
+      </form>
+      {upload.isError && <Failure error={upload.error} />}
+      {upload.data && <Report report={upload.data} />}
+    </Panel>
+  );
+}

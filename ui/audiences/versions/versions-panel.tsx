@@ -1,0 +1,109 @@
+import { Button, Table } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { useMay } from '../../access/use-me.ts';
+import { useWho } from '../../access/use-who.ts';
+import { useWords } from '../../language/speech.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { When } from '../../parts/when.tsx';
+import styles from '../audiences.module.css';
+import { type AudienceDetail, type Version, versionsQuery } from '../queries.ts';
+import { RestoreDialog } from './restore-dialog.tsx';
+
+/** The words of conditions weigh as much as a page; they are loaded when somebody compares. */
+const ComparePanel = lazy(async () => ({ default: (await import('./compare-panel.tsx')).ComparePanel }));
+
+/** Who changed an audience when, what the change was, and the way back. */
+export function VersionsPanel({ audience }: { readonly audience: AudienceDetail }): ReactNode {
+  const words = useWords().audiences;
+  const query = useQuery(versionsQuery(audience.id));
+  const [compared, setCompared] = useState<readonly [older: number, newer: number]>();
+  const [restored, setRestored] = useState<number>();
+  return (
+    <div className={styles.column}>
+      <Panel title={words.tabs.versions}>
+        <Loaded query={query}>
+          {(versions) => <VersionTable versions={versions} onCompare={setCompared} onRestore={setRestored} />}
+        </Loaded>
+      </Panel>
+      {compared && (
+        <Suspense>
+          <ComparePanel key={compared.join()} id={audience.id} older={compared[0]} newer={compared[1]} />
+        </Suspense>
+      )}
+      {restored !== undefined && (
+        <RestoreDialog id={audience.id} version={restored} onClose={() => setRestored(undefined)} />
+      )}
+    </div>
+  );
+}
+
+function VersionTable(props: {
+  readonly versions: readonly Version[];
+  readonly onCompare: (versions: readonly [number, number]) => void;
+  readonly onRestore: (version: number) => void;
+}): ReactNode {
+  const words = useWords().audiences;
+  const may = useMay();
+  const who = useWho();
+  const mayRestore = may('audiences.write') && may('definitions.write');
+  const actions: Readonly<Record<string, string>> = words.versionActions;
+  const newest = props.versions[0]?.version;
+  return (
+    <div className={styles.scroll}>
+      <Table verticalSpacing={6} fz="sm">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th className="number">{words.version}</Table.Th>
+            <Table.Th>{words.change}</Table.Th>
+            <Table.Th>{words.when}</Table.Th>
+            <Table.Th>{words.by}</Table.Th>
+            <Table.Th>
+              <span className="visually-hidden">{words.actions}</span>
+            </Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {props.versions.map((version) => (
+            <Table.Tr key={version.version}>
+              <Table.Td className="number">{version.version}</Table.Td>
+              <Table.Td>
+                {actions[version.action] ?? version.action}
+                {(version.note ?? version.reason?.message) && (
+                  <div className={styles.small}>{version.note ?? version.reason?.message}</div>
+                )}
+              </Table.Td>
+              <Table.Td>
+                <When time={version.at} />
+              </Table.Td>
+              <Table.Td>{who(version.by)}</Table.Td>
+              <Table.Td>
+                <div className={styles.filters} style={{ margin: 0 }}>
+                  {version.version > 1 && (
+                    <Button
+                      size="compact-xs"
+                      variant="default"
+                      onClick={() => props.onCompare([version.version - 1, version.version])}
+                    >
+                      {words.compare}
+                    </Button>
+                  )}
+                  {mayRestore && version.version !== newest && (
+                    <Button
+                      size="compact-xs"
+                      variant="default"
+                      onClick={() => props.onRestore(version.version)}
+                    >
+                      {words.restore}
+                    </Button>
+                  )}
+                </div>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
+  );
+}

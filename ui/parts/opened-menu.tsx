@@ -1,0 +1,34 @@
+import { Menu } from '@mantine/core';
+import type { ReactElement, ReactNode } from 'react';
+import type { MenuChoice } from './menu-choice.ts';
+
+/** The menu of a button that was pressed; it is open when it appears. */
+export function OpenedMenu(props: {
+  readonly target: ReactElement;
+  readonly choices: readonly MenuChoice[];
+  readonly width?: number;
+}): ReactNode {
+  return (
+    <Menu defaultOpened position="bottom-end" width={props.width ?? 'max-content'}>
+      <Menu.Target>{props.target}</Menu.Target>
+      <Menu.Dropdown>
+        {props.choices.map(({ label, icon, isDangerous = false, onChoose, download }) =>
+          download === undefined ? (
+            <Menu.Item
+              key={label}
+              leftSection={icon}
+              {...(isDangerous ? { color: 'var(--bad)' } : {})}
+              onClick={() => onChoose?.()}
+            >
+              {label}
+            </Menu.Item>
+          ) : (
+            <Menu.Item key={label} leftSection={icon} component="a" href={download} download>
+              {label}
+            </Menu.Item>
+          ),
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

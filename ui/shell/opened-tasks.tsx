@@ -1,0 +1,66 @@
+import { Popover, Progress, Text } from '@mantine/core';
+import type { ReactElement, ReactNode } from 'react';
+import { useWords } from '../language/speech.tsx';
+import { useFormat } from '../language/use-format.ts';
+import { Chip } from '../parts/chip.tsx';
+import { Loaded } from '../parts/loaded.tsx';
+import styles from './task-centre.module.css';
+import { type Task, useTasks } from './tasks.ts';
+
+/** The long jobs below their button, open when it appears. */
+export function OpenedTasks({ target }: { readonly target: ReactElement }): ReactNode {
+  const words = useWords().shell.tasks;
+  const query = useTasks();
+  return (
+    <Popover defaultOpened width={340} position="bottom-end" trapFocus returnFocus shadow="md">
+      <Popover.Target>{target}</Popover.Target>
+      <Popover.Dropdown aria-label={words.title}>
+        <Text fw={600} mb={6}>
+          {words.title}
+        </Text>
+        <Loaded
+          query={query}
+          isEmpty={(tasks) => tasks.length === 0}
+          empty={
+            <Text size="sm" c="dimmed">
+              {words.none}
+            </Text>
+          }
+        >
+          {(tasks) => (
+            <ul className={styles.list}>
+              {tasks.map((task) => (
+                <TaskRow key={task.id} task={task} />
+              ))}
+            </ul>
+          )}
+        </Loaded>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function TaskRow({ task }: { readonly task: Task }): ReactNode {
+  const words = useWords().shell.tasks;
+  const format = useFormat();
+  const title = task.kind === 'import' ? words.import(task.name) : words.audience(task.name);
+  return (
+    <li>
+      <div className={styles.row}>
+        <span className="ellipsis" title={title}>
+          {title}
+        </span>
+        <Chip tone={task.state === 'failed' ? 'bad' : task.state === 'done' ? 'good' : 'plain'}>
+          {words[task.state]}
+        </Chip>
+      </div>
+      {task.share !== undefined && (
+        <Progress value={task.share * 100} size="sm" aria-label={title} className={styles.bar} />
+      )}
+      <Text size="xs" c="dimmed">
+        {task.share === undefined ? '' : `${format.percent(task.share, 0)} · `}
+        {task.rows === undefined ? '' : words.rows(format.number(task.rows))}
+      </Text>
+    </li>
+  );
+}
