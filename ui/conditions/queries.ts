@@ -53,3 +53,11 @@ export const traitsQuery = queryOptions({
   queryFn: async ({ signal }) => (await must(api.GET('/api/traits', { signal }))).traits,
   staleTime: FRESH_MS,
 });
+
+/** The words of conditions. They come once. */
+export const speakerQuery = queryOptions({
+  queryKey: ['condition-words'],
+  queryFn: () => import('./say.ts'),
+  staleTime: Number.POSITIVE_INFINITY,
+  structuralSharing: false,
+});

@@ -1,6 +1,6 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
+import { type KeyboardEvent, lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { useMay } from '../../access/use-me.ts';
 import { UndoRedo } from '../../conditions/condition-editor.tsx';
 import { useConditionCount } from '../../conditions/estimate/use-condition-count.ts';
@@ -12,18 +12,21 @@ import { Chip } from '../../parts/chip.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { When } from '../../parts/when.tsx';
-import { ConflictDialog } from './conflict-dialog.tsx';
 import { type AudienceDoc, changed, idOf, wayOf } from './document.ts';
 import styles from './edit.module.css';
 import { EstimatePanel } from './estimate-panel.tsx';
 import { LeaveGuard } from './leave-guard.tsx';
-import { PublishDialog } from './publish-dialog.tsx';
 import type { Standing } from './queries.ts';
 import { conditionOfSet } from './set-condition.ts';
 import { type Draft, useDraft } from './use-draft.ts';
 import { useFindings } from './use-findings.ts';
 import { useSave } from './use-save.ts';
 import { WhoPanel } from './who-panel.tsx';
+
+const ConflictDialog = lazy(async () => ({
+  default: (await import('./conflict-dialog.tsx')).ConflictDialog,
+}));
+const PublishDialog = lazy(async () => ({ default: (await import('./publish-dialog.tsx')).PublishDialog }));
 
 /** Where an audience is written: what it is, who is in it, how many that are, save and publish. */
 export function Desk(props: {
@@ -111,21 +114,23 @@ export function Desk(props: {
           </div>
         </div>
       </Page>
-      {isPublishing && (
-        <PublishDialog
-          id={id}
-          draft={draft}
-          estimate={counted.estimate}
-          onClose={() => setPublishing(false)}
-          onConflict={save.conflict}
-          onPublished={() =>
-            void navigate({ to: `/audiences/${encodeURIComponent(id)}` as string, ignoreBlocker: true })
-          }
-        />
-      )}
-      {save.isConflict && (
-        <ConflictDialog id={id} draft={draft} isNew={props.id === undefined} onClose={save.settle} />
-      )}
+      <Suspense>
+        {isPublishing && (
+          <PublishDialog
+            id={id}
+            draft={draft}
+            estimate={counted.estimate}
+            onClose={() => setPublishing(false)}
+            onConflict={save.conflict}
+            onPublished={() =>
+              void navigate({ to: `/audiences/${encodeURIComponent(id)}` as string, ignoreBlocker: true })
+            }
+          />
+        )}
+        {save.isConflict && (
+          <ConflictDialog id={id} draft={draft} isNew={props.id === undefined} onClose={save.settle} />
+        )}
+      </Suspense>
       <LeaveGuard isUnsaved={draft.isUnsaved} />
     </div>
   );
@@ -232,11 +237,9 @@ function Basics(props: {
             onChange={(event) => onId(event.currentTarget.value.replace(/[^A-Za-z0-9_.:-]/g, '-'))}
           />
         )}
-        <Textarea
+        <TextInput
           label={words.description}
           maxLength={2_000}
-          autosize
-          minRows={1}
           disabled={isReadOnly}
           value={document.description ?? ''}
           onChange={(event) =>
