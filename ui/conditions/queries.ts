@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, must } from '../api/client.ts';
 import type { paths } from '../api/schema.d.ts';
+import type { Language } from '../language/language.ts';
 
 const FRESH_MS = 60_000;
 
@@ -54,10 +55,20 @@ export const traitsQuery = queryOptions({
   staleTime: FRESH_MS,
 });
 
-/** The words of conditions. They come once. */
-export const speakerQuery = queryOptions({
-  queryKey: ['condition-words'],
-  queryFn: () => import('./say.ts'),
-  staleTime: Number.POSITIVE_INFINITY,
-  structuralSharing: false,
-});
+const SPEAKERS = {
+  en: () => import('./say/en.ts'),
+  de: () => import('./say/de.ts'),
+  fr: () => import('./say/fr.ts'),
+  es: () => import('./say/es.ts'),
+  zh: () => import('./say/zh.ts'),
+} as const satisfies Record<Language, unknown>;
+
+/** The words of conditions in one language. They come once, after the first picture of a page. */
+export function speakerQuery(language: Language) {
+  return queryOptions({
+    queryKey: ['condition-words', language],
+    queryFn: () => SPEAKERS[language](),
+    staleTime: Number.POSITIVE_INFINITY,
+    structuralSharing: false,
+  });
+}

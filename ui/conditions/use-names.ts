@@ -22,7 +22,7 @@ export function useNames(): Names {
   const { language } = useSpeech();
   const { data: audiences } = useQuery(audiencesQuery);
   const { data: traits } = useQuery(traitsQuery);
-  const { data: speaker } = useQuery(speakerQuery);
+  const { data: speaker } = useQuery(speakerQuery(language));
   return useMemo(() => {
     const audienceNames = new Map(audiences?.map(({ id, name }) => [id, name]));
     const traitNames = new Map(traits?.map(({ id, name }) => [id, name]));
@@ -33,17 +33,17 @@ export function useNames(): Names {
     };
     return {
       event(name) {
-        const said = speaker?.sayName({ event: name }, options) ?? name;
+        const said = speaker?.sayNameIn(speaker.words, { event: name }, language) ?? name;
         // Names without words of their own are said in quotation marks; a list shows them as they are.
         return said.includes(name) && name !== '*' ? name : said;
       },
-      path: (path) => speaker?.sayName({ path }, options) ?? path,
+      path: (path) => speaker?.sayNameIn(speaker.words, { path }, language) ?? path,
       audience: (id) => audienceNames.get(id) ?? id,
       trait: (id) => traitNames.get(id) ?? id,
       say(condition) {
         if (!speaker || condition === undefined || isUnfinished(condition)) return undefined;
         try {
-          return speaker.sayCondition(condition as Condition, options);
+          return speaker.sayConditionIn(speaker.words, condition as Condition, options);
         } catch {
           // It is said what the server finds wrong with it; there are no words for what makes no sense.
           return undefined;
