@@ -8,6 +8,8 @@ export interface PageUnderTest {
   readonly name: string;
   readonly path: (stage: Stage) => Promise<string>;
   readonly isSignedIn?: boolean;
+  /** It shows all that can be shown at once, which no visit does: it is not weighed. */
+  readonly showsEverything?: true;
 }
 
 const at = (name: string, path: string): PageUnderTest => ({ name, path: async () => path });
@@ -34,6 +36,7 @@ export const PAGES: readonly PageUnderTest[] = [
   {
     // Every operator of the language on one page.
     name: 'audience-edit-all',
+    showsEverything: true,
     async path({ owner }) {
       const document = { name: 'Everything', condition: { all: EXAMPLES.map(([, condition]) => condition) } };
       await owner.call(

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { useMay } from '../../access/use-me.ts';
@@ -10,9 +10,9 @@ import { useNames } from '../../conditions/use-names.ts';
 import { useWords } from '../../language/speech.tsx';
 import { Chip } from '../../parts/chip.tsx';
 import { Page } from '../../parts/page.tsx';
-import { Panel } from '../../parts/panel.tsx';
 import { When } from '../../parts/when.tsx';
-import { type AudienceDoc, changed, idOf, wayOf } from './document.ts';
+import { Basics } from './basics.tsx';
+import { type AudienceDoc, idOf, wayOf } from './document.ts';
 import styles from './edit.module.css';
 import { EstimatePanel } from './estimate-panel.tsx';
 import { LeaveGuard } from './leave-guard.tsx';
@@ -25,6 +25,9 @@ import { WhoPanel } from './who-panel.tsx';
 
 const ConflictDialog = lazy(async () => ({
   default: (await import('./conflict-dialog.tsx')).ConflictDialog,
+}));
+const ExplainPanel = lazy(async () => ({
+  default: (await import('../one/explain-panel.tsx')).ExplainPanel,
 }));
 const PublishDialog = lazy(async () => ({ default: (await import('./publish-dialog.tsx')).PublishDialog }));
 
@@ -111,6 +114,9 @@ export function Desk(props: {
             {wayOf(document) !== 'list' && (
               <EstimatePanel counting={counted} leftOut={counted.leftOut} limit={limitOf(document)} />
             )}
+            {props.id !== undefined && props.standing?.live && (
+              <Explain id={props.id} name={props.standing.live.name} />
+            )}
           </div>
         </div>
       </Page>
@@ -133,6 +139,25 @@ export function Desk(props: {
       </Suspense>
       <LeaveGuard isUnsaved={draft.isUnsaved} />
     </div>
+  );
+}
+
+/** Why somebody is in the audience that is live, or not; what that takes comes when it is asked for. */
+function Explain({ id, name }: { readonly id: string; readonly name: string }): ReactNode {
+  const words = useWords().audienceEdit;
+  const may = useMay();
+  const [isOpen, setOpen] = useState(false);
+  if (!may('people.read')) return null;
+  if (!isOpen)
+    return (
+      <Button variant="default" onClick={() => setOpen(true)}>
+        {words.explain}
+      </Button>
+    );
+  return (
+    <Suspense>
+      <ExplainPanel id={id} name={name} />
+    </Suspense>
   );
 }
 
@@ -204,49 +229,5 @@ function Revert(props: { readonly draft: Draft; readonly standing: Standing | nu
     <Button variant="subtle" onClick={() => draft.change(live)}>
       {words.revertToLive}
     </Button>
-  );
-}
-
-function Basics(props: {
-  readonly document: AudienceDoc;
-  readonly onChange: (document: AudienceDoc) => void;
-  readonly isReadOnly: boolean;
-  readonly id?: string;
-  readonly onId?: (id: string) => void;
-}): ReactNode {
-  const words = useWords().audienceEdit;
-  const { document, onChange, isReadOnly, id, onId } = props;
-  return (
-    <Panel title={words.what}>
-      <div className={styles.basics}>
-        <TextInput
-          label={words.name}
-          required
-          maxLength={200}
-          disabled={isReadOnly}
-          autoComplete="off"
-          value={document.name}
-          onChange={(event) => onChange(changed(document, { name: event.currentTarget.value }))}
-        />
-        {onId && (
-          <TextInput
-            label={words.id}
-            maxLength={128}
-            autoComplete="off"
-            value={id ?? ''}
-            onChange={(event) => onId(event.currentTarget.value.replace(/[^A-Za-z0-9_.:-]/g, '-'))}
-          />
-        )}
-        <TextInput
-          label={words.description}
-          maxLength={2_000}
-          disabled={isReadOnly}
-          value={document.description ?? ''}
-          onChange={(event) =>
-            onChange(changed(document, { description: event.currentTarget.value || undefined }))
-          }
-        />
-      </div>
-    </Panel>
   );
 }
