@@ -4,9 +4,21 @@ const IN_RANGE = "time >= '2026-03-01 00:00:00' and time < '2026-06-01 00:00:00'
 const ORDERED = "name = 'Order Completed'";
 const did = (event: string) => ({ level: 'person', condition: { did: { event } } });
 
-/** Touches before each order by person, as somebody would write them down. */
+const ABOUT_ORDERS = "name in ('Order Completed', 'Order Updated', 'Order Refunded', 'Order Cancelled')";
+/** Touches before each order by person, as somebody would write them down; what changes an order later goes to its touches. */
 const PATHS = `select revenue, order_time, arrayFilter(x -> x.1 <= order_time and x.1 >= order_time - interval 30 day, touches) as path
-  from (select person, time as order_time, toFloat64(revenue) as revenue from events where ${IN_RANGE} and ${ORDERED}) as o
+  from (
+    select if(placed.1 = 0, person, placed.1) as person, if(placed.1 = 0, time, placed.2) as order_time, toFloat64(revenue) as revenue
+    from events
+    any left join (
+      select order_id, min((person, time)) as placed from events
+      where time >= '2025-12-30 00:00:00' and time < '2026-06-01 00:00:00' and ${ORDERED} and order_id in (
+        select order_id from events where ${IN_RANGE} and name in ('Order Updated', 'Order Refunded', 'Order Cancelled')
+      )
+      group by order_id
+    ) as changed using order_id
+    where ${IN_RANGE} and ${ABOUT_ORDERS}
+  ) as o
   left join (
     select person, arraySort(groupArray((time, utm_campaign))) as touches
     from events where time >= '2026-01-30 00:00:00' and time < '2026-06-01 00:00:00' and utm_campaign != '' group by person
@@ -41,13 +53,15 @@ export const KINDS = [
     title: 'flow of five steps through pages of a kind',
     question: 'flow',
     query: { range: RANGE, dimension: 'event', within: 'session', after: 5 },
+    // Names as numbers: lists of them are made five times faster than lists of pairs with texts.
     byHand: `select step, value, next, count(), uniqExact(person) from (
-      select person, arrayJoin(arrayMap(i -> (i, p[i], p[i + 1]), range(1, least(length(p), 6) + 1))) as s, s.1 as step, s.2 as value, s.3 as next
+      select person, arraySlice(arrayCompact(arraySort((n, t) -> t, names, times)), 1, 6) as path
       from (
-        select any(person) as person, arrayCompact(arraySort(x -> x.1, groupArray((time, name))).2) as p
+        select any(person) as person, groupArray(cityHash64(name)) as names, groupArray(time) as times
         from events where ${IN_RANGE} and channel in ('web', 'app', 'store', 'call') and session != 0 group by session
       )
-    ) group by step, value, next`,
+    ) array join arrayEnumerate(path) as step, path as value, arrayPushBack(arrayPopFront(path), 0) as next
+    group by step, value, next`,
     mostMs: undefined,
   },
   {
@@ -55,8 +69,9 @@ export const KINDS = [
     question: 'cohort',
     query: { range: RANGE, unit: 'week', inclusion: [{ metric: 'orders' }] },
     byHand: `select first, week, count() from (
-      select person, arraySort(groupUniqArray(toMonday(time))) as weeks, weeks[1] as first
-      from events where ${IN_RANGE} and ${ORDERED} group by person
+      select person, arraySort(groupArray(bought)) as weeks, weeks[1] as first from (
+        select person, toMonday(time) as bought from events where ${IN_RANGE} and ${ABOUT_ORDERS} group by person, bought having sum(order_count) > 0
+      ) group by person
     ) array join weeks as week group by first, week`,
     mostMs: undefined,
   },
@@ -101,11 +116,15 @@ export const KINDS = [
     title: 'what comes before and after an event',
     question: 'neighbours',
     query: { range: RANGE, dimension: 'event', value: 'Product Added' },
+    // With a window over the rows of a session it takes three times as long.
     byHand: `select previous, next, count(), uniqExact(person) from (
-      select person, name, lagInFrame(name) over w as previous, leadInFrame(name) over w as next
-      from events where ${IN_RANGE} and channel in ('web', 'app', 'store', 'call') and session != 0
-      window w as (partition by session order by time, place rows between unbounded preceding and unbounded following)
-    ) where name = 'Product Added' group by previous, next`,
+      select person, arrayCompact(arraySort((n, t) -> t, names, times)) as path
+      from (
+        select any(person) as person, groupArray(cityHash64(name)) as names, groupArray(time) as times
+        from events where ${IN_RANGE} and channel in ('web', 'app', 'store', 'call') and session != 0 group by session
+      )
+    ) array join path as value, arrayPushFront(arrayPopBack(path), 0) as previous, arrayPushBack(arrayPopFront(path), 0) as next
+    where value = cityHash64('Product Added') group by grouping sets ((previous), (next))`,
     mostMs: undefined,
   },
   {
@@ -118,11 +137,10 @@ export const KINDS = [
       metrics: [{ metric: 'revenue' }, { metric: 'orders', as: 'share' }],
     },
     byHand: `select variant, count(), sum(spent), sum(spent * spent), sum(bought) from (
-      select e.person as person, any(variant) as variant, toFloat64(sumIf(revenue, o.time >= since)) as spent, countIf(o.time >= since and order_id != '') > 0 as bought
-      from (select person, any(country) as variant, min(time) as since from events where ${IN_RANGE} and name = 'Page Viewed' group by person) as e
+      select e.person as person, any(variant) as variant, toFloat64(sumIf(revenue, o.time >= since)) as spent, sumIf(order_count, o.time >= since) > 0 as bought
+      from (select person, if(min(country) = max(country), any(country), '') as variant, min(time) as since from events where ${IN_RANGE} and name = 'Page Viewed' group by person) as e
       left join (
-        select person, time, revenue, order_id from events
-        where ${IN_RANGE} and name in ('Order Completed', 'Order Updated', 'Order Refunded', 'Order Cancelled')
+        select person, time, revenue, order_count from events where ${IN_RANGE} and ${ABOUT_ORDERS}
       ) as o on e.person = o.person
       group by person
     ) group by variant`,

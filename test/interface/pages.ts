@@ -8,6 +8,8 @@ export interface PageUnderTest {
   readonly name: string;
   readonly path: (stage: Stage) => Promise<string>;
   readonly isSignedIn?: boolean;
+  /** It shows charts, which are loaded when the page is there. */
+  readonly hasCharts?: boolean;
   /** It shows all that can be shown at once, which no visit does: it is not weighed. */
   readonly showsEverything?: true;
 }
@@ -29,8 +31,6 @@ export const PAGES: readonly PageUnderTest[] = [
   },
   at('audiences', '/audiences'),
   at('audience', '/audiences/customers?with=%5B%22big-spenders%22%5D'),
-  at('audience-members', '/audiences/customers?tab=members'),
-  at('audience-versions', '/audiences/customers?tab=versions'),
   at('audience-new', '/audiences/new'),
   at('audience-edit', '/audiences/big-spenders/edit'),
   {
@@ -48,7 +48,23 @@ export const PAGES: readonly PageUnderTest[] = [
       return '/audiences/everything/edit';
     },
   },
-  ...['sources', 'general', 'identity', 'quarantine', 'users', 'tokens', 'system'].map((section) =>
-    at(`settings-${section}`, `/settings/${section}`),
+  at('audience-members', '/audiences/customers?tab=members'),
+  at('audience-versions', '/audiences/customers?tab=versions'),
+  at('analysis', '/analysis'),
+  { ...at('workspace', '/analysis/trading-overview'), hasCharts: true },
+  at('catalog', '/catalog'),
+  at('catalog-stores', '/catalog?sheet=stores'),
+  {
+    name: 'product',
+    async path({ owner }) {
+      const { body } = await owner.call<{ products: { id: string }[] }>(
+        'GET',
+        '/api/catalog/products?limit=1',
+      );
+      return `/catalog/${body.products[0]!.id}`;
+    },
+  },
+  ...['sources', 'general', 'identity', 'quarantine', 'users', 'tokens', 'labels', 'audit', 'system'].map(
+    (section) => at(`settings-${section}`, `/settings/${section}`),
   ),
 ];

@@ -24,6 +24,8 @@ export interface Dimension {
    * (rows/columns.ts) and on what `events` hands out; whatever a caller said is bound through it.
    */
   read(events: Events): string;
+  /** A cheap test in terms of the table that every row with a value passes. */
+  readonly isThere?: string;
   /** SQL that turns a grouped value into the text of the answer; `toString` unless said. */
   text?(value: string, events: Events): string;
 }

@@ -92,7 +92,11 @@ export function createEvents(frame: Frame, span: Span, { withSystem = false } = 
   ]);
 
   const from = (uses: readonly string[]): string => {
-    const { base, rows, needed } = parts();
+    const { base, rows: told, needed } = parts();
+    // What is true of every row that is read is not tested again.
+    const rows = told.map(
+      ([name, sql]) => [name, sql === needed[0] && needed.length === 1 ? '1' : sql] as const,
+    );
     if (looksBeside && items.size > 0)
       throw refusal(
         'analytics.beside-lines',
@@ -101,10 +105,10 @@ export function createEvents(frame: Frame, span: Span, { withSystem = false } = 
       );
     const texts = [...ALWAYS, ...uses, ...rows.map(([, sql]) => sql), ...kept, ...joins.values()];
     const columns = [...columnsIn(texts, frame.events), ...base.map(([name, sql]) => [name, sql] as const)];
-    const where = [...restricted, ...(needed.length === 0 ? [] : [or(...needed)])].filter(
-      (test) => test !== '1',
-    );
-    const read = `select ${listed(columns)}\nfrom ${frame.events.from}\nwhere ${where.join('\nand ')}`;
+    // Rows that do not matter are left out first: left to itself the engine begins with the smallest columns, which most rows pass.
+    const matters = needed.length === 0 ? '1' : or(...needed);
+    const first = matters === '1' ? '' : `prewhere ${matters}\n`;
+    const read = `select ${listed(columns)}\nfrom ${frame.events.from}\n${first}where ${[...restricted].join('\nand ')}`;
     const lined = items.size === 0 ? read : perLine(read, query.base(LINE_COUNT), items);
     const joined = withJoins(lined, joins);
     const named = layered(rows, joined);

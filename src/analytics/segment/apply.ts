@@ -1,6 +1,7 @@
 import { and, type Condition, conditionSql, conditionsSql, or } from '../../core/condition/index.ts';
 import { refusal } from '../../core/index.ts';
 import type { Frame } from '../frame.ts';
+import type { Span } from '../range/span.ts';
 import type { Events } from '../rows/events.ts';
 import { type ResolvedSegment, resolveSegment, traitsFor } from './resolve.ts';
 import type { Segment } from './schema.ts';
@@ -42,9 +43,16 @@ export function membersSql(frame: Frame, condition: Condition, level: 'person' |
   return conditionSql(condition, frame.at, { ...surroundingsOf(frame), events });
 }
 
-/** Of everybody of whom any of several conditions is true: `person`, and 1 or 0 for each condition, `c0`, `c1` … */
-export function membersOfAll(frame: Frame, conditions: readonly Condition[]) {
-  return conditionsSql(conditions, frame.at, { ...surroundingsOf(frame), events: frame.events });
+/**
+ * Of everybody of whom any of several conditions is true: `person`, and 1 or 0 for each condition, `c0`, `c1` … With a span, of everybody,
+ * and `active`: whether she did anything in it.
+ */
+export function membersOfAll(frame: Frame, conditions: readonly Condition[], active?: Span) {
+  return conditionsSql(conditions, frame.at, {
+    ...surroundingsOf(frame),
+    events: frame.events,
+    ...(active ? { active } : {}),
+  });
 }
 
 function surroundingsOf(frame: Frame) {

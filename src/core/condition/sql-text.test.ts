@@ -34,7 +34,8 @@ select person as who,
   name,
   product_categories as b0
 from events
-where (person != 0 and time <= fromUnixTimestamp64Milli({p4:Int64}) and (name in {p0:Array(String)} and time >= fromUnixTimestamp64Milli({p2:Int64})))
+prewhere (name in {p0:Array(String)} and time >= fromUnixTimestamp64Milli({p2:Int64}))
+where (person != 0 and time <= fromUnixTimestamp64Milli({p4:Int64}))
 )
 )
 )

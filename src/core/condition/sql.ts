@@ -33,6 +33,8 @@ export interface SqlSurroundings {
   readonly catalogueTable?: string;
   /** Source ids, strongest first, where the workspace's attribute policy is source precedence. */
   readonly sourcePrecedence?: readonly string[];
+  /** Asks of everybody besides whether she did anything from a moment on and before another (ms): the column `active`. */
+  readonly active?: { readonly from: number; readonly to: number };
   /** Only people with ids up to this: ids are hashes, so that a stretch of them is a fair sample. */
   readonly upToPerson?: number;
 }
@@ -78,9 +80,19 @@ export function conditionsSql(
   const columns = conditions.map(
     (condition, i) => `${write(query, canonical(condition), namedIn(surroundings))} as c${i}`,
   );
-  const needsEverybody = conditions.some((condition) => mayHoldOfNobody(condition, at, surroundings));
+  const { active } = surroundings;
+  if (active) columns.push(`${activeSql(query, active)} as active`);
+  const needsEverybody =
+    active !== undefined || conditions.some((condition) => mayHoldOfNobody(condition, at, surroundings));
   const { people, bindings } = peopleSql(query, surroundings, needsEverybody);
   return { sql: `select ${['who as person', ...columns].join(',\n  ')}\nfrom (\n${people}\n)`, bindings };
+}
+
+/** Whether somebody did anything in a span; what the program made of her is no act of hers. */
+function activeSql(query: Query, { from, to }: { readonly from: number; readonly to: number }): string {
+  const moment = (ms: number): string => `fromUnixTimestamp64Milli(${query.bind('Int64', ms)})`;
+  const isAct = query.base("events.channel != 'system'");
+  return query.aggregate(`max(${isAct} and time >= ${moment(from)} and time < ${moment(to)})`);
 }
 
 /** What people are put in order by: a number that is known of them. */
@@ -158,16 +170,14 @@ function peopleSql(
   const { base, rows, aggregates, steps, needed, bindings } = query.parts();
   const sampled = upToPerson === undefined ? '1' : `${events.person} <= ${query.bind('Int64', upToPerson)}`;
   // Rows of nobody (reports of advertising, counters) have person 0.
-  const where = and(
-    'person != 0',
-    sampled,
-    atMost,
-    needsEverybody || needed.length === 0 ? '1' : or(...needed),
-  );
+  const where = and('person != 0', sampled, atMost);
+  // Rows that do not matter are left out first: left to itself the engine begins with the smallest columns, which most rows pass.
+  const matters = needsEverybody || needed.length === 0 ? '1' : or(...needed);
+  const first = matters === '1' ? '' : `prewhere ${matters}\n`;
   const expressions = [...rows, ...aggregates].map(([, expression]) => expression).join(' ');
   const used = Object.entries(BASE_COLUMNS).filter(([name]) => new RegExp(`\\b${name}\\b`).test(expressions));
   const columns = listed([['who', events.person], ['time', 'time'], ...used, ...base]);
-  const table = `select ${columns}\nfrom ${events.from}\nwhere ${where}`;
+  const table = `select ${columns}\nfrom ${events.from}\n${first}where ${where}`;
   const people = `select ${listed([['who', 'who'], ...aggregates])}\nfrom (\n${layered(rows, table)}\n)\ngroup by who`;
   return { people: layered(steps, people), bindings };
 }

@@ -7,7 +7,10 @@ const plain = (id: string, name: Title, column: EventColumn): Dimension => ({
   title: name,
   type: 'text',
   container: 'event',
+  isThere: `events.${column} != ''`,
   read: () => column,
+  // A text as it stands: where the engine knows it by a number, it stays one until it is shown.
+  text: (value) => value,
 });
 
 /** Properties of events that stand for something by convention. Names are ours and plain. */
@@ -23,7 +26,13 @@ const said = (id: string, name: Title, property: string): Dimension => ({
 /** What a row says in a column of its own. */
 export const PLAIN: readonly Dimension[] = [
   plain('event', title('Event', 'Ereignis', 'Événement', 'Evento', '事件'), 'name'),
-  plain('channel', title('Channel', 'Kanal', 'Canal', 'Canal', '渠道'), 'channel_code'),
+  {
+    id: 'channel',
+    title: title('Channel', 'Kanal', 'Canal', 'Canal', '渠道'),
+    type: 'text',
+    container: 'event',
+    read: () => 'channel_code',
+  },
   plain('source', title('Source', 'Quelle', 'Source', 'Fuente', '来源'), 'source'),
   plain(
     'utm-source',

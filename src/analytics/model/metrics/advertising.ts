@@ -2,6 +2,7 @@ import type { Events } from '../../rows/events.ts';
 import { convertedOf } from '../amount.ts';
 import type { Format, Metric } from '../metric.ts';
 import { type Title, title } from '../title.ts';
+import { isNamed } from './named.ts';
 
 /** Reports of advertising have the campaign parameters of the visits that it paid for (docs/events.md). */
 const REPORTED = 'Ad Cost Reported';
@@ -14,9 +15,7 @@ const reported = (id: string, name: Title, format: Format, of: (events: Events) 
   isOfReports: true,
   names: [REPORTED],
   measured(events) {
-    const where = `name = ${events.bind('String', REPORTED)}`;
-    events.needs(where);
-    return { measure: { kind: 'sum', of: of(events) }, where };
+    return { measure: { kind: 'sum', of: of(events) }, where: isNamed(events, [REPORTED]) };
   },
 });
 

@@ -4,13 +4,7 @@ import { amountOf } from '../amount.ts';
 import type { Metric } from '../metric.ts';
 import { ABOUT_ORDERS, ORDERED } from '../orders.ts';
 import { type Title, title } from '../title.ts';
-
-/** Whether a row has the name; other rows need not be read. */
-function isNamed(events: Events, ...names: string[]): string {
-  const test = `name in ${events.bind('Array(String)', names)}`;
-  events.needs(test);
-  return test;
-}
+import { isNamed } from './named.ts';
 
 function all(events: Events): string {
   events.needs('1');
@@ -39,7 +33,7 @@ const counted = (id: string, name: Title, ...names: string[]): Metric => ({
   format: 'count',
   container: 'event',
   ...(names.length > 0 ? { names } : {}),
-  measured: (events) => ({ measure: { kind: 'count' }, where: isNamed(events, ...names) }),
+  measured: (events) => ({ measure: { kind: 'count' }, where: isNamed(events, names) }),
 });
 
 /** Money of orders, net of what was cancelled and given back, in the currency of the workspace. */
@@ -51,7 +45,7 @@ export const revenue: Metric = {
   names: ABOUT_ORDERS,
   measured: (events) => ({
     measure: { kind: 'sum', of: amountOf(events), isZeroElsewhere: true },
-    where: isNamed(events, ...ABOUT_ORDERS),
+    where: isNamed(events, ABOUT_ORDERS),
   }),
 };
 
@@ -64,7 +58,7 @@ const orders: Metric = {
   names: [ORDERED, 'Order Cancelled'],
   measured: (events) => ({
     measure: { kind: 'sum', of: 'order_count', once: 'order_id', isZeroElsewhere: true },
-    where: `${isNamed(events, ...ABOUT_ORDERS)} and order_count != 0`,
+    where: `${isNamed(events, ABOUT_ORDERS)} and order_count != 0`,
   }),
 };
 
@@ -79,7 +73,7 @@ export const units: Metric = {
     const of = events.name(`arraySum(${events.column('product_quantities')})`);
     return {
       measure: { kind: 'sum', of, ofLine: 'item_quantity' },
-      where: `${isNamed(events, ORDERED)} and ${isFirstReport(events)}`,
+      where: `${isNamed(events, [ORDERED])} and ${isFirstReport(events)}`,
     };
   },
 };
@@ -101,7 +95,7 @@ const cartValue: Metric = {
     const of = events.name(
       `arraySum((p, q) -> toFloat64(p) * q, ${events.column('product_prices')}, ${events.column('product_quantities')})`,
     );
-    return { measure: { kind: 'sum', of }, where: isNamed(events, 'Product Added') };
+    return { measure: { kind: 'sum', of }, where: isNamed(events, ['Product Added']) };
   },
 };
 
@@ -154,7 +148,7 @@ export const BASE: readonly Metric[] = [
     'buyers',
     title('Buyers', 'Käufer', 'Acheteurs', 'Compradores', '购买人数'),
     'who',
-    (events) => isNamed(events, ORDERED),
+    (events) => isNamed(events, [ORDERED]),
     'person',
     [ORDERED],
   ),
@@ -168,7 +162,7 @@ export const BASE: readonly Metric[] = [
       '有订单的会话',
     ),
     'session',
-    (events) => `${isNamed(events, ORDERED)} and session != 0`,
+    (events) => `${isNamed(events, [ORDERED])} and session != 0`,
     'session',
     [ORDERED],
   ),

@@ -3,6 +3,7 @@ import { type Find, textOf } from '../dimension.ts';
 import { propertyFamily } from '../dimensions/paths.ts';
 import type { MetricFamily } from '../metric.ts';
 import { named, title } from '../title.ts';
+import { isNamed } from './named.ts';
 
 const EVENT_NAME_MAX = 256;
 
@@ -28,9 +29,7 @@ export const eventsFamily: MetricFamily = {
           names: [name],
           container: 'event',
           measured(events) {
-            const test = `name = ${events.bind('String', name)}`;
-            events.needs(test);
-            return { measure: { kind: 'count' }, where: test };
+            return { measure: { kind: 'count' }, where: isNamed(events, [name]) };
           },
         }
       : undefined,
@@ -50,9 +49,7 @@ export const peopleFamily: MetricFamily = {
           names: [name],
           container: 'person',
           measured(events) {
-            const test = `name = ${events.bind('String', name)}`;
-            events.needs(test);
-            return { measure: { kind: 'distinct', of: 'who' }, where: test };
+            return { measure: { kind: 'distinct', of: 'who' }, where: isNamed(events, [name]) };
           },
         }
       : undefined,

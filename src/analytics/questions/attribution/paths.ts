@@ -3,8 +3,9 @@ import type { Frame } from '../../frame.ts';
 import { textOf } from '../../model/dimension.ts';
 import { mustFindDimension, mustFindMetric } from '../../model/find.ts';
 import type { Measured } from '../../model/metric.ts';
+import { ABOUT_ORDERS } from '../../model/orders.ts';
 import type { Span } from '../../range/span.ts';
-import type { Events, Statement } from '../../rows/events.ts';
+import { createEvents, type Events, type Statement } from '../../rows/events.ts';
 import { eventsAround, eventsOf, type Scope } from '../../scope.ts';
 import { applyFilter } from '../../segment/filter.ts';
 import { type TouchEvents, touchListSql } from '../../touch/list.ts';
@@ -87,14 +88,31 @@ function groupedTouches(conversions: Events, order: PathOrder): Statement {
   const from = Math.max(EVER, touchesFrom(lookback, span.from) - before);
   const touches = touchesOf(order, frame, { from, to: span.to });
   const key = touchKeyOf(lookback);
-  // Lists of others are not even made. Where anything is a conversion, nearly everybody has one.
-  if (order.metrics.every((id) => mustFindMetric(id).names)) {
-    const whose = `select origin.${ORIGIN[key]}\nfrom (\n${conversionsSql(conversions, order.metrics)}\n)`;
+  const converters = convertersSql(order.metrics, frame, { from: span.from - before, to: span.to }, key);
+  // Lists of others are not even made.
+  if (converters) {
     const column = key === 'who' ? frame.events.person : 'events.session';
-    const embedded = touches.events.embed({ sql: whose, bindings: conversions.bindings() });
-    touches.events.restrict(`${column} in (\n${embedded}\n)`);
+    touches.events.restrict(`${column} in (\n${touches.events.embed(converters)}\n)`);
   }
   return { sql: touchListSql(touches, key), bindings: touches.events.bindings() };
+}
+
+/** Whoever may have converted, or in which session; undefined where anything is a conversion, so that nearly everybody has. */
+function convertersSql(
+  metrics: readonly string[],
+  frame: Frame,
+  span: Span,
+  key: 'who' | 'session',
+): Statement | undefined {
+  const names = new Set(changesOrders(metrics) ? ABOUT_ORDERS : []);
+  for (const id of metrics) {
+    const metric = mustFindMetric(id);
+    if (!metric.names) return undefined;
+    for (const name of metric.names) names.add(name);
+  }
+  const events = createEvents(frame, span);
+  events.needs(`name in ${events.bind('Array(String)', [...names])}`);
+  return { sql: `select ${key}\nfrom ${events.from([])}`, bindings: events.bindings() };
 }
 
 /** Where the key of touches stands in an origin. */
@@ -107,6 +125,7 @@ export function touchesOf(order: PathOrder, frame: Frame, span: Span): TouchEven
   const dimension = mustFindDimension(id);
   const value = events.name(textOf(dimension, dimension.read(events), events));
   events.keep(`${value} != ''`);
+  if (dimension.isThere) events.needs(dimension.isThere);
   for (const filter of order.touches ?? []) applyFilter(events, filter);
   if (touchKeyOf(lookback) === 'session') events.restrict('events.session != 0');
   return { events, dimension, value };

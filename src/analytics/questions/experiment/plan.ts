@@ -26,7 +26,7 @@ export function exposuresSql({ exposure, ...scope }: ExperimentQuery, frame: Fra
   events.keep(`${variant} != ''`);
   for (const filter of exposure.filters) applyFilter(events, filter);
   return {
-    sql: `select who as exposed, if(uniqExact(${variant}) = 1, any(${variant}), '') as variant, min(ms) as since
+    sql: `select who as exposed, if(min(${variant}) = max(${variant}), min(${variant}), '') as variant, min(ms) as since
 from ${events.from(['who', 'ms', variant])}
 group by who`,
     bindings: events.bindings(),

@@ -8,8 +8,7 @@ const STEPS = ['1', '2', '2.5', '5', '10'];
 const DUST = 1e-9;
 
 /**
- * Lays edges beside numbers: a select with `number`, `lowest` and `highest` (of all numbers) gets the column `edges`, ascending, the same
- * in every row. Refusal: `analytics.edges-unordered` (422).
+ * Lays edges beside numbers: a select with `number` gets the column `edges`, ascending, the same in every row. Refusal: `analytics.edges-unordered` (422).
  * @param isWhole only whole numbers: nothing lies between them
  */
 export function withEdges(numbers: string, buckets: Buckets, isWhole: boolean, events: Events): string {
@@ -47,7 +46,7 @@ select *, if(rough > ${isWhole ? 1 : 0}, ${isWhole ? `ceil(${width})` : width}, 
 from (
 select *, toInt32(floor(log10(if(rough > 0, rough, 1.)))) as power
 from (
-select *, (highest - lowest) / ${count} as rough
+select *, min(number) over () as lowest, max(number) over () as highest, (highest - lowest) / ${count} as rough
 from (
 ${numbers}
 )

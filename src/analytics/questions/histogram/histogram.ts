@@ -69,16 +69,12 @@ interface BucketRow extends Omit<HistogramAnswer, 'buckets'> {
 function bucketsSql(query: HistogramQuery, frame: Frame): Statement {
   const events = eventsOf(query, frame);
   const isWhole = metricOf(query.metric)?.format === 'count';
-  const spread = `select number, min(number) over () as lowest, max(number) over () as highest
-from (
-${numbersSql(query, events)}
-)`;
   const sql = `select grouping(bucket) as isWhole, bucket, any(edges) as edges, toFloat64(count()) as count, sum(number) as sum, avg(number) as mean,
   quantileExactInclusive(0.5)(number) as median, min(number) as minimum, max(number) as maximum
 from (
 select number, edges, arrayCount(e -> e <= number, edges) as bucket
 from (
-${withEdges(spread, query.buckets ?? { count: COUNT }, isWhole, events)}
+${withEdges(numbersSql(query, events), query.buckets ?? { count: COUNT }, isWhole, events)}
 )
 )
 group by grouping sets ((bucket), ())`;

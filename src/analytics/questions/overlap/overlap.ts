@@ -74,7 +74,7 @@ group by mask
 
 /** The rows with their `mask`. Of metrics that only tell people apart, one row a person is enough. */
 function maskedRows(
-  { sets }: OverlapQuery,
+  { sets, segments = [], filters = [] }: OverlapQuery,
   events: Events,
   parts: readonly Part[],
   states: readonly string[],
@@ -85,21 +85,21 @@ function maskedRows(
     const mask = events.name(bits.join(' + '));
     return `(\nselect *, ${mask} as mask\nfrom ${events.from([mask, ...states])}\n)`;
   }
-  const members = membersOfAll(
-    events.frame,
-    resolved.map(({ condition }) => condition),
-  );
-  const { sql, bindings } = members as Statement;
-  const ofPeople = events.embed({ sql, bindings });
+  const conditions = resolved.map(({ condition }) => condition);
+  const bits = sets.map((_, i) => `toUInt8(c${i}) * ${2 ** i}`).join(' + ');
   const isOfPeople = parts.every(({ of, rows }) => of === 'who' && rows === 'who != 0');
-  const rows = isOfPeople ? `(\nselect who\nfrom ${events.from([])}\ngroup by who\n)` : events.from(states);
+  // Who is in which set, and who was there at all, are told by one reading of everything.
+  if (isOfPeople && segments.length + filters.length === 0 && events.span.to <= events.frame.at + 1) {
+    const people = events.embed(membersOfAll(events.frame, conditions, events.span));
+    return `(\nselect person as who, ${bits} as mask\nfrom (\n${people}\n)\nwhere active\n)`;
+  }
   return `(
 select *, toUInt8(member_bits) as mask
-from ${rows} as e
+from ${events.from(states)} as e
 any left join (
-select person as member, ${sets.map((_, i) => `toUInt8(c${i}) * ${2 ** i}`).join(' + ')} as member_bits
+select person as member, ${bits} as member_bits
 from (
-${ofPeople}
+${events.embed(membersOfAll(events.frame, conditions))}
 )
 ) as m on who = member
 )`;
