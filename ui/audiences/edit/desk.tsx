@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { useMay } from '../../access/use-me.ts';
+import { useWho } from '../../access/use-who.ts';
 import { UndoRedo } from '../../conditions/condition-editor.tsx';
 import { useConditionCount } from '../../conditions/estimate/use-condition-count.ts';
 import { useEstimate } from '../../conditions/estimate/use-estimate.ts';
@@ -197,6 +198,7 @@ function useCounted(document: AudienceDoc) {
 
 function StateLine(props: { readonly draft: Draft; readonly standing: Standing | null }): ReactNode {
   const words = useWords().audienceEdit;
+  const who = useWho();
   const { standing, draft } = props;
   return (
     <span className={styles.state}>
@@ -207,7 +209,7 @@ function StateLine(props: { readonly draft: Draft; readonly standing: Standing |
       {draft.isUnsaved && <Chip tone="warn">{words.unsaved}</Chip>}
       {standing && (
         <span>
-          {words.changedBy(standing.by)} <When time={standing.at} />
+          {words.changedBy(who(standing.by))} <When time={standing.at} />
         </span>
       )}
     </span>
