@@ -9,6 +9,8 @@ export interface PageUnderTest {
   readonly isSignedIn?: boolean;
   /** It shows charts, which are loaded when the page is there. */
   readonly hasCharts?: boolean;
+  /** It shows all that can be shown at once, which no visit does: it is not weighed. */
+  readonly showsEverything?: true;
 }
 
 const at = (name: string, path: string): PageUnderTest => ({ name, path: async () => path });
@@ -28,6 +30,8 @@ export const PAGES: readonly PageUnderTest[] = [
   },
   at('audiences', '/audiences'),
   at('audience', '/audiences/customers?with=%5B%22big-spenders%22%5D'),
+  at('audience-new', '/audiences/new'),
+  at('audience-edit', '/audiences/big-spenders/edit'),
   at('audience-members', '/audiences/customers?tab=members'),
   at('audience-versions', '/audiences/customers?tab=versions'),
   at('analysis', '/analysis'),
