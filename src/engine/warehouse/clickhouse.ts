@@ -59,9 +59,6 @@ const QUERY_SETTINGS = {
   output_format_json_quote_decimals: 0,
   output_format_json_named_tuples_as_objects: 1,
   wait_end_of_query: 1,
-  // Millions of groups go to the disk before they take all the memory of a query.
-  max_bytes_before_external_group_by: '1000000000',
-  max_bytes_before_external_sort: '1000000000',
   // Each step of a reckoning is a select within the next: thirty steps of a way are a hundred levels.
   max_parser_depth: '20000',
   max_ast_depth: '20000',
@@ -174,6 +171,8 @@ function select<Row>(
 const STREAM_SETTINGS = {
   ...QUERY_SETTINGS,
   max_result_bytes: '0',
+  max_bytes_before_external_group_by: '1000000000',
+  max_bytes_before_external_sort: '1000000000',
   // A spreadsheet takes \\N for a text.
   format_csv_null_representation: '',
 };

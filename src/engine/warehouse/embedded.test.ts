@@ -43,7 +43,7 @@ describe('the embedded warehouse', () => {
 
   test('the engine gives way to the program where both want the same core', async () => {
     const warehouse = await open();
-    expect(getPriority(warehouse.pid())).toBe(Math.min(constants.priority.PRIORITY_LOW, getPriority() + 10));
+    expect(getPriority(warehouse.pid())).toBe(Math.min(constants.priority.PRIORITY_LOW, getPriority() + 5));
   });
 
   test('what was written is there when it is opened again', async () => {

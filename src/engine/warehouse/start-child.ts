@@ -12,8 +12,8 @@ const END_MS_MAX = 5_000;
 /** What the engine last wrote about its troubles, kept for the reason of its end. */
 const STDERR_CHARACTERS = 2_000;
 
-/** Steps of priority below the program's own: of two that want the same core it gets a tenth. */
-const POLITENESS = 10;
+/** Steps of priority below the program's own: of two that want the same core it gets a quarter. */
+const POLITENESS = 5;
 
 /** How a child ended: by itself, or killed. */
 export interface ChildEnd {
