@@ -107,6 +107,12 @@ export const benches: readonly Bench[] = [
     question: 'How fast is the demo retailer loaded, and what memory and disk does that take?',
     load: () => import('./demo-load.ts'),
   },
+  {
+    name: 'interface',
+    question:
+      'What does the interface cost the browser: a page to be ready, a sort of 5,000 rows, the live stream?',
+    load: () => import('./interface.ts'),
+  },
 ];
 
 /** Runs the named benches one after another, or all; `list` names them. An unknown name is an error. */

@@ -9,8 +9,10 @@ export {
   TEST_NOW,
 } from './builders.ts';
 export { type AudienceFile, readAudienceFiles } from './definitions/audience-files.ts';
+export { readWorkspaceFiles, type WorkspaceFile } from './definitions/workspace-files.ts';
 export { type BringUpOptions, type BroughtUp, bringUp } from './delivery/bring-up.ts';
 export { putAudiences } from './delivery/put-audiences.ts';
+export { putWorkspaces } from './delivery/put-workspaces.ts';
 export { openRemote, type Remote } from './delivery/remote.ts';
 export { type WriteOptions, type Written, writeDemo } from './files/write-demo.ts';
 export { DEFAULT_DEMO, type DemoOptions, demoOptions } from './options.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import { type Access, accessRoutes, auditRoutes, labelsKind } from './access/index.ts';
+import { type Access, accessRoutes, auditRoutes, labelRoutes, labelsKind } from './access/index.ts';
 import { analyticsKinds } from './analytics/index.ts';
 import { addAnalyticsRoutes } from './asking.ts';
 import { audienceKind, traitKind } from './audience/index.ts';
@@ -125,6 +125,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const attributes = createKnownAttributes(warehouse, clock);
   const desk = createDesk({ definitions, change, attributes });
   definitionRoutes(server, { desk, change });
+  labelRoutes(server, definitions);
   const audiences = openAudienceWork(parts, PARTITION, clock, onError);
   addAudienceRoutes(server, parts, audiences, desk, clock);
   const write = createCatalogueWriter({ ...publisher, newId: deps.newId });

@@ -2,8 +2,10 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
 import { linkRoute } from './access/routes.ts';
 import { analysisRoutes } from './analysis/routes.ts';
+import { setupRoutes } from './analysis/setup/routes.ts';
 import { audienceEditRoutes } from './audiences/edit/routes.ts';
 import { audienceRoutes } from './audiences/routes.ts';
+import { catalogRoutes } from './catalog/routes.ts';
 import { homeRoute } from './home/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { rootRoute } from './root-route.tsx';
@@ -15,7 +17,9 @@ const routeTree = rootRoute.addChildren([
   ...peopleRoutes,
   ...audienceRoutes,
   ...analysisRoutes,
+  ...setupRoutes,
   ...audienceEditRoutes,
+  ...catalogRoutes,
   ...settingsRoutes,
 ]);
 

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../src/core/index.ts';
 import { shareOf } from '../random.ts';
 import type { Stage } from '../stage.ts';
 import { DAY_MS, HOUR_MS, iso, isWithin } from '../time.ts';
-import { amount, imageUrl } from '../wire/product-wire.ts';
+import { amount, pictureUri } from '../wire/product-wire.ts';
 import type { SourceId } from '../wire/sources.ts';
 import { SHOP_HOST } from '../world/brands.ts';
 import { channelOf } from '../world/channels.ts';
@@ -29,7 +29,7 @@ export function planWorld(stage: Stage): void {
         `product-${product.id}-0`,
         'Product Updated',
         world.start,
-        catalogueWire(product, world.start),
+        catalogueWire(product, world.start, world.seed),
       );
       tell(
         stage,
@@ -47,7 +47,7 @@ export function planWorld(stage: Stage): void {
       for (const at of [step.from, step.until])
         if (at < world.until)
           plan(stage, at, `product-${product.id}-${i}-${at}`, 'Product Updated', () =>
-            catalogueWire(product, at),
+            catalogueWire(product, at, world.seed),
           );
     });
     for (const outage of product.outages)
@@ -82,7 +82,7 @@ export function reportAds(stage: Stage, day: number, clicks: ReadonlyMap<string,
 }
 
 /** A product as the catalogue feed has it; its category is the whole path, where events of the shop name department and kind. */
-export function catalogueWire(product: Product, time: number): JsonObject {
+export function catalogueWire(product: Product, time: number, seed: number): JsonObject {
   return {
     product_id: product.id,
     sku: product.sku,
@@ -95,7 +95,7 @@ export function catalogueWire(product: Product, time: number): JsonObject {
     variants: product.variants.map((name) => ({ id: `${product.sku} ${name}`, name })),
     cycle_days: product.kind.cycleDays,
     url: `https://${SHOP_HOST}${product.path}`,
-    image_url: imageUrl(product),
+    image_url: pictureUri(product, seed),
   };
 }
 

@@ -100,7 +100,7 @@ export function openImportFiles(folder: string, world: World): ImportFiles {
   const updated_at = iso(world.start - DAY_MS);
   for (const product of world.products)
     files['products.csv'].row(
-      cellsOf({ ...catalogueWire(product, world.start - DAY_MS), updated_at }, PRODUCTS),
+      cellsOf({ ...catalogueWire(product, world.start - DAY_MS, world.seed), updated_at }, PRODUCTS),
     );
   for (const store of STORES)
     files['stores.csv'].row(cellsOf({ ...storeWire(store), updated_at }, STORE_COLUMNS));

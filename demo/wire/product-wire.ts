@@ -2,6 +2,7 @@ import type { JsonObject } from '../../src/core/index.ts';
 import type { CartLine } from '../people/person.ts';
 import { SHOP_HOST } from '../world/brands.ts';
 import type { Country } from '../world/countries.ts';
+import { pictureOf } from '../world/pictures.ts';
 import { priceAt } from '../world/prices.ts';
 import type { Product } from '../world/products.ts';
 
@@ -11,8 +12,14 @@ export function amount(cents: number): number {
 }
 
 /** The picture of a product on the shop's site. */
-export function imageUrl(product: Product): string {
+function imageUrl(product: Product): string {
   return `https://${SHOP_HOST}/pictures/${product.id}.svg`;
+}
+
+/** The picture itself, as the catalogue feed has it: the shop's site is invented, and nothing could be loaded from there. */
+export function pictureUri(product: Product, seed: number): string {
+  const svg = pictureOf(product, seed).trim().replaceAll('"', "'");
+  return `data:image/svg+xml,${encodeURIComponent(svg).replaceAll("'", '%27')}`;
 }
 
 /** A product as e-commerce events describe it (Segment e-commerce v2). */

@@ -44,7 +44,9 @@ export interface Analytics {
   /** The live workspaces. */
   workspaces(): { readonly id: string; readonly document: Workspace }[];
   /** What people set up of a kind: the live documents by their ids. */
-  setUp(kind: 'metric' | 'dimension' | 'segment'): { readonly id: string; readonly document: unknown }[];
+  setUp(
+    kind: 'metric' | 'dimension' | 'segment' | 'annotation' | 'shared-view',
+  ): { readonly id: string; readonly document: unknown }[];
   readonly enterList: AnalyticsDeps['enterList'];
 }
 

@@ -5,9 +5,11 @@ import type { Analytics } from './analytics.ts';
 import { cellRoutes } from './cell-routes.ts';
 import { exportRoutes } from './export-routes.ts';
 import { modelRoutes } from './model-routes.ts';
+import { previewRoutes } from './preview-routes.ts';
 import type { Question } from './question.ts';
 import { QUESTIONS } from './questions.ts';
 import { orderOf } from './run/order.ts';
+import { besideRoutes } from './workspace/beside-routes.ts';
 import { workspaceRoutes } from './workspace/routes.ts';
 
 const tags = ['analytics'];
@@ -29,7 +31,9 @@ export function analyticsRoutes(app: FastifyInstance, analytics: Analytics): voi
   }
   exportRoutes(app, analytics);
   workspaceRoutes(app, analytics);
+  besideRoutes(app, analytics);
   modelRoutes(app, analytics);
+  previewRoutes(app, analytics);
   runningRoutes(app, analytics);
 }
 

@@ -43,7 +43,7 @@ export class Roll {
       return true;
     }
     delete person.audiences![id];
-    if (Object.keys(person.audiences!).length === 0) delete person.audiences;
+    if (!hasAny(person.audiences!)) delete person.audiences;
     this.count(id, -1);
     moves.push({ kind: 'left', audience: id, version, how, at });
     return true;
@@ -63,4 +63,9 @@ export class Roll {
     if (size === 0) this.sizes.delete(audience);
     else this.sizes.set(audience, size);
   }
+}
+
+function hasAny(memberships: Memberships): boolean {
+  for (const _audience in memberships) return true;
+  return false;
 }

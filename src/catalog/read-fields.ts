@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject } from '../core/index.ts';
 import { isCurrency } from './currencies.ts';
 import type { ProductFields, Stated } from './fields.ts';
-import { type Fault, readPrice, readText, readUrl } from './read-value.ts';
+import { type Fault, readPicture, readPrice, readText, readUrl } from './read-value.ts';
 
 const CATEGORY_DEPTH_MAX = 10;
 const VARIANTS_MAX = 500;
@@ -14,7 +14,11 @@ type Read = (value: Json) => unknown;
 type FieldReading = readonly [field: keyof ProductFields, read: Read, message: string];
 
 const url: FieldReading = ['url', readUrl, 'must be an http(s) address or a path that begins with /'];
-const image: FieldReading = ['image', url[1], url[2]];
+const image: FieldReading = [
+  'image',
+  readPicture,
+  'must be an http(s) address, a path that begins with /, or a small picture as data:image/…',
+];
 const listPrice: FieldReading = ['listPrice', readPrice, 'must be an amount of 0 or more'];
 const name = (field: 'name' | 'brand'): FieldReading => [
   field,

@@ -8,6 +8,9 @@ export const FindingSchema = Type.Object(
     severity: Type.Union([Type.Literal('error'), Type.Literal('warning')]),
     code: Type.String({ description: 'Stable name of what is wrong' }),
     pointer: Type.String({ description: 'JSON pointer to the place in the document' }),
+    at: Type.Optional(
+      Type.Integer({ minimum: 0, description: 'Characters from the start of the text at that place' }),
+    ),
     message: Type.String({ description: 'What is wrong and what to do' }),
   },
   { additionalProperties: false },

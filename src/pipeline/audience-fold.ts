@@ -88,10 +88,10 @@ export class AudienceFold {
     if (person.fragments[0]) this.moved(person, person.fragments[0], moves, place);
   }
 
-  /** Her timer, when it is another one than before. */
-  dueAnew(person: Profile, before: number | undefined): void {
-    const { due, id } = person;
-    if (due !== undefined && due !== before) this.options.timers.set({ due, person: id });
+  /** Her timer, when it is an earlier one than before: one that comes too early is set anew when its time has come. */
+  dueAnew({ due, id }: Profile, before: number | undefined): void {
+    if (due !== undefined && (before === undefined || due < before))
+      this.options.timers.set({ due, person: id });
   }
 
   /** Whether something is due before a record that was received then. */
@@ -121,7 +121,10 @@ export class AudienceFold {
         continue;
       }
       timers.pop();
-      if (person?.due !== timer.due) continue;
+      if (person?.due !== timer.due) {
+        if (person && (person.due ?? 0) > timer.due) this.dueAnew(person, undefined);
+        continue;
+      }
       set.at(place);
       this.options.products.foldAgainAt(place);
       const moves: Move[] = [];
@@ -130,7 +133,7 @@ export class AudienceFold {
       this.qualifier.fire(person, moves);
       if (person.due !== undefined && person.due <= timer.due)
         throw new Error('a timer fired and stayed due');
-      this.dueAnew(person, timer.due);
+      this.dueAnew(person, undefined);
       set.markPerson(person);
       this.moved(person, person.fragments[0]!, moves, isNew ? place : NOT_AGAIN);
       if (isNew) committer.fired([timer.due, timer.person, this.numbers.countAt(place)]);

@@ -73,7 +73,14 @@ export class Timers {
     return this.heap[0];
   }
 
+  /** Takes out the first timer, however often it was set. */
   pop(): Timer | undefined {
+    const first = this.take();
+    while (first && this.heap[0] && !isBefore(first, this.heap[0])) this.take();
+    return first;
+  }
+
+  private take(): Timer | undefined {
     const { heap } = this;
     const top = heap[0];
     const last = heap.pop();

@@ -48,4 +48,61 @@ export function settingsTests(stage: () => Stage): void {
       site.close();
     });
   });
+
+  describe('the settings of the workspace', () => {
+    it('hide a label of personal data from a role', async () => {
+      const { owner, visit: come } = stage();
+      interface Labels {
+        readonly document: { readonly hidden: { readonly agent: readonly string[] } };
+      }
+      const visit = await come();
+      const { page } = visit;
+      await visit.open('/settings/labels');
+      await page.getByRole('checkbox', { name: 'sensitive: Hidden from Agent' }).check();
+      await page.getByRole('button', { name: 'Save' }).click();
+      const hidden = async (): Promise<readonly string[]> =>
+        (await owner.call<Labels>('GET', '/api/labels')).body.document.hidden.agent;
+      await expect.poll(hidden).toEqual(['sensitive']);
+      expect(visit.faults).toEqual([]);
+      await visit.close();
+    });
+
+    it('say on which day weeks begin and what a currency is worth', async () => {
+      const { owner, visit: come } = stage();
+      const visit = await come();
+      const { page } = visit;
+      await visit.open('/settings/general');
+      const panel = page.getByRole('region', { name: 'Reports' });
+      await panel.getByLabel('Weeks begin on').selectOption('7');
+      await panel.getByRole('button', { name: 'Add a rate' }).click();
+      await panel.getByRole('textbox', { name: 'Currency' }).fill('GBP');
+      await panel.getByRole('spinbutton', { name: 'Worth' }).fill('1.15');
+      await panel.getByRole('button', { name: 'Save' }).click();
+      await expect
+        .poll(
+          async () =>
+            (await owner.call<{ document: object }>('GET', '/api/definitions/reporting/reporting')).body
+              .document,
+        )
+        .toEqual({ weekStart: 7, rates: [{ currency: 'GBP', since: '2020-01-01', rate: 1.15 }] });
+      await visit.close();
+    });
+
+    it('tell from the audit who looked at whom, and lead there', async () => {
+      const { owner, visit: come } = stage();
+      const order = { identity: 'email:sarah.keller@example.com' };
+      const { body: sarah } = await owner.call<{ id: number }>('POST', '/api/people/find', order);
+      const visit = await come();
+      const { page } = visit;
+      await visit.open('/settings/audit');
+      await page.getByRole('combobox', { name: 'Kind' }).selectOption('view');
+      await page.getByRole('textbox', { name: 'Number of a person' }).fill(String(sarah.id));
+      await page
+        .getByRole('link', { name: `Person ${sarah.id}` })
+        .first()
+        .waitFor();
+      await expect.poll(() => page.locator('tbody').getByText('change', { exact: true }).count()).toBe(0);
+      await visit.close();
+    });
+  });
 }

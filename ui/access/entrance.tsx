@@ -9,9 +9,12 @@ import { standingQuery } from './queries.ts';
 import { SignIn } from './sign-in.tsx';
 import { Unclaimed } from './unclaimed.tsx';
 
+/** Pages for whoever has a link with a secret. */
+const FOR_ALL = ['/link', '/shared'];
+
 /** Whoever opens a page: the interface for those who are signed in, the way in for the others. */
 export function Entrance(): ReactNode {
-  const isLink = useRouterState({ select: (state) => state.location.pathname === '/link' });
+  const isLink = useRouterState({ select: (state) => FOR_ALL.includes(state.location.pathname) });
   const standing = useQuery(standingQuery);
   if (isLink) return <Outlet />;
   if (standing.isError && !standing.data)

@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
@@ -6,11 +6,11 @@ import { api, must } from '../api/client.ts';
 import { useWords } from '../language/speech.tsx';
 import { Lines } from '../parts/loaded.tsx';
 import { Door } from './door.tsx';
+import { NewPassword } from './new-password.tsx';
 import { standingQuery } from './queries.ts';
 import { Refused } from './refused.tsx';
 
 const LINES = 3;
-const PASSWORD_MIN = 12;
 
 /** A link that makes the owner, lets somebody in who was invited, or sets a new password. Its secret follows the #. */
 export function LinkPage(): ReactNode {
@@ -98,16 +98,7 @@ function LinkForm(props: LinkFormProps): ReactNode {
             {name} · {email}
           </Text>
         )}
-        <PasswordInput
-          label={words.newPassword}
-          description={words.passwordHint(PASSWORD_MIN)}
-          required
-          minLength={PASSWORD_MIN}
-          autoComplete="new-password"
-          visibilityToggleButtonProps={{ 'aria-label': words.showPassword }}
-          value={password}
-          onChange={(event) => setPassword(event.currentTarget.value)}
-        />
+        <NewPassword value={password} onChange={setPassword} />
         {redeem.isError && <Refused error={redeem.error} />}
         <Button type="submit" loading={redeem.isPending}>
           {words.linkDo[props.purpose]}

@@ -5,9 +5,8 @@ import { type ReactNode, useState } from 'react';
 import { api, mustDo } from '../api/client.ts';
 import { useWords } from '../language/speech.tsx';
 import { Dialog } from '../parts/dialog.tsx';
+import { NewPassword } from './new-password.tsx';
 import { Refused } from './refused.tsx';
-
-const PASSWORD_MIN = 12;
 
 /** Changes the own password; the other sessions end. */
 export function PasswordDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
@@ -39,16 +38,7 @@ export function PasswordDialog({ onClose }: { readonly onClose: () => void }): R
             value={current}
             onChange={(event) => setCurrent(event.currentTarget.value)}
           />
-          <PasswordInput
-            label={text.newPassword}
-            description={text.passwordHint(PASSWORD_MIN)}
-            required
-            minLength={PASSWORD_MIN}
-            autoComplete="new-password"
-            visibilityToggleButtonProps={{ 'aria-label': text.showPassword }}
-            value={password}
-            onChange={(event) => setPassword(event.currentTarget.value)}
-          />
+          <NewPassword value={password} onChange={setPassword} />
           {change.isError && <Refused error={change.error} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>

@@ -17,5 +17,12 @@ const workspaceRoute = createRoute({
   component: lazyRouteComponent(() => import('./workspace/workspace-page.tsx'), 'WorkspacePage'),
 });
 
+/** A workspace that was shared by a link, for whoever has it. */
+const sharedRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/shared',
+  component: lazyRouteComponent(() => import('./share/shared-page.tsx'), 'SharedPage'),
+});
+
 /** The pages of analysis. */
-export const analysisRoutes = [listRoute, workspaceRoute] as const;
+export const analysisRoutes = [listRoute, workspaceRoute, sharedRoute] as const;

@@ -2,6 +2,23 @@
 // npx vitest run test/interface/api-types.test.ts -u
 
 export interface paths {
+    "/api/analytics/annotations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened outside of the data; the documents are definitions of kind `annotation` */
+        get: operations["listAnnotations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/analytics/attribution": {
         parameters: {
             query?: never;
@@ -13,6 +30,23 @@ export interface paths {
         put?: never;
         /** Conversions credited to the touches before them, by several models side by side */
         post: operations["askAttribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules of marketing channels that count now */
+        get: operations["readChannelRules"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -189,6 +223,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/analytics/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The values of a dimension that is not saved yet
+         * @description By the given document, whatever is live: its values with how many events and people each has, as a table of one level says them.
+         */
+        post: operations["previewDimension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/analytics/scorecard": {
         parameters: {
             query?: never;
@@ -257,6 +311,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/analytics/table/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The events behind a number, newest first */
+        post: operations["openEventsOfTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/analytics/table/export": {
         parameters: {
             query?: never;
@@ -277,6 +348,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/analytics/table/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The people behind a number */
+        post: operations["openPeopleOfTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/table/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes an audience of the people behind a number
+         * @description What the number means becomes a condition, live from then on and true of the same people; where the language has no words for it, a list of the people of this moment, and the answer says why. `dryRun` only says which it would be.
+         */
+        post: operations["publishTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/analytics/workspaces": {
         parameters: {
             query?: never;
@@ -288,6 +396,43 @@ export interface paths {
         get: operations["listWorkspaces"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/workspaces/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Links by which a workspace is shared, newest first; archive `shared-view/{id}` to take one back */
+        get: operations["listWorkspaceLinks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/workspaces/{id}/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A link to the workspace as it is now, to look at only
+         * @description Whoever has the link sees the document and the answers of this moment, and nothing else. Archive the definition `shared-view/{id}` to take it back.
+         */
+        post: operations["shareWorkspace"];
         delete?: never;
         options?: never;
         head?: never;
@@ -490,6 +635,111 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what, who looked at whom, and who was turned away; newest first */
+        get: operations["searchAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalog/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tree of categories, each with how many products are in it, in the order of the paths */
+        get: operations["listCategories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalog/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Products by words, category and brand, in the order of their ids */
+        get: operations["listProducts"];
+        put?: never;
+        /** Say what many products are, up to 1000; all or none */
+        post: operations["writeProducts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalog/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A product with its stock by store, and the history of its price and stock */
+        get: operations["readProduct"];
+        /** Say what a product is; what is not named stays, null takes a value away */
+        put: operations["writeProduct"];
+        post?: never;
+        /** Say that a product is not sold any more; it is kept for those who bought it */
+        delete: operations["removeProduct"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalog/stores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Stores in the order of their ids */
+        get: operations["listStores"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Definitions by kind and state, in the order of their keys */
+        get: operations["listDefinitions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/definitions/{kind}/{id}": {
         parameters: {
             query?: never;
@@ -675,6 +925,26 @@ export interface paths {
         put?: never;
         /** Begin an import */
         post: operations["beginImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Labels of personal data and from whom each is hidden, as they count now
+         * @description Change them by POST /api/definitions/labels/labels/publish with If-Match of the version.
+         */
+        get: operations["readLabels"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1186,14 +1456,108 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** Derived */
+        "def-0": {
+            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+            dimension: string;
+        } | {
+            constant: string;
+        } | {
+            /** @description The first whose tests all pass counts */
+            case: {
+                value: components["schemas"]["def-0"];
+                when: {
+                    /** Number */
+                    number?: {
+                        above?: number;
+                        atLeast?: number;
+                        atMost?: number;
+                        below?: number;
+                        is?: number;
+                        isNot?: number;
+                    };
+                    of: components["schemas"]["def-0"];
+                    /** Text */
+                    text?: {
+                        anyOf?: string[];
+                        contains?: string;
+                        ends?: string;
+                        /** @constant */
+                        ignoreCase?: true;
+                        is?: string;
+                        isNot?: string;
+                        lacks?: string;
+                        like?: string;
+                        noneOf?: string[];
+                        starts?: string;
+                    };
+                }[];
+            }[];
+            otherwise?: components["schemas"]["def-0"];
+        } | {
+            classify: components["schemas"]["def-0"];
+            otherwise?: components["schemas"]["def-0"];
+            values: {
+                [key: string]: string;
+            };
+        } | {
+            concatenate: components["schemas"]["def-0"][];
+            separator?: string;
+        } | {
+            find: string;
+            replace: components["schemas"]["def-0"];
+            with: string;
+        } | {
+            lower: components["schemas"]["def-0"];
+        } | {
+            trim: components["schemas"]["def-0"];
+        } | {
+            lookup: components["schemas"]["def-0"];
+            otherwise?: components["schemas"]["def-0"];
+            table: string;
+        } | {
+            merge: components["schemas"]["def-0"][];
+        } | {
+            next: components["schemas"]["def-0"];
+            /** @enum {unknown} */
+            within: "session" | "person";
+        } | {
+            previous: components["schemas"]["def-0"];
+            /** @enum {unknown} */
+            within: "session" | "person";
+        } | {
+            find: string;
+            regex: components["schemas"]["def-0"];
+            with: string;
+        } | {
+            by: string;
+            /** @description 1 is the first part, -1 the last */
+            part: number;
+            split: components["schemas"]["def-0"];
+        } | {
+            part: ("protocol" | "host" | "path" | "query" | "fragment") | {
+                parameter: string;
+            };
+            url: components["schemas"]["def-0"];
+        } | {
+            /** @enum {unknown} */
+            math: "+" | "-" | "*" | "/";
+            of: components["schemas"]["def-0"][];
+        } | {
+            /** @enum {unknown} */
+            by: "first" | "last" | "least" | "greatest" | "sum" | "mean" | "median" | "count" | "distinct" | "most-common" | "least-common";
+            summarize: components["schemas"]["def-0"];
+            /** @enum {unknown} */
+            within: "session" | "person";
+        };
         /** AudienceSet */
-        "def-0": string | {
-            union: components["schemas"]["def-0"][];
+        "def-1": string | {
+            union: components["schemas"]["def-1"][];
         } | {
-            intersect: components["schemas"]["def-0"][];
+            intersect: components["schemas"]["def-1"][];
         } | {
-            exclude: components["schemas"]["def-0"][];
-            from: components["schemas"]["def-0"];
+            exclude: components["schemas"]["def-1"][];
+            from: components["schemas"]["def-1"];
         } | {
             condition: Record<string, never>;
         };
@@ -1256,6 +1620,44 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listAnnotations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        annotations: {
+                            color?: string;
+                            /** Format: date */
+                            from: string;
+                            id: string;
+                            text?: string;
+                            title: string;
+                            /**
+                             * Format: date
+                             * @description Included; the same day unless said
+                             */
+                            to?: string;
+                            /** @description All unless said */
+                            workspaces?: string[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     askAttribution: {
         parameters: {
             query?: never;
@@ -1482,6 +1884,58 @@ export interface operations {
                                 value: string;
                             }[];
                         };
+                    };
+                };
+            };
+        };
+    };
+    readChannelRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Nobody has set up rules of the workspace’s own */
+                        isDefault: boolean;
+                        rules: {
+                            channel: string;
+                            /**
+                             * @description Only the event that opened a session, unless said `any`
+                             * @enum {unknown}
+                             */
+                            on?: "any" | "session-start";
+                            /** @description All must pass; without any, everything that came so far */
+                            when: {
+                                /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                                dimension: string;
+                                /** Text */
+                                text: {
+                                    anyOf?: string[];
+                                    contains?: string;
+                                    ends?: string;
+                                    /** @constant */
+                                    ignoreCase?: true;
+                                    is?: string;
+                                    isNot?: string;
+                                    lacks?: string;
+                                    like?: string;
+                                    noneOf?: string[];
+                                    starts?: string;
+                                };
+                            }[];
+                        }[];
                     };
                 };
             };
@@ -3464,6 +3918,151 @@ export interface operations {
             };
         };
     };
+    previewDimension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Values shown, 50 unless said */
+                    limit?: number;
+                    of: {
+                        dimension: components["schemas"]["def-0"];
+                    } | {
+                        channels: {
+                            rules: {
+                                channel: string;
+                                /**
+                                 * @description Only the event that opened a session, unless said `any`
+                                 * @enum {unknown}
+                                 */
+                                on?: "any" | "session-start";
+                                /** @description All must pass; without any, everything that came so far */
+                                when: {
+                                    /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                                    dimension: string;
+                                    /** Text */
+                                    text: {
+                                        anyOf?: string[];
+                                        contains?: string;
+                                        ends?: string;
+                                        /** @constant */
+                                        ignoreCase?: true;
+                                        is?: string;
+                                        isNot?: string;
+                                        lacks?: string;
+                                        like?: string;
+                                        noneOf?: string[];
+                                        starts?: string;
+                                    };
+                                }[];
+                            }[];
+                        };
+                    };
+                    /** Range */
+                    range: {
+                        from: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                        to?: string | {
+                            /** @description And by so many days */
+                            days?: number;
+                            /** @description By so many of that unit */
+                            shift?: number;
+                            /** @enum {unknown} */
+                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                        };
+                    } | {
+                        last: string;
+                    } | {
+                        /** @description 0 is the one that runs, 1 the one before */
+                        back?: number;
+                        /** @enum {unknown} */
+                        calendar: "day" | "week" | "month" | "quarter" | "year";
+                        /** @description So many of them, of which that is the last */
+                        count?: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answer: {
+                            columns: {
+                                /** @description count, number, amount (in `currency`), share or duration (s) */
+                                format: string;
+                                isBetterLow: boolean;
+                                /** @description By language */
+                                title: {
+                                    [key: string]: string;
+                                };
+                            }[];
+                            compared?: {
+                                from: number;
+                                to: number;
+                            };
+                            currency: string;
+                            /** @description ms since the epoch; `to` is outside */
+                            range: {
+                                from: number;
+                                to: number;
+                            };
+                            /** @description Rows of the first level, whatever its limit */
+                            rowCount: number;
+                            rows: {
+                                /** @description Of each column; null where too little came before */
+                                bands?: ({
+                                    expected: number;
+                                    isAnomaly: boolean;
+                                    lower: number;
+                                    upper: number;
+                                } | null)[];
+                                /** @description Against the comparison: 0.1 is a tenth more */
+                                changes?: (number | null)[];
+                                /** @description The value of each level down to this row; empty where there is none */
+                                path: string[];
+                                /** @description Of the comparison */
+                                previous?: (number | null)[];
+                                /** @description Of the total; null for shares */
+                                shares: (number | null)[];
+                                /** @description Of each column, a value each step */
+                                sparklines?: (number | null)[][];
+                                values: (number | null)[];
+                            }[];
+                            /** @description Of the sparklines */
+                            steps?: string[];
+                            total: {
+                                /** @description Against the comparison: 0.1 is a tenth more */
+                                changes?: (number | null)[];
+                                /** @description Of the comparison */
+                                previous?: (number | null)[];
+                                /** @description Of each column, a value each step */
+                                sparklines?: (number | null)[][];
+                                values: (number | null)[];
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
     askScorecard: {
         parameters: {
             query?: never;
@@ -3588,6 +4187,8 @@ export interface operations {
                         format?: "count" | "number" | "amount" | "share" | "duration";
                         /** @description docs/analytics.md, “Calculated metrics” */
                         formula: string;
+                        /** @description What it is called; the formula unless said */
+                        name?: string;
                         segments?: ({
                             segment: string;
                         } | {
@@ -3707,6 +4308,7 @@ export interface operations {
                         };
                         at: number;
                         by: string;
+                        currency: string;
                         document: {
                             /** Comparison */
                             compare?: "previous" | "year-before" | ({
@@ -3976,6 +4578,45 @@ export interface operations {
                                 level: "person" | "session" | "event";
                             })[];
                         };
+                        names: {
+                            audiences: {
+                                id: string;
+                                name: string;
+                            }[];
+                            dimensionFamilies: {
+                                id: string;
+                                /** @description By language */
+                                title: {
+                                    [key: string]: string;
+                                };
+                            }[];
+                            dimensions: {
+                                id: string;
+                                /** @description By language */
+                                title: {
+                                    [key: string]: string;
+                                };
+                            }[];
+                            metricFamilies: {
+                                id: string;
+                                /** @description By language */
+                                title: {
+                                    [key: string]: string;
+                                };
+                            }[];
+                            metrics: {
+                                id: string;
+                                /** @description By language */
+                                title: {
+                                    [key: string]: string;
+                                };
+                            }[];
+                            segments: {
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                        timeZone: string;
                         workspace: string;
                     };
                 };
@@ -4015,6 +4656,8 @@ export interface operations {
                         format?: "count" | "number" | "amount" | "share" | "duration";
                         /** @description docs/analytics.md, “Calculated metrics” */
                         formula: string;
+                        /** @description What it is called; the formula unless said */
+                        name?: string;
                         segments?: ({
                             segment: string;
                         } | {
@@ -4139,6 +4782,8 @@ export interface operations {
                         format?: "count" | "number" | "amount" | "share" | "duration";
                         /** @description docs/analytics.md, “Calculated metrics” */
                         formula: string;
+                        /** @description What it is called; the formula unless said */
+                        name?: string;
                         segments?: ({
                             segment: string;
                         } | {
@@ -4354,6 +4999,345 @@ export interface operations {
             };
         };
     };
+    openEventsOfTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    after?: {
+                        derived: number;
+                        place: number;
+                        time: number;
+                    };
+                    cell: {
+                        /** @description Whatever counts for the column, unless left out: then everything of the row */
+                        column?: number;
+                        path: string[];
+                    };
+                    limit?: number;
+                    /** Table */
+                    query: {
+                        /**
+                         * @description Where steps of time are the only level: what was to be expected, and what lies outside
+                         * @constant
+                         */
+                        anomalies?: true;
+                        columns: ({
+                            /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
+                            metric: string;
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                            })[];
+                        } | {
+                            /** @enum {unknown} */
+                            format?: "count" | "number" | "amount" | "share" | "duration";
+                            /** @description docs/analytics.md, “Calculated metrics” */
+                            formula: string;
+                            /** @description What it is called; the formula unless said */
+                            name?: string;
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                            })[];
+                        } | {
+                            /** @description docs/analytics.md, “Attribution” */
+                            attribution: {
+                                /** Look-back */
+                                lookback?: "session" | "person" | string;
+                                /** Attribution model */
+                                model: {
+                                    /** @constant */
+                                    model: "last";
+                                } | {
+                                    /** @constant */
+                                    model: "first";
+                                } | {
+                                    /** @constant */
+                                    model: "same";
+                                } | {
+                                    /** @constant */
+                                    model: "linear";
+                                } | {
+                                    /** @constant */
+                                    model: "participation";
+                                } | {
+                                    /** @constant */
+                                    model: "u-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "j-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "inverse-j";
+                                } | {
+                                    /** @description 7d unless said */
+                                    halfLife?: string;
+                                    /** @constant */
+                                    model: "time-decay";
+                                } | {
+                                    first: number;
+                                    last: number;
+                                    middle: number;
+                                    /** @constant */
+                                    model: "custom";
+                                } | {
+                                    /** @constant */
+                                    model: "data-driven";
+                                } | {
+                                    /** @constant */
+                                    model: "markov";
+                                };
+                            };
+                            /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
+                            metric: string;
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                            })[];
+                        } | {
+                            /** @description docs/analytics.md, “Attribution” */
+                            attribution: {
+                                /** Look-back */
+                                lookback?: "session" | "person" | string;
+                                /** Attribution model */
+                                model: {
+                                    /** @constant */
+                                    model: "last";
+                                } | {
+                                    /** @constant */
+                                    model: "first";
+                                } | {
+                                    /** @constant */
+                                    model: "same";
+                                } | {
+                                    /** @constant */
+                                    model: "linear";
+                                } | {
+                                    /** @constant */
+                                    model: "participation";
+                                } | {
+                                    /** @constant */
+                                    model: "u-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "j-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "inverse-j";
+                                } | {
+                                    /** @description 7d unless said */
+                                    halfLife?: string;
+                                    /** @constant */
+                                    model: "time-decay";
+                                } | {
+                                    first: number;
+                                    last: number;
+                                    middle: number;
+                                    /** @constant */
+                                    model: "custom";
+                                } | {
+                                    /** @constant */
+                                    model: "data-driven";
+                                } | {
+                                    /** @constant */
+                                    model: "markov";
+                                };
+                            };
+                            /** @enum {unknown} */
+                            format?: "count" | "number" | "amount" | "share" | "duration";
+                            /** @description docs/analytics.md, “Calculated metrics” */
+                            formula: string;
+                            /** @description What it is called; the formula unless said */
+                            name?: string;
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                            })[];
+                        })[];
+                        /** Comparison */
+                        compare?: "previous" | "year-before" | ({
+                            from: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                            to?: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                        } | {
+                            last: string;
+                        } | {
+                            /** @description 0 is the one that runs, 1 the one before */
+                            back?: number;
+                            /** @enum {unknown} */
+                            calendar: "day" | "week" | "month" | "quarter" | "year";
+                            /** @description So many of them, of which that is the last */
+                            count?: number;
+                        });
+                        filters?: ({
+                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                            dimension: string;
+                            /** Text */
+                            text: {
+                                anyOf?: string[];
+                                contains?: string;
+                                ends?: string;
+                                /** @constant */
+                                ignoreCase?: true;
+                                is?: string;
+                                isNot?: string;
+                                lacks?: string;
+                                like?: string;
+                                noneOf?: string[];
+                                starts?: string;
+                            };
+                        } | {
+                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                            dimension: string;
+                            /** Number */
+                            number: {
+                                above?: number;
+                                atLeast?: number;
+                                atMost?: number;
+                                below?: number;
+                                is?: number;
+                                isNot?: number;
+                            };
+                        })[];
+                        /** @description Each level is broken down by the next; none asks for totals only */
+                        levels: {
+                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                            dimension: string;
+                            /** @description Rows below each row of the level above; 50 unless said, and all steps of time */
+                            limit?: number;
+                            /** @description Leaves out so many: the next page */
+                            offset?: number;
+                            /** @description Only rows of these values; totals, too, are of them */
+                            only?: string[];
+                            /** @enum {unknown} */
+                            order?: "ascending" | "descending";
+                            /** @description The number of a column, from 0, or `value` for the dimension itself; time stands in its order, others by the first column */
+                            sortBy?: number | "value";
+                            /**
+                             * @description Of that column: its value, that of the comparison, or the change
+                             * @enum {unknown}
+                             */
+                            sortOn?: "value" | "previous" | "change";
+                        }[];
+                        /** Range */
+                        range: {
+                            from: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                            to?: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                        } | {
+                            last: string;
+                        } | {
+                            /** @description 0 is the one that runs, 1 the one before */
+                            back?: number;
+                            /** @enum {unknown} */
+                            calendar: "day" | "week" | "month" | "quarter" | "year";
+                            /** @description So many of them, of which that is the last */
+                            count?: number;
+                        };
+                        segments?: ({
+                            segment: string;
+                        } | {
+                            audience: string;
+                        } | {
+                            /** @description A condition (docs/conditions.md) */
+                            condition: Record<string, never>;
+                            /** @enum {unknown} */
+                            level: "person" | "session" | "event";
+                        })[];
+                        /**
+                         * @description Each row over time, in these steps
+                         * @enum {unknown}
+                         */
+                        sparklines?: "hour" | "day" | "week" | "month" | "quarter" | "year";
+                    };
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        events: {
+                            channel: string;
+                            currency: string;
+                            derived: number;
+                            name: string;
+                            /** @description Id of a person */
+                            person: number;
+                            place: number;
+                            revenue: number;
+                            session: number;
+                            source: string;
+                            /** @description ms since the epoch */
+                            time: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     exportTable: {
         parameters: {
             query?: never;
@@ -4391,6 +5375,8 @@ export interface operations {
                             format?: "count" | "number" | "amount" | "share" | "duration";
                             /** @description docs/analytics.md, “Calculated metrics” */
                             formula: string;
+                            /** @description What it is called; the formula unless said */
+                            name?: string;
                             segments?: ({
                                 segment: string;
                             } | {
@@ -4515,6 +5501,8 @@ export interface operations {
                             format?: "count" | "number" | "amount" | "share" | "duration";
                             /** @description docs/analytics.md, “Calculated metrics” */
                             formula: string;
+                            /** @description What it is called; the formula unless said */
+                            name?: string;
                             segments?: ({
                                 segment: string;
                             } | {
@@ -4663,6 +5651,660 @@ export interface operations {
             };
         };
     };
+    openPeopleOfTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Id of a person */
+                    after?: number;
+                    cell: {
+                        /** @description Whatever counts for the column, unless left out: then everything of the row */
+                        column?: number;
+                        path: string[];
+                    };
+                    limit?: number;
+                    /** Table */
+                    query: {
+                        /**
+                         * @description Where steps of time are the only level: what was to be expected, and what lies outside
+                         * @constant
+                         */
+                        anomalies?: true;
+                        columns: ({
+                            /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
+                            metric: string;
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                            })[];
+                        } | {
+                            /** @enum {unknown} */
+                            format?: "count" | "number" | "amount" | "share" | "duration";
+                            /** @description docs/analytics.md, “Calculated metrics” */
+                            formula: string;
+                            /** @description What it is called; the formula unless said */
+                            name?: string;
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                            })[];
+                        } | {
+                            /** @description docs/analytics.md, “Attribution” */
+                            attribution: {
+                                /** Look-back */
+                                lookback?: "session" | "person" | string;
+                                /** Attribution model */
+                                model: {
+                                    /** @constant */
+                                    model: "last";
+                                } | {
+                                    /** @constant */
+                                    model: "first";
+                                } | {
+                                    /** @constant */
+                                    model: "same";
+                                } | {
+                                    /** @constant */
+                                    model: "linear";
+                                } | {
+                                    /** @constant */
+                                    model: "participation";
+                                } | {
+                                    /** @constant */
+                                    model: "u-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "j-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "inverse-j";
+                                } | {
+                                    /** @description 7d unless said */
+                                    halfLife?: string;
+                                    /** @constant */
+                                    model: "time-decay";
+                                } | {
+                                    first: number;
+                                    last: number;
+                                    middle: number;
+                                    /** @constant */
+                                    model: "custom";
+                                } | {
+                                    /** @constant */
+                                    model: "data-driven";
+                                } | {
+                                    /** @constant */
+                                    model: "markov";
+                                };
+                            };
+                            /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
+                            metric: string;
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                            })[];
+                        } | {
+                            /** @description docs/analytics.md, “Attribution” */
+                            attribution: {
+                                /** Look-back */
+                                lookback?: "session" | "person" | string;
+                                /** Attribution model */
+                                model: {
+                                    /** @constant */
+                                    model: "last";
+                                } | {
+                                    /** @constant */
+                                    model: "first";
+                                } | {
+                                    /** @constant */
+                                    model: "same";
+                                } | {
+                                    /** @constant */
+                                    model: "linear";
+                                } | {
+                                    /** @constant */
+                                    model: "participation";
+                                } | {
+                                    /** @constant */
+                                    model: "u-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "j-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "inverse-j";
+                                } | {
+                                    /** @description 7d unless said */
+                                    halfLife?: string;
+                                    /** @constant */
+                                    model: "time-decay";
+                                } | {
+                                    first: number;
+                                    last: number;
+                                    middle: number;
+                                    /** @constant */
+                                    model: "custom";
+                                } | {
+                                    /** @constant */
+                                    model: "data-driven";
+                                } | {
+                                    /** @constant */
+                                    model: "markov";
+                                };
+                            };
+                            /** @enum {unknown} */
+                            format?: "count" | "number" | "amount" | "share" | "duration";
+                            /** @description docs/analytics.md, “Calculated metrics” */
+                            formula: string;
+                            /** @description What it is called; the formula unless said */
+                            name?: string;
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                            })[];
+                        })[];
+                        /** Comparison */
+                        compare?: "previous" | "year-before" | ({
+                            from: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                            to?: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                        } | {
+                            last: string;
+                        } | {
+                            /** @description 0 is the one that runs, 1 the one before */
+                            back?: number;
+                            /** @enum {unknown} */
+                            calendar: "day" | "week" | "month" | "quarter" | "year";
+                            /** @description So many of them, of which that is the last */
+                            count?: number;
+                        });
+                        filters?: ({
+                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                            dimension: string;
+                            /** Text */
+                            text: {
+                                anyOf?: string[];
+                                contains?: string;
+                                ends?: string;
+                                /** @constant */
+                                ignoreCase?: true;
+                                is?: string;
+                                isNot?: string;
+                                lacks?: string;
+                                like?: string;
+                                noneOf?: string[];
+                                starts?: string;
+                            };
+                        } | {
+                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                            dimension: string;
+                            /** Number */
+                            number: {
+                                above?: number;
+                                atLeast?: number;
+                                atMost?: number;
+                                below?: number;
+                                is?: number;
+                                isNot?: number;
+                            };
+                        })[];
+                        /** @description Each level is broken down by the next; none asks for totals only */
+                        levels: {
+                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                            dimension: string;
+                            /** @description Rows below each row of the level above; 50 unless said, and all steps of time */
+                            limit?: number;
+                            /** @description Leaves out so many: the next page */
+                            offset?: number;
+                            /** @description Only rows of these values; totals, too, are of them */
+                            only?: string[];
+                            /** @enum {unknown} */
+                            order?: "ascending" | "descending";
+                            /** @description The number of a column, from 0, or `value` for the dimension itself; time stands in its order, others by the first column */
+                            sortBy?: number | "value";
+                            /**
+                             * @description Of that column: its value, that of the comparison, or the change
+                             * @enum {unknown}
+                             */
+                            sortOn?: "value" | "previous" | "change";
+                        }[];
+                        /** Range */
+                        range: {
+                            from: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                            to?: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                        } | {
+                            last: string;
+                        } | {
+                            /** @description 0 is the one that runs, 1 the one before */
+                            back?: number;
+                            /** @enum {unknown} */
+                            calendar: "day" | "week" | "month" | "quarter" | "year";
+                            /** @description So many of them, of which that is the last */
+                            count?: number;
+                        };
+                        segments?: ({
+                            segment: string;
+                        } | {
+                            audience: string;
+                        } | {
+                            /** @description A condition (docs/conditions.md) */
+                            condition: Record<string, never>;
+                            /** @enum {unknown} */
+                            level: "person" | "session" | "event";
+                        })[];
+                        /**
+                         * @description Each row over time, in these steps
+                         * @enum {unknown}
+                         */
+                        sparklines?: "hour" | "day" | "week" | "month" | "quarter" | "year";
+                    };
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Id of a person */
+                        next?: number;
+                        people: number[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    publishTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    audience: string;
+                    cell: {
+                        /** @description Whatever counts for the column, unless left out: then everything of the row */
+                        column?: number;
+                        path: string[];
+                    };
+                    dryRun?: boolean;
+                    name: string;
+                    /** Table */
+                    query: {
+                        /**
+                         * @description Where steps of time are the only level: what was to be expected, and what lies outside
+                         * @constant
+                         */
+                        anomalies?: true;
+                        columns: ({
+                            /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
+                            metric: string;
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                            })[];
+                        } | {
+                            /** @enum {unknown} */
+                            format?: "count" | "number" | "amount" | "share" | "duration";
+                            /** @description docs/analytics.md, “Calculated metrics” */
+                            formula: string;
+                            /** @description What it is called; the formula unless said */
+                            name?: string;
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                            })[];
+                        } | {
+                            /** @description docs/analytics.md, “Attribution” */
+                            attribution: {
+                                /** Look-back */
+                                lookback?: "session" | "person" | string;
+                                /** Attribution model */
+                                model: {
+                                    /** @constant */
+                                    model: "last";
+                                } | {
+                                    /** @constant */
+                                    model: "first";
+                                } | {
+                                    /** @constant */
+                                    model: "same";
+                                } | {
+                                    /** @constant */
+                                    model: "linear";
+                                } | {
+                                    /** @constant */
+                                    model: "participation";
+                                } | {
+                                    /** @constant */
+                                    model: "u-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "j-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "inverse-j";
+                                } | {
+                                    /** @description 7d unless said */
+                                    halfLife?: string;
+                                    /** @constant */
+                                    model: "time-decay";
+                                } | {
+                                    first: number;
+                                    last: number;
+                                    middle: number;
+                                    /** @constant */
+                                    model: "custom";
+                                } | {
+                                    /** @constant */
+                                    model: "data-driven";
+                                } | {
+                                    /** @constant */
+                                    model: "markov";
+                                };
+                            };
+                            /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
+                            metric: string;
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                            })[];
+                        } | {
+                            /** @description docs/analytics.md, “Attribution” */
+                            attribution: {
+                                /** Look-back */
+                                lookback?: "session" | "person" | string;
+                                /** Attribution model */
+                                model: {
+                                    /** @constant */
+                                    model: "last";
+                                } | {
+                                    /** @constant */
+                                    model: "first";
+                                } | {
+                                    /** @constant */
+                                    model: "same";
+                                } | {
+                                    /** @constant */
+                                    model: "linear";
+                                } | {
+                                    /** @constant */
+                                    model: "participation";
+                                } | {
+                                    /** @constant */
+                                    model: "u-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "j-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "inverse-j";
+                                } | {
+                                    /** @description 7d unless said */
+                                    halfLife?: string;
+                                    /** @constant */
+                                    model: "time-decay";
+                                } | {
+                                    first: number;
+                                    last: number;
+                                    middle: number;
+                                    /** @constant */
+                                    model: "custom";
+                                } | {
+                                    /** @constant */
+                                    model: "data-driven";
+                                } | {
+                                    /** @constant */
+                                    model: "markov";
+                                };
+                            };
+                            /** @enum {unknown} */
+                            format?: "count" | "number" | "amount" | "share" | "duration";
+                            /** @description docs/analytics.md, “Calculated metrics” */
+                            formula: string;
+                            /** @description What it is called; the formula unless said */
+                            name?: string;
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                            })[];
+                        })[];
+                        /** Comparison */
+                        compare?: "previous" | "year-before" | ({
+                            from: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                            to?: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                        } | {
+                            last: string;
+                        } | {
+                            /** @description 0 is the one that runs, 1 the one before */
+                            back?: number;
+                            /** @enum {unknown} */
+                            calendar: "day" | "week" | "month" | "quarter" | "year";
+                            /** @description So many of them, of which that is the last */
+                            count?: number;
+                        });
+                        filters?: ({
+                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                            dimension: string;
+                            /** Text */
+                            text: {
+                                anyOf?: string[];
+                                contains?: string;
+                                ends?: string;
+                                /** @constant */
+                                ignoreCase?: true;
+                                is?: string;
+                                isNot?: string;
+                                lacks?: string;
+                                like?: string;
+                                noneOf?: string[];
+                                starts?: string;
+                            };
+                        } | {
+                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                            dimension: string;
+                            /** Number */
+                            number: {
+                                above?: number;
+                                atLeast?: number;
+                                atMost?: number;
+                                below?: number;
+                                is?: number;
+                                isNot?: number;
+                            };
+                        })[];
+                        /** @description Each level is broken down by the next; none asks for totals only */
+                        levels: {
+                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                            dimension: string;
+                            /** @description Rows below each row of the level above; 50 unless said, and all steps of time */
+                            limit?: number;
+                            /** @description Leaves out so many: the next page */
+                            offset?: number;
+                            /** @description Only rows of these values; totals, too, are of them */
+                            only?: string[];
+                            /** @enum {unknown} */
+                            order?: "ascending" | "descending";
+                            /** @description The number of a column, from 0, or `value` for the dimension itself; time stands in its order, others by the first column */
+                            sortBy?: number | "value";
+                            /**
+                             * @description Of that column: its value, that of the comparison, or the change
+                             * @enum {unknown}
+                             */
+                            sortOn?: "value" | "previous" | "change";
+                        }[];
+                        /** Range */
+                        range: {
+                            from: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                            to?: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                        } | {
+                            last: string;
+                        } | {
+                            /** @description 0 is the one that runs, 1 the one before */
+                            back?: number;
+                            /** @enum {unknown} */
+                            calendar: "day" | "week" | "month" | "quarter" | "year";
+                            /** @description So many of them, of which that is the last */
+                            count?: number;
+                        };
+                        segments?: ({
+                            segment: string;
+                        } | {
+                            audience: string;
+                        } | {
+                            /** @description A condition (docs/conditions.md) */
+                            condition: Record<string, never>;
+                            /** @enum {unknown} */
+                            level: "person" | "session" | "event";
+                        })[];
+                        /**
+                         * @description Each row over time, in these steps
+                         * @enum {unknown}
+                         */
+                        sparklines?: "hour" | "day" | "week" | "month" | "quarter" | "year";
+                    };
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Why it is a snapshot */
+                        because?: string;
+                        condition?: Record<string, never>;
+                        /** @enum {unknown} */
+                        how: "live" | "snapshot";
+                        people: number;
+                    };
+                };
+            };
+        };
+    };
     listWorkspaces: {
         parameters: {
             query?: never;
@@ -4682,9 +6324,70 @@ export interface operations {
                 content: {
                     "application/json": {
                         workspaces: {
+                            description?: string;
                             id: string;
                             name: string;
+                            panels: number;
                         }[];
+                    };
+                };
+            };
+        };
+    };
+    listWorkspaceLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        links: {
+                            /** @description ms since the epoch; the answers are those of then */
+                            at: number;
+                            by: string;
+                            id: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    shareWorkspace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @description Holds the secret; it is not shown again */
+                        path: string;
                     };
                 };
             };
@@ -5409,7 +7112,7 @@ export interface operations {
                             /** @description Who comes first */
                             order: "most" | "least";
                         };
-                        set?: components["schemas"]["def-0"];
+                        set?: components["schemas"]["def-1"];
                         /** Split */
                         split?: {
                             /** @description Splits of one name cut everybody alike; the id of the audience unless said */
@@ -6018,7 +7721,7 @@ export interface operations {
                         /** @description Who comes first */
                         order: "most" | "least";
                     };
-                    set?: components["schemas"]["def-0"];
+                    set?: components["schemas"]["def-1"];
                     /** Split */
                     split?: {
                         /** @description Splits of one name cut everybody alike; the id of the audience unless said */
@@ -6654,7 +8357,7 @@ export interface operations {
                             /** @description Who comes first */
                             order: "most" | "least";
                         };
-                        set?: components["schemas"]["def-0"];
+                        set?: components["schemas"]["def-1"];
                         /** Split */
                         split?: {
                             /** @description Splits of one name cut everybody alike; the id of the audience unless said */
@@ -7505,7 +9208,7 @@ export interface operations {
                             /** @description Who comes first */
                             order: "most" | "least";
                         };
-                        set?: components["schemas"]["def-0"];
+                        set?: components["schemas"]["def-1"];
                         /** Split */
                         split?: {
                             /** @description Splits of one name cut everybody alike; the id of the audience unless said */
@@ -8160,7 +9863,7 @@ export interface operations {
                             /** @description Who comes first */
                             order: "most" | "least";
                         };
-                        set?: components["schemas"]["def-0"];
+                        set?: components["schemas"]["def-1"];
                         /** Split */
                         split?: {
                             /** @description Splits of one name cut everybody alike; the id of the audience unless said */
@@ -8263,7 +9966,7 @@ export interface operations {
                     parts?: boolean;
                     /** @description Count who may be contacted, by channel */
                     reach?: boolean;
-                    set?: components["schemas"]["def-0"];
+                    set?: components["schemas"]["def-1"];
                 };
             };
         };
@@ -8362,6 +10065,558 @@ export interface operations {
             };
         };
     };
+    searchAudit: {
+        parameters: {
+            query: {
+                /** @description operationId of a route */
+                action?: string;
+                /** @description The `next` of the page before */
+                below?: string;
+                /** @description user:<id>, token:<id>, operator, api */
+                by?: string;
+                kind?: "change" | "view" | "refused";
+                limit: number;
+                person?: number;
+                /** @description ms since the epoch */
+                since?: number;
+                /** @description ms since the epoch */
+                until?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entries: {
+                            /** @description The operationId of the route */
+                            action: string;
+                            address: string;
+                            /** @description ms since the epoch */
+                            at: number;
+                            /** @description user:<id>, token:<id>, operator, api or anonymous */
+                            by: string;
+                            id: string;
+                            kind: "change" | "view" | "refused";
+                            /** @description What was changed, in words */
+                            note?: string;
+                            /** @description What it was about, without the query */
+                            path: string;
+                            /** @description Whom it showed or changed; of lists only the number */
+                            people?: number[];
+                            peopleCount?: number;
+                            /** @description What was answered */
+                            status: number;
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+        };
+    };
+    listCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        categories: {
+                            path: string[];
+                            /** @description In it and in what is below it; without those that are not sold any more */
+                            products: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listProducts: {
+        parameters: {
+            query: {
+                /** @description The `next` of the page before */
+                after?: string;
+                brand?: string;
+                /** @description A path such as Women/Yoga; what is below it is in it */
+                category?: string;
+                limit: number;
+                /** @description Also products that are not sold any more */
+                removed: boolean;
+                /** @description Words of the id, name, brand or category; all must be there */
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next?: string;
+                        products: {
+                            brand?: string;
+                            /** @description From the widest to the narrowest */
+                            category?: string[];
+                            /** @description ISO 4217 */
+                            currency?: string;
+                            id: string;
+                            image?: string;
+                            /** @description In currency units */
+                            listPrice?: number;
+                            name?: string;
+                            /** @description In currency units */
+                            price?: number;
+                            /** @description Not sold any more; kept because people bought it */
+                            removed: boolean;
+                            /** @description In all stores; absent where nobody said */
+                            stock?: number;
+                            url?: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    writeProducts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    products: {
+                        attributes?: {
+                            [key: string]: unknown;
+                        };
+                        brand?: string | null;
+                        /** @description A path such as "Women > Yoga", or its names */
+                        category?: string | string[] | null;
+                        currency?: string | null;
+                        description?: string | null;
+                        id: string;
+                        image?: string | null;
+                        listPrice?: number | null;
+                        name?: string | null;
+                        price?: number | null;
+                        stock?: number | null;
+                        /** @description Since when it is so, ms since the epoch; now, unless said */
+                        time?: number;
+                        url?: string | null;
+                        variants?: {
+                            [key: string]: unknown;
+                        }[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        written: number;
+                    };
+                };
+            };
+        };
+    };
+    readProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What else the feed says, by the name it says it under */
+                        attributes: {
+                            [key: string]: unknown;
+                        };
+                        brand?: string;
+                        /** @description From the widest to the narrowest */
+                        category?: string[];
+                        /** @description ISO 4217 */
+                        currency?: string;
+                        description?: string;
+                        id: string;
+                        image?: string;
+                        /** @description In currency units */
+                        listPrice?: number;
+                        name?: string;
+                        /** @description In currency units */
+                        price?: number;
+                        /** @description The newest 50 prices, oldest first; the warehouse has all */
+                        prices: {
+                            currency?: string;
+                            /** @description ms since the epoch */
+                            from: number;
+                            /** @description In currency units */
+                            listPrice?: number;
+                            /** @description In currency units */
+                            price: number;
+                            /** @description The last time that this price was stated */
+                            to: number;
+                        }[];
+                        /** @description Not sold any more; kept because people bought it */
+                        removed: boolean;
+                        /** @description In all stores; absent where nobody said */
+                        stock?: number;
+                        /** @description The newest 50 totals over all stores, oldest first; the warehouse has all */
+                        stocks: {
+                            /** @description ms since the epoch */
+                            from: number;
+                            quantity: number;
+                            /** @description ms since the epoch */
+                            to: number;
+                        }[];
+                        stores: {
+                            /** @description ms since the epoch */
+                            at: number;
+                            quantity: number;
+                            /** @description Empty for stock that belongs to no store */
+                            store: string;
+                        }[];
+                        url?: string;
+                        variants: {
+                            [key: string]: unknown;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    writeProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    attributes?: {
+                        [key: string]: unknown;
+                    };
+                    brand?: string | null;
+                    /** @description A path such as "Women > Yoga", or its names */
+                    category?: string | string[] | null;
+                    currency?: string | null;
+                    description?: string | null;
+                    image?: string | null;
+                    listPrice?: number | null;
+                    name?: string | null;
+                    price?: number | null;
+                    stock?: number | null;
+                    /** @description Since when it is so, ms since the epoch; now, unless said */
+                    time?: number;
+                    url?: string | null;
+                    variants?: {
+                        [key: string]: unknown;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What else the feed says, by the name it says it under */
+                        attributes: {
+                            [key: string]: unknown;
+                        };
+                        brand?: string;
+                        /** @description From the widest to the narrowest */
+                        category?: string[];
+                        /** @description ISO 4217 */
+                        currency?: string;
+                        description?: string;
+                        id: string;
+                        image?: string;
+                        /** @description In currency units */
+                        listPrice?: number;
+                        name?: string;
+                        /** @description In currency units */
+                        price?: number;
+                        /** @description The newest 50 prices, oldest first; the warehouse has all */
+                        prices: {
+                            currency?: string;
+                            /** @description ms since the epoch */
+                            from: number;
+                            /** @description In currency units */
+                            listPrice?: number;
+                            /** @description In currency units */
+                            price: number;
+                            /** @description The last time that this price was stated */
+                            to: number;
+                        }[];
+                        /** @description Not sold any more; kept because people bought it */
+                        removed: boolean;
+                        /** @description In all stores; absent where nobody said */
+                        stock?: number;
+                        /** @description The newest 50 totals over all stores, oldest first; the warehouse has all */
+                        stocks: {
+                            /** @description ms since the epoch */
+                            from: number;
+                            quantity: number;
+                            /** @description ms since the epoch */
+                            to: number;
+                        }[];
+                        stores: {
+                            /** @description ms since the epoch */
+                            at: number;
+                            quantity: number;
+                            /** @description Empty for stock that belongs to no store */
+                            store: string;
+                        }[];
+                        url?: string;
+                        variants: {
+                            [key: string]: unknown;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    removeProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What else the feed says, by the name it says it under */
+                        attributes: {
+                            [key: string]: unknown;
+                        };
+                        brand?: string;
+                        /** @description From the widest to the narrowest */
+                        category?: string[];
+                        /** @description ISO 4217 */
+                        currency?: string;
+                        description?: string;
+                        id: string;
+                        image?: string;
+                        /** @description In currency units */
+                        listPrice?: number;
+                        name?: string;
+                        /** @description In currency units */
+                        price?: number;
+                        /** @description The newest 50 prices, oldest first; the warehouse has all */
+                        prices: {
+                            currency?: string;
+                            /** @description ms since the epoch */
+                            from: number;
+                            /** @description In currency units */
+                            listPrice?: number;
+                            /** @description In currency units */
+                            price: number;
+                            /** @description The last time that this price was stated */
+                            to: number;
+                        }[];
+                        /** @description Not sold any more; kept because people bought it */
+                        removed: boolean;
+                        /** @description In all stores; absent where nobody said */
+                        stock?: number;
+                        /** @description The newest 50 totals over all stores, oldest first; the warehouse has all */
+                        stocks: {
+                            /** @description ms since the epoch */
+                            from: number;
+                            quantity: number;
+                            /** @description ms since the epoch */
+                            to: number;
+                        }[];
+                        stores: {
+                            /** @description ms since the epoch */
+                            at: number;
+                            quantity: number;
+                            /** @description Empty for stock that belongs to no store */
+                            store: string;
+                        }[];
+                        url?: string;
+                        variants: {
+                            [key: string]: unknown;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listStores: {
+        parameters: {
+            query: {
+                /** @description The `next` of the page before */
+                after?: string;
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next?: string;
+                        stores: {
+                            address?: string;
+                            /** @description What else the feed says, by the name it says it under */
+                            attributes: {
+                                [key: string]: unknown;
+                            };
+                            city?: string;
+                            country?: string;
+                            /** @description Opening hours, as people write them */
+                            hours?: string;
+                            id: string;
+                            latitude?: number;
+                            longitude?: number;
+                            name?: string;
+                            postcode?: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listDefinitions: {
+        parameters: {
+            query: {
+                /** @description Continues a page: the `next` of the one before */
+                after?: string;
+                kind?: string;
+                limit: number;
+                state?: "draft" | "live" | "paused" | "archived";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        definitions: {
+                            /** @description ms since the epoch */
+                            at: number;
+                            by: string;
+                            created: {
+                                /** @description ms since the epoch */
+                                at: number;
+                                by: string;
+                            };
+                            /** @description The version with a document not published yet */
+                            draft?: number;
+                            id: string;
+                            key: string;
+                            kind: string;
+                            note?: string;
+                            /** @description The version with the document published last */
+                            published?: number;
+                            reason?: {
+                                /** @description Characters from the start of the text at that place */
+                                at?: number;
+                                /** @description Stable name of what is wrong */
+                                code: string;
+                                /** @description What is wrong and what to do */
+                                message: string;
+                                /** @description JSON pointer to the place in the document */
+                                pointer: string;
+                                severity: "error" | "warning";
+                            };
+                            state: "draft" | "live" | "paused" | "archived";
+                            /** @description Counts every change; send it as If-Match */
+                            version: number;
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+        };
+    };
     readDefinition: {
         parameters: {
             query?: never;
@@ -8404,6 +10659,8 @@ export interface operations {
                         /** @description The version with the document published last */
                         published?: number;
                         reason?: {
+                            /** @description Characters from the start of the text at that place */
+                            at?: number;
                             /** @description Stable name of what is wrong */
                             code: string;
                             /** @description What is wrong and what to do */
@@ -8470,6 +10727,8 @@ export interface operations {
                         /** @description The version with the document published last */
                         published?: number;
                         reason?: {
+                            /** @description Characters from the start of the text at that place */
+                            at?: number;
                             /** @description Stable name of what is wrong */
                             code: string;
                             /** @description What is wrong and what to do */
@@ -8536,6 +10795,8 @@ export interface operations {
                         /** @description The version with the document published last */
                         published?: number;
                         reason?: {
+                            /** @description Characters from the start of the text at that place */
+                            at?: number;
                             /** @description Stable name of what is wrong */
                             code: string;
                             /** @description What is wrong and what to do */
@@ -8602,6 +10863,8 @@ export interface operations {
                         /** @description The version with the document published last */
                         published?: number;
                         reason?: {
+                            /** @description Characters from the start of the text at that place */
+                            at?: number;
                             /** @description Stable name of what is wrong */
                             code: string;
                             /** @description What is wrong and what to do */
@@ -8649,6 +10912,8 @@ export interface operations {
                         /** @description Live definitions that would be paused */
                         breaks: {
                             findings: {
+                                /** @description Characters from the start of the text at that place */
+                                at?: number;
                                 /** @description Stable name of what is wrong */
                                 code: string;
                                 /** @description What is wrong and what to do */
@@ -8662,6 +10927,8 @@ export interface operations {
                         /** @description Live definitions that build on this one */
                         dependants: string[];
                         findings: {
+                            /** @description Characters from the start of the text at that place */
+                            at?: number;
                             /** @description Stable name of what is wrong */
                             code: string;
                             /** @description What is wrong and what to do */
@@ -8727,6 +10994,8 @@ export interface operations {
                         /** @description The version with the document published last */
                         published?: number;
                         reason?: {
+                            /** @description Characters from the start of the text at that place */
+                            at?: number;
                             /** @description Stable name of what is wrong */
                             code: string;
                             /** @description What is wrong and what to do */
@@ -8792,6 +11061,8 @@ export interface operations {
                         /** @description The version with the document published last */
                         published?: number;
                         reason?: {
+                            /** @description Characters from the start of the text at that place */
+                            at?: number;
                             /** @description Stable name of what is wrong */
                             code: string;
                             /** @description What is wrong and what to do */
@@ -8843,6 +11114,8 @@ export interface operations {
                             /** @description The version whose document this one is about */
                             of?: number;
                             reason?: {
+                                /** @description Characters from the start of the text at that place */
+                                at?: number;
                                 /** @description Stable name of what is wrong */
                                 code: string;
                                 /** @description What is wrong and what to do */
@@ -8891,6 +11164,8 @@ export interface operations {
                         /** @description The version whose document this one is about */
                         of?: number;
                         reason?: {
+                            /** @description Characters from the start of the text at that place */
+                            at?: number;
                             /** @description Stable name of what is wrong */
                             code: string;
                             /** @description What is wrong and what to do */
@@ -9375,6 +11650,50 @@ export interface operations {
                             /** @constant */
                             state: "cancelled";
                         };
+                    };
+                };
+            };
+        };
+    };
+    readLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Labels of personal data, and from whom each is hidden */
+                        document: {
+                            hidden: {
+                                /** @description Names of labels */
+                                agent: string[];
+                                /** @description Names of labels */
+                                analyst: string[];
+                                /** @description Names of labels */
+                                marketer: string[];
+                                /** @description Names of labels */
+                                viewer: string[];
+                            };
+                            labels: {
+                                /** @description Of attributes, properties and context, at any depth; case, _ and - do not matter */
+                                fields: string[];
+                                name: string;
+                                namespaces: string[];
+                            }[];
+                        };
+                        /** @description 0 while nobody published any */
+                        version: number;
                     };
                 };
             };

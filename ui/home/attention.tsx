@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useMay } from '../access/use-me.ts';
+import { audiencesQuery, trendsQuery } from '../audiences/queries.ts';
 import { useWords } from '../language/speech.tsx';
 import { useFormat } from '../language/use-format.ts';
 import { Panel } from '../parts/panel.tsx';
@@ -78,5 +79,47 @@ function useConcerns(): Concern[] {
             to: '/settings/quarantine',
           },
         ];
-  return [...unwell, ...failed, ...refused];
+  return [...unwell, ...failed, ...refused, ...useAudienceConcerns()];
+}
+
+/** Below so many people a jump is chance. */
+const JUMP_PEOPLE_MIN = 50;
+const JUMP_SHARE = 0.3;
+const JUMPS_SHOWN = 5;
+
+/** Audiences that jumped since yesterday, and those whose past is being read. */
+function useAudienceConcerns(): Concern[] {
+  const words = useWords().home;
+  const format = useFormat();
+  const enabled = useMay()('audiences.read');
+  const { data: audiences = [] } = useQuery({ ...audiencesQuery, enabled });
+  const { data: trends } = useQuery({ ...trendsQuery, enabled });
+  const sizes = new Map(trends?.trends.map((trend) => [trend.id, trend.sizes]));
+  const filling = audiences.flatMap(({ id, name, progress }) =>
+    progress
+      ? [
+          {
+            key: `filling ${id}`,
+            text: words.fills(name, format.percent(progress.share, 0)),
+            isBad: false,
+            to: `/audiences/${encodeURIComponent(id)}`,
+          },
+        ]
+      : [],
+  );
+  const jumps = audiences
+    .map(({ id, name }) => {
+      const [before = 0, now = 0] = sizes.get(id)?.slice(-2) ?? [];
+      return { id, name, before, now, share: (now - before) / Math.max(1, before) };
+    })
+    .filter(({ before, share }) => before >= JUMP_PEOPLE_MIN && Math.abs(share) > JUMP_SHARE)
+    .sort((a, b) => Math.abs(b.share) - Math.abs(a.share))
+    .slice(0, JUMPS_SHOWN)
+    .map(({ id, name, before, now, share }) => ({
+      key: `jump ${id}`,
+      text: words.jumped(name, format.percent(share, 0), format.number(before), format.number(now)),
+      isBad: false,
+      to: `/audiences/${encodeURIComponent(id)}`,
+    }));
+  return [...filling, ...jumps];
 }

@@ -7,7 +7,7 @@ import { Delta } from '../parts/delta.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Sparkline } from '../parts/sparkline.tsx';
 import styles from './home.module.css';
-import type { Overview } from './queries.ts';
+import { type Overview, overviewQuery } from './queries.ts';
 
 const FIGURES = ['people', 'orders', 'revenue', 'sessions', 'events'] as const;
 /** In full up to six figures, compact beyond. */
@@ -34,7 +34,7 @@ export function Tiles(props: { readonly query: UseQueryResult<Overview>; readonl
     </div>
   );
   return (
-    <Loaded query={props.query} skeleton={skeleton}>
+    <Loaded query={props.query} queryKey={overviewQuery(props.days).queryKey} skeleton={skeleton}>
       {({ current, previous, days }) => (
         <dl className={styles.tiles} style={{ margin: 0 }}>
           {FIGURES.map((figure) => (

@@ -34,6 +34,8 @@ export interface Format {
   day(time: number): string;
   /** 22 Nov */
   shortDay(time: number): string;
+  /** Sunday */
+  dayName(time: number): string;
   /** Sunday, 22 November 2026 */
   weekday(time: number): string;
   /** 3 days ago */
@@ -123,6 +125,7 @@ function timeFormats(locale: string, timeZone: string) {
     clock: format({ timeStyle: 'medium' }),
     minute: format({ timeStyle: 'short' }),
     day: format({ dateStyle: 'long' }),
+    dayName: format({ weekday: 'long' }),
     shortDay: format({ day: 'numeric', month: 'short' }),
     weekday: format({ dateStyle: 'full' }),
   };

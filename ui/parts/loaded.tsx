@@ -1,6 +1,6 @@
-import { Skeleton, Stack, Text } from '@mantine/core';
-import type { UseQueryResult } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { Button, Skeleton, Stack, Text } from '@mantine/core';
+import { type QueryKey, type UseQueryResult, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useWords } from '../language/speech.tsx';
 import { useFormat } from '../language/use-format.ts';
 import { Chip } from './chip.tsx';
@@ -10,6 +10,9 @@ import styles from './states.module.css';
 import { useNow } from './use-now.ts';
 
 const ROWS = 4;
+const SECOND_MS = 1_000;
+/** A question that takes longer says so. */
+const SLOW_SECONDS = 2;
 /** Older data carries its age. */
 const STALE_MS = 5 * 60_000;
 
@@ -22,22 +25,35 @@ export function Loaded<T>(props: {
   /** The shape of what will be; some lines by default. */
   readonly skeleton?: ReactNode;
   readonly isEmpty?: (data: T) => boolean;
+  /** The key of the question, when it may take long: after two seconds it says so and can be cancelled. */
+  readonly queryKey?: QueryKey;
   /** Why there is nothing. */
   readonly empty?: ReactNode;
   readonly children: (data: T) => ReactNode;
 }): ReactNode {
   const words = useWords().shell.states;
   const { query } = props;
+  const slow = query.isFetching && props.queryKey !== undefined && <Slow queryKey={props.queryKey} />;
+  if (query.data === undefined && query.isError)
+    return <Failure error={query.error} retry={() => void query.refetch()} />;
+  if (query.data === undefined && query.fetchStatus === 'idle' && props.queryKey !== undefined)
+    return (
+      <Empty why={words.stopped}>
+        <Button size="xs" variant="default" onClick={() => void query.refetch()}>
+          {words.askAgain}
+        </Button>
+      </Empty>
+    );
   if (query.data === undefined)
-    return query.isError ? (
-      <Failure error={query.error} retry={() => void query.refetch()} />
-    ) : (
+    return (
       <div role="status" aria-label={words.loading}>
         {props.skeleton ?? <Lines count={ROWS} />}
+        {slow}
       </div>
     );
   return (
     <>
+      {slow}
       {query.isFetching && <div className={styles.refreshing} title={words.updating} />}
       {query.isError && <Failure error={query.error} retry={() => void query.refetch()} />}
       <Staleness at={query.dataUpdatedAt} />
@@ -45,6 +61,27 @@ export function Loaded<T>(props: {
         ? (props.empty ?? <Empty why={words.nothing} />)
         : props.children(query.data)}
     </>
+  );
+}
+
+/** How long a question takes, once it takes long, and the way to stop it: its request is aborted. */
+function Slow({ queryKey }: { readonly queryKey: QueryKey }): ReactNode {
+  const words = useWords().shell.states;
+  const format = useFormat();
+  const queries = useQueryClient();
+  const [seconds, setSeconds] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => setSeconds((count) => count + 1), SECOND_MS);
+    return () => clearInterval(timer);
+  }, []);
+  if (seconds < SLOW_SECONDS) return null;
+  return (
+    <Text size="xs" c="dimmed" component="div">
+      {words.slow(format.duration(seconds * SECOND_MS))}{' '}
+      <Button size="compact-xs" variant="default" onClick={() => void queries.cancelQueries({ queryKey })}>
+        {words.stop}
+      </Button>
+    </Text>
   );
 }
 

@@ -45,6 +45,16 @@ const tokensRoute = createRoute({
   path: '/tokens',
   component: lazyRouteComponent(() => import('./tokens/tokens-section.tsx'), 'TokensSection'),
 });
+const labelsRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/labels',
+  component: lazyRouteComponent(() => import('./labels/labels-section.tsx'), 'LabelsSection'),
+});
+const auditRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('./audit/audit-section.tsx'), 'AuditSection'),
+});
 const systemRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/system',
@@ -61,6 +71,8 @@ export const settingsRoutes = [
     quarantineRoute,
     usersRoute,
     tokensRoute,
+    labelsRoute,
+    auditRoute,
     systemRoute,
   ]),
 ] as const;

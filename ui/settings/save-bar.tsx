@@ -2,19 +2,23 @@ import { Button, Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../language/speech.tsx';
 import { Chip } from '../parts/chip.tsx';
-import { Failure } from '../parts/failure.tsx';
+import { SaveFailure } from '../parts/save-failure.tsx';
 
 /** Saves or forgets what was changed; says that something is not saved yet. */
 export function SaveBar(props: {
   readonly isChanged: boolean;
   readonly isSaving: boolean;
   readonly error: unknown;
+  /** Reads anew what somebody else changed meanwhile. */
+  readonly onReload?: () => void;
   readonly onRevert: () => void;
 }): ReactNode {
   const words = useWords();
   return (
     <>
-      {props.error ? <Failure error={props.error} /> : null}
+      {props.error ? (
+        <SaveFailure error={props.error} {...(props.onReload ? { onReload: props.onReload } : {})} />
+      ) : null}
       <Group mt={16} gap="sm">
         <Button type="submit" disabled={!props.isChanged} loading={props.isSaving}>
           {words.shell.save}

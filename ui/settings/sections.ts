@@ -17,5 +17,7 @@ export const SECTIONS: readonly Section[] = [
   { to: '/settings/quarantine', title: (words) => words.section.quarantine, permission: 'quarantine.read' },
   { to: '/settings/users', title: (words) => words.section.users, permission: 'access.read' },
   { to: '/settings/tokens', title: (words) => words.section.tokens, permission: 'access.read' },
+  { to: '/settings/labels', title: (words) => words.section.labels, permission: 'settings.write' },
+  { to: '/settings/audit', title: (words) => words.section.audit, permission: 'audit.read' },
   { to: '/settings/system', title: (words) => words.section.system, permission: 'operation.read' },
 ];

@@ -2,6 +2,7 @@ import {
   type Icon,
   IconChartHistogram,
   IconHome,
+  IconPackages,
   IconSettings,
   IconUsers,
   IconUsersGroup,
@@ -12,7 +13,7 @@ import type { Words } from '../language/dictionaries.ts';
 
 /** A page that the navigation leads to. */
 export interface NavigationEntry {
-  readonly to: '/' | '/people' | '/audiences' | '/analysis' | '/settings';
+  readonly to: '/' | '/people' | '/audiences' | '/catalog' | '/analysis' | '/settings';
   readonly title: (words: Words) => string;
   readonly icon: Icon;
   /** Who may not do this is not led there. */
@@ -46,6 +47,12 @@ const NAVIGATION: readonly NavigationGroup[] = [
         title: (words) => words.shell.nav.audiences,
         icon: IconUsersGroup,
         permission: 'audiences.read',
+      },
+      {
+        to: '/catalog',
+        title: (words) => words.shell.nav.catalog,
+        icon: IconPackages,
+        permission: 'catalog.read',
       },
     ],
   },

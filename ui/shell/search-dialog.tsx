@@ -5,15 +5,19 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useDeferredValue, useEffect, useState } from 'react';
 import { useMay } from '../access/use-me.ts';
+import { workspacesQuery } from '../analysis/queries.ts';
+import { audiencesQuery } from '../audiences/queries.ts';
+import { productSearch } from '../catalog/queries.ts';
 import { useSpeech } from '../language/speech.tsx';
 import { matchText } from '../people/match-text.ts';
 import { peopleSearch } from '../people/queries.ts';
 import { navigationFor } from './pages.ts';
 
 const PEOPLE_SHOWN = 6;
+const OTHERS_SHOWN = 5;
 const TYPED_MIN = 2;
 
-/** Search over pages and people, by keyboard: Ctrl K, type, arrows, Enter. */
+/** Search over people, audiences, products, analyses and pages, by keyboard: Ctrl K, type, arrows, Enter. */
 export function SearchDialog({ askedCount }: { readonly askedCount: number }): ReactNode {
   const { words } = useSpeech();
   const [typed, setTyped] = useState('');
@@ -32,6 +36,8 @@ export function SearchDialog({ askedCount }: { readonly askedCount: number }): R
     .flatMap((group) => group.entries)
     .filter((entry) => entry.title(words).toLowerCase().includes(text.toLowerCase()));
   const found = isLongEnough ? (people.data ?? []) : [];
+  const groups = useOtherGroups(isLongEnough ? text : '');
+  const foundCount = found.length + entries.length + groups.reduce((sum, { hits }) => sum + hits.length, 0);
   return (
     <Spotlight.Root
       query={typed}
@@ -59,6 +65,15 @@ export function SearchDialog({ askedCount }: { readonly askedCount: number }): R
             ))}
           </Spotlight.ActionsGroup>
         )}
+        {groups
+          .filter(({ hits }) => hits.length > 0)
+          .map(({ title, hits }) => (
+            <Spotlight.ActionsGroup key={title} label={title}>
+              {hits.map(({ id, label, detail, open }) => (
+                <Spotlight.Action key={id} label={label} description={detail} onClick={open} />
+              ))}
+            </Spotlight.ActionsGroup>
+          ))}
         {entries.length > 0 && (
           <Spotlight.ActionsGroup label={words.shell.search.pages}>
             {entries.map((entry) => (
@@ -71,7 +86,7 @@ export function SearchDialog({ askedCount }: { readonly askedCount: number }): R
             ))}
           </Spotlight.ActionsGroup>
         )}
-        {found.length === 0 && entries.length === 0 && (
+        {foundCount === 0 && (
           <Spotlight.Empty>
             {isLongEnough ? words.shell.search.nothing : words.shell.search.typeMore}
           </Spotlight.Empty>
@@ -79,4 +94,76 @@ export function SearchDialog({ askedCount }: { readonly askedCount: number }): R
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );
+}
+
+/** Something that was found, and the way to it. */
+interface Hit {
+  readonly id: string;
+  readonly label: string;
+  readonly detail: string;
+  readonly open: () => void;
+}
+
+/** What is found besides people and pages, by kind; nothing while the text is empty. */
+function useOtherGroups(text: string): readonly { readonly title: string; readonly hits: readonly Hit[] }[] {
+  const { words } = useSpeech();
+  const titles = words.shell.search;
+  const navigate = useNavigate();
+  const may = useMay();
+  const isAsked = text !== '';
+  const { data: audiences = [] } = useQuery({
+    ...audiencesQuery,
+    enabled: isAsked && may('audiences.read'),
+    refetchInterval: false,
+  });
+  const { data: products = [] } = useQuery({
+    ...productSearch(text, OTHERS_SHOWN),
+    enabled: isAsked && may('catalog.read'),
+    placeholderData: keepPreviousData,
+  });
+  const { data: workspaces = [] } = useQuery({
+    ...workspacesQuery,
+    enabled: isAsked && may('analytics.read'),
+  });
+  if (!isAsked) return [];
+  const has = (name: string): boolean =>
+    text
+      .toLowerCase()
+      .split(/\s+/)
+      .every((word) => name.toLowerCase().includes(word));
+  return [
+    {
+      title: titles.audiences,
+      hits: audiences
+        .filter(({ name, id }) => has(`${name} ${id}`))
+        .slice(0, OTHERS_SHOWN)
+        .map(({ id, name, kind }) => ({
+          id,
+          label: name,
+          detail: words.audiences.kinds[kind],
+          open: () => void navigate({ to: '/audiences/$id', params: { id } }),
+        })),
+    },
+    {
+      title: titles.products,
+      hits: products.map(({ id, name, category, brand }) => ({
+        id,
+        label: name ?? id,
+        detail: [brand, category?.join(' › ')].filter(Boolean).join(' · '),
+        open: () => void navigate({ to: '/catalog/$id', params: { id } }),
+      })),
+    },
+    {
+      title: titles.workspaces,
+      hits: workspaces
+        .filter(({ name }) => has(name))
+        .slice(0, OTHERS_SHOWN)
+        .map(({ id, name }) => ({
+          id,
+          label: name,
+          detail: '',
+          open: () => void navigate({ to: '/analysis/$id', params: { id } }),
+        })),
+    },
+  ];
 }

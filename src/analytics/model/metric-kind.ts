@@ -58,6 +58,7 @@ function fault(message: string, at: number): Finding {
     severity: 'error',
     code: 'metric.formula',
     pointer: '/formula',
+    at,
     message: `At character ${at + 1}: ${message}`,
   };
 }

@@ -6,6 +6,7 @@ import type { Analytics } from '../analytics.ts';
 import { QUESTIONS } from '../questions.ts';
 import { orderOf } from '../run/order.ts';
 import { type SharedView, SharedView as SharedViewSchema, type Workspace } from './document.ts';
+import { NamesSchema, namesIn } from './names-in.ts';
 import { questionsOf } from './query-of.ts';
 
 const tags = ['analytics'];
@@ -31,7 +32,14 @@ export function workspaceRoutes(app: FastifyInstance, analytics: Analytics): voi
         tags,
         response: {
           200: Type.Object({
-            workspaces: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })),
+            workspaces: Type.Array(
+              Type.Object({
+                id: Type.String(),
+                name: Type.String(),
+                description: Type.Optional(Type.String()),
+                panels: Type.Integer(),
+              }),
+            ),
           }),
         },
       },
@@ -41,7 +49,14 @@ export function workspaceRoutes(app: FastifyInstance, analytics: Analytics): voi
       const shown = analytics
         .workspaces()
         .filter(({ document: { roles } }) => !roles || !role || role === 'admin' || roles.includes(role));
-      return { workspaces: shown.map(({ id, document }) => ({ id, name: document.name })) };
+      return {
+        workspaces: shown.map(({ id, document: { name, description, panels } }) => ({
+          id,
+          name,
+          ...(description === undefined ? {} : { description }),
+          panels: panels.length,
+        })),
+      };
     },
   );
   routes.post(
@@ -113,7 +128,14 @@ function shareRoutes(app: FastifyInstance, analytics: Analytics): void {
         summary: 'A workspace as it was when it was shared',
         tags,
         params: Type.Object({ secret: Type.String({ minLength: 16, maxLength: 128 }) }),
-        response: { 200: SharedViewSchema },
+        response: {
+          200: Type.Object({
+            ...SharedViewSchema.properties,
+            timeZone: Type.String(),
+            currency: Type.String(),
+            names: NamesSchema,
+          }),
+        },
       },
     },
     async (request, reply) => {
@@ -123,7 +145,8 @@ function shareRoutes(app: FastifyInstance, analytics: Analytics): void {
       if (!view)
         throw refusal('analytics.unknown-view', 404, 'Nothing is shared by this link, or not any more.');
       reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer');
-      return view;
+      const { zone, currency } = await analytics.frame();
+      return { ...view, timeZone: zone, currency, names: namesIn(view.document, analytics) };
     },
   );
 }

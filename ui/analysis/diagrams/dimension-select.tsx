@@ -10,6 +10,7 @@ export function DimensionSelect(props: {
   readonly onChange: (dimension: string) => void;
   /** Leaves out steps of time, which name no behaviour. */
   readonly isWithoutTime?: boolean;
+  readonly isFixed?: boolean;
 }): ReactNode {
   const model = useModel();
   const names = useNames();
@@ -27,8 +28,8 @@ export function DimensionSelect(props: {
       size="xs"
       searchable
       allowDeselect={false}
-      aria-label={props.label}
       label={props.label}
+      readOnly={props.isFixed ?? false}
       data={data}
       value={value}
       comboboxProps={{ withinPortal: false }}

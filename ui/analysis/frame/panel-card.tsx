@@ -1,24 +1,29 @@
 import { ActionIcon, Button, Menu, Title } from '@mantine/core';
 import { IconDots, IconPlus } from '@tabler/icons-react';
-import { type CSSProperties, type ReactNode, useId } from 'react';
+import { type DragEvent, lazy, type ReactNode, Suspense, useId, useState } from 'react';
 import { useWords } from '../../language/speech.tsx';
-import { isQuestion, lookOf, type Panel, type Part } from '../document.ts';
-import { addPart, changePanel, removePanel, shiftPanel } from '../edit.ts';
-import { kindOf, PART_KINDS } from '../part-kinds.ts';
-import { TextCard } from '../parts/text/text-card.tsx';
+import type { Panel } from '../document.ts';
+import { addPart, changePanel, movePart, removePanel, shiftPanel } from '../edit.ts';
+import type { ComponentKind } from '../model/component.ts';
+import { carriedPart, isPartCarried } from '../model/drag-part.ts';
+import { useDrop } from '../model/use-drop.ts';
+import { newPart, PART_KINDS } from '../part-kinds.ts';
 import { useWorkbench } from '../workspace/workbench.ts';
+import { Cell } from './cell.tsx';
 import styles from './panel-card.module.css';
-import { PartCard } from './part-card.tsx';
+import { PanelScope } from './panel-scope.tsx';
 import { Renamed } from './renamed.tsx';
 
-const FULL = 12;
+const RangeDialog = lazy(async () => ({ default: (await import('../range/range-dialog.tsx')).RangeDialog }));
+const DROPPED: readonly ComponentKind[] = ['dimension', 'metric', 'segment', 'range'];
 
 /** A panel: its name, what it is about, and its parts on a grid of twelve columns. */
 export function PanelCard({ panel, index }: { readonly panel: Panel; readonly index: number }): ReactNode {
   const words = useWords().analysis;
-  const { change, isFixed, workspace } = useWorkbench();
+  const { change, isFixed } = useWorkbench();
   const id = useId();
   const name = panel.title ?? words.panel(index + 1);
+  const onChange = (next: (panel: Panel) => Panel): void => change(changePanel(panel.id, next));
   return (
     <section className={styles.panel} aria-labelledby={id}>
       <header className={styles.head}>
@@ -27,53 +32,121 @@ export function PanelCard({ panel, index }: { readonly panel: Panel; readonly in
             name={name}
             isFixed={isFixed}
             onName={(title) =>
-              change(
-                changePanel(panel.id, ({ title: _, ...rest }) => (title === '' ? rest : { ...rest, title })),
-              )
+              onChange(({ title: _, ...rest }) => (title === '' ? rest : { ...rest, title }))
             }
           />
         </Title>
+        <div className={styles.scope}>
+          <PanelScope scope={panel} hasRange isFixed={isFixed} onChange={onChange} />
+        </div>
         {!isFixed && (
           <div className={styles.tools}>
             <AddPart panel={panel} />
-            <Menu position="bottom-end">
-              <Menu.Target>
-                <ActionIcon variant="subtle" color="gray" aria-label={words.panelMenu(name)}>
-                  <IconDots size={16} aria-hidden />
-                </ActionIcon>
-              </Menu.Target>
-              <Menu.Dropdown>
-                <Menu.Item disabled={index === 0} onClick={() => change(shiftPanel(panel.id, -1))}>
-                  {words.moveUp}
-                </Menu.Item>
-                <Menu.Item
-                  disabled={index === workspace.panels.length - 1}
-                  onClick={() => change(shiftPanel(panel.id, 1))}
-                >
-                  {words.moveDown}
-                </Menu.Item>
-                <Menu.Divider />
-                <Menu.Item color="red" onClick={() => change(removePanel(panel.id))}>
-                  {words.removePanel}
-                </Menu.Item>
-              </Menu.Dropdown>
-            </Menu>
+            <PanelMenu panel={panel} index={index} name={name} />
           </div>
         )}
       </header>
-      <div className={styles.grid}>
-        {panel.parts.map((part) => (
-          <div key={part.id} className={styles.cell} style={{ '--columns': widthOf(part) } as CSSProperties}>
-            {isQuestion(part) ? (
-              <PartCard panel={panel} part={part} />
-            ) : (
-              <TextCard panel={panel} part={part} />
-            )}
-          </div>
-        ))}
-        {panel.parts.length === 0 && <p className={styles.empty}>{words.emptyPanel}</p>}
-      </div>
+      <Grid panel={panel} />
     </section>
+  );
+}
+
+/** The parts. A component dropped between them makes a table, a segment or range is of the panel; a part goes to the end. */
+function Grid({ panel }: { readonly panel: Panel }): ReactNode {
+  const words = useWords().analysis;
+  const { change, isFixed, newId } = useWorkbench();
+  const { isOver, props: drop } = useDrop(isFixed ? [] : DROPPED, (component) => {
+    if (component.kind === 'segment')
+      change(
+        changePanel(panel.id, (found) => ({
+          ...found,
+          segments: [...(found.segments ?? []), component.segment],
+        })),
+      );
+    else if (component.kind === 'range')
+      change(changePanel(panel.id, (found) => ({ ...found, range: component.range })));
+    else change(addPart(panel.id, newPart('table', newId(), component)));
+  });
+  const takePart = (event: DragEvent): void => {
+    const moved = carriedPart(event.dataTransfer);
+    if (!moved) return;
+    event.preventDefault();
+    change(movePart(moved, panel.id));
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: what is dropped here can be added by the menu of the panel as well.
+    <div
+      className={styles.grid}
+      data-over={isOver}
+      {...drop}
+      onDragOver={(event) => {
+        if (!isFixed && isPartCarried(event.dataTransfer)) event.preventDefault();
+        else drop.onDragOver(event);
+      }}
+      onDrop={(event) => (isPartCarried(event.dataTransfer) ? takePart(event) : drop.onDrop(event))}
+    >
+      {panel.parts.map((part) => (
+        <Cell key={part.id} panel={panel} part={part} />
+      ))}
+      {panel.parts.length === 0 && <p className={styles.empty}>{words.emptyPanel}</p>}
+    </div>
+  );
+}
+
+function PanelMenu(props: {
+  readonly panel: Panel;
+  readonly index: number;
+  readonly name: string;
+}): ReactNode {
+  const words = useWords().analysis;
+  const { change, workspace } = useWorkbench();
+  const [isChoosing, setChoosing] = useState(false);
+  const { panel, index, name } = props;
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon variant="subtle" color="gray" aria-label={words.panelMenu(name)}>
+            <IconDots size={16} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => setChoosing(true)}>{words.ownRange}</Menu.Item>
+          <Menu.Divider />
+          <Menu.Item disabled={index === 0} onClick={() => change(shiftPanel(panel.id, -1))}>
+            {words.moveUp}
+          </Menu.Item>
+          <Menu.Item
+            disabled={index === workspace.panels.length - 1}
+            onClick={() => change(shiftPanel(panel.id, 1))}
+          >
+            {words.moveDown}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item color="red" onClick={() => change(removePanel(panel.id))}>
+            {words.removePanel}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {isChoosing && (
+        <Suspense>
+          <RangeDialog
+            range={panel.range ?? workspace.range}
+            compare={panel.compare ?? workspace.compare}
+            onChange={(range, compare) =>
+              change(
+                changePanel(panel.id, ({ compare: _, ...rest }) => ({
+                  ...rest,
+                  range,
+                  ...(compare ? { compare } : {}),
+                })),
+              )
+            }
+            onClose={() => setChoosing(false)}
+          />
+        </Suspense>
+      )}
+    </>
   );
 }
 
@@ -88,7 +161,7 @@ function AddPart({ panel }: { readonly panel: Panel }): ReactNode {
           {words.analysis.addPart}
         </Button>
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown mah={460} style={{ overflowY: 'auto' }}>
         {PART_KINDS.map((kind) => (
           <Menu.Item
             key={kind.id}
@@ -105,19 +178,4 @@ function AddPart({ panel }: { readonly panel: Panel }): ReactNode {
       </Menu.Dropdown>
     </Menu>
   );
-}
-
-function newPart(view: string, id: string): Part {
-  const kind = PART_KINDS.find((each) => each.id === view)!;
-  return {
-    id,
-    question: kind.question,
-    view: kind.id,
-    query: kind.newQuery({}),
-    look: { width: kind.width },
-  };
-}
-
-function widthOf(part: Part): number {
-  return lookOf(part).width ?? (isQuestion(part) ? (kindOf(part)?.width ?? FULL) : FULL);
 }

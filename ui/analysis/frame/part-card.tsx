@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useCallback, useId, useMemo, useRef, useState } from 'react';
+import { type ReactNode, Suspense, use, useCallback, useId, useMemo, useRef, useState } from 'react';
 import { useWords } from '../../language/speech.tsx';
 import { ErrorBoundary } from '../../parts/error-boundary.tsx';
 import { Failure } from '../../parts/failure.tsx';
@@ -8,6 +8,7 @@ import { changePart } from '../edit.ts';
 import { askedOf, queryWith, scopeOf } from '../inherit.ts';
 import type { ComponentKind } from '../model/component.ts';
 import { useDrop } from '../model/use-drop.ts';
+import { NumberMenu } from '../number/number-menu.tsx';
 import type { AnyPartKind, Opened } from '../part-kind.ts';
 import { kindOf } from '../part-kinds.ts';
 import { ask } from '../queries.ts';
@@ -15,11 +16,11 @@ import { useWorkbench } from '../workspace/workbench.ts';
 import { AnswerStates } from './answer-states.tsx';
 import { withComponent } from './drop-on-part.ts';
 import styles from './frame.module.css';
-import { NumberMenu } from './number-menu.tsx';
+import { Grip } from './grip.tsx';
 import { PartMenu } from './part-menu.tsx';
 import { PartTitle } from './part-title.tsx';
 import { ScopeChips } from './scope-chips.tsx';
-import { type Drawn, useAnswer } from './use-answer.ts';
+import { type Drawn, GivenAnswers, useAnswer } from './use-answer.ts';
 import { useReading } from './use-reading.ts';
 
 type Query = Record<string, unknown>;
@@ -68,7 +69,10 @@ function KnownPart(props: {
   return (
     <section ref={card} className={styles.card} aria-labelledby={titleId} data-over={isOver} {...drop}>
       <header className={styles.head}>
-        <PartTitle id={titleId} place={place} part={part} kind={kind} reading={reading} />
+        <div className={styles.headLeft}>
+          {!isFixed && <Grip place={place} />}
+          <PartTitle id={titleId} place={place} part={part} kind={kind} reading={reading} />
+        </div>
         <PartMenu
           place={place}
           panel={panel}
@@ -116,6 +120,7 @@ function Drawing(props: {
 }): ReactNode {
   const { kind, part, drawn, place, onQuery } = props;
   const { isFixed, change } = useWorkbench();
+  const isShared = use(GivenAnswers) !== undefined;
   const [opened, setOpened] = useState<{ readonly what: Opened; readonly anchor: Element }>();
   const { View } = kind;
   const { asked } = drawn;
@@ -136,7 +141,10 @@ function Drawing(props: {
         isFixed={isFixed}
         onQuery={onQuery}
         onLook={(look) => change(changePart(place, (found) => ({ ...found, look })))}
-        onOpen={(what, anchor) => setOpened({ what, anchor })}
+        onOpen={(what, anchor) => {
+          // Nothing can be asked in a shared view.
+          if (!isShared) setOpened({ what, anchor });
+        }}
         ask={askMore}
       />
       {opened && (

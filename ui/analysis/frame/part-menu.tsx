@@ -1,4 +1,4 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { ActionIcon, CopyButton, Menu } from '@mantine/core';
 import {
   IconArrowDown,
   IconArrowUp,
@@ -30,7 +30,8 @@ export function PartMenu(props: {
   readonly reading?: Reading;
 }): ReactNode {
   const words = useWords().analysis;
-  const { workspace, isFixed, change, newId } = useWorkbench();
+  const workbench = useWorkbench();
+  const { workspace, isFixed, change, newId } = workbench;
   const { place, panel, part, kind, drawn, reading } = props;
   const exported = useExport();
   const title =
@@ -109,10 +110,15 @@ export function PartMenu(props: {
             <Menu.Divider />
           </>
         )}
+        {workbench.id && (
+          <CopyButton value={linkTo(workbench.id, place)}>
+            {({ copy }) => <Menu.Item onClick={copy}>{words.copyLink}</Menu.Item>}
+          </CopyButton>
+        )}
         {kind && reading && drawn && (
           <Menu.Item
             leftSection={<IconDownload size={14} aria-hidden />}
-            disabled={!kind.csv && kind.question !== 'table'}
+            disabled={!kind.csv && (kind.question !== 'table' || workbench.id === undefined)}
             onClick={() => void exported.csv(title, kind, reading, drawn)}
           >
             {words.csv}
@@ -139,4 +145,9 @@ export function PartMenu(props: {
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+/** The address of a part: the workspace with the part chosen. */
+function linkTo(workspace: string, { panel, part }: Place): string {
+  return `${window.location.origin}/analysis/${workspace}?part=${encodeURIComponent(`${panel}/${part}`)}`;
 }

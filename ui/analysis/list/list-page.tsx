@@ -15,7 +15,10 @@ import { publish } from '../workspace/use-save.ts';
 
 /** The workspaces that are shown to the reader. */
 export function ListPage(): ReactNode {
-  const words = useWords().analysis;
+  const {
+    analysis: words,
+    setup: { setup },
+  } = useWords();
   const may = useMay();
   const navigate = useNavigate();
   const query = useQuery(workspacesQuery);
@@ -33,16 +36,25 @@ export function ListPage(): ReactNode {
     <Page
       title={words.title}
       actions={
-        mayWrite && (
+        <>
           <Button
             size="xs"
-            leftSection={<IconPlus size={14} aria-hidden />}
-            loading={create.isPending}
-            onClick={() => create.mutate()}
+            variant="default"
+            renderRoot={(rest) => <Link to="/analysis/metrics" {...rest} />}
           >
-            {words.newWorkspace}
+            {setup}
           </Button>
-        )
+          {mayWrite && (
+            <Button
+              size="xs"
+              leftSection={<IconPlus size={14} aria-hidden />}
+              loading={create.isPending}
+              onClick={() => create.mutate()}
+            >
+              {words.newWorkspace}
+            </Button>
+          )}
+        </>
       }
     >
       <Panel title={words.workspaces}>
@@ -56,16 +68,20 @@ export function ListPage(): ReactNode {
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>{words.name}</Table.Th>
+                  <Table.Th>{words.describe}</Table.Th>
+                  <Table.Th className="number">{words.panelCount}</Table.Th>
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>
-                {list.map(({ id, name }) => (
+                {list.map(({ id, name, description, panels }) => (
                   <Table.Tr key={id}>
                     <Table.Td>
                       <Link to="/analysis/$id" params={{ id }}>
                         {name}
                       </Link>
                     </Table.Td>
+                    <Table.Td className="dimmed">{description}</Table.Td>
+                    <Table.Td className="number">{panels}</Table.Td>
                   </Table.Tr>
                 ))}
               </Table.Tbody>

@@ -39,8 +39,10 @@ const FIRST: Readonly<Record<'dimension' | 'metric', readonly string[]>> = {
     'average-order-value',
     'events',
     'page-views',
-    'product-views',
-    'cart-additions',
+    'products-viewed',
+    'products-added',
+    'checkouts',
+    'units',
   ],
 };
 

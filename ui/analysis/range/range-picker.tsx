@@ -1,13 +1,14 @@
-import { Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useWords } from '../../language/speech.tsx';
 import { useFormat } from '../../language/use-format.ts';
 import type { Compare, Range } from '../api-types.ts';
-import { PRESETS } from './presets.ts';
 import { compareText, rangeText } from './range-text.ts';
 
-/** The range of a workspace, panel or part, and what it is compared with. */
+const RangeDialog = lazy(async () => ({ default: (await import('./range-dialog.tsx')).RangeDialog }));
+
+/** The range of a workspace and what it is compared with; a click lets one choose others. */
 export function RangePicker(props: {
   readonly range: Range;
   readonly compare: Compare | undefined;
@@ -15,27 +16,25 @@ export function RangePicker(props: {
 }): ReactNode {
   const words = useWords().analysis;
   const format = useFormat();
-  const { range, compare, onChange } = props;
+  const [isOpen, setOpen] = useState(false);
+  const { range, compare } = props;
   const text = rangeText(range, words.ranges, format);
   return (
-    <Menu position="bottom-end" width={240}>
-      <Menu.Target>
-        <Button size="xs" variant="default" leftSection={<IconCalendar size={14} aria-hidden />}>
-          {compare ? `${text} · ${compareText(compare, words.ranges, format)}` : text}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {PRESETS.map((preset) => (
-          <Menu.Item key={JSON.stringify(preset)} onClick={() => onChange(preset, compare)}>
-            {rangeText(preset, words.ranges, format)}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Label>{words.comparison}</Menu.Label>
-        <Menu.Item onClick={() => onChange(range, undefined)}>{words.ranges.none}</Menu.Item>
-        <Menu.Item onClick={() => onChange(range, 'previous')}>{words.ranges.previous}</Menu.Item>
-        <Menu.Item onClick={() => onChange(range, 'year-before')}>{words.ranges.yearBefore}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconCalendar size={14} aria-hidden />}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
+        {compare ? words.versus(text, compareText(compare, words.ranges, format)) : text}
+      </Button>
+      {isOpen && (
+        <Suspense>
+          <RangeDialog {...props} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }

@@ -13,13 +13,16 @@ import type { AnalysisSearch } from '../address.ts';
 import type { Workspace } from '../document.ts';
 import { addPanel } from '../edit.ts';
 import { PanelCard } from '../frame/panel-card.tsx';
+import { PanelScope } from '../frame/panel-scope.tsx';
 import { type Kept, workspaceQuery } from '../queries.ts';
 import { Rail } from '../rail/rail.tsx';
 import { RangePicker } from '../range/range-picker.tsx';
+import { UndoButtons } from './undo-buttons.tsx';
 import { useDraft } from './use-draft.ts';
-import { useSave } from './use-save.ts';
+import { useWarning } from './use-warning.ts';
 import { WorkbenchContext } from './workbench.ts';
 import styles from './workspace.module.css';
+import { WorkspaceActions } from './workspace-actions.tsx';
 
 const route = getRouteApi('/analysis/$id');
 
@@ -45,58 +48,54 @@ function Desk({ id, kept }: { readonly id: string; readonly kept: Kept }): React
   const workspace = useMemo(() => shownWith(draft.workspace, search), [draft.workspace, search]);
   const isFixed = !may('analytics.write') || !may('definitions.write');
   const isDirty = draft.isDirty || workspace !== draft.workspace;
-  const clear = useCallback(() => void navigate({ search: {}, replace: true }), [navigate]);
-  const save = useSave(id, kept, () => {
-    draft.revert();
-    clear();
-  });
+  const { revert } = draft;
+  const onClean = useCallback(() => {
+    revert();
+    void navigate({ search: {}, replace: true });
+  }, [revert, navigate]);
+  useWarning(isDirty && !isFixed);
   const bench = useMemo(
     () => ({ id, workspace, isFixed, change: draft.change, newId, chosen: search.part }),
     [id, workspace, isFixed, draft.change, search.part],
   );
   return (
-    <Page
-      title={workspace.name}
-      crumbs={[{ title: words.title, to: '/analysis' }]}
-      state={
-        <Group gap={8}>
-          {workspace.description && <span>{workspace.description}</span>}
-          {isDirty && !isFixed && <Chip tone="warn">{words.unsaved}</Chip>}
-        </Group>
-      }
-      actions={
-        <>
-          <RangePicker
-            range={workspace.range}
-            compare={workspace.compare}
-            onChange={(range, compare) =>
-              void navigate({ search: (old) => ({ ...old, range, compare: compare ?? 'none' }) })
-            }
-          />
-          {!isFixed && isDirty && (
-            <>
-              <Button
-                size="xs"
-                variant="default"
-                onClick={() => {
-                  draft.revert();
-                  clear();
-                }}
-              >
-                {words.revert}
-              </Button>
-              <Button size="xs" loading={save.isPending} onClick={() => save.mutate(workspace)}>
-                {words.save}
-              </Button>
-            </>
-          )}
-        </>
-      }
-    >
-      <WorkbenchContext value={bench}>
+    <WorkbenchContext value={bench}>
+      <Page
+        title={workspace.name}
+        crumbs={[{ title: words.title, to: '/analysis' }]}
+        state={
+          <Group gap={8}>
+            {workspace.description && <span>{workspace.description}</span>}
+            {isDirty && !isFixed && <Chip tone="warn">{words.unsaved}</Chip>}
+          </Group>
+        }
+        actions={
+          <>
+            <RangePicker
+              range={workspace.range}
+              compare={workspace.compare}
+              onChange={(range, compare) =>
+                void navigate({ search: (old) => ({ ...old, range, compare: compare ?? 'none' }) })
+              }
+            />
+            {!isFixed && <UndoButtons undo={draft.undo} redo={draft.redo} />}
+            {!isFixed && (
+              <WorkspaceActions
+                id={id}
+                kept={kept}
+                workspace={workspace}
+                isDirty={isDirty}
+                change={draft.change}
+                onClean={onClean}
+              />
+            )}
+          </>
+        }
+      >
         <div className={styles.desk} data-fixed={isFixed}>
           {!isFixed && <Rail />}
           <div className={styles.panels}>
+            <PanelScope scope={workspace} hasRange={false} isFixed={isFixed} onChange={draft.change} />
             {workspace.panels.map((panel, i) => (
               <PanelCard key={panel.id} panel={panel} index={i} />
             ))}
@@ -112,8 +111,8 @@ function Desk({ id, kept }: { readonly id: string; readonly kept: Kept }): React
             )}
           </div>
         </div>
-      </WorkbenchContext>
-    </Page>
+      </Page>
+    </WorkbenchContext>
   );
 }
 

@@ -44,7 +44,7 @@ export function MovesPanel(props: { readonly id: string; readonly size: number }
         />
       }
     >
-      <Loaded query={query}>
+      <Loaded query={query} queryKey={historyQuery(props.id, days).queryKey}>
         {(moved) => <MovesChart days={everyDay(moved, dayOf(now, format.timeZone), days, props.size)} />}
       </Loaded>
     </Panel>

@@ -57,7 +57,7 @@ function Overlap({ ids }: { readonly ids: readonly string[] }): ReactNode {
   const { data: all = [] } = useQuery(audiencesQuery);
   const nameOf = (id: string): string => all.find((audience) => audience.id === id)?.name ?? id;
   return (
-    <Loaded query={query}>
+    <Loaded query={query} queryKey={overlapQuery(ids).queryKey}>
       {(parts) => {
         const most = Math.max(1, ...parts.map(({ people }) => people));
         const everybody = parts.reduce((sum, { people }) => sum + people, 0);

@@ -51,6 +51,9 @@ export const de: typeof en = {
   nothingWrong: 'Alles in Ordnung.',
   quarantined: (count) => `${count} abgelehnte Ereignisse warten in der Quarantäne`,
   importFailed: (file, why) => `Import von ${file} fehlgeschlagen: ${why}`,
+  fills: (name, share) => `Die Vergangenheit von „${name}“ wird gelesen: ${share}`,
+  jumped: (name, share, before, now) =>
+    `„${name}“ hat sich seit gestern um ${share} verändert: von ${before} auf ${now} Personen`,
   unwell: (stage, why) => `${stage}: ${why}`,
   start: {
     title: 'Noch keine Ereignisse',

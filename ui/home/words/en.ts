@@ -49,6 +49,9 @@ export const en = {
   nothingWrong: 'All is well.',
   quarantined: (count: string) => `${count} refused events wait in the quarantine`,
   importFailed: (file: string, why: string) => `Import of ${file} failed: ${why}`,
+  fills: (name: string, share: string) => `The history of “${name}” is being read: ${share}`,
+  jumped: (name: string, share: string, before: string, now: string) =>
+    `“${name}” changed by ${share} since yesterday: from ${before} to ${now} people`,
   unwell: (stage: string, why: string) => `${stage}: ${why}`,
   start: {
     title: 'No events yet',

@@ -51,6 +51,9 @@ export const es: typeof en = {
   nothingWrong: 'Todo va bien.',
   quarantined: (count) => `${count} eventos rechazados esperan en la cuarentena`,
   importFailed: (file, why) => `La importación de ${file} falló: ${why}`,
+  fills: (name, share) => `Se está leyendo el historial de «${name}»: ${share}`,
+  jumped: (name, share, before, now) =>
+    `«${name}» cambió un ${share} desde ayer: de ${before} a ${now} personas`,
   unwell: (stage, why) => `${stage}: ${why}`,
   start: {
     title: 'Todavía no hay eventos',

@@ -51,6 +51,9 @@ export const fr: typeof en = {
   nothingWrong: 'Tout va bien.',
   quarantined: (count) => `${count} événements refusés attendent en quarantaine`,
   importFailed: (file, why) => `L’import de ${file} a échoué : ${why}`,
+  fills: (name, share) => `L’historique de « ${name} » est en cours de lecture : ${share}`,
+  jumped: (name, share, before, now) =>
+    `« ${name} » a changé de ${share} depuis hier : de ${before} à ${now} personnes`,
   unwell: (stage, why) => `${stage} : ${why}`,
   start: {
     title: 'Pas encore d’événements',

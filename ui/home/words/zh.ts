@@ -45,6 +45,8 @@ export const zh: typeof en = {
   nothingWrong: '一切正常。',
   quarantined: (count) => `${count} 个被拒绝的事件在隔离区`,
   importFailed: (file, why) => `导入 ${file} 失败：${why}`,
+  fills: (name, share) => `正在读取“${name}”的历史：${share}`,
+  jumped: (name, share, before, now) => `“${name}”自昨天起变化 ${share}：从 ${before} 人到 ${now} 人`,
   unwell: (stage, why) => `${stage}：${why}`,
   start: {
     title: '还没有事件',

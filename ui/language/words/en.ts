@@ -1,9 +1,11 @@
 import { en as access } from '../../access/words/en.ts';
 import { en as diagrams } from '../../analysis/diagrams/words/en.ts';
 import { en as parts } from '../../analysis/parts/words/en.ts';
+import { en as setup } from '../../analysis/setup/words/en.ts';
 import { en as analysis } from '../../analysis/words/en.ts';
 import { en as audienceEdit } from '../../audiences/edit/words/en.ts';
 import { en as audiences } from '../../audiences/words/en.ts';
+import { en as catalog } from '../../catalog/words/en.ts';
 import { en as conditions } from '../../conditions/words/en.ts';
 import { en as home } from '../../home/words/en.ts';
 import { en as people } from '../../people/words/en.ts';
@@ -17,8 +19,10 @@ export const en = {
   home,
   people,
   audiences,
+  catalog,
   analysis,
   diagrams,
+  setup,
   parts,
   settings,
   audienceEdit,

@@ -1,9 +1,11 @@
 import { es as access } from '../../access/words/es.ts';
 import { es as diagrams } from '../../analysis/diagrams/words/es.ts';
 import { es as parts } from '../../analysis/parts/words/es.ts';
+import { es as setup } from '../../analysis/setup/words/es.ts';
 import { es as analysis } from '../../analysis/words/es.ts';
 import { es as audienceEdit } from '../../audiences/edit/words/es.ts';
 import { es as audiences } from '../../audiences/words/es.ts';
+import { es as catalog } from '../../catalog/words/es.ts';
 import { es as conditions } from '../../conditions/words/es.ts';
 import { es as home } from '../../home/words/es.ts';
 import { es as people } from '../../people/words/es.ts';
@@ -17,8 +19,10 @@ export const es: Words = {
   home,
   people,
   audiences,
+  catalog,
   analysis,
   diagrams,
+  setup,
   parts,
   settings,
   audienceEdit,

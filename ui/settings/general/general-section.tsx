@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../../language/speech.tsx';
@@ -8,19 +8,23 @@ import { settingsQuery } from '../queries.ts';
 import { SaveBar } from '../save-bar.tsx';
 import styles from '../settings.module.css';
 import { useSaveSettings, type WorkspaceSettings } from '../use-save-settings.ts';
+import { ReportingPanel } from './reporting-panel.tsx';
 
 /** Time zone, currency, country and the length of a session. */
 export function GeneralSection(): ReactNode {
   const words = useWords().settings;
   const query = useQuery(settingsQuery);
   return (
-    <Panel title={words.section.general}>
-      <Loaded query={query}>
-        {(settings) => (
-          <GeneralForm key={JSON.stringify(settings)} settings={settings as WorkspaceSettings} />
-        )}
-      </Loaded>
-    </Panel>
+    <>
+      <Panel title={words.section.general}>
+        <Loaded query={query}>
+          {(settings) => (
+            <GeneralForm key={JSON.stringify(settings)} settings={settings as WorkspaceSettings} />
+          )}
+        </Loaded>
+      </Panel>
+      <ReportingPanel />
+    </>
   );
 }
 
@@ -45,23 +49,19 @@ function GeneralForm({ settings }: { readonly settings: WorkspaceSettings }): Re
       }}
     >
       <div className={styles.form}>
-        <Select
+        <NativeSelect
           label={words.timeZone}
           description={words.timeZoneHint}
-          searchable
-          allowDeselect={false}
           data={zones}
           value={draft.timeZone}
-          onChange={(value) => change({ timeZone: value ?? draft.timeZone })}
+          onChange={(event) => change({ timeZone: event.currentTarget.value })}
         />
-        <Select
+        <NativeSelect
           label={words.currency}
           description={words.currencyHint}
-          searchable
-          allowDeselect={false}
           data={Intl.supportedValuesOf('currency')}
           value={draft.currency}
-          onChange={(value) => change({ currency: value ?? draft.currency })}
+          onChange={(event) => change({ currency: event.currentTarget.value })}
         />
         <TextInput
           label={words.country}

@@ -10,6 +10,8 @@ export const de: typeof en = {
     quarantine: 'Quarantäne',
     users: 'Nutzer und Rollen',
     tokens: 'API-Token',
+    labels: 'Kennzeichen und Masken',
+    audit: 'Protokoll',
     system: 'Zustand und Speicher',
   },
   sources: {
@@ -143,6 +145,44 @@ export const de: typeof en = {
     make: 'Token machen',
     shownOnce: 'Das Token',
     shownOnceWhy: 'Es wird nur jetzt gezeigt. Heben Sie es bei den Geheimnissen auf.',
+  },
+  labels: {
+    intro:
+      'Was an Personen persönlich ist und vor welcher Rolle es verborgen wird. Felder zählen in jeder Tiefe; Admins lesen alles.',
+    name: 'Kennzeichen',
+    namespaces: 'Identitäten',
+    fields: 'Felder',
+    remove: 'Entfernen',
+    add: 'Kennzeichen hinzufügen',
+    hiddenFrom: (role) => `Verborgen vor ${role}`,
+  },
+  audit: {
+    intro:
+      'Jede Änderung, jeder Blick auf eine Person und alle, die abgewiesen wurden. Kein Eintrag enthält, was gesagt wurde, nur dass es geschah.',
+    kind: 'Art',
+    everyKind: 'Jede Art',
+    who: 'Wer',
+    everybody: 'Alle',
+    person: 'Nummer einer Person',
+    action: 'Handlung',
+    none: 'Kein Eintrag passt.',
+    older: 'Ältere laden',
+    when: 'Wann',
+    what: 'Was',
+    people: 'Personen',
+    kinds: { change: 'Änderung', view: 'Einsicht', refused: 'abgewiesen' },
+  },
+  reporting: {
+    title: 'Berichte',
+    weekStart: 'Wochen beginnen am',
+    rates: 'Wechselkurse',
+    ratesHint:
+      'Was eine Einheit in der Währung des Arbeitsbereichs wert ist, ab einem Tag. Der älteste Kurs gilt auch davor.',
+    add: 'Kurs hinzufügen',
+    currency: 'Währung',
+    since: 'Ab',
+    rate: 'Wert',
+    remove: 'Entfernen',
   },
   system: {
     retention: 'Speicher',

@@ -8,6 +8,8 @@ export const en = {
     quarantine: 'Quarantine',
     users: 'Users and roles',
     tokens: 'API tokens',
+    labels: 'Labels and masks',
+    audit: 'Audit',
     system: 'Health and storage',
   },
   sources: {
@@ -136,6 +138,44 @@ export const en = {
     make: 'Make a token',
     shownOnce: 'The token',
     shownOnceWhy: 'It is shown only now. Keep it where secrets are kept.',
+  },
+  labels: {
+    intro:
+      'What of people is personal, and from which role it is hidden. Fields count at any depth; an admin reads everything.',
+    name: 'Label',
+    namespaces: 'Identities',
+    fields: 'Fields',
+    remove: 'Remove',
+    add: 'Add a label',
+    hiddenFrom: (role: string) => `Hidden from ${role}`,
+  },
+  audit: {
+    intro:
+      'Every change, every look at a person, and everybody who was turned away. No entry holds what was said, only that it was.',
+    kind: 'Kind',
+    everyKind: 'Every kind',
+    who: 'Who',
+    everybody: 'Everybody',
+    person: 'Number of a person',
+    action: 'Action',
+    none: 'Nothing on record fits.',
+    older: 'Load older',
+    when: 'When',
+    what: 'What',
+    people: 'People',
+    kinds: { change: 'change', view: 'look', refused: 'turned away' },
+  },
+  reporting: {
+    title: 'Reports',
+    weekStart: 'Weeks begin on',
+    rates: 'Currency rates',
+    ratesHint:
+      'What one unit is worth in the currency of the workspace, from a day on. The oldest rate also counts before it.',
+    add: 'Add a rate',
+    currency: 'Currency',
+    since: 'From',
+    rate: 'Worth',
+    remove: 'Remove',
   },
   system: {
     retention: 'Storage',

@@ -10,6 +10,8 @@ export const es: typeof en = {
     quarantine: 'Cuarentena',
     users: 'Usuarios y roles',
     tokens: 'Tokens de API',
+    labels: 'Etiquetas y máscaras',
+    audit: 'Auditoría',
     system: 'Salud y almacenamiento',
   },
   sources: {
@@ -138,6 +140,44 @@ export const es: typeof en = {
     make: 'Crear un token',
     shownOnce: 'El token',
     shownOnceWhy: 'Solo se muestra ahora. Guárdelo donde se guardan los secretos.',
+  },
+  labels: {
+    intro:
+      'Qué es personal y a qué rol se le oculta. Los campos cuentan a cualquier profundidad; un admin lo lee todo.',
+    name: 'Etiqueta',
+    namespaces: 'Identidades',
+    fields: 'Campos',
+    remove: 'Quitar',
+    add: 'Añadir una etiqueta',
+    hiddenFrom: (role) => `Oculto a ${role}`,
+  },
+  audit: {
+    intro:
+      'Cada cambio, cada consulta de una persona y cada rechazo. Ninguna entrada contiene lo que se dijo, solo que ocurrió.',
+    kind: 'Tipo',
+    everyKind: 'Todos los tipos',
+    who: 'Quién',
+    everybody: 'Todos',
+    person: 'Número de una persona',
+    action: 'Acción',
+    none: 'Ninguna entrada encaja.',
+    older: 'Cargar anteriores',
+    when: 'Cuándo',
+    what: 'Qué',
+    people: 'Personas',
+    kinds: { change: 'cambio', view: 'consulta', refused: 'rechazo' },
+  },
+  reporting: {
+    title: 'Informes',
+    weekStart: 'La semana empieza el',
+    rates: 'Tipos de cambio',
+    ratesHint:
+      'Lo que vale una unidad en la moneda del espacio, desde un día. El tipo más antiguo vale también antes.',
+    add: 'Añadir un tipo',
+    currency: 'Moneda',
+    since: 'Desde',
+    rate: 'Valor',
+    remove: 'Quitar',
   },
   system: {
     retention: 'Almacenamiento',

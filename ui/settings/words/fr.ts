@@ -10,6 +10,8 @@ export const fr: typeof en = {
     quarantine: 'Quarantaine',
     users: 'Utilisateurs et rôles',
     tokens: 'Jetons d’API',
+    labels: 'Étiquettes et masques',
+    audit: 'Journal d’audit',
     system: 'Santé et stockage',
   },
   sources: {
@@ -138,6 +140,44 @@ export const fr: typeof en = {
     make: 'Créer un jeton',
     shownOnce: 'Le jeton',
     shownOnceWhy: 'Il n’est montré que maintenant. Gardez-le avec les secrets.',
+  },
+  labels: {
+    intro:
+      'Ce qui est personnel, et à quel rôle on le cache. Les champs comptent à toute profondeur ; un admin lit tout.',
+    name: 'Étiquette',
+    namespaces: 'Identités',
+    fields: 'Champs',
+    remove: 'Retirer',
+    add: 'Ajouter une étiquette',
+    hiddenFrom: (role) => `Caché à ${role}`,
+  },
+  audit: {
+    intro:
+      'Chaque modification, chaque consultation d’une personne et chaque refus. Une entrée ne contient pas ce qui a été dit, seulement que cela a eu lieu.',
+    kind: 'Type',
+    everyKind: 'Tous les types',
+    who: 'Qui',
+    everybody: 'Tout le monde',
+    person: 'Numéro d’une personne',
+    action: 'Action',
+    none: 'Aucune entrée ne correspond.',
+    older: 'Charger plus ancien',
+    when: 'Quand',
+    what: 'Quoi',
+    people: 'Personnes',
+    kinds: { change: 'modification', view: 'consultation', refused: 'refus' },
+  },
+  reporting: {
+    title: 'Rapports',
+    weekStart: 'La semaine commence le',
+    rates: 'Taux de change',
+    ratesHint:
+      'Ce que vaut une unité dans la monnaie de l’espace, à partir d’un jour. Le taux le plus ancien vaut aussi avant.',
+    add: 'Ajouter un taux',
+    currency: 'Monnaie',
+    since: 'À partir du',
+    rate: 'Valeur',
+    remove: 'Retirer',
   },
   system: {
     retention: 'Stockage',

@@ -5,11 +5,13 @@ import {
   firstAtOrAfter,
   leavesAt,
   type Measured,
+  noEntries,
   type SinceMark,
   slideOver,
   type Window,
   withProducts,
 } from '../../trait/index.ts';
+import { TIME_ZONE_DEFAULT } from '../facts.ts';
 import type { PersonView, TraitState } from '../person-view.ts';
 import { compileCatalogueTests } from '../read-event.ts';
 import { compileWindow } from './bounds.ts';
@@ -23,6 +25,8 @@ export function listedReading({ question, spec, compiler, check, zoneFor, range 
   const fits = compileCatalogueTests(question.did, calendar);
   if (fits) compiler.catalogueTest({ trait: plan.key, fits });
   const windowFor = compileWindow(question.window, calendar);
+  // What is measured of somebody who did nothing of it, who are most; no test of that moves with time.
+  const ofNothing = slideOver(measure, noEntries(), size)(0, 0);
   const look = (person: PersonView): { entries: Entries; window: Window; zone: string } => {
     const zone = zoneFor(person);
     const { entries, marks } = partsOf(person.trait(plan.key) ?? plan.monoid.empty());
@@ -45,10 +49,12 @@ export function listedReading({ question, spec, compiler, check, zoneFor, range 
   return {
     valueAt: (person, at) => valueAt(person, at)[0],
     holds(person, at) {
+      if (person.trait(plan.key) === undefined) return check.holds(ofNothing, at, TIME_ZONE_DEFAULT);
       const [value, zone] = valueAt(person, at);
       return check.holds(value, at, zone);
     },
     nextChange(person, at) {
+      if (person.trait(plan.key) === undefined) return undefined;
       const { entries, window, zone } = look(person);
       const { times } = entries;
       let [first, end] = indices(entries, window, at);

@@ -7,6 +7,7 @@ import {
   type Tally,
   type Total,
 } from '../../trait/index.ts';
+import { TIME_ZONE_DEFAULT } from '../facts.ts';
 import type { PersonView } from '../person-view.ts';
 import type { Reading, ReadingParts } from './reading-parts.ts';
 
@@ -20,10 +21,17 @@ export function summedReading({ question, spec, compiler, check, zoneFor }: Read
     isTallied(measure)
       ? measureTally(measure, state as Tally, at)
       : measureTotal(measure, state as Total, at);
+  const ofNothing = valueAt(plan.monoid.empty() as Total | Tally, 0);
   return {
     valueAt: (person, at) => valueAt(stateOf(person), at),
-    holds: (person, at) => check.holds(valueAt(stateOf(person), at), at, zoneFor(person)),
+    holds(person, at) {
+      const state = person.trait(plan.key) as Total | Tally | undefined;
+      // Nothing of it was done, which is most often so: no test of that moves with time.
+      if (!state) return check.holds(ofNothing, at, TIME_ZONE_DEFAULT);
+      return check.holds(valueAt(state, at), at, zoneFor(person));
+    },
     nextChange(person, at) {
+      if (person.trait(plan.key) === undefined) return undefined;
       const state = stateOf(person);
       const zone = zoneFor(person);
       const now = check.holds(valueAt(state, at), at, zone);

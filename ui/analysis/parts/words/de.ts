@@ -36,6 +36,7 @@ export const de: Words['parts'] = {
     hideCourse: 'Verlauf ausblenden',
     removeColumn: 'Spalte entfernen',
     editFormula: 'Formel bearbeiten',
+    formulaName: 'Wie sie heißt',
     formulaHint: 'Kennzahlen und Zahlen: revenue / orders; Ids aus mehr als Buchstaben in eckigen Klammern.',
     writtenAs: 'Geschrieben als',
     insertMetric: 'Kennzahl einfügen',
@@ -68,5 +69,28 @@ export const de: Words['parts'] = {
       'data-driven': 'Datengetrieben (Shapley)',
       markov: 'Markow-Kette',
     },
+  },
+  trend: {
+    title: 'Verlauf',
+    annotate: 'Notieren, was hier geschah',
+    annotationTitle: 'Was geschah',
+    annotationText: 'Mehr dazu',
+    to: 'Bis',
+    forAll: 'In allen Arbeitsbereichen zeigen',
+    dashed: 'gestrichelt: der Vergleich',
+    steps: 'Zeitschritte',
+    pointer: 'Entlang der Schritte: Pfeiltasten bewegen, Eingabe öffnet die Zahl',
+    from: 'Von',
+    name: (numbers, unit) => `${numbers} nach ${unit}`,
+    remove: (metric) => `${metric} wegnehmen`,
+    tooMany: (most) => `Nur die ersten ${most} Schritte sind gezeichnet; wählen Sie längere.`,
+    expected: (value) => `erwartet ${value}`,
+    oddStep: (value) => `auffällig: ${value} war zu erwarten`,
+    odd: (range, metric, count, step, value, expected) =>
+      `${range}: ${metric} verließ ${count} Mal das erwartete Band, am stärksten am ${step} mit ${value}, wo ${expected} zu erwarten war (95-%-Band aus den Wochen davor).`,
+    calm: (range, metric, unit, step, value) =>
+      `${range}: ${metric} nach ${unit} blieb im Rahmen des Erwarteten (95 %); am höchsten war ${value} am ${step}.`,
+    plain: (range, metric, unit, step, value) =>
+      `${range}: ${metric} nach ${unit} war am höchsten am ${step}, mit ${value}.`,
   },
 };

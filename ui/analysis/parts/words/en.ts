@@ -34,6 +34,7 @@ export const en = {
     hideCourse: 'Hide the course',
     removeColumn: 'Remove column',
     editFormula: 'Edit the formula',
+    formulaName: 'What it is called',
     formulaHint: 'Metrics and numbers: revenue / orders; ids of more than letters in brackets.',
     writtenAs: 'Written as',
     insertMetric: 'Insert a metric',
@@ -80,5 +81,28 @@ export const en = {
       'data-driven': 'Data-driven (Shapley)',
       markov: 'Markov chain',
     },
+  },
+  trend: {
+    title: 'Trend',
+    annotate: 'Note what happened here',
+    annotationTitle: 'What happened',
+    annotationText: 'More about it',
+    to: 'To',
+    forAll: 'Show it in all workspaces',
+    dashed: 'dashed: the comparison',
+    steps: 'Steps of time',
+    pointer: 'Along the steps: arrow keys move, Enter opens the number',
+    from: 'From',
+    name: (numbers: string, unit: string) => `${numbers} by ${unit}`,
+    remove: (metric: string) => `Take ${metric} away`,
+    tooMany: (most: string) => `Only the first ${most} steps are drawn; take longer steps.`,
+    expected: (value: string) => `expected ${value}`,
+    oddStep: (value: string) => `odd: ${value} was to be expected`,
+    odd: (range: string, metric: string, count: string, step: string, value: string, expected: string) =>
+      `${range}: ${metric} left the expected band ${count} times, most on ${step} with ${value} where ${expected} was to be expected (95 % band from the weeks before).`,
+    calm: (range: string, metric: string, unit: string, step: string, value: string) =>
+      `${range}: ${metric} by ${unit} stayed within what was to be expected (95 %); the highest was ${value} on ${step}.`,
+    plain: (range: string, metric: string, unit: string, step: string, value: string) =>
+      `${range}: ${metric} by ${unit} was highest on ${step}, with ${value}.`,
   },
 };

@@ -36,6 +36,7 @@ export const es: Words['parts'] = {
     hideCourse: 'Ocultar la evolución',
     removeColumn: 'Quitar columna',
     editFormula: 'Editar la fórmula',
+    formulaName: 'Cómo se llama',
     formulaHint: 'Métricas y números: revenue / orders; los ids que no son solo letras, entre corchetes.',
     writtenAs: 'Escrito como',
     insertMetric: 'Insertar una métrica',
@@ -74,5 +75,28 @@ export const es: Words['parts'] = {
       'data-driven': 'Por datos (Shapley)',
       markov: 'Cadena de Markov',
     },
+  },
+  trend: {
+    title: 'Evolución',
+    annotate: 'Anotar lo que pasó aquí',
+    annotationTitle: 'Qué pasó',
+    annotationText: 'Más detalles',
+    to: 'Hasta',
+    forAll: 'Mostrar en todos los espacios',
+    dashed: 'discontinua: la comparación',
+    steps: 'Pasos de tiempo',
+    pointer: 'A lo largo del tiempo: las flechas mueven, Intro abre la cifra',
+    from: 'Desde',
+    name: (numbers, unit) => `${numbers} por ${unit}`,
+    remove: (metric) => `Quitar ${metric}`,
+    tooMany: (most) => `Solo se dibujan los primeros ${most} pasos; elija pasos más largos.`,
+    expected: (value) => `esperado ${value}`,
+    oddStep: (value) => `inusual: se esperaba ${value}`,
+    odd: (range, metric, count, step, value, expected) =>
+      `${range}: ${metric} salió ${count} veces de la banda esperada, sobre todo el ${step} con ${value} donde se esperaba ${expected} (banda del 95 % según las semanas anteriores).`,
+    calm: (range, metric, unit, step, value) =>
+      `${range}: ${metric} por ${unit} se mantuvo en lo esperado (95 %); lo más alto fue ${value} el ${step}.`,
+    plain: (range, metric, unit, step, value) =>
+      `${range}: ${metric} por ${unit} alcanzó su máximo el ${step}, con ${value}.`,
   },
 };

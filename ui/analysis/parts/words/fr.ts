@@ -36,6 +36,7 @@ export const fr: Words['parts'] = {
     hideCourse: 'Masquer l’évolution',
     removeColumn: 'Retirer la colonne',
     editFormula: 'Modifier la formule',
+    formulaName: 'Comment elle s’appelle',
     formulaHint:
       'Mesures et nombres : revenue / orders ; les identifiants qui ne sont pas que des lettres entre crochets.',
     writtenAs: 'Écrit comme',
@@ -69,5 +70,28 @@ export const fr: Words['parts'] = {
       'data-driven': 'Par les données (Shapley)',
       markov: 'Chaîne de Markov',
     },
+  },
+  trend: {
+    title: 'Évolution',
+    annotate: 'Noter ce qui s’est passé',
+    annotationTitle: 'Ce qui s’est passé',
+    annotationText: 'En savoir plus',
+    to: 'Au',
+    forAll: 'Afficher dans tous les espaces',
+    dashed: 'tirets : la comparaison',
+    steps: 'Pas de temps',
+    pointer: 'Au fil du temps : les flèches déplacent, Entrée ouvre le chiffre',
+    from: 'Du',
+    name: (numbers, unit) => `${numbers} par ${unit}`,
+    remove: (metric) => `Enlever ${metric}`,
+    tooMany: (most) => `Seuls les ${most} premiers pas sont dessinés ; prenez des pas plus longs.`,
+    expected: (value) => `attendu ${value}`,
+    oddStep: (value) => `inhabituel : ${value} était attendu`,
+    odd: (range, metric, count, step, value, expected) =>
+      `${range} : ${metric} est sorti ${count} fois de la bande attendue, surtout le ${step} avec ${value} au lieu de ${expected} (bande à 95 % tirée des semaines précédentes).`,
+    calm: (range, metric, unit, step, value) =>
+      `${range} : ${metric} par ${unit} est resté dans l’attendu (95 %) ; le plus haut était ${value} le ${step}.`,
+    plain: (range, metric, unit, step, value) =>
+      `${range} : ${metric} par ${unit} a culminé le ${step}, avec ${value}.`,
   },
 };

@@ -36,6 +36,7 @@ export const zh: Words['parts'] = {
     hideCourse: '隐藏走势',
     removeColumn: '移除此列',
     editFormula: '编辑公式',
+    formulaName: '名称',
     formulaHint: '指标与数字：revenue / orders；含字母以外字符的标识用方括号。',
     writtenAs: '显示为',
     insertMetric: '插入指标',
@@ -68,5 +69,28 @@ export const zh: Words['parts'] = {
       'data-driven': '数据驱动（Shapley）',
       markov: '马尔可夫链',
     },
+  },
+  trend: {
+    title: '趋势',
+    annotate: '记录这里发生的事',
+    annotationTitle: '发生了什么',
+    annotationText: '补充说明',
+    to: '到',
+    forAll: '在所有工作区中显示',
+    dashed: '虚线：对比时段',
+    steps: '时间步长',
+    pointer: '沿时间移动：方向键移动，回车打开数字',
+    from: '从',
+    name: (numbers, unit) => `按${unit}的${numbers}`,
+    remove: (metric) => `去掉 ${metric}`,
+    tooMany: (most) => `只绘制前 ${most} 步，请选择更长的步长。`,
+    expected: (value) => `预期 ${value}`,
+    oddStep: (value) => `异常：预期为 ${value}`,
+    odd: (range, metric, count, step, value, expected) =>
+      `${range}：${metric}有 ${count} 次超出预期区间，最明显的是 ${step} 的 ${value}，预期为 ${expected}（由之前几周得出的 95% 区间）。`,
+    calm: (range, metric, unit, step, value) =>
+      `${range}：按${unit}的${metric}都在预期之内（95%）；最高为 ${step} 的 ${value}。`,
+    plain: (range, metric, unit, step, value) =>
+      `${range}：按${unit}的${metric}在 ${step} 最高，为 ${value}。`,
   },
 };

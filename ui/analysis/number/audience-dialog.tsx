@@ -1,0 +1,79 @@
+import { Alert, Button, Group, Stack, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { newId } from '../../browser.ts';
+import { useWords } from '../../language/speech.tsx';
+import { useFormat } from '../../language/use-format.ts';
+import { Dialog } from '../../parts/dialog.tsx';
+import { Failure } from '../../parts/failure.tsx';
+import { Lines } from '../../parts/loaded.tsx';
+import { MODEL_KEY } from '../model/queries.ts';
+import { type NumberPlace, publishNumber } from './number-queries.ts';
+
+const NAME_MAX = 200;
+
+/** Makes an audience of a number: says first whether it will be a live condition or a list of now, and how many people it has. */
+export function AudienceDialog(props: {
+  readonly place: NumberPlace;
+  /** What the number is, as a first name. */
+  readonly name: string;
+  readonly onClose: () => void;
+}): ReactNode {
+  const words = useWords().analysis.number;
+  const shell = useWords().shell;
+  const format = useFormat();
+  const queries = useQueryClient();
+  const [name, setName] = useState(props.name);
+  const [id] = useState(newId);
+  const trial = useQuery({
+    queryKey: ['analysis', 'audience of', props.place],
+    queryFn: () => publishNumber(props.place, { id, name: props.name, dryRun: true }),
+    gcTime: 0,
+  });
+  const make = useMutation({
+    mutationFn: () => publishNumber(props.place, { id, name: name.trim() }),
+    onSuccess: async ({ people }) => {
+      await queries.invalidateQueries({ queryKey: MODEL_KEY });
+      await queries.invalidateQueries({ queryKey: ['audiences'] });
+      notifications.show({ message: words.audienceMade(name.trim(), format.number(people)) });
+      props.onClose();
+    },
+  });
+  return (
+    <Dialog title={words.makeAudience} onClose={props.onClose}>
+      <Stack gap="sm">
+        <TextInput
+          label={words.audienceName}
+          value={name}
+          maxLength={NAME_MAX}
+          onChange={(event) => setName(event.currentTarget.value)}
+          data-autofocus
+        />
+        {trial.isPending && <Lines count={2} />}
+        {trial.isError && <Failure error={trial.error} retry={() => void trial.refetch()} />}
+        {trial.data && (
+          <Alert color={trial.data.how === 'live' ? 'teal' : 'gray'} variant="light">
+            {trial.data.how === 'live'
+              ? words.willBeLive(format.number(trial.data.people))
+              : words.willBeList(format.number(trial.data.people))}
+            {trial.data.because && <div className="dimmed">{words.because(trial.data.because)}</div>}
+          </Alert>
+        )}
+        {make.isError && <Failure error={make.error} />}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={props.onClose}>
+            {shell.cancel}
+          </Button>
+          <Button
+            disabled={!trial.data || name.trim() === ''}
+            loading={make.isPending}
+            onClick={() => make.mutate()}
+          >
+            {words.makeAudience}
+          </Button>
+        </Group>
+      </Stack>
+    </Dialog>
+  );
+}

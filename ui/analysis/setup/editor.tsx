@@ -1,0 +1,148 @@
+import { Button, Group } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { ApiProblem } from '../../api/problem.ts';
+import { useWords } from '../../language/speech.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
+import { MODEL_KEY } from '../model/queries.ts';
+import {
+  archive,
+  type Finding,
+  publish,
+  type SetupKind,
+  type Standing,
+  standingQuery,
+} from './definitions.ts';
+import styles from './setup.module.css';
+import { useFindings } from './use-findings.ts';
+import { Versions } from './versions.tsx';
+
+/** What the form of a definition is given. */
+export interface FormProps<Document extends object> {
+  readonly id: string;
+  readonly isNew: boolean;
+  readonly draft: Document;
+  readonly onChange: (draft: Document) => void;
+  /** undefined while they are asked. */
+  readonly findings: readonly Finding[] | undefined;
+  readonly isFixed: boolean;
+}
+
+interface EditorProps<Document extends object> {
+  readonly kind: SetupKind;
+  /** undefined: a new one, which gets its id from its draft. */
+  readonly id: string | undefined;
+  readonly blank: Document;
+  /** The id of a new one; empty while it has none. */
+  readonly idOf: (draft: Document) => string;
+  /** Whether enough is filled in to be saved. */
+  readonly isWhole: (draft: Document) => boolean;
+  readonly isFixed: boolean;
+  readonly onSaved: (id: string) => void;
+  readonly onGone: () => void;
+  readonly children: (form: FormProps<Document>) => ReactNode;
+}
+
+/** Works on one definition: a draft in this browser, what is wrong with it, saving, versions, taking it out of use. */
+export function Editor<Document extends object>(props: EditorProps<Document>): ReactNode {
+  const { kind, id } = props;
+  const query = useQuery({ ...standingQuery(kind, id ?? ''), enabled: id !== undefined });
+  if (id === undefined) return <Draft {...props} standing={{ document: undefined, version: 0 }} />;
+  return (
+    <Loaded query={query}>
+      {(standing) => <Draft key={standing.version} {...props} standing={standing} />}
+    </Loaded>
+  );
+}
+
+function Draft<Document extends object>(
+  props: EditorProps<Document> & { readonly standing: Standing },
+): ReactNode {
+  const words = useWords().setup;
+  const { kind, id, blank, idOf, isWhole, isFixed, standing, children } = props;
+  const saved = (standing.document as Document | undefined) ?? blank;
+  const [draft, setDraft] = useState(saved);
+  const own = id ?? idOf(draft);
+  const findings = useFindings(kind, own === '' ? 'new' : own, draft);
+  const isChanged = JSON.stringify(draft) !== JSON.stringify(saved);
+  const isWrong = findings?.some(({ severity }) => severity === 'error') ?? true;
+  const { save, remove } = useChanges(props, own, standing);
+  return (
+    <div className={styles.editor}>
+      {children({ id: own, isNew: standing.version === 0, draft, onChange: setDraft, findings, isFixed })}
+      {!isFixed && (
+        <Group gap="xs" className={styles.bar}>
+          <Button
+            size="xs"
+            disabled={!isChanged || isWrong || !isWhole(draft) || own === ''}
+            loading={save.isPending}
+            onClick={() => save.mutate(draft)}
+          >
+            {words.save}
+          </Button>
+          <Button size="xs" variant="default" disabled={!isChanged} onClick={() => setDraft(saved)}>
+            {words.revert}
+          </Button>
+          {isChanged && <span className={styles.unsaved}>{words.unsaved}</span>}
+          {standing.version > 0 && (
+            <Button
+              size="xs"
+              variant="subtle"
+              color="red"
+              ml="auto"
+              loading={remove.isPending}
+              onClick={() => remove.mutate()}
+            >
+              {words.archive}
+            </Button>
+          )}
+        </Group>
+      )}
+      {standing.version > 0 && id !== undefined && (
+        <Versions
+          kind={kind}
+          id={id}
+          onTake={isFixed ? undefined : (document) => setDraft(document as Document)}
+        />
+      )}
+    </div>
+  );
+}
+
+function useChanges<Document extends object>(props: EditorProps<Document>, id: string, standing: Standing) {
+  const words = useWords().setup;
+  const queries = useQueryClient();
+  const { kind, onSaved, onGone } = props;
+  const anew = async (): Promise<void> => {
+    await queries.invalidateQueries({ queryKey: ['analysis', 'setup', kind] });
+    await queries.invalidateQueries({ queryKey: MODEL_KEY });
+  };
+  const onError = (error: Error): void => {
+    const isOld = error instanceof ApiProblem && error.status === 412;
+    notifications.show({
+      color: 'red',
+      title: words.notSaved,
+      message: isOld ? (standing.version === 0 ? words.taken : words.changedMeanwhile) : error.message,
+    });
+  };
+  const save = useMutation({
+    mutationFn: (draft: Document) => publish(kind, id, draft, standing.version),
+    onSuccess: async () => {
+      await anew();
+      notifications.show({ message: words.saved });
+      onSaved(id);
+    },
+    onError,
+  });
+  const remove = useMutation({
+    mutationFn: () => archive(kind, id, standing.version),
+    onSuccess: async () => {
+      await anew();
+      notifications.show({ message: words.archived });
+      onGone();
+    },
+    onError,
+  });
+  return { save, remove };
+}

@@ -1,0 +1,160 @@
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconDots, IconShare2 } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { api, must } from '../../api/client.ts';
+import { newId } from '../../browser.ts';
+import { useWords } from '../../language/speech.tsx';
+import type { Workspace } from '../document.ts';
+import type { Change } from '../edit.ts';
+import type { Kept } from '../queries.ts';
+import { NameDialog } from './name-dialog.tsx';
+import { publish, useSave } from './use-save.ts';
+
+const ShareDialog = lazy(async () => ({ default: (await import('../share/share-dialog.tsx')).ShareDialog }));
+
+/** Save, save as, revert, share, describe, archive. */
+export function WorkspaceActions(props: {
+  readonly id: string;
+  readonly kept: Kept;
+  readonly workspace: Workspace;
+  readonly isDirty: boolean;
+  readonly change: (change: Change) => void;
+  /** Forgets the draft and what the address says. */
+  readonly onClean: () => void;
+}): ReactNode {
+  const words = useWords().analysis;
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const { id, kept, workspace, isDirty, onClean } = props;
+  const [shown, setShown] = useState<'share' | 'name' | 'description' | 'save-as'>();
+  const close = (): void => setShown(undefined);
+  const save = useSave(id, kept, onClean);
+  const saveAs = useMutation({
+    mutationFn: async (name: string) => {
+      const copy = newId();
+      await publish(copy, { ...workspace, name }, undefined);
+      return copy;
+    },
+    onSuccess: async (copy) => {
+      await queries.invalidateQueries({ queryKey: ['analysis', 'workspaces'] });
+      onClean();
+      close();
+      await navigate({ to: '/analysis/$id', params: { id: copy } });
+    },
+    onError: (error) => notifications.show({ color: 'red', title: words.notSaved, message: error.message }),
+  });
+  return (
+    <>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconShare2 size={14} aria-hidden />}
+        onClick={() => setShown('share')}
+      >
+        {words.share.open}
+      </Button>
+      {isDirty && (
+        <Button size="xs" variant="default" onClick={onClean}>
+          {words.revert}
+        </Button>
+      )}
+      <Button size="xs" disabled={!isDirty} loading={save.isPending} onClick={() => save.mutate(workspace)}>
+        {words.save}
+      </Button>
+      <More id={id} kept={kept} onShow={setShown} onArchived={onClean} />
+      {shown === 'share' && (
+        <Suspense>
+          <ShareDialog id={id} isDirty={isDirty} onClose={close} />
+        </Suspense>
+      )}
+      {shown === 'save-as' && (
+        <NameDialog
+          title={words.saveAsTitle}
+          label={words.name}
+          text={words.copyName(workspace.name)}
+          isSaving={saveAs.isPending}
+          onText={(name) => saveAs.mutate(name)}
+          onClose={close}
+        />
+      )}
+      {shown === 'name' && (
+        <NameDialog
+          title={words.renameTitle}
+          label={words.name}
+          text={workspace.name}
+          onText={(name) => {
+            props.change((found) => ({ ...found, name }));
+            close();
+          }}
+          onClose={close}
+        />
+      )}
+      {shown === 'description' && (
+        <NameDialog
+          title={words.describe}
+          label={words.describe}
+          text={workspace.description ?? ''}
+          mayBeEmpty
+          onText={(text) => {
+            props.change(({ description: _, ...found }) =>
+              text === '' ? found : { ...found, description: text },
+            );
+            close();
+          }}
+          onClose={close}
+        />
+      )}
+    </>
+  );
+}
+
+function More(props: {
+  readonly id: string;
+  readonly kept: Kept;
+  readonly onShow: (what: 'name' | 'description' | 'save-as') => void;
+  readonly onArchived: () => void;
+}): ReactNode {
+  const words = useWords().analysis;
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const archive = useMutation({
+    mutationFn: () =>
+      must(
+        api.POST('/api/definitions/{kind}/{id}/archive', {
+          params: {
+            path: { kind: 'workspace', id: props.id },
+            header: { 'if-match': `"${props.kept.version}"` },
+          },
+          body: {},
+        }),
+      ),
+    onSuccess: async () => {
+      props.onArchived();
+      await queries.invalidateQueries({ queryKey: ['analysis', 'workspaces'] });
+      notifications.show({ message: words.archived });
+      await navigate({ to: '/analysis' });
+    },
+    onError: (error) => notifications.show({ color: 'red', message: error.message }),
+  });
+  return (
+    <Menu position="bottom-end" width={200}>
+      <Menu.Target>
+        <ActionIcon variant="default" size={30} aria-label={words.more}>
+          <IconDots size={16} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => props.onShow('save-as')}>{words.saveAs}</Menu.Item>
+        <Menu.Item onClick={() => props.onShow('name')}>{words.renameTitle}</Menu.Item>
+        <Menu.Item onClick={() => props.onShow('description')}>{words.describe}</Menu.Item>
+        <Menu.Divider />
+        <Menu.Item color="red" onClick={() => archive.mutate()}>
+          {words.archive}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,52 @@
+import { Table } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useWords } from '../language/speech.tsx';
+import { useFormat } from '../language/use-format.ts';
+import { Chip } from '../parts/chip.tsx';
+import { Empty } from '../parts/empty.tsx';
+import { Panel } from '../parts/panel.tsx';
+import { When } from '../parts/when.tsx';
+import styles from './catalog.module.css';
+import { type ProductDetail, storesQuery } from './queries.ts';
+
+/** How many pieces of a product lie where, and when that was said. */
+export function StorePanel({ product }: { readonly product: ProductDetail }): ReactNode {
+  const words = useWords().catalog;
+  const format = useFormat();
+  const { data: stores = [] } = useQuery(storesQuery);
+  const nameOf = (id: string): string =>
+    id === '' ? words.noStore : (stores.find((store) => store.id === id)?.name ?? id);
+  return (
+    <Panel title={words.stockByStore} note={<Chip>{product.stores.length}</Chip>}>
+      {product.stores.length === 0 ? (
+        <Empty why={words.noStock} />
+      ) : (
+        <div className={styles.scroll}>
+          <Table verticalSpacing={4} fz="sm">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{words.store}</Table.Th>
+                <Table.Th className="number">{words.stock}</Table.Th>
+                <Table.Th>{words.since}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {product.stores.map(({ store, quantity, at }) => (
+                <Table.Tr key={store}>
+                  <Table.Td>{nameOf(store)}</Table.Td>
+                  <Table.Td className="number">
+                    {quantity <= 0 ? <Chip tone="warn">{words.soldOut}</Chip> : format.number(quantity)}
+                  </Table.Td>
+                  <Table.Td>
+                    <When time={at} />
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </div>
+      )}
+    </Panel>
+  );
+}

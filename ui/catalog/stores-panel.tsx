@@ -1,0 +1,51 @@
+import { Table } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useWords } from '../language/speech.tsx';
+import { useFormat } from '../language/use-format.ts';
+import { Chip } from '../parts/chip.tsx';
+import { Empty } from '../parts/empty.tsx';
+import { Loaded } from '../parts/loaded.tsx';
+import { Panel } from '../parts/panel.tsx';
+import styles from './catalog.module.css';
+import { storesQuery } from './queries.ts';
+
+/** The branches where people can go. */
+export function StoresPanel(): ReactNode {
+  const words = useWords().catalog;
+  const format = useFormat();
+  const query = useQuery(storesQuery);
+  return (
+    <Panel title={words.stores} note={<Chip>{format.number(query.data?.length)}</Chip>}>
+      <Loaded query={query} isEmpty={(stores) => stores.length === 0} empty={<Empty why={words.noStores} />}>
+        {(stores) => (
+          <div className={styles.scroll}>
+            <Table verticalSpacing={6} fz="sm">
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>{words.name}</Table.Th>
+                  <Table.Th>{words.city}</Table.Th>
+                  <Table.Th className={styles.optional}>{words.address}</Table.Th>
+                  <Table.Th className={styles.optional}>{words.hours}</Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {stores.map(({ id, name, city, postcode, country, address, hours }) => (
+                  <Table.Tr key={id}>
+                    <Table.Td>
+                      {name ?? id}
+                      <div className={styles.small}>{id}</div>
+                    </Table.Td>
+                    <Table.Td>{[postcode, city, country].filter(Boolean).join(' ') || '—'}</Table.Td>
+                    <Table.Td className={styles.optional}>{address ?? '—'}</Table.Td>
+                    <Table.Td className={styles.optional}>{hours ?? '—'}</Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          </div>
+        )}
+      </Loaded>
+    </Panel>
+  );
+}

@@ -1,0 +1,204 @@
+import { Button, NativeSelect, Table, Text, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { infiniteQueryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import { userNamesQuery } from '../../access/queries.ts';
+import { useWho } from '../../access/use-who.ts';
+import { api, must } from '../../api/client.ts';
+import type { paths } from '../../api/schema.d.ts';
+import { useWords } from '../../language/speech.tsx';
+import { useFormat } from '../../language/use-format.ts';
+import { Chip } from '../../parts/chip.tsx';
+import { Empty } from '../../parts/empty.tsx';
+import { Failure } from '../../parts/failure.tsx';
+import { Lines } from '../../parts/loaded.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import styles from '../settings.module.css';
+
+type Entry = paths['/api/audit']['get']['responses'][200]['content']['application/json']['entries'][number];
+
+const KINDS = ['change', 'view', 'refused'] as const;
+const TONES = { change: 'accent', view: 'plain', refused: 'bad' } as const;
+const PAUSE_MS = 300;
+const LINES = 8;
+const PEOPLE_SHOWN = 3;
+
+interface Filter {
+  readonly kind: Entry['kind'] | '';
+  readonly by: string;
+  /** The number of a person, as typed. */
+  readonly person: string;
+  readonly action: string;
+}
+
+/** Who changed what, who looked at whom, and who was turned away. */
+export function AuditSection(): ReactNode {
+  const words = useWords().settings;
+  const text = words.audit;
+  const [filter, setFilter] = useState<Filter>({ kind: '', by: '', person: '', action: '' });
+  const [asked] = useDebouncedValue(filter, PAUSE_MS);
+  const query = useInfiniteQuery(auditQuery(asked));
+  const entries = query.data?.pages.flatMap((page) => page.entries) ?? [];
+  return (
+    <Panel title={words.section.audit}>
+      <Text size="sm" c="dimmed" mb={8}>
+        {text.intro}
+      </Text>
+      <Filters filter={filter} onChange={(part) => setFilter({ ...filter, ...part })} />
+      {query.isError && <Failure error={query.error} retry={() => void query.refetch()} />}
+      {query.isPending && <Lines count={LINES} />}
+      {query.isSuccess && entries.length === 0 && <Empty why={text.none} />}
+      {entries.length > 0 && <EntryTable entries={entries} />}
+      {query.hasNextPage && (
+        <Button
+          size="xs"
+          variant="default"
+          mt={8}
+          loading={query.isFetchingNextPage}
+          onClick={() => void query.fetchNextPage()}
+        >
+          {text.older}
+        </Button>
+      )}
+    </Panel>
+  );
+}
+
+function auditQuery({ kind, by, person, action }: Filter) {
+  const number = Number(person);
+  const hasPerson = Number.isSafeInteger(number) && number > 0;
+  return infiniteQueryOptions({
+    queryKey: ['audit', kind, by, hasPerson ? number : '', action],
+    queryFn: ({ pageParam, signal }) =>
+      must(
+        api.GET('/api/audit', {
+          params: {
+            query: {
+              limit: 50,
+              ...(kind === '' ? {} : { kind }),
+              ...(by === '' ? {} : { by }),
+              ...(hasPerson ? { person: number } : {}),
+              ...(action === '' ? {} : { action }),
+              ...(pageParam === undefined ? {} : { below: pageParam }),
+            },
+          },
+          signal,
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page): string | undefined => page.next,
+  });
+}
+
+function Filters(props: {
+  readonly filter: Filter;
+  readonly onChange: (part: Partial<Filter>) => void;
+}): ReactNode {
+  const text = useWords().settings.audit;
+  const { data: users = [] } = useQuery(userNamesQuery);
+  const { filter, onChange } = props;
+  return (
+    <div className={styles.tools} style={{ marginBottom: 8 }}>
+      <NativeSelect
+        size="xs"
+        aria-label={text.kind}
+        value={filter.kind}
+        data={[
+          { value: '', label: text.everyKind },
+          ...KINDS.map((value) => ({ value, label: text.kinds[value] })),
+        ]}
+        onChange={(event) =>
+          onChange({ kind: KINDS.find((each) => each === event.currentTarget.value) ?? '' })
+        }
+      />
+      <NativeSelect
+        size="xs"
+        aria-label={text.who}
+        value={filter.by}
+        data={[
+          { value: '', label: text.everybody },
+          ...users.map(({ id, name }) => ({ value: `user:${id}`, label: name })),
+        ]}
+        onChange={(event) => onChange({ by: event.currentTarget.value })}
+      />
+      <TextInput
+        size="xs"
+        aria-label={text.person}
+        placeholder={text.person}
+        inputMode="numeric"
+        value={filter.person}
+        onChange={(event) => onChange({ person: event.currentTarget.value.trim() })}
+      />
+      <TextInput
+        size="xs"
+        aria-label={text.action}
+        placeholder={text.action}
+        value={filter.action}
+        onChange={(event) => onChange({ action: event.currentTarget.value.trim() })}
+      />
+    </div>
+  );
+}
+
+function EntryTable({ entries }: { readonly entries: readonly Entry[] }): ReactNode {
+  const text = useWords().settings.audit;
+  const format = useFormat();
+  const who = useWho();
+  return (
+    <div className={styles.scroll}>
+      <Table verticalSpacing={6} fz="sm" miw={640}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{text.when}</Table.Th>
+            <Table.Th>{text.who}</Table.Th>
+            <Table.Th>{text.kind}</Table.Th>
+            <Table.Th>{text.what}</Table.Th>
+            <Table.Th>{text.people}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {entries.map((entry) => (
+            <Table.Tr key={entry.id}>
+              <Table.Td style={{ whiteSpace: 'nowrap' }}>{format.moment(entry.at)}</Table.Td>
+              <Table.Td>
+                {who(entry.by)}
+                <div className="dimmed">{entry.address}</div>
+              </Table.Td>
+              <Table.Td>
+                <Chip tone={TONES[entry.kind]}>{text.kinds[entry.kind]}</Chip>
+              </Table.Td>
+              <Table.Td>
+                <span className="mono">{entry.action}</span>
+                <div className="dimmed">{entry.note ?? entry.path}</div>
+              </Table.Td>
+              <Table.Td>
+                <People entry={entry} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
+  );
+}
+
+function People({ entry }: { readonly entry: Entry }): ReactNode {
+  const words = useWords();
+  const format = useFormat();
+  const { people = [], peopleCount = people.length } = entry;
+  if (people.length === 0 || people.length > PEOPLE_SHOWN)
+    return peopleCount === 0 ? '—' : format.number(peopleCount);
+  return people.map((id) => (
+    <div key={id}>
+      <Link
+        to="/people/$id"
+        params={{ id: String(id) }}
+        className="mono"
+        aria-label={words.home.openPerson(String(id))}
+      >
+        {String(id)}
+      </Link>
+    </div>
+  ));
+}

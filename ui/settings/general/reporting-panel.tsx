@@ -1,0 +1,209 @@
+import { Button, NativeSelect, Table, Text, TextInput } from '@mantine/core';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { api, must } from '../../api/client.ts';
+import { ApiProblem } from '../../api/problem.ts';
+import { useWords } from '../../language/speech.tsx';
+import { useFormat } from '../../language/use-format.ts';
+import { Loaded } from '../../parts/loaded.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { SaveBar } from '../save-bar.tsx';
+import styles from '../settings.module.css';
+import { usePublish } from '../use-publish.ts';
+
+interface Rate {
+  readonly currency: string;
+  /** A day, `2026-01-31`. */
+  readonly since: string;
+  readonly rate: number;
+}
+
+interface Reporting {
+  readonly weekStart?: number;
+  readonly rates?: readonly Rate[];
+}
+
+/** Monday the 5th of January 1970 and the days after it: the days of the week by their numbers, 1 to 7. */
+const MONDAY = Date.UTC(1970, 0, 5, 12);
+const DAY_MS = 86_400_000;
+
+/** On which day weeks begin, and what other currencies are worth: what reports go by. */
+export function ReportingPanel(): ReactNode {
+  const words = useWords().settings.reporting;
+  const query = useQuery({
+    queryKey: ['single', 'reporting'],
+    queryFn: async ({ signal }) => {
+      const path = { kind: 'reporting', id: 'reporting' };
+      try {
+        const { document, version } = await must(
+          api.GET('/api/definitions/{kind}/{id}', { params: { path }, signal }),
+        );
+        return { document: (document ?? {}) as Reporting, version };
+      } catch (error) {
+        // Nobody has said anything yet: the defaults hold.
+        if (error instanceof ApiProblem && error.status === 404) return { document: {}, version: 0 };
+        throw error;
+      }
+    },
+  });
+  return (
+    <Panel title={words.title}>
+      <Loaded query={query}>
+        {({ document, version }) => (
+          <ReportingForm
+            key={version}
+            saved={document}
+            version={version}
+            onReload={() => void query.refetch()}
+          />
+        )}
+      </Loaded>
+    </Panel>
+  );
+}
+
+function ReportingForm(props: {
+  readonly saved: Reporting;
+  readonly version: number;
+  readonly onReload: () => void;
+}): ReactNode {
+  const words = useWords().settings.reporting;
+  const format = useFormat();
+  const { saved, version } = props;
+  const [draft, setDraft] = useState(saved);
+  const publish = usePublish('reporting');
+  const { weekStart = 1, rates = [] } = draft;
+  const change = (place: number, part: Partial<Rate>): void =>
+    setDraft({ ...draft, rates: rates.with(place, { ...rates[place]!, ...part }) });
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        publish.mutate({ document: draft, version });
+      }}
+    >
+      <div className={styles.form}>
+        <NativeSelect
+          label={words.weekStart}
+          value={String(weekStart)}
+          data={[1, 2, 3, 4, 5, 6, 7].map((day) => ({
+            value: String(day),
+            label: format.dayName(MONDAY + (day - 1) * DAY_MS),
+          }))}
+          onChange={(event) => setDraft({ ...draft, weekStart: Number(event.currentTarget.value) })}
+        />
+      </div>
+      <Text size="sm" fw={600} mt={12}>
+        {words.rates}
+      </Text>
+      <Text size="xs" c="dimmed" mb={4}>
+        {words.ratesHint}
+      </Text>
+      {rates.length > 0 && (
+        <RateTable
+          rates={rates}
+          onChange={change}
+          onRemove={(place) => setDraft({ ...draft, rates: rates.toSpliced(place, 1) })}
+        />
+      )}
+      <Button
+        size="xs"
+        variant="default"
+        mt={4}
+        leftSection={<IconPlus size={14} aria-hidden />}
+        onClick={() =>
+          setDraft({ ...draft, rates: [...rates, { currency: '', since: '2020-01-01', rate: 1 }] })
+        }
+      >
+        {words.add}
+      </Button>
+      <SaveBar
+        isChanged={JSON.stringify(draft) !== JSON.stringify(saved)}
+        isSaving={publish.isPending}
+        error={publish.error}
+        onReload={props.onReload}
+        onRevert={() => setDraft(saved)}
+      />
+    </form>
+  );
+}
+
+function RateTable(props: {
+  readonly rates: readonly Rate[];
+  readonly onChange: (place: number, part: Partial<Rate>) => void;
+  readonly onRemove: (place: number) => void;
+}): ReactNode {
+  const words = useWords().settings.reporting;
+  return (
+    <div className={styles.scroll}>
+      <Table verticalSpacing={4} fz="sm" w="auto">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{words.currency}</Table.Th>
+            <Table.Th>{words.since}</Table.Th>
+            <Table.Th className="number">{words.rate}</Table.Th>
+            <Table.Th>
+              <span className="visually-hidden">{words.remove}</span>
+            </Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {props.rates.map((rate, place) => (
+            // Rates are told apart by where they stand: what they are of is being typed.
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above.
+            <Table.Tr key={place}>
+              <Table.Td>
+                <TextInput
+                  size="xs"
+                  w={80}
+                  aria-label={words.currency}
+                  required
+                  pattern="[A-Z]{3}"
+                  maxLength={3}
+                  value={rate.currency}
+                  onChange={(event) =>
+                    props.onChange(place, { currency: event.currentTarget.value.toUpperCase() })
+                  }
+                />
+              </Table.Td>
+              <Table.Td>
+                <TextInput
+                  size="xs"
+                  type="date"
+                  aria-label={words.since}
+                  required
+                  value={rate.since}
+                  onChange={(event) => props.onChange(place, { since: event.currentTarget.value })}
+                />
+              </Table.Td>
+              <Table.Td>
+                <TextInput
+                  size="xs"
+                  w={120}
+                  type="number"
+                  step="any"
+                  min="0.000001"
+                  aria-label={words.rate}
+                  required
+                  value={rate.rate}
+                  onChange={(event) => props.onChange(place, { rate: Number(event.currentTarget.value) })}
+                />
+              </Table.Td>
+              <Table.Td>
+                <Button
+                  size="compact-xs"
+                  variant="default"
+                  aria-label={`${words.remove} ${rate.currency}`}
+                  onClick={() => props.onRemove(place)}
+                >
+                  <IconTrash size={14} aria-hidden />
+                </Button>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
+  );
+}
