@@ -1,3 +1,4 @@
+import { EXAMPLES } from '../../src/core/condition/examples.fixture.ts';
 import type { ProfileView } from '../../src/profile/index.ts';
 import { putDiagrams } from './diagrams.ts';
 import type { Stage } from './stage.ts';
@@ -38,6 +39,21 @@ export const PAGES: readonly PageUnderTest[] = [
   at('audience', '/audiences/customers?with=%5B%22big-spenders%22%5D'),
   at('audience-new', '/audiences/new'),
   at('audience-edit', '/audiences/big-spenders/edit'),
+  {
+    // Every operator of the language on one page.
+    name: 'audience-edit-all',
+    showsEverything: true,
+    async path({ owner }) {
+      const document = { name: 'Everything', condition: { all: EXAMPLES.map(([, condition]) => condition) } };
+      await owner.call(
+        'PUT',
+        '/api/definitions/audience/everything/draft',
+        { document },
+        { 'if-match': '*' },
+      );
+      return '/audiences/everything/edit';
+    },
+  },
   at('audience-members', '/audiences/customers?tab=members'),
   at('audience-versions', '/audiences/customers?tab=versions'),
   { name: 'diagrams', path: ({ owner }) => putDiagrams(owner), showsEverything: true },
