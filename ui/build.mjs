@@ -57,6 +57,8 @@ async function build() {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 1_000,
+      // Of the core a page takes some functions; its schemas, which the server checks by, do nothing by being there.
+      rolldownOptions: { treeshake: { moduleSideEffects: (id) => !id.includes('/src/core/') } },
     },
   });
   pack();

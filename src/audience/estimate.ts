@@ -5,11 +5,12 @@ import {
   compileCondition,
   conditionsSql,
   NOBODY,
-  REACHABILITY_CHANGED,
   type SqlSurroundings,
 } from '../core/condition/index.ts';
 import { INTERACTIVE_CHANNELS } from '../core/index.ts';
+import { inTime } from './in-time.ts';
 import { type Asking, surroundingsOf } from './people-query.ts';
+import { CHANNELS, reachOn } from './reach.ts';
 import { QUESTION_LIMITS } from './reports.ts';
 import { SAMPLE_SHARE_MAX, type Sample, upToPersonOf } from './sample.ts';
 
@@ -52,28 +53,18 @@ export interface Estimate extends Count {
 const EXACT_EVENTS_MAX = 300_000;
 /** Events of a sample that answers while somebody types. */
 const SAMPLED_EVENTS = 400_000;
+/** What an estimate may take in all, and what to do when that is not enough. */
+const SOON = [
+  10,
+  'Ask again in a moment; the first answers over many events wait for the sample to be made.',
+] as const;
+const EXACT = [
+  20,
+  'Ask with `mode: "auto"`, which reads a sample, or ask again when less is going on.',
+] as const;
 const PEOPLE_SHOWN = 5;
 const WEEK_MS = 7 * 86_400_000;
 const LISTS = () => ({ list: true }) as const;
-
-/** Channels on which people are contacted, each with the attribute that is an address there. */
-const CHANNELS = { email: 'email', sms: 'phone', push: 'pushToken' } as const;
-
-/** Of whom it is true that she may be contacted: she allowed it, and has an address at which messages arrive. */
-function reachOn(channel: keyof typeof CHANNELS): Condition {
-  return {
-    all: [
-      { consent: { channel }, is: 'in' },
-      { any: [{ attribute: CHANNELS[channel], exists: true }, { reachable: channel }] },
-      {
-        not: {
-          did: { event: REACHABILITY_CHANGED, where: [{ property: 'channel', text: { is: channel } }] },
-          last: { of: { property: 'reachable' }, truth: false },
-        },
-      },
-    ],
-  };
-}
 
 /** Where the events are read. */
 interface Source {
@@ -82,27 +73,32 @@ interface Source {
   readonly asOf: number;
 }
 
-/** Counts people of whom a condition is true, by SQL over everything that happened, or by a sample where that would take long. */
+/**
+ * Counts people of whom a condition is true, by SQL over everything that happened, or by a sample where that would take long.
+ * Refusal: `audience.no-time` (503) when the warehouse is too busy to answer while somebody waits.
+ */
 export async function estimate(
-  asking: Asking,
+  asked: Asking,
   sample: Pick<Sample, 'asOf'>,
   order: EstimateOrder,
 ): Promise<Estimate> {
   const startedAt = performance.now();
+  const [seconds, advice] = order.mode === 'exact' ? EXACT : SOON;
+  const asking = { ...asked, warehouse: inTime(asked.warehouse, seconds, advice) };
   const source = await sourceOf(asking, sample, order.mode);
   const { condition, parts } = order;
   const channels = order.reach ? (Object.keys(CHANNELS) as (keyof typeof CHANNELS)[]) : [];
-  const asked = [
+  const conditions = [
     condition,
     ...parts.map((part) => part.condition),
     ...channels.map((channel): Condition => ({ all: [condition, reachOn(channel)] })),
   ];
-  const compiled = asked.map((each) => compileCondition(each, { audiences: LISTS }));
+  const compiled = conditions.map((each) => compileCondition(each, { audiences: LISTS }));
   const surroundings = await surroundingsOf(asking);
   const events = source.share === 1 ? surroundings.events : { from: source.table, person: 'person' };
   const around = { ...surroundings, events };
   const [{ hits, shown }, { people, touchesPerSecond }] = await Promise.all([
-    countHits(asking, around, source.share, asked, compiled),
+    countHits(asking, around, source.share, conditions, compiled),
     aroundOf(asking, around, source.share, compiled[0]!),
   ]);
   const counts = hits.map((hit) =>

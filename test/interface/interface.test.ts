@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe } from 'vitest';
+import { analysisTests } from './analysis.ts';
 import { audienceTests } from './audiences.ts';
+import { builderTests } from './builder.ts';
 import { catalogTests } from './catalog.ts';
 import { doorTests } from './door.ts';
 import { homeTests } from './home.ts';
@@ -23,7 +25,9 @@ describe.skipIf(!existsSync(CHROMIUM))('the interface (needs Chromium)', () => {
   homeTests(() => stage);
   peopleTests(() => stage);
   audienceTests(() => stage);
+  analysisTests(() => stage);
   catalogTests(() => stage);
+  builderTests(() => stage);
   settingsTests(() => stage);
   qualityTests(() => stage);
 });

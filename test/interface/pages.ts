@@ -7,6 +7,10 @@ export interface PageUnderTest {
   readonly name: string;
   readonly path: (stage: Stage) => Promise<string>;
   readonly isSignedIn?: boolean;
+  /** It shows charts, which are loaded when the page is there. */
+  readonly hasCharts?: boolean;
+  /** It shows all that can be shown at once, which no visit does: it is not weighed. */
+  readonly showsEverything?: true;
 }
 
 const at = (name: string, path: string): PageUnderTest => ({ name, path: async () => path });
@@ -26,8 +30,12 @@ export const PAGES: readonly PageUnderTest[] = [
   },
   at('audiences', '/audiences'),
   at('audience', '/audiences/customers?with=%5B%22big-spenders%22%5D'),
+  at('audience-new', '/audiences/new'),
+  at('audience-edit', '/audiences/big-spenders/edit'),
   at('audience-members', '/audiences/customers?tab=members'),
   at('audience-versions', '/audiences/customers?tab=versions'),
+  at('analysis', '/analysis'),
+  { ...at('workspace', '/analysis/trading-overview'), hasCharts: true },
   at('catalog', '/catalog'),
   at('catalog-stores', '/catalog?sheet=stores'),
   {

@@ -5,7 +5,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { bringUp, demoOptions, openRemote, putAudiences, readAudienceFiles } from '../../demo/index.ts';
+import {
+  bringUp,
+  demoOptions,
+  openRemote,
+  putAudiences,
+  putWorkspaces,
+  readAudienceFiles,
+} from '../../demo/index.ts';
 import { openShop, type Shop } from '../app.ts';
 import { type Caller, callerWith, PASSWORD } from '../callers.ts';
 
@@ -86,6 +93,7 @@ async function fill(shop: Shop, folder: string): Promise<void> {
     remote,
     readAudienceFiles().filter(({ id }) => AUDIENCES.includes(id)),
   );
+  await putWorkspaces(remote);
   await shop.settled();
 }
 

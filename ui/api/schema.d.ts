@@ -4187,6 +4187,8 @@ export interface operations {
                         format?: "count" | "number" | "amount" | "share" | "duration";
                         /** @description docs/analytics.md, “Calculated metrics” */
                         formula: string;
+                        /** @description What it is called; the formula unless said */
+                        name?: string;
                         segments?: ({
                             segment: string;
                         } | {
@@ -4654,6 +4656,8 @@ export interface operations {
                         format?: "count" | "number" | "amount" | "share" | "duration";
                         /** @description docs/analytics.md, “Calculated metrics” */
                         formula: string;
+                        /** @description What it is called; the formula unless said */
+                        name?: string;
                         segments?: ({
                             segment: string;
                         } | {
@@ -4778,6 +4782,8 @@ export interface operations {
                         format?: "count" | "number" | "amount" | "share" | "duration";
                         /** @description docs/analytics.md, “Calculated metrics” */
                         formula: string;
+                        /** @description What it is called; the formula unless said */
+                        name?: string;
                         segments?: ({
                             segment: string;
                         } | {
@@ -5039,6 +5045,8 @@ export interface operations {
                             format?: "count" | "number" | "amount" | "share" | "duration";
                             /** @description docs/analytics.md, “Calculated metrics” */
                             formula: string;
+                            /** @description What it is called; the formula unless said */
+                            name?: string;
                             segments?: ({
                                 segment: string;
                             } | {
@@ -5163,6 +5171,8 @@ export interface operations {
                             format?: "count" | "number" | "amount" | "share" | "duration";
                             /** @description docs/analytics.md, “Calculated metrics” */
                             formula: string;
+                            /** @description What it is called; the formula unless said */
+                            name?: string;
                             segments?: ({
                                 segment: string;
                             } | {
@@ -5365,6 +5375,8 @@ export interface operations {
                             format?: "count" | "number" | "amount" | "share" | "duration";
                             /** @description docs/analytics.md, “Calculated metrics” */
                             formula: string;
+                            /** @description What it is called; the formula unless said */
+                            name?: string;
                             segments?: ({
                                 segment: string;
                             } | {
@@ -5489,6 +5501,8 @@ export interface operations {
                             format?: "count" | "number" | "amount" | "share" | "duration";
                             /** @description docs/analytics.md, “Calculated metrics” */
                             formula: string;
+                            /** @description What it is called; the formula unless said */
+                            name?: string;
                             segments?: ({
                                 segment: string;
                             } | {
@@ -5680,6 +5694,8 @@ export interface operations {
                             format?: "count" | "number" | "amount" | "share" | "duration";
                             /** @description docs/analytics.md, “Calculated metrics” */
                             formula: string;
+                            /** @description What it is called; the formula unless said */
+                            name?: string;
                             segments?: ({
                                 segment: string;
                             } | {
@@ -5804,6 +5820,8 @@ export interface operations {
                             format?: "count" | "number" | "amount" | "share" | "duration";
                             /** @description docs/analytics.md, “Calculated metrics” */
                             formula: string;
+                            /** @description What it is called; the formula unless said */
+                            name?: string;
                             segments?: ({
                                 segment: string;
                             } | {
@@ -6002,6 +6020,8 @@ export interface operations {
                             format?: "count" | "number" | "amount" | "share" | "duration";
                             /** @description docs/analytics.md, “Calculated metrics” */
                             formula: string;
+                            /** @description What it is called; the formula unless said */
+                            name?: string;
                             segments?: ({
                                 segment: string;
                             } | {
@@ -6126,6 +6146,8 @@ export interface operations {
                             format?: "count" | "number" | "amount" | "share" | "duration";
                             /** @description docs/analytics.md, “Calculated metrics” */
                             formula: string;
+                            /** @description What it is called; the formula unless said */
+                            name?: string;
                             segments?: ({
                                 segment: string;
                             } | {
@@ -6302,8 +6324,10 @@ export interface operations {
                 content: {
                     "application/json": {
                         workspaces: {
+                            description?: string;
                             id: string;
                             name: string;
+                            panels: number;
                         }[];
                     };
                 };

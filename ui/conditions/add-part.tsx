@@ -1,4 +1,4 @@
-import { Button, useCombobox } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -24,7 +24,6 @@ import {
 export function AddPart({ group }: { readonly group: GroupNode }): ReactNode {
   const words = useWords().conditions;
   const { act, newId, focus } = useEditor();
-  const store = useCombobox({ onDropdownClose: () => store.resetSelectedOption() });
   const groups = useEverything();
   const partFor = usePartFor();
   const add = (item: PickItem): void => {
@@ -45,21 +44,14 @@ export function AddPart({ group }: { readonly group: GroupNode }): ReactNode {
       <PickFrame
         label={words.addCondition}
         groups={groups}
-        store={store}
         onPick={add}
         other={(name) => ({ value: `attribute:${name}`, label: name })}
-      >
-        <Button
-          size="compact-sm"
-          variant="light"
-          leftSection={<IconPlus size={14} aria-hidden />}
-          aria-haspopup="listbox"
-          aria-expanded={store.dropdownOpened}
-          onClick={() => store.toggleDropdown()}
-        >
-          {words.addCondition}
-        </Button>
-      </PickFrame>
+        target={
+          <Button size="compact-sm" variant="light" leftSection={<IconPlus size={14} aria-hidden />}>
+            {words.addCondition}
+          </Button>
+        }
+      />
       <Button
         size="compact-sm"
         variant="subtle"

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, must } from '../api/client.ts';
 import type { paths } from '../api/schema.d.ts';
+import type { Language } from '../language/language.ts';
 
 const FRESH_MS = 60_000;
 
@@ -53,3 +54,21 @@ export const traitsQuery = queryOptions({
   queryFn: async ({ signal }) => (await must(api.GET('/api/traits', { signal }))).traits,
   staleTime: FRESH_MS,
 });
+
+const SPEAKERS = {
+  en: () => import('./say/en.ts'),
+  de: () => import('./say/de.ts'),
+  fr: () => import('./say/fr.ts'),
+  es: () => import('./say/es.ts'),
+  zh: () => import('./say/zh.ts'),
+} as const satisfies Record<Language, unknown>;
+
+/** The words of conditions in one language. They come once, after the first picture of a page. */
+export function speakerQuery(language: Language) {
+  return queryOptions({
+    queryKey: ['condition-words', language],
+    queryFn: () => SPEAKERS[language](),
+    staleTime: Number.POSITIVE_INFINITY,
+    structuralSharing: false,
+  });
+}

@@ -43,7 +43,7 @@ export function useEventItems(prefix = ''): PickItem[] {
       return {
         value: prefix + name,
         label,
-        hint: label.includes(name) ? '' : name,
+        hint: label === name ? '' : name,
         use: words.pick.times(format.compact(count)),
       };
     });

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { type Condition, sayCondition, sayName } from '../../src/core/condition/index.ts';
+import type { Condition } from '../../src/core/condition/index.ts';
 import { useSpeech } from '../language/speech.tsx';
 import { isUnfinished } from './model/finished.ts';
-import { audiencesQuery, traitsQuery } from './queries.ts';
+import { audiencesQuery, speakerQuery, traitsQuery } from './queries.ts';
 
 /** What things are called in the language of the reader. */
 export interface Names {
-  /** purchases; “Quiz Finished” events; activities for `*` */
+  /** purchases; Quiz Finished; activities for `*` */
   event(name: string): string;
   /** first order date */
   path(path: string): string;
@@ -22,6 +22,7 @@ export function useNames(): Names {
   const { language } = useSpeech();
   const { data: audiences } = useQuery(audiencesQuery);
   const { data: traits } = useQuery(traitsQuery);
+  const { data: speaker } = useQuery(speakerQuery(language));
   return useMemo(() => {
     const audienceNames = new Map(audiences?.map(({ id, name }) => [id, name]));
     const traitNames = new Map(traits?.map(({ id, name }) => [id, name]));
@@ -31,19 +32,23 @@ export function useNames(): Names {
       traitName: (id: string) => traitNames.get(id),
     };
     return {
-      event: (name) => sayName({ event: name }, options),
-      path: (path) => sayName({ path }, options),
+      event(name) {
+        const said = speaker?.sayNameIn(speaker.words, { event: name }, language) ?? name;
+        // Names without words of their own are said in quotation marks; a list shows them as they are.
+        return said.includes(name) && name !== '*' ? name : said;
+      },
+      path: (path) => speaker?.sayNameIn(speaker.words, { path }, language) ?? path,
       audience: (id) => audienceNames.get(id) ?? id,
       trait: (id) => traitNames.get(id) ?? id,
       say(condition) {
-        if (condition === undefined || isUnfinished(condition)) return undefined;
+        if (!speaker || condition === undefined || isUnfinished(condition)) return undefined;
         try {
-          return sayCondition(condition as Condition, options);
+          return speaker.sayConditionIn(speaker.words, condition as Condition, options);
         } catch {
           // It is said what the server finds wrong with it; there are no words for what makes no sense.
           return undefined;
         }
       },
     };
-  }, [language, audiences, traits]);
+  }, [language, audiences, traits, speaker]);
 }

@@ -55,7 +55,7 @@ export class Aggregates {
 export function headOf(column: ColumnSchema, events: Events): ColumnHead {
   if ('formula' in column)
     return {
-      title: named(column.formula),
+      title: named(column.name ?? column.formula),
       format: column.format ?? 'number',
       isBetterLow: false,
       isCounted: false,

@@ -26,6 +26,13 @@ export const ColumnSchema = Type.Union(
     Type.Object(
       {
         formula: FormulaText,
+        name: Type.Optional(
+          Type.String({
+            minLength: 1,
+            maxLength: 200,
+            description: 'What it is called; the formula unless said',
+          }),
+        ),
         format: Type.Optional(Type.Enum(FORMATS)),
         segments: Type.Optional(Segments),
       },

@@ -32,7 +32,14 @@ export function workspaceRoutes(app: FastifyInstance, analytics: Analytics): voi
         tags,
         response: {
           200: Type.Object({
-            workspaces: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })),
+            workspaces: Type.Array(
+              Type.Object({
+                id: Type.String(),
+                name: Type.String(),
+                description: Type.Optional(Type.String()),
+                panels: Type.Integer(),
+              }),
+            ),
           }),
         },
       },
@@ -42,7 +49,14 @@ export function workspaceRoutes(app: FastifyInstance, analytics: Analytics): voi
       const shown = analytics
         .workspaces()
         .filter(({ document: { roles } }) => !roles || !role || role === 'admin' || roles.includes(role));
-      return { workspaces: shown.map(({ id, document }) => ({ id, name: document.name })) };
+      return {
+        workspaces: shown.map(({ id, document: { name, description, panels } }) => ({
+          id,
+          name,
+          ...(description === undefined ? {} : { description }),
+          panels: panels.length,
+        })),
+      };
     },
   );
   routes.post(

@@ -4,9 +4,10 @@ import type { Event } from '../event.ts';
 import { createCalendar } from '../trait/index.ts';
 import { type CompiledTrait, type ComputedTrait, checkTrait, compileTrait } from './computed.ts';
 import type { BehaviourCondition } from './condition.ts';
+import { measureKey } from './measure-keys.ts';
 import { newFragment, viewOver } from './person.fixture.ts';
 import type { PersonView } from './person-view.ts';
-import { measureKey, questionOf } from './question.ts';
+import { questionOf } from './question.ts';
 import { anyCondition, anyEvent, anyMoment, CATALOGUE } from './random.fixture.ts';
 
 const calendar = createCalendar();

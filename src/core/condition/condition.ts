@@ -205,6 +205,3 @@ export const HEADS = [
   'split',
 ] as const;
 export type Head = (typeof HEADS)[number];
-
-/** Consent is asked for this purpose where a condition does not say. */
-export const PURPOSE_DEFAULT = 'marketing';

@@ -50,6 +50,31 @@ function explained(condition: Condition) {
 }
 
 describe('explain', () => {
+  it('says where somebody falls in a split, and that nothing changes it', () => {
+    const condition: Condition = {
+      all: [
+        { split: 'spring', from: 0, to: 0.5 },
+        { split: 'spring', from: 0.5, to: 1 },
+      ],
+    };
+    const compiled = compileCondition(condition);
+    const answer = explain(condition, compiled, { ...NOBODY, id: 7 }, NOW);
+    const found = { kind: 'value', value: 0.8952 };
+    const part = { audience: undefined, head: 'split', changesAt: undefined, found, parts: [] };
+    expect(answer).toEqual({
+      pointer: '',
+      audience: undefined,
+      head: 'all',
+      isMet: false,
+      changesAt: undefined,
+      found: undefined,
+      parts: [
+        { ...part, pointer: '/all/0', isMet: false },
+        { ...part, pointer: '/all/1', isMet: true },
+      ],
+    });
+  });
+
   it('says of each part whether it is met, what was found and when that changes by itself', () => {
     const answer = explained({
       all: [

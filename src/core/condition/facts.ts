@@ -28,3 +28,6 @@ export const SCORE_COMPUTED = 'Score Computed';
 export const TIME_ZONE_ATTRIBUTE = 'timezone';
 /** Where a person's zone is missing or unknown. */
 export const TIME_ZONE_DEFAULT = 'UTC';
+
+/** Consent is asked for this purpose where a condition does not say. */
+export const PURPOSE_DEFAULT = 'marketing';

@@ -62,4 +62,11 @@ export {
 } from './sql.ts';
 export { type TraitResolver, testsOf } from './trait-question.ts';
 export { indexTraits, type TraitEntries, type TraitIndex, type TraitPlan, type TraitSpec } from './traits.ts';
-export { LANGUAGES, type Language, sayCondition, sayName, type WordOptions } from './words.ts';
+export { de as conditionWordsDe } from './words/de.ts';
+export type { Dictionary as ConditionWords } from './words/dictionary.ts';
+export { en as conditionWordsEn } from './words/en.ts';
+export { es as conditionWordsEs } from './words/es.ts';
+export { fr as conditionWordsFr } from './words/fr.ts';
+export { type SpeakerOptions, sayConditionIn, sayNameIn } from './words/say.ts';
+export { zh as conditionWordsZh } from './words/zh.ts';
+export { LANGUAGES, type Language, sayCondition, type WordOptions } from './words.ts';

@@ -3,8 +3,7 @@ import { ValueTestFields } from './operators/kinds.ts';
 import { TextTest } from './operators/text.ts';
 import { Path } from './path.ts';
 
-/** Stands for anything that a person does herself: every event on an interactive channel. */
-export const ANYTHING = '*';
+export { ANYTHING, namesOf } from './event-names.ts';
 
 const EVENT_NAMES_MAX = 50;
 const FILTERS_MAX = 20;
@@ -67,11 +66,6 @@ export const ValueField = Type.Union([
   Type.Object({ product: Path }, { additionalProperties: false }),
 ]);
 export type ValueField = Static<typeof ValueField>;
-
-/** The names of a matcher. */
-export function namesOf(matcher: Matcher): readonly string[] {
-  return typeof matcher.event === 'string' ? [matcher.event] : matcher.event;
-}
 
 /** Whether a matcher asks what the catalogue says now, which no event can answer. */
 export function asksCatalogue(matcher: Matcher): boolean {

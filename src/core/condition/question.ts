@@ -1,7 +1,7 @@
 import type { Measure } from '../trait/index.ts';
 import type { BehaviourCondition } from './condition.ts';
 import { asksCatalogue, type Matcher, type ValueField } from './matcher.ts';
-import { MEASURE_KEYS, type MeasureKey, NEWEST_DEFAULT } from './measure-keys.ts';
+import { type MeasureKey, measureKey, NEWEST_DEFAULT } from './measure-keys.ts';
 import type { DateTest } from './operators/date.ts';
 import type { ListTest } from './operators/list.ts';
 import { type Comparison, countComparisons, numberComparisons } from './operators/number.ts';
@@ -34,11 +34,6 @@ export interface Question {
   /** Product lines are measured one by one, not whole events. */
   readonly perLine: boolean;
   readonly test: MeasureTest;
-}
-
-/** The measure that a behaviour condition names; `times` where it names none. */
-export function measureKey(condition: BehaviourCondition): MeasureKey {
-  return MEASURE_KEYS.find((key) => condition[key] !== undefined) ?? 'times';
 }
 
 /** Fills in the defaults of a behaviour condition. */

@@ -11,13 +11,8 @@ import {
   SCALE,
   textOf,
 } from '../trait/index.ts';
-import {
-  type BehaviourCondition,
-  type Condition,
-  PURPOSE_DEFAULT,
-  type SequenceCondition,
-  type TraitCondition,
-} from './condition.ts';
+import type { BehaviourCondition, Condition, SequenceCondition, TraitCondition } from './condition.ts';
+import { PURPOSE_DEFAULT } from './facts.ts';
 import {
   ANYTHING,
   asksCatalogue,
@@ -27,7 +22,7 @@ import {
   type ProductFilter,
   type ValueField,
 } from './matcher.ts';
-import { type MeasureKey, NEWEST_DEFAULT } from './measure-keys.ts';
+import { type MeasureKey, measureKey, NEWEST_DEFAULT } from './measure-keys.ts';
 import type { DateTest } from './operators/date.ts';
 import { dateCheck } from './operators/date-check.ts';
 import { listHolds } from './operators/list.ts';
@@ -37,7 +32,6 @@ import { type AudienceResolver, latestScore, listMembership, reachability } from
 import { bucketOf, bucketsOf } from './parts/split.ts';
 import { keysOf, readPath } from './path.ts';
 import { type Catalogue, type PersonView, zoneOf } from './person-view.ts';
-import { measureKey } from './question.ts';
 import { allLines, lineReader, productIdOf } from './read-event.ts';
 import { isCount, type TraitResolver, traitOf } from './trait-question.ts';
 import type { ConditionWindow } from './window.ts';

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useCallback, useId, useMemo, useRef, useState } from 'react';
+import { type ReactNode, Suspense, use, useCallback, useId, useMemo, useRef, useState } from 'react';
 import { useWords } from '../../language/speech.tsx';
 import { ErrorBoundary } from '../../parts/error-boundary.tsx';
 import { Failure } from '../../parts/failure.tsx';
@@ -20,7 +20,7 @@ import { Grip } from './grip.tsx';
 import { PartMenu } from './part-menu.tsx';
 import { PartTitle } from './part-title.tsx';
 import { ScopeChips } from './scope-chips.tsx';
-import { type Drawn, useAnswer } from './use-answer.ts';
+import { type Drawn, GivenAnswers, useAnswer } from './use-answer.ts';
 import { useReading } from './use-reading.ts';
 
 type Query = Record<string, unknown>;
@@ -120,6 +120,7 @@ function Drawing(props: {
 }): ReactNode {
   const { kind, part, drawn, place, onQuery } = props;
   const { isFixed, change } = useWorkbench();
+  const isShared = use(GivenAnswers) !== undefined;
   const [opened, setOpened] = useState<{ readonly what: Opened; readonly anchor: Element }>();
   const { View } = kind;
   const { asked } = drawn;
@@ -140,7 +141,10 @@ function Drawing(props: {
         isFixed={isFixed}
         onQuery={onQuery}
         onLook={(look) => change(changePart(place, (found) => ({ ...found, look })))}
-        onOpen={(what, anchor) => setOpened({ what, anchor })}
+        onOpen={(what, anchor) => {
+          // Nothing can be asked in a shared view.
+          if (!isShared) setOpened({ what, anchor });
+        }}
         ask={askMore}
       />
       {opened && (

@@ -118,7 +118,7 @@ export function PartMenu(props: {
         {kind && reading && drawn && (
           <Menu.Item
             leftSection={<IconDownload size={14} aria-hidden />}
-            disabled={!kind.csv && kind.question !== 'table'}
+            disabled={!kind.csv && (kind.question !== 'table' || workbench.id === undefined)}
             onClick={() => void exported.csv(title, kind, reading, drawn)}
           >
             {words.csv}

@@ -34,6 +34,8 @@ export function useAnswer(order: {
       return { ...answered, query, asked };
     },
     enabled: order.isReady,
+    // Comparing thousands of rows with those before costs more than drawing those in view.
+    structuralSharing: false,
   });
   return { result, cancel: () => void queries.cancelQueries({ queryKey }) };
 }

@@ -68,16 +68,20 @@ export function ListPage(): ReactNode {
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>{words.name}</Table.Th>
+                  <Table.Th>{words.describe}</Table.Th>
+                  <Table.Th className="number">{words.panelCount}</Table.Th>
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>
-                {list.map(({ id, name }) => (
+                {list.map(({ id, name, description, panels }) => (
                   <Table.Tr key={id}>
                     <Table.Td>
                       <Link to="/analysis/$id" params={{ id }}>
                         {name}
                       </Link>
                     </Table.Td>
+                    <Table.Td className="dimmed">{description}</Table.Td>
+                    <Table.Td className="number">{panels}</Table.Td>
                   </Table.Tr>
                 ))}
               </Table.Tbody>

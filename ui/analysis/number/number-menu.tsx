@@ -1,11 +1,11 @@
 import { Menu, Portal } from '@mantine/core';
-import { lazy, type ReactNode, Suspense, useContext, useLayoutEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useLayoutEffect, useState } from 'react';
 import { useMay } from '../../access/use-me.ts';
 import { useWords } from '../../language/speech.tsx';
 import type { Filter } from '../api-types.ts';
 import type { OwnScope } from '../document.ts';
 import { changePanel, changePart, type Place } from '../edit.ts';
-import { type Drawn, GivenAnswers } from '../frame/use-answer.ts';
+import type { Drawn } from '../frame/use-answer.ts';
 import { queryWith } from '../inherit.ts';
 import type { AnyPartKind, Opened } from '../part-kind.ts';
 import { useWorkbench } from '../workspace/workbench.ts';
@@ -35,7 +35,6 @@ export function NumberMenu(props: {
   const { opened, place, onClose } = props;
   const at = useEdge(props.anchor);
   const may = useMay();
-  const isShared = useContext(GivenAnswers) !== undefined;
   const [shown, setShown] = useState<Shown>('menu');
   const behind = placeOf(props);
   const name = `${opened.name}: ${opened.value}`;
@@ -76,7 +75,7 @@ export function NumberMenu(props: {
         </Menu.Target>
         <Menu.Dropdown aria-label={words.menu}>
           <Menu.Label>{name}</Menu.Label>
-          {behind && !isShared && may('people.read') && (
+          {behind && may('people.read') && (
             <>
               <Menu.Item onClick={() => setShown('people')}>{words.people}</Menu.Item>
               {!opened.isWithoutEvents && (
@@ -84,7 +83,7 @@ export function NumberMenu(props: {
               )}
             </>
           )}
-          {behind && !isShared && may('audiences.write') && (
+          {behind && may('audiences.write') && (
             <Menu.Item onClick={() => setShown('audience')}>{words.makeAudience}</Menu.Item>
           )}
           {filter && !isFixed && <Menu.Divider />}

@@ -1,5 +1,5 @@
 import { Combobox, ScrollArea, Text, useCombobox } from '@mantine/core';
-import { type ReactElement, type ReactNode, useMemo, useState } from 'react';
+import { type ReactElement, type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useWords } from '../../language/speech.tsx';
 import type { Component, ComponentKind } from '../model/component.ts';
 import { useModel, useNames } from '../model/use-names.ts';
@@ -7,8 +7,7 @@ import { type Option, optionsOf } from './options.ts';
 
 const SHOWN_MAX = 80;
 
-/** A menu with a search that gives a dimension, metric or segment: the twin of every drag. `children` makes the button that opens it. */
-export function Pick(props: {
+interface PickProps {
   readonly kinds: readonly ComponentKind[];
   /** What is picked, for readers of the screen. */
   readonly label: string;
@@ -19,7 +18,23 @@ export function Pick(props: {
     'aria-expanded': boolean;
     'aria-haspopup': 'listbox';
   }) => ReactElement;
-}): ReactNode {
+}
+
+/**
+ * A menu with a search that gives a dimension, metric or segment: the twin of every drag. `children` makes the button that opens it.
+ * Until it is opened for the first time there is the button alone: a table has one in every row.
+ */
+export function Pick(props: PickProps): ReactNode {
+  const [isUsed, setUsed] = useState(false);
+  if (isUsed) return <OpenedPick {...props} />;
+  return props.children({
+    onClick: () => setUsed(true),
+    'aria-expanded': false,
+    'aria-haspopup': 'listbox',
+  });
+}
+
+function OpenedPick(props: PickProps): ReactNode {
   const [text, setText] = useState('');
   const combobox = useCombobox({
     onDropdownClose: () => {
@@ -30,6 +45,9 @@ export function Pick(props: {
     onDropdownOpen: () => combobox.focusSearchInput(),
   });
   const open = combobox.dropdownOpened;
+  const { openDropdown } = combobox;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it opens once, by the click that made it.
+  useEffect(() => openDropdown(), []);
   return (
     <Combobox
       store={combobox}

@@ -46,7 +46,13 @@ export function Rail(): ReactNode {
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <ScrollArea.Autosize mah="calc(100vh - 220px)" type="hover" scrollbars="y" className={styles.scroll}>
+      <ScrollArea.Autosize
+        mah="calc(100vh - 220px)"
+        type="hover"
+        scrollbars="y"
+        className={styles.scroll}
+        viewportProps={{ tabIndex: 0 }}
+      >
         {sections.map(({ kind, options }) =>
           options.length === 0 ? null : (
             <section key={kind} aria-label={words.kinds[kind]}>

@@ -17,6 +17,7 @@ import { PanelScope } from '../frame/panel-scope.tsx';
 import { type Kept, workspaceQuery } from '../queries.ts';
 import { Rail } from '../rail/rail.tsx';
 import { RangePicker } from '../range/range-picker.tsx';
+import { UndoButtons } from './undo-buttons.tsx';
 import { useDraft } from './use-draft.ts';
 import { useWarning } from './use-warning.ts';
 import { WorkbenchContext } from './workbench.ts';
@@ -77,6 +78,7 @@ function Desk({ id, kept }: { readonly id: string; readonly kept: Kept }): React
                 void navigate({ search: (old) => ({ ...old, range, compare: compare ?? 'none' }) })
               }
             />
+            {!isFixed && <UndoButtons undo={draft.undo} redo={draft.redo} />}
             {!isFixed && (
               <WorkspaceActions
                 id={id}

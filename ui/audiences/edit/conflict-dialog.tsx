@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { useWho } from '../../access/use-who.ts';
 import { useWords } from '../../language/speech.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
@@ -17,6 +18,7 @@ export function ConflictDialog(props: {
   readonly onClose: () => void;
 }): ReactNode {
   const words = useWords().audienceEdit;
+  const who = useWho();
   const queries = useQueryClient();
   const { id, draft, onClose } = props;
   const theirs = useQuery({
@@ -47,7 +49,7 @@ export function ConflictDialog(props: {
           standing && (
             <>
               <Text size="sm">
-                {words.changedBy(standing.by)} <When time={standing.at} />. {words.conflictHint}
+                {words.changedBy(who(standing.by))} <When time={standing.at} />. {words.conflictHint}
               </Text>
               <Group mt={16} gap="sm">
                 <Button onClick={() => keep(standing)}>{words.keepMine}</Button>

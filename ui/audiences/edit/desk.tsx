@@ -1,7 +1,8 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
+import { type KeyboardEvent, lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { useMay } from '../../access/use-me.ts';
+import { useWho } from '../../access/use-who.ts';
 import { UndoRedo } from '../../conditions/condition-editor.tsx';
 import { useConditionCount } from '../../conditions/estimate/use-condition-count.ts';
 import { useEstimate } from '../../conditions/estimate/use-estimate.ts';
@@ -10,20 +11,26 @@ import { useNames } from '../../conditions/use-names.ts';
 import { useWords } from '../../language/speech.tsx';
 import { Chip } from '../../parts/chip.tsx';
 import { Page } from '../../parts/page.tsx';
-import { Panel } from '../../parts/panel.tsx';
 import { When } from '../../parts/when.tsx';
-import { ConflictDialog } from './conflict-dialog.tsx';
-import { type AudienceDoc, changed, idOf, wayOf } from './document.ts';
+import { Basics } from './basics.tsx';
+import { type AudienceDoc, idOf, wayOf } from './document.ts';
 import styles from './edit.module.css';
 import { EstimatePanel } from './estimate-panel.tsx';
 import { LeaveGuard } from './leave-guard.tsx';
-import { PublishDialog } from './publish-dialog.tsx';
 import type { Standing } from './queries.ts';
 import { conditionOfSet } from './set-condition.ts';
 import { type Draft, useDraft } from './use-draft.ts';
 import { useFindings } from './use-findings.ts';
 import { useSave } from './use-save.ts';
 import { WhoPanel } from './who-panel.tsx';
+
+const ConflictDialog = lazy(async () => ({
+  default: (await import('./conflict-dialog.tsx')).ConflictDialog,
+}));
+const ExplainPanel = lazy(async () => ({
+  default: (await import('../one/explain-panel.tsx')).ExplainPanel,
+}));
+const PublishDialog = lazy(async () => ({ default: (await import('./publish-dialog.tsx')).PublishDialog }));
 
 /** Where an audience is written: what it is, who is in it, how many that are, save and publish. */
 export function Desk(props: {
@@ -108,26 +115,50 @@ export function Desk(props: {
             {wayOf(document) !== 'list' && (
               <EstimatePanel counting={counted} leftOut={counted.leftOut} limit={limitOf(document)} />
             )}
+            {props.id !== undefined && props.standing?.live && (
+              <Explain id={props.id} name={props.standing.live.name} />
+            )}
           </div>
         </div>
       </Page>
-      {isPublishing && (
-        <PublishDialog
-          id={id}
-          draft={draft}
-          estimate={counted.estimate}
-          onClose={() => setPublishing(false)}
-          onConflict={save.conflict}
-          onPublished={() =>
-            void navigate({ to: `/audiences/${encodeURIComponent(id)}` as string, ignoreBlocker: true })
-          }
-        />
-      )}
-      {save.isConflict && (
-        <ConflictDialog id={id} draft={draft} isNew={props.id === undefined} onClose={save.settle} />
-      )}
+      <Suspense>
+        {isPublishing && (
+          <PublishDialog
+            id={id}
+            draft={draft}
+            estimate={counted.estimate}
+            onClose={() => setPublishing(false)}
+            onConflict={save.conflict}
+            onPublished={() =>
+              void navigate({ to: `/audiences/${encodeURIComponent(id)}` as string, ignoreBlocker: true })
+            }
+          />
+        )}
+        {save.isConflict && (
+          <ConflictDialog id={id} draft={draft} isNew={props.id === undefined} onClose={save.settle} />
+        )}
+      </Suspense>
       <LeaveGuard isUnsaved={draft.isUnsaved} />
     </div>
+  );
+}
+
+/** Why somebody is in the audience that is live, or not; what that takes comes when it is asked for. */
+function Explain({ id, name }: { readonly id: string; readonly name: string }): ReactNode {
+  const words = useWords().audienceEdit;
+  const may = useMay();
+  const [isOpen, setOpen] = useState(false);
+  if (!may('people.read')) return null;
+  if (!isOpen)
+    return (
+      <Button variant="default" onClick={() => setOpen(true)}>
+        {words.explain}
+      </Button>
+    );
+  return (
+    <Suspense>
+      <ExplainPanel id={id} name={name} />
+    </Suspense>
   );
 }
 
@@ -167,6 +198,7 @@ function useCounted(document: AudienceDoc) {
 
 function StateLine(props: { readonly draft: Draft; readonly standing: Standing | null }): ReactNode {
   const words = useWords().audienceEdit;
+  const who = useWho();
   const { standing, draft } = props;
   return (
     <span className={styles.state}>
@@ -177,7 +209,7 @@ function StateLine(props: { readonly draft: Draft; readonly standing: Standing |
       {draft.isUnsaved && <Chip tone="warn">{words.unsaved}</Chip>}
       {standing && (
         <span>
-          {words.changedBy(standing.by)} <When time={standing.at} />
+          {words.changedBy(who(standing.by))} <When time={standing.at} />
         </span>
       )}
     </span>
@@ -199,51 +231,5 @@ function Revert(props: { readonly draft: Draft; readonly standing: Standing | nu
     <Button variant="subtle" onClick={() => draft.change(live)}>
       {words.revertToLive}
     </Button>
-  );
-}
-
-function Basics(props: {
-  readonly document: AudienceDoc;
-  readonly onChange: (document: AudienceDoc) => void;
-  readonly isReadOnly: boolean;
-  readonly id?: string;
-  readonly onId?: (id: string) => void;
-}): ReactNode {
-  const words = useWords().audienceEdit;
-  const { document, onChange, isReadOnly, id, onId } = props;
-  return (
-    <Panel title={words.what}>
-      <div className={styles.basics}>
-        <TextInput
-          label={words.name}
-          required
-          maxLength={200}
-          disabled={isReadOnly}
-          autoComplete="off"
-          value={document.name}
-          onChange={(event) => onChange(changed(document, { name: event.currentTarget.value }))}
-        />
-        {onId && (
-          <TextInput
-            label={words.id}
-            maxLength={128}
-            autoComplete="off"
-            value={id ?? ''}
-            onChange={(event) => onId(event.currentTarget.value.replace(/[^A-Za-z0-9_.:-]/g, '-'))}
-          />
-        )}
-        <Textarea
-          label={words.description}
-          maxLength={2_000}
-          autosize
-          minRows={1}
-          disabled={isReadOnly}
-          value={document.description ?? ''}
-          onChange={(event) =>
-            onChange(changed(document, { description: event.currentTarget.value || undefined }))
-          }
-        />
-      </div>
-    </Panel>
   );
 }

@@ -1,7 +1,5 @@
 import { Button, Text } from '@mantine/core';
-import { useQueries } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useMay } from '../../access/use-me.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import type { Counting, Estimate } from '../../conditions/estimate/use-estimate.ts';
@@ -9,9 +7,9 @@ import { useWords } from '../../language/speech.tsx';
 import { useFormat } from '../../language/use-format.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { Panel } from '../../parts/panel.tsx';
-import { nameOfPerson } from '../../people/person-facts.ts';
-import { personQuery } from '../../people/queries.ts';
 import styles from './edit.module.css';
+
+const SomePeople = lazy(async () => ({ default: (await import('./some-people.tsx')).SomePeople }));
 
 const CHANNELS = ['email', 'sms', 'push'] as const;
 
@@ -125,26 +123,14 @@ function SamplePeople({ people }: { readonly people: readonly number[] }): React
   const words = useWords().audienceEdit.estimate;
   const may = useMay();
   const [isOpen, setOpen] = useState(false);
-  const queries = useQueries({
-    queries: isOpen ? people.map((id) => personQuery(id, undefined)) : [],
-  });
   if (people.length === 0 || !may('people.read')) return null;
   return (
     <section aria-label={words.some}>
       <h3 className={styles.small}>{words.some}</h3>
       {isOpen ? (
-        <ul className={styles.some}>
-          {people.map((id, i) => {
-            const person = queries[i]?.data;
-            return (
-              <li key={id}>
-                <Link to="/people/$id" params={{ id: String(id) }} target="_blank">
-                  {(person && nameOfPerson(person)) ?? words.person(id)}
-                </Link>
-              </li>
-            );
-          })}
-        </ul>
+        <Suspense>
+          <SomePeople people={people} />
+        </Suspense>
       ) : (
         <Button size="compact-sm" variant="default" onClick={() => setOpen(true)}>
           {words.showSome(people.length)}

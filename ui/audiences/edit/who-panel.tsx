@@ -1,5 +1,5 @@
-import { Checkbox, SegmentedControl, Text } from '@mantine/core';
-import { type ReactNode, useRef } from 'react';
+import { Text } from '@mantine/core';
+import { lazy, type ReactNode, Suspense, useRef } from 'react';
 import { ConditionEditor } from '../../conditions/condition-editor.tsx';
 import type { PartCount } from '../../conditions/editor-context.ts';
 import { ReadOnlyContext } from '../../conditions/editor-context.ts';
@@ -17,9 +17,10 @@ import {
   withWay,
 } from './document.ts';
 import styles from './edit.module.css';
-import { RankEditor } from './rank-editor.tsx';
-import { SetEditor } from './set-editor.tsx';
-import { SplitEditor } from './split-editor.tsx';
+
+const RankEditor = lazy(async () => ({ default: (await import('./rank-editor.tsx')).RankEditor }));
+const SetEditor = lazy(async () => ({ default: (await import('./set-editor.tsx')).SetEditor }));
+const SplitEditor = lazy(async () => ({ default: (await import('./split-editor.tsx')).SplitEditor }));
 
 interface WhoProps {
   readonly document: AudienceDoc;
@@ -43,39 +44,46 @@ export function WhoPanel(props: WhoProps): ReactNode {
   if (document[way] !== undefined) kept.current[way] = document[way];
   return (
     <ReadOnlyContext value={isReadOnly}>
-      <Panel title={text.who}>
-        <SegmentedControl
-          size="xs"
-          mb={12}
-          aria-label={text.who}
-          disabled={isReadOnly}
-          value={way}
-          data={WAYS.map((value) => ({ value, label: text.ways[value] }))}
-          onChange={(next) => onChange(withWay(document, next as Way, kept.current))}
-        />
-        {way === 'condition' && (
-          <ConditionEditor
-            value={document.condition}
-            onChange={(condition) => onChange(changed(document, { condition }))}
-            findings={within(findings, '/condition')}
-            counts={props.counts}
-            isCounting={props.isCounting}
-            isReadOnly={isReadOnly}
-            hasHistory={false}
-          />
-        )}
-        {way === 'set' && (
-          <SetEditor
-            value={document.set}
-            findings={within(findings, '/set')}
-            onChange={(set) => onChange(changed(document, { set }))}
-          />
-        )}
-        {way === 'list' && <Text size="sm">{text.listHint}</Text>}
-        <Own findings={findings} places={['']} />
-        <Sentence text={props.sentence} />
-      </Panel>
-      <Refinements {...props} way={way} />
+      <Suspense>
+        <Panel title={text.who}>
+          <fieldset className={styles.ways} disabled={isReadOnly}>
+            <legend className="visually-hidden">{text.who}</legend>
+            {WAYS.map((each) => (
+              <label key={each} data-chosen={each === way || undefined}>
+                <input
+                  type="radio"
+                  name="way"
+                  checked={each === way}
+                  onChange={() => onChange(withWay(document, each, kept.current))}
+                />
+                {text.ways[each]}
+              </label>
+            ))}
+          </fieldset>
+          {way === 'condition' && (
+            <ConditionEditor
+              value={document.condition}
+              onChange={(condition) => onChange(changed(document, { condition }))}
+              findings={within(findings, '/condition')}
+              counts={props.counts}
+              isCounting={props.isCounting}
+              isReadOnly={isReadOnly}
+              hasHistory={false}
+            />
+          )}
+          {way === 'set' && (
+            <SetEditor
+              value={document.set}
+              findings={within(findings, '/set')}
+              onChange={(set) => onChange(changed(document, { set }))}
+            />
+          )}
+          {way === 'list' && <Text size="sm">{text.listHint}</Text>}
+          <Own findings={findings} places={['']} />
+          <Sentence text={props.sentence} />
+        </Panel>
+        <Refinements {...props} way={way} />
+      </Suspense>
     </ReadOnlyContext>
   );
 }
@@ -99,22 +107,22 @@ function Refinements(props: WhoProps & { readonly way: Way }): ReactNode {
     <Panel title={words.refine}>
       <div className={styles.refinements}>
         {way !== 'list' && (
-          <Checkbox
+          <Refinement
             label={words.ranked}
-            description={words.rankedHint}
-            disabled={isReadOnly}
-            checked={rank !== undefined}
-            onChange={(event) => onChange(withRank(document, event.currentTarget.checked))}
+            hint={words.rankedHint}
+            isOn={rank !== undefined}
+            isReadOnly={isReadOnly}
+            onChange={(isOn) => onChange(withRank(document, isOn))}
           />
         )}
         {rank && <RankEditor value={rank} onChange={(next) => onChange(changed(document, { rank: next }))} />}
         <Own findings={findings} places={['/rank']} />
-        <Checkbox
+        <Refinement
           label={words.cut}
-          description={words.cutHint}
-          disabled={isReadOnly}
-          checked={split !== undefined}
-          onChange={(event) => onChange(withSplit(document, event.currentTarget.checked))}
+          hint={words.cutHint}
+          isOn={split !== undefined}
+          isReadOnly={isReadOnly}
+          onChange={(isOn) => onChange(withSplit(document, isOn))}
         />
         {split && (
           <SplitEditor value={split} onChange={(next) => onChange(changed(document, { split: next }))} />
@@ -144,4 +152,27 @@ function within(findings: readonly PlacedFinding[], place: string): PlacedFindin
   return findings
     .filter(({ pointer }) => pointer === place || pointer.startsWith(`${place}/`))
     .map((finding) => ({ ...finding, pointer: finding.pointer.slice(place.length) }));
+}
+
+function Refinement(props: {
+  readonly label: string;
+  readonly hint: string;
+  readonly isOn: boolean;
+  readonly isReadOnly: boolean;
+  readonly onChange: (isOn: boolean) => void;
+}): ReactNode {
+  return (
+    <label className={styles.refinement}>
+      <input
+        type="checkbox"
+        checked={props.isOn}
+        disabled={props.isReadOnly}
+        onChange={(event) => props.onChange(event.currentTarget.checked)}
+      />
+      <span>
+        {props.label}
+        <span className={styles.hint}>{props.hint}</span>
+      </span>
+    </label>
+  );
 }

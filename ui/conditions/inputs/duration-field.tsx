@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../../language/speech.tsx';
+import styles from '../conditions.module.css';
 import { SmallChoice } from './choice.tsx';
 import { NumberField } from './typed-fields.tsx';
 
@@ -16,7 +17,7 @@ export function DurationField(props: {
   const count = Number.parseInt(value, 10);
   const unit = value.replace(/^\d+/, '') || 'd';
   return (
-    <>
+    <span className={styles.unbroken}>
       <NumberField
         label={words.duration}
         value={Number.isNaN(count) ? null : count}
@@ -31,6 +32,6 @@ export function DurationField(props: {
         choices={UNITS.map((each) => ({ value: each, label: words.units[each] }))}
         onChange={(other) => onChange(`${Number.isNaN(count) ? 1 : count}${other}`)}
       />
-    </>
+    </span>
   );
 }

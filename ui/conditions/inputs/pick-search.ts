@@ -16,6 +16,16 @@ export interface PickGroup {
   readonly items: readonly PickItem[];
 }
 
+/** What can be picked, and what becomes of it. */
+export interface PickerProps {
+  /** What is picked, for screen readers. */
+  readonly label: string;
+  readonly groups: readonly PickGroup[];
+  readonly onPick: (item: PickItem) => void;
+  /** What a name that is in no group would be; undefined where it is none. */
+  readonly other?: (name: string) => PickItem | undefined;
+}
+
 /** The items that hold every word that was typed, in their order; those that begin with it come first. */
 export function search(groups: readonly PickGroup[], typed: string, most: number): PickGroup[] {
   const text = typed.trim().toLowerCase();

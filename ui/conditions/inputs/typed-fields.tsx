@@ -1,8 +1,10 @@
-import { Autocomplete, TagsInput, TextInput } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { TextInput } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { type ReactNode, useId, useState } from 'react';
 import { useWords } from '../../language/speech.tsx';
 import styles from '../conditions.module.css';
 import { useIsFaulty, useIsReadOnly } from '../editor-context.ts';
+import { without } from '../model/json.ts';
 import { useTyped } from './use-typed.ts';
 
 /** What every field within a sentence is given. */
@@ -53,52 +55,96 @@ export function TextField(
 ): ReactNode {
   const isReadOnly = useIsReadOnly();
   const isFaulty = useIsFaulty(props.at);
+  const list = useId();
   const read = (text: string): string | undefined => (text === '' && !props.mayBeEmpty ? undefined : text);
   const typed = useTyped(props.value, read, props.onChange);
   return (
-    <Autocomplete
-      size="xs"
-      aria-label={props.label}
-      className={styles.textField}
-      error={isFaulty}
-      data-missing={props.value === '' || undefined}
-      disabled={isReadOnly}
-      data={[...new Set(props.known ?? [])]}
-      value={typed.text}
-      onChange={typed.type}
-      onOptionSubmit={(value) => typed.commit(value)}
-      onBlur={() => typed.commit()}
-      onKeyDown={typed.onKeyDown}
-      comboboxProps={{ withinPortal: true, width: 240, position: 'bottom-start' }}
-      maxDropdownHeight={240}
-    />
+    <>
+      <TextInput
+        size="xs"
+        aria-label={props.label}
+        className={styles.textField}
+        error={isFaulty}
+        data-missing={props.value === '' || undefined}
+        disabled={isReadOnly}
+        list={list}
+        autoComplete="off"
+        value={typed.text}
+        onChange={(event) => typed.type(event.currentTarget.value)}
+        onBlur={() => typed.commit()}
+        onKeyDown={typed.onKeyDown}
+      />
+      <Known id={list} values={props.known} />
+    </>
   );
 }
 
-/** Several texts. */
+/** Values that the browser offers while somebody types. */
+function Known(props: { readonly id: string; readonly values: readonly string[] | undefined }): ReactNode {
+  return (
+    <datalist id={props.id}>
+      {[...new Set(props.values ?? [])].map((value) => (
+        <option key={value} value={value} />
+      ))}
+    </datalist>
+  );
+}
+
+/** Several texts: each is a word that can be taken out, and the next is typed behind them. */
 export function TextsField(
   props: FieldProps<readonly string[]> & { readonly known?: readonly string[] | undefined },
 ): ReactNode {
   const words = useWords().conditions;
   const isReadOnly = useIsReadOnly();
   const isFaulty = useIsFaulty(props.at);
-  const [search, setSearch] = useState('');
+  const list = useId();
+  const [text, setText] = useState('');
+  const { value, onChange } = props;
+  const add = (typed: string): void => {
+    setText('');
+    const more = typed
+      .split(/[;\n\t]/)
+      .map((each) => each.trim())
+      .filter((each) => each !== '');
+    if (more.length > 0) onChange([...new Set([...value, ...more])]);
+  };
   return (
-    <TagsInput
-      size="xs"
-      aria-label={props.label}
-      className={styles.textsField}
-      error={isFaulty}
-      disabled={isReadOnly}
-      placeholder={props.value.length === 0 ? words.valuesHint : ''}
-      data={[...new Set(props.known ?? [])]}
-      value={[...props.value]}
-      searchValue={search}
-      onSearchChange={setSearch}
-      onChange={(values) => props.onChange(values)}
-      splitChars={[';', '\n', '\t']}
-      comboboxProps={{ withinPortal: true }}
-      maxDropdownHeight={240}
-    />
+    <span className={styles.texts} data-faulty={isFaulty || undefined}>
+      {value.map((each, i) => (
+        <span key={each} className={styles.text}>
+          {each}
+          {!isReadOnly && (
+            <button
+              type="button"
+              aria-label={`${words.sequence.drop}: ${each}`}
+              onClick={() => onChange(without(value, i))}
+            >
+              <IconX size={12} aria-hidden />
+            </button>
+          )}
+        </span>
+      ))}
+      {!isReadOnly && (
+        <input
+          aria-label={props.label}
+          placeholder={value.length === 0 ? words.valuesHint : ''}
+          list={list}
+          autoComplete="off"
+          value={text}
+          onChange={(event) => {
+            const typed = event.currentTarget.value;
+            // What is chosen from the list comes whole.
+            if (props.known?.includes(typed) || /[;\n\t]/.test(typed)) add(typed);
+            else setText(typed);
+          }}
+          onBlur={() => add(text)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') add(text);
+            else if (event.key === 'Backspace' && text === '') onChange(value.slice(0, -1));
+          }}
+        />
+      )}
+      <Known id={list} values={props.known?.filter((each) => !value.includes(each))} />
+    </span>
   );
 }

@@ -1,5 +1,5 @@
-import { ActionIcon, Button, useCombobox } from '@mantine/core';
-import { IconFilter } from '@tabler/icons-react';
+import { ActionIcon, Button } from '@mantine/core';
+import { IconFilter, IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../../language/speech.tsx';
 import styles from '../conditions.module.css';
@@ -34,7 +34,6 @@ export function EventsControl(props: {
   const set = (list: readonly string[]): void =>
     onChange({ ...matcher, event: list.length === 1 ? list[0] : list });
   const other = (name: string): PickItem => ({ value: name, label: name });
-  const more = useCombobox({ onDropdownClose: () => more.resetSelectedOption() });
   return (
     <>
       {(events.length === 0 ? [''] : events).map((event, i) => (
@@ -58,22 +57,19 @@ export function EventsControl(props: {
           label={words.eventMore}
           groups={groups}
           other={other}
-          store={more}
           onPick={({ value }) => set([...new Set([...events, value])])}
-        >
-          <ActionIcon
-            size={24}
-            variant="subtle"
-            color="gray"
-            aria-label={words.eventMore}
-            title={words.eventMore}
-            aria-haspopup="listbox"
-            aria-expanded={more.dropdownOpened}
-            onClick={() => more.toggleDropdown()}
-          >
-            <span aria-hidden>+</span>
-          </ActionIcon>
-        </PickFrame>
+          target={
+            <ActionIcon
+              size={24}
+              variant="subtle"
+              color="gray"
+              aria-label={words.eventMore}
+              title={words.eventMore}
+            >
+              <IconPlus size={14} aria-hidden />
+            </ActionIcon>
+          }
+        />
       )}
     </>
   );
@@ -124,7 +120,6 @@ function AddFilter(props: {
   readonly onAdd: (key: 'where' | 'products', filter: Doc) => void;
 }): ReactNode {
   const words = useWords().conditions;
-  const store = useCombobox({ onDropdownClose: () => store.resetSelectedOption() });
   const groups = useFieldGroups(props.events, ['product', 'property', 'catalogue', 'origin', 'context']);
   const testOf = useFieldTest(props.events);
   return (
@@ -132,25 +127,18 @@ function AddFilter(props: {
       <PickFrame
         label={words.addFilter}
         groups={groups}
-        store={store}
         other={(name) => ({ value: `property:${name}`, label: name })}
         onPick={({ value }) => {
           const [of, path] = splitField(value);
           const isOfProduct = of === 'product' || of === 'catalogue';
           props.onAdd(isOfProduct ? 'products' : 'where', { [of]: path, ...testOf(of, path) });
         }}
-      >
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          leftSection={<IconFilter size={14} aria-hidden />}
-          aria-haspopup="listbox"
-          aria-expanded={store.dropdownOpened}
-          onClick={() => store.toggleDropdown()}
-        >
-          {words.addFilter}
-        </Button>
-      </PickFrame>
+        target={
+          <Button size="compact-xs" variant="subtle" leftSection={<IconFilter size={14} aria-hidden />}>
+            {words.addFilter}
+          </Button>
+        }
+      />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
 import { isShown } from '../model/shown.ts';
 import { BehaviourPart } from './behaviour-part.tsx';
 import {
@@ -9,12 +9,14 @@ import {
   ScorePart,
   SplitPart,
 } from './fact-parts.tsx';
-import { OpaquePart } from './opaque-part.tsx';
 import type { PartProps } from './part.ts';
-import { SequencePart } from './sequence-part.tsx';
-import { TraitPart } from './trait-part.tsx';
 
-const CONTROLS: readonly (readonly [head: string, control: (props: PartProps) => ReactNode])[] = [
+// The less usual kinds come when there is one.
+const SequencePart = lazy(async () => ({ default: (await import('./sequence-part.tsx')).SequencePart }));
+const TraitPart = lazy(async () => ({ default: (await import('./trait-part.tsx')).TraitPart }));
+const OpaquePart = lazy(async () => ({ default: (await import('./opaque-part.tsx')).OpaquePart }));
+
+const CONTROLS: readonly (readonly [head: string, control: ComponentType<PartProps>])[] = [
   ['attribute', AttributePart],
   ['did', BehaviourPart],
   ['sequence', SequencePart],
@@ -37,7 +39,13 @@ export function saysNot(part: PartProps['part'], asJson: boolean): boolean {
 export function PartControl(props: PartProps & { readonly asJson: boolean }): ReactNode {
   const { part, asJson, ...rest } = props;
   const Control = CONTROLS.find(([head]) => head in part)?.[1];
-  if (asJson || !Control || !isShown(part))
-    return <OpaquePart part={part} onChange={rest.onChange} why={!asJson} />;
-  return <Control part={part} {...rest} />;
+  return (
+    <Suspense>
+      {asJson || !Control || !isShown(part) ? (
+        <OpaquePart part={part} onChange={rest.onChange} why={!asJson} />
+      ) : (
+        <Control part={part} {...rest} />
+      )}
+    </Suspense>
+  );
 }

@@ -1,7 +1,8 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../../language/speech.tsx';
+import { MenuButton } from '../../parts/menu-button.tsx';
 import styles from '../conditions.module.css';
 import { useIsReadOnly } from '../editor-context.ts';
 import { SmallChoice } from '../inputs/choice.tsx';
@@ -148,8 +149,8 @@ function StepMenu(props: {
   const free = items.filter(([key]) => step[key] === undefined);
   if (free.length === 0) return null;
   return (
-    <Menu position="bottom-start" withinPortal>
-      <Menu.Target>
+    <MenuButton
+      target={
         <ActionIcon
           size={24}
           variant="subtle"
@@ -159,14 +160,8 @@ function StepMenu(props: {
         >
           <IconPlus size={14} aria-hidden />
         </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {free.map(([key, label, value]) => (
-          <Menu.Item key={key} onClick={() => onChange({ [key]: value })}>
-            {label}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      }
+      choices={free.map(([key, label, value]) => ({ label, onChoose: () => onChange({ [key]: value }) }))}
+    />
   );
 }

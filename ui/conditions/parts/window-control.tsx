@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../../language/speech.tsx';
+import styles from '../conditions.module.css';
 import { BoundField } from '../inputs/bound-field.tsx';
 import { SmallChoice } from '../inputs/choice.tsx';
 import { DurationField } from '../inputs/duration-field.tsx';
@@ -40,7 +41,7 @@ export function WindowControl(props: {
   const kind = kindOf(props.window);
   const kinds = KINDS.filter((each) => each !== 'since' || props.maySince !== false || kind === 'since');
   return (
-    <>
+    <span className={styles.together}>
       <SmallChoice
         label={words.window}
         value={kind}
@@ -64,7 +65,7 @@ export function WindowControl(props: {
           onChange={(since) => onChange({ ...window, since })}
         />
       )}
-    </>
+    </span>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../../language/speech.tsx';
+import styles from '../conditions.module.css';
 import { BoundField } from '../inputs/bound-field.tsx';
 import { CountsField } from '../inputs/counts-field.tsx';
 import { DurationField } from '../inputs/duration-field.tsx';
@@ -46,7 +47,12 @@ export function TestValue(props: {
         </>
       );
     case 'duration':
-      return <DurationField value={text} at={at} onChange={onChange} />;
+      return (
+        <span className={styles.unbroken}>
+          <DurationField value={text} at={at} onChange={onChange} />
+          {id === 'date:longerAgo' && <span>{words.ago}</span>}
+        </span>
+      );
     case 'day':
     case 'bound':
       return (

@@ -3,12 +3,10 @@ import { enOperators } from './en-operators.ts';
 /** Texts of the editor of conditions. */
 export const en = {
   ...enOperators,
-  editor: 'Conditions',
   undo: 'Undo',
   redo: 'Redo',
   addCondition: 'Add a condition',
   addGroup: 'Add a group',
-  addHere: 'Find an event, attribute, audience …',
   startTitle: 'Who should it be?',
   startText: 'Begin with something that people did, or with what is known of them.',
   joins: {
@@ -30,7 +28,7 @@ export const en = {
       ? '1 part is not filled in and not counted yet'
       : `${count} parts are not filled in and not counted yet`,
   countTitle: 'People of whom this part is true by itself',
-  people: (count: string) => `${count} people`,
+  people: (count: string) => (count === '1' ? '1 person' : `${count} people`),
   menu: {
     open: (part: string) => `Move or change: ${part}`,
     drag: (part: string) => `Drag: ${part}`,
@@ -80,7 +78,6 @@ export const en = {
     split: 'Part of a split of everybody',
     writtenTrait: 'A measure of behaviour, put to a test',
     times: (count: string) => `${count}×`,
-    share: (share: string) => `${share} of people`,
     anything: 'Anything at all',
   },
   has: 'Has',
@@ -108,6 +105,7 @@ export const en = {
   times: 'times',
   days: 'days',
   years: 'years',
+  ago: 'ago',
   percent: '%',
   units: { min: 'minutes', h: 'hours', d: 'days', w: 'weeks', mo: 'months', y: 'years' },
   duration: 'Length of time',
@@ -143,7 +141,6 @@ export const en = {
     written: 'Measure',
     as: 'Read as',
     readAs: { auto: 'text', number: 'number', text: 'text' },
-    unknown: 'is not live',
   },
   member: { is: 'Is in the audience', isNot: 'Is not in the audience' },
   consent: {

@@ -1,8 +1,8 @@
 import { durationMs, momentOf } from '../../trait/index.ts';
 import type { BehaviourCondition, SequenceCondition } from '../condition.ts';
 import { asksCatalogue, LINE_AMOUNT, type Matcher, type ProductFilter } from '../matcher.ts';
+import { measureKey } from '../measure-keys.ts';
 import { testKind } from '../operators/kinds.ts';
-import { measureKey } from '../question.ts';
 import type { ConditionWindow } from '../window.ts';
 import type { Place } from './problem.ts';
 import {

@@ -1,7 +1,7 @@
 import { canonical, stableText } from '../canonical.ts';
 import type { Condition } from '../condition.ts';
+import { measureKey } from '../measure-keys.ts';
 import { type Comparison, countComparisons, numberComparisons } from '../operators/number.ts';
-import { measureKey } from '../question.ts';
 import type { Place } from './problem.ts';
 import { isEmptyRange } from './tests.ts';
 

@@ -1,4 +1,5 @@
-import { type ConsentCondition, PURPOSE_DEFAULT } from '../condition.ts';
+import type { ConsentCondition } from '../condition.ts';
+import { PURPOSE_DEFAULT } from '../facts.ts';
 import type { Compiler, Part } from './part.ts';
 
 /** What the person allowed. */

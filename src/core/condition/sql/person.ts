@@ -1,5 +1,5 @@
-import { type AttributeCondition, type ConsentCondition, PURPOSE_DEFAULT } from '../condition.ts';
-import { TIME_ZONE_ATTRIBUTE } from '../facts.ts';
+import type { AttributeCondition, ConsentCondition } from '../condition.ts';
+import { PURPOSE_DEFAULT, TIME_ZONE_ATTRIBUTE } from '../facts.ts';
 import { keysOf } from '../path.ts';
 import { and, or, type Query } from './query.ts';
 import { numberOfRaw, rawAt, textOfRaw, writtenText } from './read.ts';

@@ -1,9 +1,8 @@
 import type { ComputedTrait } from '../computed-schema.ts';
 import type { BehaviourCondition, SequenceCondition, TraitCondition } from '../condition.ts';
 import type { ValueField } from '../matcher.ts';
-import { NEWEST_DEFAULT } from '../measure-keys.ts';
+import { measureKey, NEWEST_DEFAULT } from '../measure-keys.ts';
 import type { CountTest } from '../operators/number.ts';
-import { measureKey } from '../question.ts';
 import type { Dictionary } from './dictionary.ts';
 import { sayDid, sayEvents, sayWindow } from './say-events.ts';
 import { sayHappened, sayTest } from './say-test.ts';

@@ -1,5 +1,6 @@
 import { durationParts } from '../../trait/index.ts';
-import { ANYTHING, type EventFilter, type Matcher, namesOf, type ProductFilter } from '../matcher.ts';
+import { ANYTHING, namesOf } from '../event-names.ts';
+import type { EventFilter, Matcher, ProductFilter } from '../matcher.ts';
 import type { ConditionWindow } from '../window.ts';
 import { type Dictionary, type EventWords, KNOWN_EVENTS } from './dictionary.ts';
 import { sayTest } from './say-test.ts';

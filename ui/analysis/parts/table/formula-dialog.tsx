@@ -25,6 +25,7 @@ export function FormulaDialog(props: {
   const words = useWords().parts.table;
   const format = useFormat();
   const [formula, setFormula] = useState(props.column?.formula ?? '');
+  const [name, setName] = useState(props.column?.name ?? '');
   const [kind, setKind] = useState<FormatName>(props.column?.format ?? 'number');
   const [asked] = useDebouncedValue(formula.trim(), PAUSE_MS);
   const preview = useQuery({
@@ -51,6 +52,12 @@ export function FormulaDialog(props: {
           error={preview.isError && asked !== '' ? preview.error.message : undefined}
           styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
           data-autofocus
+        />
+        <TextInput
+          label={words.formulaName}
+          value={name}
+          maxLength={200}
+          onChange={(event) => setName(event.currentTarget.value)}
         />
         <Group align="end">
           <NativeSelect
@@ -81,7 +88,9 @@ export function FormulaDialog(props: {
           <Button
             disabled={!isGood}
             onClick={() => {
-              props.onFormula({ ...props.column, formula: asked, format: kind });
+              const { name: _, ...column } = props.column ?? { formula: asked };
+              const named = name.trim() === '' ? {} : { name: name.trim() };
+              props.onFormula({ ...column, formula: asked, format: kind, ...named });
               props.onClose();
             }}
           >

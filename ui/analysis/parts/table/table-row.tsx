@@ -2,8 +2,7 @@ import { ActionIcon, Skeleton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { memo, type ReactNode } from 'react';
 import { useWords } from '../../../language/speech.tsx';
-import { useFormat } from '../../../language/use-format.ts';
-import { Change } from '../../frame/change.tsx';
+import { ChangeText } from '../../frame/change.tsx';
 import { Spark } from '../../frame/spark.tsx';
 import { useDrop } from '../../model/use-drop.ts';
 import { Pick } from '../../pick/pick.tsx';
@@ -16,6 +15,7 @@ export interface Drawing {
   readonly label: (dimension: string, value: string) => string;
   readonly write: (column: number, value: number | null | undefined) => string;
   readonly openCell: (row: Row | undefined, column: number, value: string, anchor: Element) => void;
+  readonly percent: (share: number | null) => string;
   readonly titles: readonly string[];
   readonly beside: 'share' | 'change';
   readonly hasBars: boolean;
@@ -122,7 +122,6 @@ function NumberCell(props: {
   readonly row: Row | undefined;
   readonly drawing: Drawing;
 }): ReactNode {
-  const format = useFormat();
   const { column, cells, share, row, drawing } = props;
   const value = cells.values[column];
   const written = drawing.write(column, value);
@@ -142,7 +141,8 @@ function NumberCell(props: {
         </button>
         <span className={styles.beside}>
           {drawing.beside === 'change' && cells.changes ? (
-            <Change
+            <ChangeText
+              percent={drawing.percent}
               change={change}
               isBetter={
                 change === null || change === undefined ? undefined : change > 0 !== drawing.betterLow[column]
@@ -150,7 +150,7 @@ function NumberCell(props: {
               previous={drawing.write(column, cells.previous?.[column])}
             />
           ) : row && share !== undefined ? (
-            format.percent(share)
+            drawing.percent(share)
           ) : null}
         </span>
       </span>

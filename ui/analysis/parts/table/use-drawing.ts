@@ -67,6 +67,7 @@ export function useDrawing(
     return {
       label,
       write,
+      percent: (share) => format.percent(share),
       openCell,
       titles,
       beside: settings.beside ?? (isCompared ? 'change' : 'share'),

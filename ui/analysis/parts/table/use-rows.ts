@@ -36,10 +36,12 @@ export function useRows(props: PartViewProps<TableQuery, TableAnswer>): {
   const broken = useBroken(props);
   const data = pages.map((page) => page.data);
   const { levels } = query;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `data` is made anew each time; its members are what counts.
+  // When each page came; a list of dependencies may not change its length.
+  const came = pages.map(({ dataUpdatedAt }) => dataUpdatedAt).join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `data` is made anew each time; `came` says when it changes.
   const rows = useMemo(
     () => flatRows(levels, [answer, ...data], broken, closed),
-    [levels, answer, broken, closed, ...data],
+    [levels, answer, broken, closed, came],
   );
   return {
     rows,
@@ -78,7 +80,8 @@ function useBroken({ query, look, asked, ask }: PartViewProps<TableQuery, TableA
   });
   const data = answers.map((answer) => answer.data);
   const keys = JSON.stringify(wanted);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `data` and `wanted` are made anew each time; their members are what counts.
+  const came = answers.map(({ dataUpdatedAt }) => dataUpdatedAt).join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `data` and `wanted` are made anew each time; `keys` and `came` say when they change.
   return useMemo(
     () =>
       new Map(
@@ -90,7 +93,7 @@ function useBroken({ query, look, asked, ask }: PartViewProps<TableQuery, TableA
           ] as const;
         }),
       ),
-    [keys, ...data],
+    [keys, came],
   );
 }
 

@@ -1,7 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, type ReactNode, useEffect, useState } from 'react';
 import { useWords } from '../../../language/speech.tsx';
 import type { PartViewProps } from '../../part-kind.ts';
 import { Pick as PickComponent } from '../../pick/pick.tsx';
@@ -14,10 +13,9 @@ import styles from './table.module.css';
 import { PendingRow, TableRow, TotalRow } from './table-row.tsx';
 import { useDrawing } from './use-drawing.ts';
 import { useRows } from './use-rows.ts';
+import { useRowsInView } from './use-rows-in-view.ts';
 
-const ROW_PX = 34;
 const HEIGHT_PX = 460;
-const OVERSCAN = 8;
 /** Rows before the end at which the next page is read. */
 const AHEAD = 20;
 
@@ -26,26 +24,19 @@ export function TableView(props: PartViewProps<TableQuery, TableAnswer>): ReactN
   const { answer, look, isFixed, onQuery } = props;
   const words = useWords().parts.table;
   const { rows, more, isComplete, toggle } = useRows(props);
-  const scroll = useRef<HTMLDivElement>(null);
   const drawing = useDrawing(props, toggle);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => ROW_PX,
-    overscan: OVERSCAN,
-  });
-  const items = virtual.getVirtualItems();
-  const last = items.at(-1)?.index ?? 0;
+  const { shown, above, below, onScroll } = useRowsInView(rows.length, look.height ?? HEIGHT_PX);
+  const { to } = shown;
   useEffect(() => {
-    if (!isComplete && last >= rows.length - AHEAD) more();
-  }, [isComplete, last, rows.length, more]);
-  const above = items[0]?.start ?? 0;
-  const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
+    if (!isComplete && to >= rows.length - AHEAD) more();
+  }, [isComplete, to, rows.length, more]);
   const columnCount = answer.columns.length + 1 + (drawing.hasSparks ? 1 : 0) + (isFixed ? 0 : 1);
   return (
     <>
-      <section
-        ref={scroll}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is of a form; this is what scrolls. */}
+      <div
+        onScroll={onScroll}
+        role="group"
         className={styles.scroll}
         style={{ maxHeight: look.height ?? HEIGHT_PX }}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (axe: scrollable-region-focusable).
@@ -90,18 +81,25 @@ export function TableView(props: PartViewProps<TableQuery, TableAnswer>): ReactN
           </thead>
           <tbody>
             {above > 0 && <Gap height={above} columns={columnCount} />}
-            {items.map(({ index, key }) => {
-              const row = rows[index]!;
-              return 'cells' in row ? (
-                <TableRow key={row.key} row={row} drawing={drawing} index={index + 3} isFixed={isFixed} />
-              ) : (
-                <PendingRow key={key} columns={columnCount} depth={row.depth} />
-              );
-            })}
+            {rows
+              .slice(shown.from, to)
+              .map((row, i) =>
+                'cells' in row ? (
+                  <TableRow
+                    key={row.key}
+                    row={row}
+                    drawing={drawing}
+                    index={shown.from + i + 3}
+                    isFixed={isFixed}
+                  />
+                ) : (
+                  <PendingRow key={row.key} columns={columnCount} depth={row.depth} />
+                ),
+              )}
             {below > 0 && <Gap height={below} columns={columnCount} />}
           </tbody>
         </table>
-      </section>
+      </div>
       {!isFixed && <Tools onQuery={onQuery} ask={props.ask} />}
     </>
   );

@@ -71,7 +71,8 @@ export function TrendView(props: PartViewProps<TableQuery, TableAnswer>): ReactN
   return (
     <div>
       <Legend {...props} titles={titles} unit={unit} write={write} />
-      <div ref={ref} style={{ height: look.height ?? HEIGHT_PX }}>
+      {/* Until the new width is known after a change, the old drawing may be too wide. */}
+      <div ref={ref} style={{ height: look.height ?? HEIGHT_PX, overflow: 'hidden' }}>
         {width > 0 && (
           <Plot
             width={width}

@@ -36,6 +36,7 @@ export const de: Words['parts'] = {
     hideCourse: 'Verlauf ausblenden',
     removeColumn: 'Spalte entfernen',
     editFormula: 'Formel bearbeiten',
+    formulaName: 'Wie sie heißt',
     formulaHint: 'Kennzahlen und Zahlen: revenue / orders; Ids aus mehr als Buchstaben in eckigen Klammern.',
     writtenAs: 'Geschrieben als',
     insertMetric: 'Kennzahl einfügen',

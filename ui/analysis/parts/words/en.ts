@@ -34,6 +34,7 @@ export const en = {
     hideCourse: 'Hide the course',
     removeColumn: 'Remove column',
     editFormula: 'Edit the formula',
+    formulaName: 'What it is called',
     formulaHint: 'Metrics and numbers: revenue / orders; ids of more than letters in brackets.',
     writtenAs: 'Written as',
     insertMetric: 'Insert a metric',

@@ -36,6 +36,7 @@ export const es: Words['parts'] = {
     hideCourse: 'Ocultar la evolución',
     removeColumn: 'Quitar columna',
     editFormula: 'Editar la fórmula',
+    formulaName: 'Cómo se llama',
     formulaHint: 'Métricas y números: revenue / orders; los ids que no son solo letras, entre corchetes.',
     writtenAs: 'Escrito como',
     insertMetric: 'Insertar una métrica',

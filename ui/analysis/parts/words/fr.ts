@@ -36,6 +36,7 @@ export const fr: Words['parts'] = {
     hideCourse: 'Masquer l’évolution',
     removeColumn: 'Retirer la colonne',
     editFormula: 'Modifier la formule',
+    formulaName: 'Comment elle s’appelle',
     formulaHint:
       'Mesures et nombres : revenue / orders ; les identifiants qui ne sont pas que des lettres entre crochets.',
     writtenAs: 'Écrit comme',

@@ -36,6 +36,7 @@ export const zh: Words['parts'] = {
     hideCourse: '隐藏走势',
     removeColumn: '移除此列',
     editFormula: '编辑公式',
+    formulaName: '名称',
     formulaHint: '指标与数字：revenue / orders；含字母以外字符的标识用方括号。',
     writtenAs: '显示为',
     insertMetric: '插入指标',

@@ -30,7 +30,7 @@ export const en = {
   revertToLive: 'Back to what is live',
   back: 'Back to editing',
   publishTitle: (name: string) => `Publish “${name}”`,
-  wouldHave: (count: string) => `It would have ${count} people now.`,
+  wouldHave: (count: string) => `It would have ${count} ${count === '1' ? 'person' : 'people'} now.`,
   pastHint: 'History is read in the background; when that is complete they enter at once.',
   usedIn: 'These build on it and follow:',
   note: 'Why (kept with the version)',
