@@ -23,8 +23,6 @@ const config: KnipConfig = {
   ],
   // Tests mount a small disk to fill it, watch system calls, make a certificate, and stand in containers.
   ignoreBinaries: ['mount', 'umount', 'strace', 'openssl', 'unshare'],
-  // What the pages of analysis and of audiences are made of.
-  ignoreDependencies: ['@tanstack/react-table'],
   // What a file uses itself may be exported for its tests.
   ignoreExportsUsedInFile: true,
   // A door may export what domains that are still to come will take, and the types of what it takes and gives, whether or not somebody names them today.

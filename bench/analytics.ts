@@ -100,7 +100,7 @@ function peakMegabytes(warehouse: EmbeddedWarehouse): number {
 }
 
 /** A dashboard: twelve questions, asked together as a page does. */
-const PANELS: readonly object[] = [
+export const PANELS: readonly object[] = [
   ...['channel', 'device', 'country', 'campaign', 'event', 'hour-of-day'].map((dimension) => ({
     range: { last: '30d' },
     levels: [{ dimension }],
@@ -135,7 +135,8 @@ export async function run(): Promise<void> {
   }
 }
 
-async function fill(warehouse: EmbeddedWarehouse): Promise<void> {
+/** Makes the events, unless they are there. */
+export async function fill(warehouse: EmbeddedWarehouse): Promise<void> {
   await migrateWarehouse(warehouse, 'migrations/warehouse');
   const { rows } = await warehouse.query<{ count: number }>('select count() as count from events');
   if (Number(rows[0]?.count) === EVENTS) return;

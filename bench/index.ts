@@ -53,6 +53,11 @@ export const benches: readonly Bench[] = [
     load: () => import('./analytics.ts'),
   },
   {
+    name: 'analytics-load',
+    question: 'What do questions to all events do to collection, and collection to them?',
+    load: () => import('./analytics-load.ts'),
+  },
+  {
     name: 'audience-kernel',
     question: 'What does an event cost with 200 live audiences, and how soon does a membership show?',
     load: () => import('./audience-kernel.ts'),

@@ -213,4 +213,38 @@ describe('analytics over the API', () => {
     });
     expect([formula.status, formula.body.code]).toEqual([422, 'analytics.formula-invalid']);
   });
+
+  it('shows what a dimension or rules of channels would give before they are saved', async () => {
+    const preview = async (of: object) => {
+      const { answer } = await must(
+        shop.post<Table>('/api/analytics/preview', { range: { last: '7d' }, of }),
+      );
+      return answer.rows.map(({ path, values }) => [path[0], ...values]);
+    };
+    const mail = {
+      when: [{ of: { dimension: 'utm-medium' }, text: { is: 'email' } }],
+      value: { constant: 'Mail' },
+    };
+    expect(await preview({ dimension: { case: [mail], otherwise: { constant: 'Rest' } } })).toEqual([
+      ['Rest', 5, 2],
+      ['Mail', 2, 2],
+    ]);
+    const { rules, isDefault } = await must(
+      shop.get<{ rules: object[]; isDefault: boolean }>('/api/analytics/channels'),
+    );
+    expect([rules.length > 0, isDefault]).toEqual([true, true]);
+    const own = [{ channel: 'All', when: [], on: 'any' }];
+    expect(await preview({ channels: { rules: own } })).toEqual([['All', 7, 3]]);
+    expect((await shop.get<{ rules: object[] }>('/api/analytics/channels')).body.rules).toEqual(rules);
+  });
+
+  it('says at which character of a formula a mistake is', async () => {
+    const document = { name: 'Wrong', format: 'number', formula: 'revenue / ordrs' };
+    const { findings } = await must(
+      shop.post<{ findings: object[] }>('/api/definitions/metric/wrong/preflight', { document }),
+    );
+    expect(findings).toContainEqual(
+      expect.objectContaining({ pointer: '/formula', at: 'revenue / '.length }),
+    );
+  });
 });

@@ -4,6 +4,7 @@ import { analysisTests } from './analysis.ts';
 import { audienceTests } from './audiences.ts';
 import { builderTests } from './builder.ts';
 import { catalogTests } from './catalog.ts';
+import { diagramTests } from './diagrams.ts';
 import { doorTests } from './door.ts';
 import { homeTests } from './home.ts';
 import { peopleTests } from './people.ts';
@@ -28,6 +29,7 @@ describe.skipIf(!existsSync(CHROMIUM))('the interface (needs Chromium)', () => {
   analysisTests(() => stage);
   catalogTests(() => stage);
   builderTests(() => stage);
+  diagramTests(() => stage);
   settingsTests(() => stage);
   qualityTests(() => stage);
 });

@@ -1,4 +1,6 @@
+import { EXAMPLES } from '../../src/core/condition/examples.fixture.ts';
 import type { ProfileView } from '../../src/profile/index.ts';
+import { putDiagrams } from './diagrams.ts';
 import type { Stage } from './stage.ts';
 
 /** A page that every check of quality looks at. */
@@ -9,11 +11,16 @@ export interface PageUnderTest {
   readonly isSignedIn?: boolean;
   /** It shows charts, which are loaded when the page is there. */
   readonly hasCharts?: boolean;
+  /** What its code may weigh, where it is no usual page. */
+  readonly codeBytesMax?: number;
   /** It shows all that can be shown at once, which no visit does: it is not weighed. */
   readonly showsEverything?: true;
 }
 
 const at = (name: string, path: string): PageUnderTest => ({ name, path: async () => path });
+
+/** Forms with the editor of conditions and pickers. */
+const FORMS_BYTES_MAX = 325_000;
 
 /** Every page of the interface. A new page is added here. */
 export const PAGES: readonly PageUnderTest[] = [
@@ -32,8 +39,28 @@ export const PAGES: readonly PageUnderTest[] = [
   at('audience', '/audiences/customers?with=%5B%22big-spenders%22%5D'),
   at('audience-new', '/audiences/new'),
   at('audience-edit', '/audiences/big-spenders/edit'),
+  {
+    // Every operator of the language on one page.
+    name: 'audience-edit-all',
+    showsEverything: true,
+    async path({ owner }) {
+      const document = { name: 'Everything', condition: { all: EXAMPLES.map(([, condition]) => condition) } };
+      await owner.call(
+        'PUT',
+        '/api/definitions/audience/everything/draft',
+        { document },
+        { 'if-match': '*' },
+      );
+      return '/audiences/everything/edit';
+    },
+  },
   at('audience-members', '/audiences/customers?tab=members'),
   at('audience-versions', '/audiences/customers?tab=versions'),
+  { name: 'diagrams', path: ({ owner }) => putDiagrams(owner), showsEverything: true },
+  ...['metrics', 'dimensions', 'channels', 'segments'].map((section) => ({
+    ...at(`set-up-${section}`, `/analysis/${section}`),
+    codeBytesMax: FORMS_BYTES_MAX,
+  })),
   at('analysis', '/analysis'),
   { ...at('workspace', '/analysis/trading-overview'), hasCharts: true },
   at('catalog', '/catalog'),

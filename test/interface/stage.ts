@@ -111,8 +111,8 @@ async function visit(stage: Stage, how: VisitOptions): Promise<Visit> {
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
   page.on('console', (message) => {
-    // A refused sign-in is shown to the reader, and the browser notes it too.
-    if (message.type() === 'error' && !/status of 40[0-9]/.test(message.text()))
+    // A refused sign-in, and a draft that cannot be counted yet, are shown to the reader; the browser notes them too.
+    if (message.type() === 'error' && !/status of 4(0[0-9]|22)/.test(message.text()))
       faults.push(`${page.url()}: ${message.text()}`);
   });
   page.on('request', (request) => {

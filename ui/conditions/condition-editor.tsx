@@ -1,5 +1,3 @@
-import { ActionIcon } from '@mantine/core';
-import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useWords } from '../language/speech.tsx';
 import styles from './conditions.module.css';
@@ -11,6 +9,7 @@ import { isSame } from './model/json.ts';
 import { move } from './model/moves.ts';
 import { conditionOf, type GroupNode, placesOf, treeOf } from './model/tree.ts';
 import { Start } from './start.tsx';
+import { UndoRedo } from './undo-redo.tsx';
 import { useDragState } from './use-drag-state.ts';
 import { useHistory } from './use-history.ts';
 import { useNames } from './use-names.ts';
@@ -83,39 +82,6 @@ export function ConditionEditor(props: ConditionEditorProps): ReactNode {
         </DragContext>
       </ReadOnlyContext>
     </EditorContext>
-  );
-}
-
-/** Buttons that take an edit back and bring it again. */
-export function UndoRedo({
-  history,
-}: {
-  readonly history: Pick<ReturnType<typeof useHistory>, 'undo' | 'redo' | 'canUndo' | 'canRedo'>;
-}): ReactNode {
-  const words = useWords().conditions;
-  return (
-    <div className={styles.history}>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        aria-label={words.undo}
-        title={`${words.undo} (Ctrl Z)`}
-        disabled={!history.canUndo}
-        onClick={history.undo}
-      >
-        <IconArrowBackUp size={18} aria-hidden />
-      </ActionIcon>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        aria-label={words.redo}
-        title={`${words.redo} (Ctrl Shift Z)`}
-        disabled={!history.canRedo}
-        onClick={history.redo}
-      >
-        <IconArrowForwardUp size={18} aria-hidden />
-      </ActionIcon>
-    </div>
   );
 }
 

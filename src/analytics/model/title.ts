@@ -3,8 +3,12 @@ import { LANGUAGES, type Language } from '../../core/condition/index.ts';
 /** A name in the five languages of the interface. */
 export type Title = Readonly<Record<Language, string>>;
 
-/** A title from its words in English, German, French, Spanish and Chinese. */
-export function title(en: string, de: string, fr: string, es: string, zh: string): Title {
+/** A title from its words in English, German, French, Spanish and Chinese, with ` | ` between them. */
+export function title(words: string): Title {
+  const each = words.split(' | ');
+  if (each.length !== LANGUAGES.length)
+    throw new Error(`A title has ${LANGUAGES.length} languages: ${words}`);
+  const [en, de, fr, es, zh] = each as [string, string, string, string, string];
   return { en, de, fr, es, zh };
 }
 

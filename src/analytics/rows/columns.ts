@@ -27,6 +27,7 @@ export const EVENT_COLUMNS = {
   referrer_host: 'referrer_host',
   device: 'device',
   platform: 'platform',
+  browser: 'browser',
   country: 'country',
   city: 'city',
   store: 'store',

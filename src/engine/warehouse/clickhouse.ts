@@ -59,6 +59,10 @@ const QUERY_SETTINGS = {
   output_format_json_quote_decimals: 0,
   output_format_json_named_tuples_as_objects: 1,
   wait_end_of_query: 1,
+  // Each step of a reckoning is a select within the next: thirty steps of a way are a hundred levels.
+  max_parser_depth: '20000',
+  max_ast_depth: '20000',
+  max_subquery_depth: '1000',
   max_result_bytes: String(ANSWER_BYTES_MAX),
   result_overflow_mode: 'throw',
 } as const;

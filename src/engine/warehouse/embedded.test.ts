@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { constants, getPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { EVENT_COLUMNS, eventLines } from './event-row.fixture.ts';
@@ -39,6 +39,11 @@ describe('the embedded warehouse', () => {
     const first = await open();
     await expect(open()).rejects.toMatchObject({ code: 'warehouse.locked', status: 503 });
     expect((await first.health()).state).toBe('up');
+  });
+
+  test('the engine gives way to the program where both want the same core', async () => {
+    const warehouse = await open();
+    expect(getPriority(warehouse.pid())).toBe(Math.min(constants.priority.PRIORITY_LOW, getPriority() + 5));
   });
 
   test('what was written is there when it is opened again', async () => {

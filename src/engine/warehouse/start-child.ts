@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
+import { constants, getPriority, setPriority } from 'node:os';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { refusal } from '../../core/index.ts';
 import type { ChildMessage } from './child.ts';
@@ -10,6 +11,9 @@ const START_MS_MAX = 60_000;
 const END_MS_MAX = 5_000;
 /** What the engine last wrote about its troubles, kept for the reason of its end. */
 const STDERR_CHARACTERS = 2_000;
+
+/** Steps of priority below the program's own: of two that want the same core it gets a quarter. */
+const POLITENESS = 5;
 
 /** How a child ended: by itself, or killed. */
 export interface ChildEnd {
@@ -36,6 +40,7 @@ export async function startChild(folder: string, socketPath: string): Promise<Wa
     // Queries hold threads of the pool for their whole run; with the default of 4 a fifth would wait.
     env: { ...process.env, UV_THREADPOOL_SIZE: '16', NODE_OPTIONS: '' },
   });
+  giveWay(child.pid);
   let complaint = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     complaint = (complaint + text).slice(-STDERR_CHARACTERS);
@@ -52,6 +57,19 @@ export async function startChild(folder: string, socketPath: string): Promise<Wa
   const { reason } = await ended;
   const why = typeof state === 'string' ? state : state.reason;
   throw startFailure(folder, why, reason);
+}
+
+/**
+ * Lets the program itself run first where there are more to run than cores: questions to everything that happened otherwise make whoever
+ * sends events wait. The engine gets all that is left over, which is nearly everything.
+ */
+function giveWay(pid: number | undefined): void {
+  if (pid === undefined) return;
+  try {
+    setPriority(pid, Math.min(constants.priority.PRIORITY_LOW, getPriority() + POLITENESS));
+  } catch {
+    // It is gone already, or the system has no priorities: the engine works all the same.
+  }
 }
 
 function startFailure(folder: string, why: string, reason: string) {

@@ -1,7 +1,7 @@
 import { Combobox, ScrollArea, Text, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useWords } from '../../language/speech.tsx';
 import { useFormat } from '../../language/use-format.ts';
 import type { Range } from '../api-types.ts';
@@ -22,34 +22,38 @@ export function ValueList(props: {
   const format = useFormat();
   const { dimension, range, label, onPick } = props;
   const [text, setText] = useState('');
-  const [wanted] = useDebouncedValue(text.trim(), PAUSE_MS);
+  const typed = text.trim();
+  const [wanted] = useDebouncedValue(typed, PAUSE_MS);
   const { data, isFetching } = useQuery(valuesQuery(dimension, range, wanted));
+  // What is there already narrows with every letter, so that Enter never takes what was not typed.
+  const shown = useMemo(() => {
+    const part = typed.toLocaleLowerCase();
+    return data?.filter(({ value }) => value.toLocaleLowerCase().includes(part));
+  }, [data, typed]);
   const combobox = useCombobox({ opened: true });
   const { selectFirstOption } = combobox;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the first option of each new list is the one that Enter takes.
   useEffect(() => {
     selectFirstOption();
-  }, [data, selectFirstOption]);
-  const isKnown = data?.some(({ value }) => value === wanted);
+  }, [shown, selectFirstOption]);
+  const isKnown = shown?.some(({ value }) => value === typed);
   return (
     <Combobox
       store={combobox}
       withinPortal={false}
       onOptionSubmit={(value) => onPick(value.startsWith(TYPED) ? value.slice(TYPED.length) : value.slice(1))}
     >
-      <Combobox.EventsTarget>
-        <Combobox.Search
-          data-autofocus
-          size="xs"
-          value={text}
-          aria-label={label}
-          placeholder={label}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-      </Combobox.EventsTarget>
+      <Combobox.Search
+        data-autofocus
+        size="xs"
+        value={text}
+        aria-label={label}
+        placeholder={label}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
       <Combobox.Options aria-label={label} mt={4}>
         <ScrollArea.Autosize mah={280} type="auto">
-          {data?.map(({ value, people }) => (
+          {shown?.map(({ value, people }) => (
             <Combobox.Option key={value} value={`=${value}`}>
               <span style={{ display: 'flex', justifyContent: 'space-between', gap: 12 }}>
                 <Text span size="sm" style={{ overflowWrap: 'anywhere' }}>
@@ -61,10 +65,10 @@ export function ValueList(props: {
               </span>
             </Combobox.Option>
           ))}
-          {wanted !== '' && !isKnown && (
-            <Combobox.Option value={`${TYPED}${wanted}`}>{words.takeTyped(wanted)}</Combobox.Option>
+          {typed !== '' && !isKnown && (
+            <Combobox.Option value={`${TYPED}${typed}`}>{words.takeTyped(typed)}</Combobox.Option>
           )}
-          {data?.length === 0 && wanted === '' && <Combobox.Empty>{words.noValues}</Combobox.Empty>}
+          {data?.length === 0 && typed === '' && <Combobox.Empty>{words.noValues}</Combobox.Empty>}
           {!data && isFetching && <Combobox.Empty>{words.loading}</Combobox.Empty>}
         </ScrollArea.Autosize>
       </Combobox.Options>

@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { ApiProblem } from '../../api/problem.ts';
+import { LeaveGuard } from '../../audiences/edit/leave-guard.tsx';
 import { useWords } from '../../language/speech.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { MODEL_KEY } from '../model/queries.ts';
@@ -39,8 +40,8 @@ interface EditorProps<Document extends object> {
   /** Whether enough is filled in to be saved. */
   readonly isWhole: (draft: Document) => boolean;
   readonly isFixed: boolean;
-  readonly onSaved: (id: string) => void;
-  readonly onGone: () => void;
+  readonly onSaved: (id: string) => Promise<void>;
+  readonly onGone: () => Promise<void>;
   readonly children: (form: FormProps<Document>) => ReactNode;
 }
 
@@ -70,6 +71,7 @@ function Draft<Document extends object>(
   const { save, remove } = useChanges(props, own, standing);
   return (
     <div className={styles.editor}>
+      <LeaveGuard isUnsaved={isChanged && !save.isPending && !remove.isPending} />
       {children({ id: own, isNew: standing.version === 0, draft, onChange: setDraft, findings, isFixed })}
       {!isFixed && (
         <Group gap="xs" className={styles.bar}>
@@ -131,7 +133,7 @@ function useChanges<Document extends object>(props: EditorProps<Document>, id: s
     onSuccess: async () => {
       await anew();
       notifications.show({ message: words.saved });
-      onSaved(id);
+      await onSaved(id);
     },
     onError,
   });
@@ -140,7 +142,7 @@ function useChanges<Document extends object>(props: EditorProps<Document>, id: s
     onSuccess: async () => {
       await anew();
       notifications.show({ message: words.archived });
-      onGone();
+      await onGone();
     },
     onError,
   });

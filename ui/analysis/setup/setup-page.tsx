@@ -20,7 +20,7 @@ export function SetupPage(props: {
   readonly nameOf?: (id: string) => string;
   readonly kind?: SetupKind;
   readonly chosen?: string | undefined;
-  readonly onChoose?: (id: string | undefined) => void;
+  readonly onChoose?: (id: string | undefined) => Promise<void>;
   readonly children: ReactNode;
 }): ReactNode {
   const words = useWords();
@@ -55,7 +55,7 @@ function List(props: {
   readonly section: Section;
   readonly nameOf: (id: string) => string;
   readonly chosen: string | undefined;
-  readonly onChoose: (id: string | undefined) => void;
+  readonly onChoose: (id: string | undefined) => Promise<void>;
 }): ReactNode {
   const words = useWords().setup;
   const may = useMay();
@@ -70,7 +70,7 @@ function List(props: {
             size="compact-xs"
             variant="default"
             leftSection={<IconPlus size={14} aria-hidden />}
-            onClick={() => onChoose(undefined)}
+            onClick={() => void onChoose(undefined)}
           >
             {words.fresh}
           </Button>
@@ -86,7 +86,7 @@ function List(props: {
                   type="button"
                   className={styles.name}
                   aria-current={id === chosen}
-                  onClick={() => onChoose(id)}
+                  onClick={() => void onChoose(id)}
                 >
                   {nameOf(id)}
                   {state === 'draft' && <span className="dimmed"> · {words.draft}</span>}

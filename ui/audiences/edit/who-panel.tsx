@@ -1,6 +1,5 @@
 import { Text } from '@mantine/core';
 import { lazy, type ReactNode, Suspense, useRef } from 'react';
-import { ConditionEditor } from '../../conditions/condition-editor.tsx';
 import type { PartCount } from '../../conditions/editor-context.ts';
 import { ReadOnlyContext } from '../../conditions/editor-context.ts';
 import type { PlacedFinding } from '../../conditions/faults.ts';
@@ -18,6 +17,10 @@ import {
 } from './document.ts';
 import styles from './edit.module.css';
 
+// The page shows what the audience is called and how many it has while the editor comes.
+const ConditionEditor = lazy(async () => ({
+  default: (await import('../../conditions/condition-editor.tsx')).ConditionEditor,
+}));
 const RankEditor = lazy(async () => ({ default: (await import('./rank-editor.tsx')).RankEditor }));
 const SetEditor = lazy(async () => ({ default: (await import('./set-editor.tsx')).SetEditor }));
 const SplitEditor = lazy(async () => ({ default: (await import('./split-editor.tsx')).SplitEditor }));
@@ -61,15 +64,17 @@ export function WhoPanel(props: WhoProps): ReactNode {
             ))}
           </fieldset>
           {way === 'condition' && (
-            <ConditionEditor
-              value={document.condition}
-              onChange={(condition) => onChange(changed(document, { condition }))}
-              findings={within(findings, '/condition')}
-              counts={props.counts}
-              isCounting={props.isCounting}
-              isReadOnly={isReadOnly}
-              hasHistory={false}
-            />
+            <Suspense>
+              <ConditionEditor
+                value={document.condition}
+                onChange={(condition) => onChange(changed(document, { condition }))}
+                findings={within(findings, '/condition')}
+                counts={props.counts}
+                isCounting={props.isCounting}
+                isReadOnly={isReadOnly}
+                hasHistory={false}
+              />
+            </Suspense>
           )}
           {way === 'set' && (
             <SetEditor

@@ -10,11 +10,7 @@ const ID = /^[A-Za-z0-9_.:-]{1,128}$/;
 export const derivedFamily: DimensionFamily = {
   id: 'derived',
   title: title(
-    'Derived dimension',
-    'Abgeleitete Dimension',
-    'Dimension dérivée',
-    'Dimensión derivada',
-    '派生维度',
+    'Derived dimension | Abgeleitete Dimension | Dimension dérivée | Dimensión derivada | 派生维度',
   ),
   argument: 'the id of a definition of kind `dimension`',
   of: (id, find) =>

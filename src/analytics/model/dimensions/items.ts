@@ -12,9 +12,9 @@ const ofLine = (id: string, name: Title, field: ItemField): Dimension => ({
 
 /** What a product line of an event says. An event with lines of two categories counts once under each of them. */
 export const ITEMS: readonly Dimension[] = [
-  ofLine('product', title('Product', 'Produkt', 'Produit', 'Producto', '商品'), 'product'),
-  ofLine('category', title('Category', 'Kategorie', 'Catégorie', 'Categoría', '类别'), 'category'),
-  ofLine('brand', title('Brand', 'Marke', 'Marque', 'Marca', '品牌'), 'brand'),
+  ofLine('product', title('Product | Produkt | Produit | Producto | 商品'), 'product'),
+  ofLine('category', title('Category | Kategorie | Catégorie | Categoría | 类别'), 'category'),
+  ofLine('brand', title('Brand | Marke | Marque | Marca | 品牌'), 'brand'),
 ];
 
 const CATALOGUE_TEXTS: ReadonlySet<string> = new Set(['category', 'brand']);
@@ -23,11 +23,7 @@ const CATALOGUE_TEXTS: ReadonlySet<string> = new Set(['category', 'brand']);
 export const catalogueFamily: DimensionFamily = {
   id: 'catalogue',
   title: title(
-    'In the catalogue now',
-    'Heute im Katalog',
-    'Au catalogue aujourd’hui',
-    'En el catálogo ahora',
-    '目录中的当前值',
+    'In the catalogue now | Heute im Katalog | Au catalogue aujourd’hui | En el catálogo ahora | 目录中的当前值',
   ),
   argument: 'category or brand',
   of: (field) =>

@@ -21,7 +21,7 @@ export const channelsKind: DefinitionKind = {
 export function marketingChannel(find: Find): Dimension {
   return {
     id: 'marketing-channel',
-    title: title('Marketing channel', 'Marketingkanal', 'Canal marketing', 'Canal de marketing', '营销渠道'),
+    title: title('Marketing channel | Marketingkanal | Canal marketing | Canal de marketing | 营销渠道'),
     type: 'text',
     container: 'event',
     read(events) {

@@ -26,11 +26,7 @@ group by who`,
 export const audienceThen: Dimension = {
   id: 'audience',
   title: title(
-    'Audience at the time',
-    'Zielgruppe zu der Zeit',
-    'Audience à ce moment',
-    'Audiencia en ese momento',
-    '当时所在受众',
+    'Audience at the time | Zielgruppe zu der Zeit | Audience à ce moment | Audiencia en ese momento | 当时所在受众',
   ),
   type: 'text',
   container: 'event',
@@ -48,11 +44,7 @@ export const audienceThen: Dimension = {
 export const memberFamily: DimensionFamily = {
   id: 'member',
   title: title(
-    'In an audience at the time',
-    'Zu der Zeit in einer Zielgruppe',
-    'Dans une audience à ce moment',
-    'En una audiencia en ese momento',
-    '当时是否在受众中',
+    'In an audience at the time | Zu der Zeit in einer Zielgruppe | Dans une audience à ce moment | En una audiencia en ese momento | 当时是否在受众中',
   ),
   argument: 'the id of an audience',
   of: (id) =>

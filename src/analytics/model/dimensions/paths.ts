@@ -16,7 +16,7 @@ const TEXT_PATHS: ReadonlySet<string> = new Set(
 /** A property of the event by its path, as text. */
 export const propertyFamily: DimensionFamily = {
   id: 'property',
-  title: title('Property', 'Eigenschaft', 'Propriété', 'Propiedad', '属性'),
+  title: title('Property | Eigenschaft | Propriété | Propiedad | 属性'),
   argument: 'the path of a property, such as `color` or `delivery.method`',
   of: (path) =>
     isPath(path)
@@ -44,7 +44,7 @@ export const propertyFamily: DimensionFamily = {
 /** Surroundings of the event by their path, as text. */
 export const contextFamily: DimensionFamily = {
   id: 'context',
-  title: title('Context', 'Kontext', 'Contexte', 'Contexto', '上下文'),
+  title: title('Context | Kontext | Contexte | Contexto | 上下文'),
   argument: 'the path of a value of the context, such as `page.title`',
   of: (path) =>
     isPath(path)

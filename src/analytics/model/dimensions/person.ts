@@ -8,11 +8,7 @@ import { named, title } from '../title.ts';
 export const attributeFamily: DimensionFamily = {
   id: 'attribute',
   title: title(
-    'Attribute of the person',
-    'Attribut der Person',
-    'Attribut de la personne',
-    'Atributo de la persona',
-    '人员属性',
+    'Attribute of the person | Attribut der Person | Attribut de la personne | Atributo de la persona | 人员属性',
   ),
   argument: 'the path of an attribute, such as `loyaltyTier`',
   of: (path) =>
@@ -39,11 +35,7 @@ export const attributeFamily: DimensionFamily = {
 export const newOrReturning: Dimension = {
   id: 'new-or-returning',
   title: title(
-    'New or returning',
-    'Neu oder wiederkehrend',
-    'Nouveau ou de retour',
-    'Nuevo o recurrente',
-    '新访或回访',
+    'New or returning | Neu oder wiederkehrend | Nouveau ou de retour | Nuevo o recurrente | 新访或回访',
   ),
   type: 'text',
   container: 'person',

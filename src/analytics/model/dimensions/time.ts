@@ -4,12 +4,12 @@ import type { Dimension } from '../dimension.ts';
 import { type Title, title } from '../title.ts';
 
 const TITLES: Readonly<Record<TimeUnit, Title>> = {
-  hour: title('Hour', 'Stunde', 'Heure', 'Hora', '小时'),
-  day: title('Day', 'Tag', 'Jour', 'Día', '日'),
-  week: title('Week', 'Woche', 'Semaine', 'Semana', '周'),
-  month: title('Month', 'Monat', 'Mois', 'Mes', '月'),
-  quarter: title('Quarter', 'Quartal', 'Trimestre', 'Trimestre', '季度'),
-  year: title('Year', 'Jahr', 'Année', 'Año', '年'),
+  hour: title('Hour | Stunde | Heure | Hora | 小时'),
+  day: title('Day | Tag | Jour | Día | 日'),
+  week: title('Week | Woche | Semaine | Semana | 周'),
+  month: title('Month | Monat | Mois | Mes | 月'),
+  quarter: title('Quarter | Quartal | Trimestre | Trimestre | 季度'),
+  year: title('Year | Jahr | Année | Año | 年'),
 };
 
 /** The first day of the step that holds a time, in the zone of the workspace; an hour begins at an instant. */
@@ -62,22 +62,22 @@ const part = (id: string, name: Title, sql: string): Dimension => ({
 export const TIME_PARTS: readonly Dimension[] = [
   part(
     'hour-of-day',
-    title('Hour of the day', 'Stunde des Tages', 'Heure du jour', 'Hora del día', '一天中的小时'),
+    title('Hour of the day | Stunde des Tages | Heure du jour | Hora del día | 一天中的小时'),
     'toHour',
   ),
   part(
     'day-of-week',
-    title('Day of the week', 'Wochentag', 'Jour de la semaine', 'Día de la semana', '星期几'),
+    title('Day of the week | Wochentag | Jour de la semaine | Día de la semana | 星期几'),
     'toDayOfWeek',
   ),
   part(
     'day-of-month',
-    title('Day of the month', 'Tag des Monats', 'Jour du mois', 'Día del mes', '一月中的日'),
+    title('Day of the month | Tag des Monats | Jour du mois | Día del mes | 一月中的日'),
     'toDayOfMonth',
   ),
   part(
     'month-of-year',
-    title('Month of the year', 'Monat des Jahres', 'Mois de l’année', 'Mes del año', '一年中的月'),
+    title('Month of the year | Monat des Jahres | Mois de l’année | Mes del año | 一年中的月'),
     'toMonth',
   ),
 ];

@@ -55,44 +55,28 @@ export const WITHIN: readonly DimensionFamily[] = [
     'session',
     'first',
     title(
-      'First of the session',
-      'Erstes der Sitzung',
-      'Premier de la session',
-      'Primero de la sesión',
-      '会话的第一个',
+      'First of the session | Erstes der Sitzung | Premier de la session | Primero de la sesión | 会话的第一个',
     ),
   ),
   family(
     'session',
     'last',
     title(
-      'Last of the session',
-      'Letztes der Sitzung',
-      'Dernier de la session',
-      'Último de la sesión',
-      '会话的最后一个',
+      'Last of the session | Letztes der Sitzung | Dernier de la session | Último de la sesión | 会话的最后一个',
     ),
   ),
   family(
     'person',
     'first',
     title(
-      'First of the person',
-      'Erstes der Person',
-      'Premier de la personne',
-      'Primero de la persona',
-      '此人的第一个',
+      'First of the person | Erstes der Person | Premier de la personne | Primero de la persona | 此人的第一个',
     ),
   ),
   family(
     'person',
     'last',
     title(
-      'Last of the person',
-      'Letztes der Person',
-      'Dernier de la personne',
-      'Último de la persona',
-      '此人的最后一个',
+      'Last of the person | Letztes der Person | Dernier de la personne | Último de la persona | 此人的最后一个',
     ),
   ),
 ];

@@ -20,7 +20,7 @@ const reported = (id: string, name: Title, format: Format, of: (events: Events) 
 });
 
 /** What advertising cost by its reports, in the currency of the workspace. */
-export const cost = reported('cost', title('Cost', 'Kosten', 'Coût', 'Coste', '成本'), 'amount', (events) =>
+export const cost = reported('cost', title('Cost | Kosten | Coût | Coste | 成本'), 'amount', (events) =>
   convertedOf(events, events.column('cost'), events.column("ifNull(toString(properties.currency), '')")),
 );
 
@@ -29,19 +29,13 @@ export const ADVERTISING: readonly Metric[] = [
   cost,
   reported(
     'impressions',
-    title('Impressions', 'Einblendungen', 'Impressions', 'Impresiones', '展示次数'),
+    title('Impressions | Einblendungen | Impressions | Impresiones | 展示次数'),
     'number',
     (events) => events.column('impressions'),
   ),
   reported(
     'ad-clicks',
-    title(
-      'Clicks on advertising',
-      'Klicks auf Werbung',
-      'Clics publicitaires',
-      'Clics en anuncios',
-      '广告点击',
-    ),
+    title('Clicks on advertising | Klicks auf Werbung | Clics publicitaires | Clics en anuncios | 广告点击'),
     'number',
     (events) => events.column('clicks'),
   ),

@@ -39,7 +39,7 @@ const counted = (id: string, name: Title, ...names: string[]): Metric => ({
 /** Money of orders, net of what was cancelled and given back, in the currency of the workspace. */
 export const revenue: Metric = {
   id: 'revenue',
-  title: title('Revenue', 'Umsatz', 'Chiffre d’affaires', 'Ingresos', '收入'),
+  title: title('Revenue | Umsatz | Chiffre d’affaires | Ingresos | 收入'),
   format: 'amount',
   container: 'item',
   names: ABOUT_ORDERS,
@@ -52,7 +52,7 @@ export const revenue: Metric = {
 /** Orders that were placed, less those that were cancelled, as revenue counts them; each once, however many sources report it. */
 const orders: Metric = {
   id: 'orders',
-  title: title('Orders', 'Bestellungen', 'Commandes', 'Pedidos', '订单数'),
+  title: title('Orders | Bestellungen | Commandes | Pedidos | 订单数'),
   format: 'count',
   container: 'event',
   names: [ORDERED, 'Order Cancelled'],
@@ -65,7 +65,7 @@ const orders: Metric = {
 /** Pieces in orders. An order that two sources report counts once, as it was first reported. */
 export const units: Metric = {
   id: 'units',
-  title: title('Units', 'Stück', 'Unités', 'Unidades', '件数'),
+  title: title('Units | Stück | Unités | Unidades | 件数'),
   format: 'number',
   container: 'item',
   names: [ORDERED],
@@ -82,11 +82,7 @@ export const units: Metric = {
 const cartValue: Metric = {
   id: 'cart-value',
   title: title(
-    'Value put into carts',
-    'In den Warenkorb gelegter Wert',
-    'Valeur mise au panier',
-    'Valor añadido al carrito',
-    '加入购物车的金额',
+    'Value put into carts | In den Warenkorb gelegter Wert | Valeur mise au panier | Valor añadido al carrito | 加入购物车的金额',
   ),
   format: 'amount',
   container: 'item',
@@ -124,20 +120,20 @@ group by order_id
 export const BASE: readonly Metric[] = [
   distinct(
     'people',
-    title('People', 'Personen', 'Personnes', 'Personas', '人数'),
+    title('People | Personen | Personnes | Personas | 人数'),
     'who',
     (events) => `${all(events) && 'who != 0'}`,
     'person',
   ),
   distinct(
     'sessions',
-    title('Sessions', 'Sitzungen', 'Sessions', 'Sesiones', '会话数'),
+    title('Sessions | Sitzungen | Sessions | Sesiones | 会话数'),
     'session',
     (events) => `${all(events) && 'session != 0'}`,
     'session',
   ),
   {
-    ...counted('events', title('Events', 'Ereignisse', 'Événements', 'Eventos', '事件数')),
+    ...counted('events', title('Events | Ereignisse | Événements | Eventos | 事件数')),
     measured: (events) => ({
       measure: { kind: 'count' },
       where: `${all(events)} and name != ${events.bind('String', ORDER_RESTATED)}`,
@@ -146,7 +142,7 @@ export const BASE: readonly Metric[] = [
   orders,
   distinct(
     'buyers',
-    title('Buyers', 'Käufer', 'Acheteurs', 'Compradores', '购买人数'),
+    title('Buyers | Käufer | Acheteurs | Compradores | 购买人数'),
     'who',
     (events) => isNamed(events, [ORDERED]),
     'person',
@@ -155,11 +151,7 @@ export const BASE: readonly Metric[] = [
   distinct(
     'sessions-with-order',
     title(
-      'Sessions with an order',
-      'Sitzungen mit Bestellung',
-      'Sessions avec commande',
-      'Sesiones con pedido',
-      '有订单的会话',
+      'Sessions with an order | Sitzungen mit Bestellung | Sessions avec commande | Sesiones con pedido | 有订单的会话',
     ),
     'session',
     (events) => `${isNamed(events, [ORDERED])} and session != 0`,
@@ -171,56 +163,42 @@ export const BASE: readonly Metric[] = [
   cartValue,
   counted(
     'page-views',
-    title('Page views', 'Seitenaufrufe', 'Pages vues', 'Páginas vistas', '页面浏览'),
+    title('Page views | Seitenaufrufe | Pages vues | Páginas vistas | 页面浏览'),
     'Page Viewed',
     'Screen Viewed',
   ),
   counted(
     'products-viewed',
-    title('Products viewed', 'Produktaufrufe', 'Produits vus', 'Productos vistos', '商品浏览'),
+    title('Products viewed | Produktaufrufe | Produits vus | Productos vistos | 商品浏览'),
     'Product Viewed',
   ),
   counted(
     'products-added',
-    title(
-      'Products added',
-      'In den Warenkorb gelegt',
-      'Produits ajoutés',
-      'Productos añadidos',
-      '加入购物车',
-    ),
+    title('Products added | In den Warenkorb gelegt | Produits ajoutés | Productos añadidos | 加入购物车'),
     'Product Added',
   ),
   counted(
     'products-removed',
     title(
-      'Products removed',
-      'Aus dem Warenkorb genommen',
-      'Produits retirés',
-      'Productos quitados',
-      '移出购物车',
+      'Products removed | Aus dem Warenkorb genommen | Produits retirés | Productos quitados | 移出购物车',
     ),
     'Product Removed',
   ),
   counted(
     'carts-viewed',
-    title('Carts viewed', 'Warenkorbaufrufe', 'Paniers vus', 'Carritos vistos', '购物车浏览'),
+    title('Carts viewed | Warenkorbaufrufe | Paniers vus | Carritos vistos | 购物车浏览'),
     'Cart Viewed',
   ),
   counted(
     'checkouts',
-    title('Checkouts', 'Kassengänge', 'Passages en caisse', 'Pagos iniciados', '结账次数'),
+    title('Checkouts | Kassengänge | Passages en caisse | Pagos iniciados | 结账次数'),
     'Checkout Started',
   ),
-  counted(
-    'searches',
-    title('Searches', 'Suchen', 'Recherches', 'Búsquedas', '搜索次数'),
-    'Products Searched',
-  ),
+  counted('searches', title('Searches | Suchen | Recherches | Búsquedas | 搜索次数'), 'Products Searched'),
   {
     ...counted(
       'refunds',
-      title('Refunds', 'Erstattungen', 'Remboursements', 'Reembolsos', '退款次数'),
+      title('Refunds | Erstattungen | Remboursements | Reembolsos | 退款次数'),
       'Order Refunded',
     ),
     isBetterLow: true,
@@ -228,7 +206,7 @@ export const BASE: readonly Metric[] = [
   {
     ...counted(
       'cancellations',
-      title('Cancellations', 'Stornierungen', 'Annulations', 'Cancelaciones', '取消次数'),
+      title('Cancellations | Stornierungen | Annulations | Cancelaciones | 取消次数'),
       'Order Cancelled',
     ),
     isBetterLow: true,

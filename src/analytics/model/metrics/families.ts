@@ -12,13 +12,7 @@ const isEventName = (name: string): boolean => name.length > 0 && name.length <=
 /** How often an event of any name happened: `events:Store Visited`. */
 export const eventsFamily: MetricFamily = {
   id: 'events',
-  title: title(
-    'Events named',
-    'Ereignisse namens',
-    'Événements nommés',
-    'Eventos llamados',
-    '指定名称的事件数',
-  ),
+  title: title('Events named | Ereignisse namens | Événements nommés | Eventos llamados | 指定名称的事件数'),
   argument: 'the name of an event',
   of: (name) =>
     isEventName(name)
@@ -38,7 +32,7 @@ export const eventsFamily: MetricFamily = {
 /** How many people did something: `people:Store Visited`. */
 export const peopleFamily: MetricFamily = {
   id: 'people',
-  title: title('People with', 'Personen mit', 'Personnes avec', 'Personas con', '有指定事件的人数'),
+  title: title('People with | Personen mit | Personnes avec | Personas con | 有指定事件的人数'),
   argument: 'the name of an event',
   of: (name) =>
     isEventName(name)
@@ -58,7 +52,7 @@ export const peopleFamily: MetricFamily = {
 /** The sum of a property over all events that state it as a number: `sum:discount`. */
 export const sumFamily: MetricFamily = {
   id: 'sum',
-  title: title('Sum of', 'Summe von', 'Somme de', 'Suma de', '属性之和'),
+  title: title('Sum of | Summe von | Somme de | Suma de | 属性之和'),
   argument: 'the path of a property',
   of: (path) =>
     isPath(path)
@@ -112,11 +106,7 @@ export function distinctFamilies(find: Find): readonly MetricFamily[] {
       'distinct',
       'distinct',
       title(
-        'Different values of',
-        'Verschiedene Werte von',
-        'Valeurs différentes de',
-        'Valores distintos de',
-        '不同值的数量',
+        'Different values of | Verschiedene Werte von | Valeurs différentes de | Valores distintos de | 不同值的数量',
       ),
       find,
     ),
@@ -124,11 +114,7 @@ export function distinctFamilies(find: Find): readonly MetricFamily[] {
       'approximate-distinct',
       'approximate',
       title(
-        'About so many values of',
-        'Etwa so viele Werte von',
-        'Environ tant de valeurs de',
-        'Aproximadamente tantos valores de',
-        '不同值的近似数量',
+        'About so many values of | Etwa so viele Werte von | Environ tant de valeurs de | Aproximadamente tantos valores de | 不同值的近似数量',
       ),
       find,
     ),

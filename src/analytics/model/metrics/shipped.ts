@@ -6,29 +6,21 @@ export const SHIPPED: readonly CalculatedMetric[] = [
   {
     id: 'average-order-value',
     title: title(
-      'Average order value',
-      'Durchschnittlicher Bestellwert',
-      'Panier moyen',
-      'Valor medio del pedido',
-      '客单价',
+      'Average order value | Durchschnittlicher Bestellwert | Panier moyen | Valor medio del pedido | 客单价',
     ),
     format: 'amount',
     formula: 'revenue / orders',
   },
   {
     id: 'conversion',
-    title: title('Conversion', 'Konversion', 'Conversion', 'Conversión', '转化率'),
+    title: title('Conversion | Konversion | Conversion | Conversión | 转化率'),
     format: 'share',
     formula: '[sessions-with-order] / sessions',
   },
   {
     id: 'buyer-share',
     title: title(
-      'Share of buyers',
-      'Käuferanteil',
-      'Part d’acheteurs',
-      'Proporción de compradores',
-      '购买者占比',
+      'Share of buyers | Käuferanteil | Part d’acheteurs | Proporción de compradores | 购买者占比',
     ),
     format: 'share',
     formula: 'buyers / people',
@@ -36,11 +28,7 @@ export const SHIPPED: readonly CalculatedMetric[] = [
   {
     id: 'revenue-per-person',
     title: title(
-      'Revenue per person',
-      'Umsatz je Person',
-      'Chiffre d’affaires par personne',
-      'Ingresos por persona',
-      '人均收入',
+      'Revenue per person | Umsatz je Person | Chiffre d’affaires par personne | Ingresos por persona | 人均收入',
     ),
     format: 'amount',
     formula: 'revenue / people',
@@ -48,11 +36,7 @@ export const SHIPPED: readonly CalculatedMetric[] = [
   {
     id: 'units-per-order',
     title: title(
-      'Units per order',
-      'Stück je Bestellung',
-      'Unités par commande',
-      'Unidades por pedido',
-      '每单件数',
+      'Units per order | Stück je Bestellung | Unités par commande | Unidades por pedido | 每单件数',
     ),
     format: 'number',
     formula: 'units / orders',
@@ -60,11 +44,7 @@ export const SHIPPED: readonly CalculatedMetric[] = [
   {
     id: 'events-per-session',
     title: title(
-      'Events per session',
-      'Ereignisse je Sitzung',
-      'Événements par session',
-      'Eventos por sesión',
-      '每会话事件数',
+      'Events per session | Ereignisse je Sitzung | Événements par session | Eventos por sesión | 每会话事件数',
     ),
     format: 'number',
     formula: 'events / sessions',
@@ -72,11 +52,7 @@ export const SHIPPED: readonly CalculatedMetric[] = [
   {
     id: 'value-of-abandoned-carts',
     title: title(
-      'Value of abandoned carts',
-      'Wert abgebrochener Warenkörbe',
-      'Valeur des paniers abandonnés',
-      'Valor de los carritos abandonados',
-      '被放弃购物车的价值',
+      'Value of abandoned carts | Wert abgebrochener Warenkörbe | Valeur des paniers abandonnés | Valor de los carritos abandonados | 被放弃购物车的价值',
     ),
     format: 'amount',
     formula: 'within([cart-value], "abandoned-cart")',
@@ -84,11 +60,7 @@ export const SHIPPED: readonly CalculatedMetric[] = [
   {
     id: 'value-of-lost-customers',
     title: title(
-      'Value of lost customers',
-      'Wert verlorener Kunden',
-      'Valeur des clients perdus',
-      'Valor de los clientes perdidos',
-      '流失客户的价值',
+      'Value of lost customers | Wert verlorener Kunden | Valeur des clients perdus | Valor de los clientes perdidos | 流失客户的价值',
     ),
     format: 'amount',
     formula: 'within(revenue, "lost-customers")',
@@ -96,24 +68,14 @@ export const SHIPPED: readonly CalculatedMetric[] = [
   {
     id: 'return-on-ad-spend',
     title: title(
-      'Return on ad spend',
-      'Ertrag je Werbekosten',
-      'Retour sur dépenses publicitaires',
-      'Retorno de la inversión publicitaria',
-      '广告支出回报率',
+      'Return on ad spend | Ertrag je Werbekosten | Retour sur dépenses publicitaires | Retorno de la inversión publicitaria | 广告支出回报率',
     ),
     format: 'number',
     formula: 'revenue / cost',
   },
   {
     id: 'cost-per-order',
-    title: title(
-      'Cost per order',
-      'Kosten je Bestellung',
-      'Coût par commande',
-      'Coste por pedido',
-      '每单成本',
-    ),
+    title: title('Cost per order | Kosten je Bestellung | Coût par commande | Coste por pedido | 每单成本'),
     format: 'amount',
     isBetterLow: true,
     formula: 'cost / orders',

@@ -15,7 +15,7 @@ const CHAIN_VALUES_MAX = 250;
 /** Conversions credited to the touches before them, by several models side by side. */
 export const attribution = question({
   id: 'attribution',
-  title: title('Attribution', 'Attribution', 'Attribution', 'Atribución', '归因'),
+  title: title('Attribution | Attribution | Attribution | Atribución | 归因'),
   summary: 'Conversions credited to the touches before them, by several models side by side',
   query: AttributionQuery,
   answer: AttributionAnswer,

@@ -16,11 +16,7 @@ const LIMIT = 50;
 export const clickToBrick = question({
   id: 'click-to-brick',
   title: title(
-    'Click to brick',
-    'Vom Klick in die Filiale',
-    'Du clic au magasin',
-    'Del clic a la tienda',
-    '线上到门店',
+    'Click to brick | Vom Klick in die Filiale | Du clic au magasin | Del clic a la tienda | 线上到门店',
   ),
   summary: 'Orders of stores after a touch online, by channel or campaign and by store',
   query: ClickToBrickQuery,

@@ -12,7 +12,7 @@ const LIMIT = 50;
 /** Who, once included, comes back period by period. */
 export const cohort = question({
   id: 'cohort',
-  title: title('Cohorts', 'Kohorten', 'Cohortes', 'Cohortes', '同期群'),
+  title: title('Cohorts | Kohorten | Cohortes | Cohortes | 同期群'),
   summary: 'Who comes back, or stays away, period by period after the first',
   query: CohortQuery,
   answer: CohortAnswer,

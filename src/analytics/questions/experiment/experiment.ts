@@ -10,7 +10,7 @@ const TIGHTEST_AT = 10_000;
 /** What variants did to those who saw them, with intervals that hold whenever one looks. */
 export const experiment = question({
   id: 'experiment',
-  title: title('Experiment', 'Experiment', 'Expérimentation', 'Experimento', '实验'),
+  title: title('Experiment | Experiment | Expérimentation | Experimento | 实验'),
   summary:
     'Variants against a control: lift, anytime-valid intervals, confidence corrected for several variants',
   query: ExperimentQuery,

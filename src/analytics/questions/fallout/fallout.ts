@@ -14,7 +14,7 @@ import { walkOf } from './walk.ts';
 /** How many go on from step to step, and where they leave. */
 export const fallout = question({
   id: 'fallout',
-  title: title('Fallout', 'Absprung', 'Abandon', 'Abandono', '流失漏斗'),
+  title: title('Fallout | Absprung | Abandon | Abandono | 流失漏斗'),
   summary: 'How many take each step after the one before, and what the others do instead',
   query: FalloutQuery,
   answer: FalloutAnswer,

@@ -8,7 +8,7 @@ import { FlowAnswer, FlowCell, FlowQuery } from './query.ts';
 /** Which ways people take: from, through or to a value, step by step. */
 export const flow = question({
   id: 'flow',
-  title: title('Flow', 'Fluss', 'Flux', 'Flujo', '流向'),
+  title: title('Flow | Fluss | Flux | Flujo | 流向'),
   summary: 'The ways that people take, step by step, with where they enter and leave',
   query: FlowQuery,
   answer: FlowAnswer,

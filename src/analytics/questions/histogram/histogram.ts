@@ -18,7 +18,7 @@ const COUNT = 20;
 /** How a metric is spread over people or sessions. */
 export const histogram = question({
   id: 'histogram',
-  title: title('Histogram', 'Histogramm', 'Histogramme', 'Histograma', '直方图'),
+  title: title('Histogram | Histogramm | Histogramme | Histograma | 直方图'),
   summary: 'How many people or sessions have how much of a metric',
   query: HistogramQuery,
   answer: HistogramAnswer,

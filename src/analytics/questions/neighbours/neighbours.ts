@@ -70,11 +70,7 @@ const NeighboursCell = Type.Object(
 export const neighbours = question({
   id: 'neighbours',
   title: title(
-    'Next or previous',
-    'Davor und danach',
-    'Suivant ou précédent',
-    'Siguiente o anterior',
-    '上一项或下一项',
+    'Next or previous | Davor und danach | Suivant ou précédent | Siguiente o anterior | 上一项或下一项',
   ),
   summary: 'What comes next after a value and what came before it, every time',
   query: NeighboursQuery,

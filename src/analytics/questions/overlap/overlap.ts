@@ -16,7 +16,7 @@ import { OverlapAnswer, OverlapCell, OverlapQuery } from './query.ts';
 /** What segments have in common, and what each has alone. */
 export const overlap = question({
   id: 'overlap',
-  title: title('Overlap', 'Überschneidung', 'Recoupement', 'Coincidencia', '重叠'),
+  title: title('Overlap | Überschneidung | Recoupement | Coincidencia | 重叠'),
   summary: 'What up to five segments have in common and what each has alone (Venn)',
   query: OverlapQuery,
   answer: OverlapAnswer,

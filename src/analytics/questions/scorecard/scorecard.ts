@@ -54,7 +54,7 @@ const TileCell = Type.Object({ tile: Type.Integer({ minimum: 0, description: 'Fr
 /** A few numbers at a glance, each with its change and its course. */
 export const scorecard = question({
   id: 'scorecard',
-  title: title('Scorecard', 'Kennzahlen', 'Tableau de bord', 'Cuadro de mando', '记分卡'),
+  title: title('Scorecard | Kennzahlen | Tableau de bord | Cuadro de mando | 记分卡'),
   summary: 'A few numbers, each with its change and its course',
   query: ScorecardQuery,
   answer: ScorecardAnswer,

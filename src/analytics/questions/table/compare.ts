@@ -29,16 +29,11 @@ export async function readCompared(
   }));
   const before = await readTable({ ...query, levels }, asking, { main: compared });
   // Where both have as many steps, or not: the first beside the first.
-  const positions = unit.map((each) =>
-    each
-      ? new Map(
-          stepsIn(asking.frame, each, compared).map((step, i) => [
-            step,
-            stepsIn(asking.frame, each, main)[i],
-          ]),
-        )
-      : undefined,
-  );
+  const positions = unit.map((each) => {
+    if (!each) return undefined;
+    const steps = stepsIn(asking.frame, each, main);
+    return new Map(stepsIn(asking.frame, each, compared).map((step, i) => [step, steps[i]]));
+  });
   const byPath = new Map<string, TableRow>();
   for (const row of before.rows) {
     const path = row.path.map((value, i) => (positions[i] ? positions[i].get(value) : value));

@@ -1,4 +1,5 @@
 import { and } from '../../../core/condition/index.ts';
+import { refusal } from '../../../core/index.ts';
 import { Aggregates, type ColumnHead, columnSql, headOf } from '../../formula/columns.ts';
 import type { Frame } from '../../frame.ts';
 import { type Dimension, textOf } from '../../model/dimension.ts';
@@ -49,6 +50,13 @@ export interface Spans {
 
 /** Works out what a table needs of the events. Rows of time are not compared here: their steps are others. */
 export function planOf(query: AskedTable, frame: Frame, { main, compared }: Spans): TablePlan {
+  const dimensions = query.levels.map(({ dimension }) => dimension);
+  if (new Set(dimensions).size < dimensions.length)
+    throw refusal(
+      'analytics.level-twice',
+      422,
+      'A dimension stands twice among the levels; take it out once.',
+    );
   const events = eventsOf(query, frame, compared ? around(main, compared) : main);
   const levels = query.levels.map((level) => levelOf(level, events));
   const steps = newSteps(levels);

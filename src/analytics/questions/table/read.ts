@@ -1,6 +1,6 @@
 import type { ColumnHead } from '../../formula/columns.ts';
 import type { Asking } from '../../question.ts';
-import { stepsIn } from '../../range/calendar.ts';
+import { mustBeFew, stepsIn } from '../../range/calendar.ts';
 import { type PlannedLevel, planOf, type Spans } from './plan.ts';
 import type { AskedTable } from './query.ts';
 import { type TableRow, tableSql } from './sql.ts';
@@ -71,14 +71,17 @@ function filled(
   const steps = stepsIn(frame, dimension.unit!, main);
   if (isDescending) steps.reverse();
   const blank = nothing(heads, compared !== undefined);
+  const shownSteps = steps.slice(0, limit);
   const parents = at === 0 ? [[]] : rows.filter(({ path }) => path.length === at).map(({ path }) => path);
+  mustBeFew(parents.length * shownSteps.length * heads.length);
   const byPath = new Map<string, TableRow[]>();
-  for (const row of rows)
-    if (row.path.length > at)
-      byPath.set(keyOf(row.path.slice(0, at + 1)), [
-        ...(byPath.get(keyOf(row.path.slice(0, at + 1))) ?? []),
-        row,
-      ]);
+  for (const row of rows) {
+    if (row.path.length <= at) continue;
+    const key = keyOf(row.path.slice(0, at + 1));
+    const known = byPath.get(key);
+    if (known) known.push(row);
+    else byPath.set(key, [row]);
+  }
   const own = new Map(rows.filter(({ path }) => path.length <= at).map((row) => [keyOf(row.path), row]));
   const result: TableRow[] = [];
   const shown = new Set<string>();
@@ -90,7 +93,7 @@ function filled(
       shown.add(key);
       result.push(own.get(key)!);
     }
-    for (const step of steps.slice(0, limit)) {
+    for (const step of shownSteps) {
       const path = [...parent, step];
       result.push(...(byPath.get(keyOf(path)) ?? [{ ...blank, path, siblings: steps.length }]));
     }

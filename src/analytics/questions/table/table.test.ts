@@ -208,6 +208,25 @@ describe('a table of a small shop', () => {
     expect(await wrong("revenue'); drop table events")).toEqual(['analytics.formula-invalid', 7, 1]);
   });
 
+  it('refuses more steps of time than anybody can look at, and a dimension within itself', async () => {
+    const refused = (change: Partial<TableQuery>) =>
+      ask({
+        range: { from: '1970-01-01', to: '2200-01-01' },
+        levels: [],
+        columns: [{ metric: 'people' }],
+        ...change,
+      })
+        .then(() => 'answered')
+        .catch(({ code }: { code: string }) => code);
+    const tooMany = 'analytics.too-many-steps';
+    expect(await refused({ levels: [{ dimension: 'hour' }] })).toBe(tooMany);
+    expect(await refused({ levels: [{ dimension: 'country' }, { dimension: 'day' }] })).toBe(tooMany);
+    expect(await refused({ sparklines: 'day' })).toBe(tooMany);
+    expect(await refused({ levels: [{ dimension: 'month' }] })).toBe('answered');
+    const twice = [{ dimension: 'country' }, { dimension: 'country' }];
+    expect(await refused({ levels: twice })).toBe('analytics.level-twice');
+  });
+
   it('compares with another range, and sorts by the change', async () => {
     const { rows, total } = await ask({
       range: april,

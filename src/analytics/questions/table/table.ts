@@ -14,7 +14,7 @@ import { readBands, readSparklines } from './trend.ts';
 /** Numbers by the values of dimensions within each other. */
 export const table = question({
   id: 'table',
-  title: title('Table', 'Tabelle', 'Tableau', 'Tabla', '表格'),
+  title: title('Table | Tabelle | Tableau | Tabla | 表格'),
   summary: 'Metrics and formulas by nested dimensions: totals, shares, comparison, sparklines, anomalies',
   query: AskedTable,
   answer: TableAnswer,

@@ -1,6 +1,6 @@
 import { bandsOf } from '../../anomaly/ets.ts';
 import type { Asking } from '../../question.ts';
-import { startOfUnit, stepsIn } from '../../range/calendar.ts';
+import { mustBeFew, startOfUnit, stepsIn } from '../../range/calendar.ts';
 import type { Span, TimeUnit } from '../../range/span.ts';
 import type { AskedTable, TableAnswer } from './query.ts';
 import { keyOf, readTable, type TableRead } from './read.ts';
@@ -26,6 +26,7 @@ export async function readSparklines(
   { rows }: TableRead,
 ): Promise<{ steps: string[]; of(path: readonly string[]): (number | null)[][] }> {
   const steps = stepsIn(asking.frame, unit, main);
+  mustBeFew((rows.length + 1) * steps.length * query.columns.length);
   const byPath = new Map<string, (number | null)[][]>();
   const depths = new Set([0, ...rows.map(({ path }) => path.length)]);
   for (const depth of depths) {
@@ -39,7 +40,9 @@ export async function readSparklines(
     for (const row of read.rows) {
       if (row.path.length !== depth + 1) continue;
       const key = keyOf(row.path.slice(0, depth));
-      byPath.set(key, [...(byPath.get(key) ?? []), row.numbers]);
+      const known = byPath.get(key);
+      if (known) known.push(row.numbers);
+      else byPath.set(key, [row.numbers]);
     }
   }
   const of = (path: readonly string[]): (number | null)[][] => {

@@ -1,6 +1,6 @@
-import { Menu } from '@mantine/core';
+import { Button, Menu, NumberInput } from '@mantine/core';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useSpeech } from '../../../language/speech.tsx';
 import { durationText } from '../../diagrams/duration-text.ts';
 import styles from './attribution.module.css';
@@ -48,6 +48,9 @@ export function ModelHead(
             ))}
           </>
         )}
+        {model.model === 'custom' && 'first' in model && (
+          <CustomShares key={JSON.stringify(model)} model={model} onChange={set} />
+        )}
         <Menu.Divider />
         {index > 0 && (
           <Menu.Item
@@ -71,5 +74,45 @@ export function ModelHead(
         )}
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+const SHARES = ['first', 'middle', 'last'] as const;
+type Custom = Extract<Model, { readonly model: 'custom' }>;
+
+/** The shares of the first touch, those between, and the last. */
+function CustomShares(props: {
+  readonly model: Custom;
+  readonly onChange: (model: Custom) => void;
+}): ReactNode {
+  const words = useSpeech().words.diagrams;
+  const [shares, setShares] = useState({
+    first: props.model.first,
+    middle: props.model.middle,
+    last: props.model.last,
+  });
+  return (
+    <form
+      className={styles.shares}
+      onSubmit={(event) => {
+        event.preventDefault();
+        props.onChange({ model: 'custom', ...shares });
+      }}
+    >
+      {SHARES.map((each) => (
+        <NumberInput
+          key={each}
+          size="xs"
+          w={84}
+          min={0}
+          label={words.attribution.shares[each]}
+          value={shares[each]}
+          onChange={(value) => setShares({ ...shares, [each]: Number(value) })}
+        />
+      ))}
+      <Button size="xs" type="submit">
+        {words.apply}
+      </Button>
+    </form>
   );
 }

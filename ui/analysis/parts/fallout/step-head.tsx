@@ -50,6 +50,7 @@ export function StepHead(
                       <button
                         type="button"
                         className={styles.touch}
+                        aria-label={say.fallout.swap(text)}
                         title={say.fallout.swap(text)}
                         {...button}
                       >

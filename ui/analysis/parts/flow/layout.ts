@@ -61,7 +61,7 @@ type LaidLink = SankeyLink<Box, Band>;
 
 const NODE_WIDTH = 12;
 /** Labels of 24 px stand beside the thinnest nodes without touching. */
-const PADDING = 22;
+const PADDING = 26;
 /** Exits stand below all values of their step, others together above them. */
 const ORDER = { value: 0, rest: 1e6, entry: 2e6, exit: 3e6 } as const;
 

@@ -4,6 +4,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useMay } from '../../../access/use-me.ts';
+import { LeaveGuard } from '../../../audiences/edit/leave-guard.tsx';
 import { useWords } from '../../../language/speech.tsx';
 import { Loaded } from '../../../parts/loaded.tsx';
 import { Panel } from '../../../parts/panel.tsx';
@@ -65,6 +66,7 @@ function Rules(props: {
   };
   return (
     <div className={setup.editor}>
+      <LeaveGuard isUnsaved={isChanged && !save.isPending} />
       <p className={styles.hint}>{isDefault ? words.channels.isDefault : words.channels.hint}</p>
       <div className={styles.both}>
         <div>

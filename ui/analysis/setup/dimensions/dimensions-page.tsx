@@ -37,8 +37,8 @@ export function DimensionsPage(): ReactNode {
   const { id } = route.useSearch();
   const navigate = route.useNavigate();
   const nameOf = (each: string): string => names.dimension(`derived:${each}`);
-  const choose = (next: string | undefined): void =>
-    void navigate({ search: next === undefined ? {} : { id: next } });
+  const choose = (next: string | undefined): Promise<void> =>
+    navigate({ search: next === undefined ? {} : { id: next } });
   return (
     <SetupPage section="dimensions" kind="dimension" nameOf={nameOf} chosen={id} onChoose={choose}>
       <Panel title={id === undefined ? words.dimensions.fresh : nameOf(id)}>
@@ -63,8 +63,6 @@ export function DimensionsPage(): ReactNode {
 function DimensionForm(props: FormProps<DimensionDoc>): ReactNode {
   const words = useWords().setup;
   const { id, draft, onChange, findings, isFixed } = props;
-  // The name is asked for by its own field.
-  const wrong = findings?.filter(({ pointer }) => !pointer.startsWith('/name'));
   return (
     <>
       <div className={styles.fields}>
@@ -94,8 +92,11 @@ function DimensionForm(props: FormProps<DimensionDoc>): ReactNode {
         isFixed={isFixed}
         onChange={(value) => onChange({ ...draft, value })}
       />
-      <FindingList findings={draft.name === '' ? [] : wrong} />
-      <ValuePreview of={{ dimension: draft.value }} isRight={wrong !== undefined && wrong.length === 0} />
+      <FindingList findings={findings} />
+      <ValuePreview
+        of={{ dimension: draft.value }}
+        isRight={findings !== undefined && findings.length === 0}
+      />
     </>
   );
 }

@@ -18,7 +18,7 @@ export type Field = {
   readonly isOptional?: true;
 };
 
-/** A way to make a value; its first field has its name. The server's schema (`GET /api/definition-kinds`) is the same; a test holds both together. */
+/** A way to make a value; its first field has its name. The server's schema (`GET /api/definition-kinds`) knows the same ways. */
 export interface ValueKind {
   readonly id: string;
   readonly fields: readonly Field[];

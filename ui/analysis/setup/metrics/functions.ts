@@ -64,7 +64,7 @@ const VALUES: Readonly<Partial<Record<FunctionName, string>>> = {
   greatest: ', ',
 };
 
-/** All functions by what they work on; a test holds them to those of the server. */
+/** All functions by what they work on: those of src/analytics/formula/functions.ts, which takes a new one here too. */
 export const FUNCTIONS: readonly { readonly group: FunctionGroup; readonly list: readonly Known[] }[] = (
   Object.keys(NAMES) as FunctionGroup[]
 ).map((group) => ({

@@ -20,8 +20,8 @@ export function MetricsPage(): ReactNode {
   const may = useMay();
   const { id } = route.useSearch();
   const navigate = route.useNavigate();
-  const choose = (next: string | undefined): void =>
-    void navigate({ search: next === undefined ? {} : { id: next } });
+  const choose = (next: string | undefined): Promise<void> =>
+    navigate({ search: next === undefined ? {} : { id: next } });
   return (
     <SetupPage section="metrics" kind="metric" nameOf={names.metric} chosen={id} onChoose={choose}>
       <Panel title={id === undefined ? words.metrics.fresh : names.metric(id)}>

@@ -32,8 +32,8 @@ export function SegmentsPage(): ReactNode {
   const { id } = route.useSearch();
   const navigate = route.useNavigate();
   const nameOf = (each: string): string => names.segment({ segment: each }) ?? each;
-  const choose = (next: string | undefined): void =>
-    void navigate({ search: next === undefined ? {} : { id: next } });
+  const choose = (next: string | undefined): Promise<void> =>
+    navigate({ search: next === undefined ? {} : { id: next } });
   return (
     <SetupPage section="segments" kind="segment" nameOf={nameOf} chosen={id} onChoose={choose}>
       <Panel title={id === undefined ? words.segments.fresh : nameOf(id)}>

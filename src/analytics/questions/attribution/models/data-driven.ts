@@ -9,11 +9,7 @@ import type { AttributionModel } from './model.ts';
 export const dataDriven: AttributionModel = {
   id: 'data-driven',
   title: title(
-    'Data-driven (Shapley)',
-    'Datengetrieben (Shapley)',
-    'Fondé sur les données (Shapley)',
-    'Basado en datos (Shapley)',
-    '数据驱动（Shapley）',
+    'Data-driven (Shapley) | Datengetrieben (Shapley) | Fondé sur les données (Shapley) | Basado en datos (Shapley) | 数据驱动（Shapley）',
   ),
   settings: {},
   shares: ({ values }) =>

@@ -5,11 +5,7 @@ import type { AttributionModel } from './model.ts';
 export const markov: AttributionModel = {
   id: 'markov',
   title: title(
-    'Markov (removal)',
-    'Markov (Wegfall)',
-    'Markov (retrait)',
-    'Markov (retirada)',
-    '马尔可夫（移除）',
+    'Markov (removal) | Markov (Wegfall) | Markov (retrait) | Markov (retirada) | 马尔可夫（移除）',
   ),
   settings: {},
 };

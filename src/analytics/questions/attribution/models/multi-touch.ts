@@ -5,7 +5,7 @@ import type { AttributionModel, PathSql } from './model.ts';
 /** The same to every touch. */
 export const linear: AttributionModel = {
   id: 'linear',
-  title: title('Linear', 'Linear', 'Linéaire', 'Lineal', '线性'),
+  title: title('Linear | Linear | Linéaire | Lineal | 线性'),
   settings: {},
   shares: ({ values, count }) => `arrayMap(v -> 1 / ${count}, ${values})`,
 };
@@ -13,7 +13,7 @@ export const linear: AttributionModel = {
 /** Everything to every value that took part, so that rows add up to more than the total. */
 export const participation: AttributionModel = {
   id: 'participation',
-  title: title('Participation', 'Beteiligung', 'Participation', 'Participación', '参与'),
+  title: title('Participation | Beteiligung | Participation | Participación | 参与'),
   settings: {},
   shares: ({ values }) => `arrayMap(u -> u = 1, arrayEnumerateUniq(${values}))`,
 };
@@ -42,13 +42,13 @@ const fixed = (id: string, name: Title, weights: Weights): AttributionModel => (
   shares: (path) => byPosition(path, weights),
 });
 
-export const uShaped = fixed('u-shaped', title('U-shaped', 'U-förmig', 'En U', 'En U', 'U 形'), {
+export const uShaped = fixed('u-shaped', title('U-shaped | U-förmig | En U | En U | U 形'), {
   first: 40,
   middle: 20,
   last: 40,
 });
 
-export const jShaped = fixed('j-shaped', title('J-shaped', 'J-förmig', 'En J', 'En J', 'J 形'), {
+export const jShaped = fixed('j-shaped', title('J-shaped | J-förmig | En J | En J | J 形'), {
   first: 20,
   middle: 20,
   last: 60,
@@ -56,7 +56,7 @@ export const jShaped = fixed('j-shaped', title('J-shaped', 'J-förmig', 'En J', 
 
 export const inverseJ = fixed(
   'inverse-j',
-  title('Inverse J', 'Umgekehrtes J', 'J inversé', 'J inversa', '反 J 形'),
+  title('Inverse J | Umgekehrtes J | J inversé | J inversa | 反 J 形'),
   { first: 60, middle: 20, last: 20 },
 );
 
@@ -65,7 +65,7 @@ const Weight = Type.Number({ minimum: 0, maximum: 1_000_000 });
 /** Weights by position of one's own. */
 export const custom: AttributionModel<Weights> = {
   id: 'custom',
-  title: title('Custom weights', 'Eigene Gewichte', 'Poids personnalisés', 'Pesos propios', '自定义权重'),
+  title: title('Custom weights | Eigene Gewichte | Poids personnalisés | Pesos propios | 自定义权重'),
   settings: { first: Weight, middle: Weight, last: Weight },
   shares: byPosition,
 };

@@ -8,7 +8,7 @@ const HALF_LIFE = '7d';
 /** A touch counts half as much as one that is a half-life later: 2^(-age / half-life), shared out to 1. */
 export const timeDecay: AttributionModel<{ readonly halfLife?: string }> = {
   id: 'time-decay',
-  title: title('Time decay', 'Zeitverfall', 'Dépréciation', 'Deterioro temporal', '时间衰减'),
+  title: title('Time decay | Zeitverfall | Dépréciation | Deterioro temporal | 时间衰减'),
   settings: {
     halfLife: Type.Optional(
       Type.String({ pattern: DURATION_PATTERN, description: `${HALF_LIFE} unless said` }),

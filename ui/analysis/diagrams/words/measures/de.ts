@@ -14,6 +14,7 @@ export const de: typeof en = {
     returns: 'Ertrag je Werbeausgabe',
     perCost: 'Je Einheit Kosten',
     halfLife: 'Halbwertszeit',
+    shares: { first: 'Erster', middle: 'Dazwischen', last: 'Letzter' },
     asBase: 'Damit vergleichen',
     none: 'Kein Kontakt',
     noValue: '(keiner)',

@@ -12,6 +12,7 @@ export const en = {
     returns: 'Return on ad spend',
     perCost: 'Per unit of cost',
     halfLife: 'Half-life',
+    shares: { first: 'First', middle: 'Between', last: 'Last' },
     asBase: 'Compare with this one',
     none: 'No touch',
     noValue: '(none)',

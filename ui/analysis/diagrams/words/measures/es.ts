@@ -14,6 +14,7 @@ export const es: typeof en = {
     returns: 'Retorno de la inversión publicitaria',
     perCost: 'Por unidad de coste',
     halfLife: 'Semivida',
+    shares: { first: 'Primero', middle: 'Entre', last: 'Último' },
     asBase: 'Comparar con este',
     none: 'Sin contacto',
     noValue: '(ninguno)',

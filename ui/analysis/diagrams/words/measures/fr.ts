@@ -14,6 +14,7 @@ export const fr: typeof en = {
     returns: 'Retour sur dépenses publicitaires',
     perCost: 'Par unité de coût',
     halfLife: 'Demi-vie',
+    shares: { first: 'Premier', middle: 'Entre', last: 'Dernier' },
     asBase: 'Comparer à celui-ci',
     none: 'Sans contact',
     noValue: '(aucun)',

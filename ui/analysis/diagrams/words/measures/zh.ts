@@ -14,6 +14,7 @@ export const zh: typeof en = {
     returns: '广告支出回报',
     perCost: '每单位成本',
     halfLife: '半衰期',
+    shares: { first: '首次', middle: '中间', last: '末次' },
     asBase: '以此为基准',
     none: '无触点',
     noValue: '（无）',
