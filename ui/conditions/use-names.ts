@@ -22,7 +22,8 @@ export function useNames(): Names {
   const { language } = useSpeech();
   const { data: audiences } = useQuery(audiencesQuery);
   const { data: traits } = useQuery(traitsQuery);
-  const { data: speaker } = useQuery(speakerQuery(language));
+  // There is nothing to say before the names are there.
+  const { data: speaker } = useQuery({ ...speakerQuery(language), enabled: audiences !== undefined });
   return useMemo(() => {
     const audienceNames = new Map(audiences?.map(({ id, name }) => [id, name]));
     const traitNames = new Map(traits?.map(({ id, name }) => [id, name]));
