@@ -109,8 +109,7 @@ export const benches: readonly Bench[] = [
   },
   {
     name: 'interface',
-    question:
-      'What does the interface cost the browser: a page to be ready, a sort of 5,000 rows, the live stream?',
+    question: 'What does the interface cost the browser: a page to be ready, a sort, the live stream?',
     load: () => import('./interface.ts'),
   },
 ];

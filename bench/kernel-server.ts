@@ -9,6 +9,8 @@ import { fileURLToPath } from 'node:url';
 export interface BenchServer {
   readonly url: string;
   readonly key: string;
+  /** The path that makes its owner; a server that has one prints none. */
+  readonly ownerLink: string | undefined;
   readonly folder: string;
   /** User plus system time so far, in ms: the server and its warehouse child. */
   cpu(): { main: number; child: number };
@@ -51,6 +53,7 @@ export async function startServer(folder?: string, env: Record<string, string> =
   return {
     url: /listens on (\S+)/.exec(text)![1]!,
     key: /write key of source web \(web\): (\S+)/.exec(text)![1]!,
+    ownerLink: /\/link#\S+/.exec(text)?.[0],
     folder: data,
     cpu: () => ({ main: cpuOf(main), child: cpuOf(child) }),
     memory: () => ({

@@ -5,7 +5,7 @@ import type { State } from './engine/state/index.ts';
 import type { Warehouse } from './engine/warehouse/index.ts';
 import { decodeNode } from './identity/index.ts';
 import type { Partition } from './pipeline/index.ts';
-import { actRoutes, overviewRoutes, profileRoutes, searchRoutes } from './profile/index.ts';
+import { actRoutes, profileRoutes, searchRoutes } from './profile/index.ts';
 
 /** What the routes of people are made from. */
 interface PeopleParts {
@@ -40,7 +40,6 @@ export function addPeopleRoutes(
       return entries.map(([key, text]) => [key, decodeNode(text)] as const);
     },
   });
-  overviewRoutes(server, { ...shared, clock });
   actRoutes(server, {
     ...shared,
     send: async ({ name, identity, properties }, by) => {

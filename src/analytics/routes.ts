@@ -5,6 +5,7 @@ import type { Analytics } from './analytics.ts';
 import { cellRoutes } from './cell-routes.ts';
 import { exportRoutes } from './export-routes.ts';
 import { modelRoutes } from './model-routes.ts';
+import { overviewRoutes } from './overview-routes.ts';
 import { previewRoutes } from './preview-routes.ts';
 import type { Question } from './question.ts';
 import { QUESTIONS } from './questions.ts';
@@ -35,6 +36,7 @@ export function analyticsRoutes(app: FastifyInstance, analytics: Analytics): voi
   modelRoutes(app, analytics);
   previewRoutes(app, analytics);
   runningRoutes(app, analytics);
+  overviewRoutes(app, analytics);
 }
 
 function questionRoute(app: FastifyInstance, analytics: Analytics, question: Question): void {

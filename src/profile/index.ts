@@ -14,7 +14,6 @@ export {
 } from './fragment.ts';
 export { type Booking, book, type Entry, type Holders, restated } from './ledger.ts';
 export { isOrderEvent } from './order.ts';
-export { type OverviewDeps, overviewRoutes } from './overview-routes.ts';
 export { type ProfileDeps, profileRoutes } from './routes.ts';
 export type { ProfileView, TimelineEvent } from './schemas.ts';
 export type { SearchDeps } from './search.ts';

@@ -109,7 +109,7 @@ export function audienceTests(stage: () => Stage): void {
       const { size } = await one('customers');
       const visit = await open('/audiences/customers');
       const { page } = visit;
-      await page.getByRole('tab', { name: 'Members' }).click();
+      await page.getByText('Members', { exact: true }).first().click();
       await page.waitForURL(/tab=members/);
       await expect.poll(() => page.locator('tbody tr').count()).toBe(Math.min(size, 100));
       await page.getByRole('button', { name: 'Export' }).click();

@@ -992,7 +992,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Five figures of the last days, of as many days before, and day by day */
+        /**
+         * Five figures of the last days, of as many days before, and day by day
+         * @description The same as POST /api/analytics/scorecard says of these metrics.
+         */
         get: operations["readOverview"];
         put?: never;
         post?: never;
@@ -11821,7 +11824,7 @@ export interface operations {
                         currency: string;
                         current: {
                             events: number;
-                            /** @description Placed */
+                            /** @description Placed less cancelled */
                             orders: number;
                             /** @description Who did something */
                             people: number;
@@ -11833,7 +11836,7 @@ export interface operations {
                             /** @description 2026-05-03 */
                             day: string;
                             events: number;
-                            /** @description Placed */
+                            /** @description Placed less cancelled */
                             orders: number;
                             /** @description Who did something */
                             people: number;
@@ -11843,7 +11846,7 @@ export interface operations {
                         }[];
                         previous: {
                             events: number;
-                            /** @description Placed */
+                            /** @description Placed less cancelled */
                             orders: number;
                             /** @description Who did something */
                             people: number;

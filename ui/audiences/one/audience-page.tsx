@@ -1,4 +1,4 @@
-import { Tabs } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense } from 'react';
@@ -77,35 +77,25 @@ function AudienceSheet({ audience }: { readonly audience: AudienceDetail }): Rea
       }
     >
       <AudienceStrip audience={audience} />
-      <Tabs
-        value={tab}
-        keepMounted={false}
-        onChange={(value) =>
-          void navigate({
-            search: ({ tab: _, ...rest }) =>
-              value === 'overview' ? rest : { ...rest, tab: value as AudienceTab },
-          })
-        }
-      >
-        <Tabs.List mb={12}>
-          {shown.map((each) => (
-            <Tabs.Tab key={each} value={each}>
-              {words.tabs[each]}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value="overview">
-          <Overview audience={audience} />
-        </Tabs.Panel>
-        <Suspense fallback={<Lines count={LINES} />}>
-          <Tabs.Panel value="members">
-            <MembersPanel audience={audience} />
-          </Tabs.Panel>
-          <Tabs.Panel value="versions">
-            <VersionsPanel audience={audience} />
-          </Tabs.Panel>
-        </Suspense>
-      </Tabs>
+      {shown.length > 1 && (
+        <SegmentedControl
+          aria-label={words.sheets}
+          value={tab}
+          data={shown.map((value) => ({ value, label: words.tabs[value] }))}
+          onChange={(value) =>
+            void navigate({
+              search: ({ tab: _, ...rest }) =>
+                value === 'overview' ? rest : { ...rest, tab: value as AudienceTab },
+            })
+          }
+          style={{ justifySelf: 'start' }}
+        />
+      )}
+      {tab === 'overview' && <Overview audience={audience} />}
+      <Suspense fallback={<Lines count={LINES} />}>
+        {tab === 'members' && shown.includes(tab) && <MembersPanel audience={audience} />}
+        {tab === 'versions' && shown.includes(tab) && <VersionsPanel audience={audience} />}
+      </Suspense>
     </Page>
   );
 }

@@ -53,6 +53,7 @@ export const de: Words['audiences'] = {
     ranking: 'Die Ersten nach einer Zahl',
     file: 'Liste aus einer CSV-Datei',
   },
+  sheets: 'Was gezeigt wird',
   tabs: { overview: 'Übersicht', members: 'Mitglieder', versions: 'Versionen' },
   who: 'Wer dazugehört',
   description: 'Beschreibung',

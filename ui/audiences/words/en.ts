@@ -47,6 +47,7 @@ export const en = {
     ranking: 'The first by a number',
     file: 'List from a CSV file',
   },
+  sheets: 'What is shown',
   tabs: { overview: 'Overview', members: 'Members', versions: 'Versions' },
   who: 'Who is in it',
   description: 'Description',

@@ -53,6 +53,7 @@ export const es: Words['audiences'] = {
     ranking: 'Los primeros según un número',
     file: 'Lista a partir de un archivo CSV',
   },
+  sheets: 'Qué se muestra',
   tabs: { overview: 'Resumen', members: 'Miembros', versions: 'Versiones' },
   who: 'Quién está dentro',
   description: 'Descripción',

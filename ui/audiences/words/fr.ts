@@ -58,6 +58,7 @@ export const fr: Words['audiences'] = {
     ranking: 'Les premiers selon un nombre',
     file: 'Liste à partir d’un fichier CSV',
   },
+  sheets: 'Ce qui est affiché',
   tabs: { overview: 'Vue d’ensemble', members: 'Membres', versions: 'Versions' },
   who: 'Qui en fait partie',
   description: 'Description',

@@ -47,6 +47,7 @@ export const zh: Words['audiences'] = {
     ranking: '按数值取前若干名',
     file: '由 CSV 文件建立名单',
   },
+  sheets: '显示内容',
   tabs: { overview: '概览', members: '成员', versions: '版本' },
   who: '包含谁',
   description: '说明',
