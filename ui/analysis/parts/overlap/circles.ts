@@ -55,11 +55,11 @@ function distanceOf(r: number, s: number, area: number): number {
   return (near + far) / 2;
 }
 
-/** Where the number of a region stands: the point within these circles and no others that is farthest from every edge; undefined where there is none. */
+/** Where the number of a region stands: the point within these circles and no others that is farthest from every edge, with how far that is; undefined where there is none. */
 export function middleOf(
   circles: readonly Circle[],
   within: readonly number[],
-): { x: number; y: number } | undefined {
+): { x: number; y: number; room: number } | undefined {
   const box = boxOf(circles);
   let best: { x: number; y: number; room: number } | undefined;
   for (let i = 0; i <= GRID; i++)
@@ -74,7 +74,7 @@ export function middleOf(
       );
       if (room > 0 && (!best || room > best.room)) best = { x, y, room };
     }
-  return best && { x: best.x, y: best.y };
+  return best;
 }
 
 /** The box around all circles. */

@@ -15,6 +15,8 @@ import { Sets } from './sets.tsx';
 
 const CIRCLES_MAX = 3;
 const EDGE = 6;
+/** A smaller region has no room for a number that a finger hits; the table has it. */
+const ROOM_MIN = 18;
 
 /** Circles for two or three segments, and every combination with its numbers. */
 export function OverlapView(props: OverlapProps): ReactNode {
@@ -91,7 +93,7 @@ function Circles(
       </svg>
       {regions.map((region) => {
         const middle = middleOf(circles, region.sets);
-        if (!middle || (region.inOnly[0] ?? 0) === 0) return null;
+        if (!middle || middle.room < ROOM_MIN || (region.inOnly[0] ?? 0) === 0) return null;
         const open = opened(region, 0, true);
         return (
           <span key={region.sets.join()} className={styles.number} style={place(middle)}>
