@@ -13,7 +13,7 @@ test('a checkpoint is read as it was stored, and a new folder begins at the begi
 
 test('what another version stored in another shape is refused', async () => {
   const state = await openMemoryState();
-  const change = { collection: 'meta', key: 'checkpoint/0', value: JSON.stringify(CHECKPOINT) };
+  const change = { collection: 'meta', key: 'checkpoint/0', value: JSON.stringify(CHECKPOINT) } as const;
   await state.commit([change]);
   await expect(readCheckpoint(state)).rejects.toMatchObject({ code: 'state.other-format', status: 500 });
 });
