@@ -1,3 +1,4 @@
+import { refusal } from '../core/index.ts';
 import type { State } from '../engine/state/index.ts';
 
 /**
@@ -23,15 +24,24 @@ export type Fired = readonly [due: number, person: number, derivedCount: number]
 
 const KEY = 'checkpoint/0';
 
-/** Reads the checkpoint of the partition. */
+/** The shape of what the fold stores. One more whenever people that are stored already could not be read as they are. */
+const FORMAT = 1;
+
+/** Reads the checkpoint of the partition. Refuses with `state.other-format` (500) what another version stored in another shape. */
 export async function readCheckpoint(state: State): Promise<Checkpoint> {
   const [text] = await state.getMany('meta', [KEY]);
-  return text === undefined
-    ? { cut: -1, low: 0, next: 0, time: 0 }
-    : ({ time: 0, ...JSON.parse(text) } as Checkpoint);
+  if (text === undefined) return { cut: -1, low: 0, next: 0, time: 0 };
+  const { format, ...checkpoint } = JSON.parse(text) as Checkpoint & { readonly format?: number };
+  if (format === FORMAT) return checkpoint;
+  throw refusal(
+    'state.other-format',
+    500,
+    'Another version of Rapport stored these people, in a shape that this one cannot read. Start the version that did, or an empty data folder, and load the history again.',
+    { detail: { found: format ?? null, expected: FORMAT } },
+  );
 }
 
 /** The checkpoint as a change of the state. */
 export function checkpointChange(checkpoint: Checkpoint) {
-  return { collection: 'meta', key: KEY, value: JSON.stringify(checkpoint) } as const;
+  return { collection: 'meta', key: KEY, value: JSON.stringify({ ...checkpoint, format: FORMAT }) } as const;
 }
