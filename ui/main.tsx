@@ -9,7 +9,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createQueries } from './api/query-client.ts';
-import { loadWords } from './language/dictionaries.ts';
+import { createTexts } from './language/dictionaries.ts';
 import { preferredLanguage } from './language/language.ts';
 import { SpeechProvider } from './language/speech.tsx';
 import { LiveContext } from './live/live-context.ts';
@@ -20,10 +20,11 @@ import { resolveVariables, theme } from './theme/theme.ts';
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no root');
 const language = preferredLanguage();
-const words = await loadWords(language);
+const texts = createTexts();
+const words = await texts.load(language);
 const queries = createQueries();
 const live = createLiveStream();
-const router = createAppRouter(queries);
+const router = createAppRouter(queries, texts);
 const schemes = localStorageColorSchemeManager({ key: 'rapport-scheme' });
 
 createRoot(root).render(
@@ -35,7 +36,7 @@ createRoot(root).render(
       defaultColorScheme="auto"
     >
       <QueryClientProvider client={queries}>
-        <SpeechProvider first={language} firstWords={words}>
+        <SpeechProvider texts={texts} first={language} firstWords={words}>
           <Notifications position="bottom-right" autoClose={5_000} />
           <LiveContext value={live}>
             <RouterProvider router={router} />

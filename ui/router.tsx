@@ -7,6 +7,7 @@ import { audienceEditRoutes } from './audiences/edit/routes.ts';
 import { audienceRoutes } from './audiences/routes.ts';
 import { catalogRoutes } from './catalog/routes.ts';
 import { homeRoute } from './home/routes.ts';
+import type { Texts } from './language/dictionaries.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { rootRoute } from './root-route.tsx';
 import { settingsRoutes } from './settings/routes.ts';
@@ -24,10 +25,10 @@ const routeTree = rootRoute.addChildren([
 ]);
 
 /** All pages. Their code is loaded when one is opened, or when the pointer rests on a link to it. */
-export function createAppRouter(queries: QueryClient) {
+export function createAppRouter(queries: QueryClient, texts: Texts) {
   return createRouter({
     routeTree,
-    context: { queries },
+    context: { queries, texts },
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,
     scrollRestoration: true,

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { de } from '../../ui/language/words/de.ts';
-import { en } from '../../ui/language/words/en.ts';
-import { es } from '../../ui/language/words/es.ts';
-import { fr } from '../../ui/language/words/fr.ts';
-import { zh } from '../../ui/language/words/zh.ts';
+import { createTexts } from '../../ui/language/dictionaries.ts';
+
+const texts = createTexts();
+await texts.need('analysis', 'editing');
+const [en, de, fr, es, zh] = await Promise.all([
+  texts.load('en'),
+  texts.load('de'),
+  texts.load('fr'),
+  texts.load('es'),
+  texts.load('zh'),
+]);
 
 /** Every text with its place; a function is called with values that can be found again. */
 function textsOf(words: object, place = ''): [string, string][] {
@@ -21,15 +27,15 @@ const valuesIn = (text: string): string[] => (text.match(/7[1-9]/g) ?? []).sort(
 const english = new Map(textsOf(en));
 
 describe.each(Object.entries({ de, fr, es, zh }))('the texts in %s', (_language, words) => {
-  const texts = textsOf(words);
+  const said = textsOf(words);
 
   it('are as many as in English, at the same places, and none is empty', () => {
-    expect(texts.map(([place]) => place).sort()).toEqual([...english.keys()].sort());
-    expect(texts.filter(([, text]) => text.trim() === '')).toEqual([]);
+    expect(said.map(([place]) => place).sort()).toEqual([...english.keys()].sort());
+    expect(said.filter(([, text]) => text.trim() === '')).toEqual([]);
   });
 
   it('show the same values as the English ones', () => {
-    const differing = texts.filter(
+    const differing = said.filter(
       ([place, text]) => valuesIn(text).join() !== valuesIn(english.get(place)!).join(),
     );
     expect(differing).toEqual([]);

@@ -1,11 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { rootRoute } from '../root-route.tsx';
+import { needTexts, rootRoute } from '../root-route.tsx';
 import { readAnalysisSearch } from './address.ts';
 
 /** The list of workspaces. */
 const listRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/analysis',
+  loader: needTexts('analysis'),
   component: lazyRouteComponent(() => import('./list/list-page.tsx'), 'ListPage'),
 });
 
@@ -14,6 +15,7 @@ const workspaceRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/analysis/$id',
   validateSearch: readAnalysisSearch,
+  loader: needTexts('analysis'),
   component: lazyRouteComponent(() => import('./workspace/workspace-page.tsx'), 'WorkspacePage'),
 });
 
@@ -21,6 +23,7 @@ const workspaceRoute = createRoute({
 const sharedRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/shared',
+  loader: needTexts('analysis'),
   component: lazyRouteComponent(() => import('./share/shared-page.tsx'), 'SharedPage'),
 });
 

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
-import { loadWords, type Words } from './dictionaries.ts';
+import type { Texts, Words } from './dictionaries.ts';
 import { keepLanguage, type Language } from './language.ts';
 
 interface Speech {
@@ -12,15 +12,20 @@ const SpeechContext = createContext<Speech | undefined>(undefined);
 
 /** Gives the texts to everything below; they are loaded before the first page shows. */
 export function SpeechProvider(props: {
+  readonly texts: Texts;
   readonly first: Language;
   readonly firstWords: Words;
   readonly children: ReactNode;
 }): ReactNode {
   const [{ language, words }, set] = useState({ language: props.first, words: props.firstWords });
-  const change = useCallback((wanted: Language) => {
-    keepLanguage(wanted);
-    void loadWords(wanted).then((loaded) => set({ language: wanted, words: loaded }));
-  }, []);
+  const { texts } = props;
+  const change = useCallback(
+    (wanted: Language) => {
+      keepLanguage(wanted);
+      void texts.load(wanted).then((loaded) => set({ language: wanted, words: loaded }));
+    },
+    [texts],
+  );
   // Screen readers and the glyphs of Chinese follow the language of the document.
   useEffect(() => {
     document.documentElement.lang = language;

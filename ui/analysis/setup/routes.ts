@@ -1,11 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { rootRoute } from '../../root-route.tsx';
+import { needTexts, rootRoute } from '../../root-route.tsx';
 import { readSetupSearch } from './address.ts';
 
 const metricsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/analysis/metrics',
   validateSearch: readSetupSearch,
+  loader: needTexts('analysis', 'editing'),
   component: lazyRouteComponent(() => import('./metrics/metrics-page.tsx'), 'MetricsPage'),
 });
 
@@ -13,12 +14,14 @@ const dimensionsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/analysis/dimensions',
   validateSearch: readSetupSearch,
+  loader: needTexts('analysis', 'editing'),
   component: lazyRouteComponent(() => import('./dimensions/dimensions-page.tsx'), 'DimensionsPage'),
 });
 
 const channelsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/analysis/channels',
+  loader: needTexts('analysis', 'editing'),
   component: lazyRouteComponent(() => import('./channels/channels-page.tsx'), 'ChannelsPage'),
 });
 
@@ -26,6 +29,7 @@ const segmentsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/analysis/segments',
   validateSearch: readSetupSearch,
+  loader: needTexts('analysis', 'editing'),
   component: lazyRouteComponent(() => import('./segments/segments-page.tsx'), 'SegmentsPage'),
 });
 

@@ -1,4 +1,4 @@
-import type { Words } from '../../language/words/en.ts';
+import type { Words } from '../../language/dictionaries.ts';
 
 export const de: Words['analysis'] = {
   title: 'Analyse',

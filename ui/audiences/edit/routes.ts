@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { rootRoute } from '../../root-route.tsx';
+import { needTexts, rootRoute } from '../../root-route.tsx';
 import { NEW_KINDS, type NewSearch } from './document.ts';
 
 const newRoute = createRoute({
@@ -9,12 +9,14 @@ const newRoute = createRoute({
     const kind = NEW_KINDS.find((each) => each === search['kind']);
     return kind && kind !== 'condition' ? { kind } : {};
   },
+  loader: needTexts('editing'),
   component: lazyRouteComponent(() => import('./edit-page.tsx'), 'NewAudiencePage'),
 });
 
 const editRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/audiences/$id/edit',
+  loader: needTexts('editing'),
   component: lazyRouteComponent(() => import('./edit-page.tsx'), 'EditAudiencePage'),
 });
 

@@ -1,4 +1,4 @@
-import type { Words } from '../../language/words/en.ts';
+import type { Words } from '../../language/dictionaries.ts';
 import { deOperators } from './de-operators.ts';
 
 /** Texte des Editors für Bedingungen. */

@@ -1,4 +1,4 @@
-import type { Words } from '../../language/words/en.ts';
+import type { Words } from '../../language/dictionaries.ts';
 import { esOperators } from './es-operators.ts';
 
 /** Textos del editor de condiciones. */

@@ -1,4 +1,4 @@
-import type { Words } from '../../language/words/en.ts';
+import type { Words } from '../../language/dictionaries.ts';
 import { frOperators } from './fr-operators.ts';
 
 /** Textes de l’éditeur de conditions. */

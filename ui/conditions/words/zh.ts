@@ -1,4 +1,4 @@
-import type { Words } from '../../language/words/en.ts';
+import type { Words } from '../../language/dictionaries.ts';
 import { zhOperators } from './zh-operators.ts';
 
 /** 条件编辑器的文字。 */

@@ -1,4 +1,4 @@
-import type { Words } from '../../../language/words/en.ts';
+import type { Words } from '../../../language/dictionaries.ts';
 
 /** Texte der Seiten, auf denen Zielgruppen entstehen und geändert werden. */
 export const de: Words['audienceEdit'] = {

@@ -1,4 +1,4 @@
-import type { Words } from '../../../language/words/en.ts';
+import type { Words } from '../../../language/dictionaries.ts';
 
 /** Textos de las páginas en las que se crean y cambian audiencias. */
 export const es: Words['audienceEdit'] = {

@@ -1,4 +1,4 @@
-import type { Words } from '../../../language/words/en.ts';
+import type { Words } from '../../../language/dictionaries.ts';
 
 /** Textes des pages où l’on crée et modifie des audiences. */
 export const fr: Words['audienceEdit'] = {

@@ -1,4 +1,4 @@
-import type { Words } from '../../../language/words/en.ts';
+import type { Words } from '../../../language/dictionaries.ts';
 
 /** 新建和修改人群的页面文字。 */
 export const zh: Words['audienceEdit'] = {
