@@ -10,7 +10,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createQueries } from './api/query-client.ts';
 import { createTexts } from './language/dictionaries.ts';
-import { preferredLanguage } from './language/language.ts';
+import { preferredLanguage } from './language/preferred-language.ts';
 import { SpeechProvider } from './language/speech.tsx';
 import { LiveContext } from './live/live-context.ts';
 import { createLiveStream } from './live/live-stream.ts';

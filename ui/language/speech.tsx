@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Texts, Words } from './dictionaries.ts';
-import { keepLanguage, type Language } from './language.ts';
+import type { Language } from './language.ts';
+import { keepLanguage } from './preferred-language.ts';
 
 interface Speech {
   readonly language: Language;
