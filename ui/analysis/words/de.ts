@@ -1,6 +1,6 @@
-import type { Words } from '../../language/dictionaries.ts';
+import type { AnalysisWords } from '../../language/words/analysis/en.ts';
 
-export const de: Words['analysis'] = {
+export const de: AnalysisWords['analysis'] = {
   title: 'Analyse',
   workspaces: 'Arbeitsbereiche',
   newWorkspace: 'Neuer Arbeitsbereich',

@@ -1,6 +1,6 @@
-import type { Words } from '../../language/dictionaries.ts';
+import type { AnalysisWords } from '../../language/words/analysis/en.ts';
 
-export const es: Words['analysis'] = {
+export const es: AnalysisWords['analysis'] = {
   title: 'Análisis',
   workspaces: 'Espacios de análisis',
   newWorkspace: 'Nuevo espacio',

@@ -1,6 +1,6 @@
-import type { Words } from '../../language/dictionaries.ts';
+import type { AnalysisWords } from '../../language/words/analysis/en.ts';
 
-export const fr: Words['analysis'] = {
+export const fr: AnalysisWords['analysis'] = {
   title: 'Analyse',
   workspaces: 'Espaces d’analyse',
   newWorkspace: 'Nouvel espace',

@@ -1,6 +1,6 @@
-import type { Words } from '../../language/dictionaries.ts';
+import type { AnalysisWords } from '../../language/words/analysis/en.ts';
 
-export const zh: Words['analysis'] = {
+export const zh: AnalysisWords['analysis'] = {
   title: '分析',
   workspaces: '工作区',
   newWorkspace: '新建工作区',

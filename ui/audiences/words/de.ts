@@ -1,6 +1,6 @@
-import type { Words } from '../../language/dictionaries.ts';
+import type { BaseWords } from '../../language/words/en.ts';
 
-export const de: Words['audiences'] = {
+export const de: BaseWords['audiences'] = {
   title: 'Zielgruppen',
   intro: 'Gruppen von Personen mit einem Namen, mit jedem Ereignis auf dem neuesten Stand.',
   all: 'Alle Zielgruppen',

@@ -1,6 +1,6 @@
-import type { Words } from '../../language/dictionaries.ts';
+import type { BaseWords } from '../../language/words/en.ts';
 
-export const es: Words['audiences'] = {
+export const es: BaseWords['audiences'] = {
   title: 'Audiencias',
   intro: 'Grupos de personas con nombre, al día con cada evento.',
   all: 'Todas las audiencias',

@@ -1,6 +1,6 @@
-import type { Words } from '../../language/dictionaries.ts';
+import type { BaseWords } from '../../language/words/en.ts';
 
-export const fr: Words['audiences'] = {
+export const fr: BaseWords['audiences'] = {
   title: 'Audiences',
   intro: 'Des groupes de personnes qui ont un nom, tenus à jour à chaque événement.',
   all: 'Toutes les audiences',

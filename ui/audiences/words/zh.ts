@@ -1,6 +1,6 @@
-import type { Words } from '../../language/dictionaries.ts';
+import type { BaseWords } from '../../language/words/en.ts';
 
-export const zh: Words['audiences'] = {
+export const zh: BaseWords['audiences'] = {
   title: '受众',
   intro: '有名字的人群，随每个事件即时更新。',
   all: '全部受众',

@@ -1,6 +1,6 @@
-import type { Words } from '../../language/dictionaries.ts';
+import type { BaseWords } from '../../language/words/en.ts';
 
-export const de: Words['catalog'] = {
+export const de: BaseWords['catalog'] = {
   title: 'Katalog',
   intro: 'Was verkauft wird, zu welchem Preis und wo es liegt; nach den letzten Ereignissen.',
   products: 'Produkte',

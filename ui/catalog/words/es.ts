@@ -1,6 +1,6 @@
-import type { Words } from '../../language/dictionaries.ts';
+import type { BaseWords } from '../../language/words/en.ts';
 
-export const es: Words['catalog'] = {
+export const es: BaseWords['catalog'] = {
   title: 'Catálogo',
   intro: 'Qué se vende, a qué precio y dónde está, según los últimos eventos.',
   products: 'Productos',

@@ -1,6 +1,6 @@
-import type { Words } from '../../language/dictionaries.ts';
+import type { BaseWords } from '../../language/words/en.ts';
 
-export const fr: Words['catalog'] = {
+export const fr: BaseWords['catalog'] = {
   title: 'Catalogue',
   intro: 'Ce qui est vendu, à quel prix et où cela se trouve, d’après les derniers événements.',
   products: 'Produits',

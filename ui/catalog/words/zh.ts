@@ -1,6 +1,6 @@
-import type { Words } from '../../language/dictionaries.ts';
+import type { BaseWords } from '../../language/words/en.ts';
 
-export const zh: Words['catalog'] = {
+export const zh: BaseWords['catalog'] = {
   title: '商品目录',
   intro: '在售商品、价格与所在位置，以最新事件为准。',
   products: '商品',

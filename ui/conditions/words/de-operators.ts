@@ -1,6 +1,9 @@
-import type { Words } from '../../language/dictionaries.ts';
+import type { EditingWords } from '../../language/words/editing/en.ts';
 
-type Operators = Pick<Words['conditions'], 'measures' | 'operators' | 'kinds' | 'sequence' | 'findings'>;
+type Operators = Pick<
+  EditingWords['conditions'],
+  'measures' | 'operators' | 'kinds' | 'sequence' | 'findings'
+>;
 
 /** Wie Operatoren, Maße und Abfolgen heißen, und was falsch sein kann. */
 export const deOperators: Operators = {

@@ -1,8 +1,8 @@
-import type { Words } from '../../language/dictionaries.ts';
+import type { EditingWords } from '../../language/words/editing/en.ts';
 import { deOperators } from './de-operators.ts';
 
 /** Texte des Editors für Bedingungen. */
-export const de: Words['conditions'] = {
+export const de: EditingWords['conditions'] = {
   ...deOperators,
   undo: 'Rückgängig',
   redo: 'Wiederholen',

@@ -1,8 +1,8 @@
-import type { Words } from '../../language/dictionaries.ts';
+import type { EditingWords } from '../../language/words/editing/en.ts';
 import { esOperators } from './es-operators.ts';
 
 /** Textos del editor de condiciones. */
-export const es: Words['conditions'] = {
+export const es: EditingWords['conditions'] = {
   ...esOperators,
   undo: 'Deshacer',
   redo: 'Rehacer',

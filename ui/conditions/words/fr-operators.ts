@@ -1,6 +1,9 @@
-import type { Words } from '../../language/dictionaries.ts';
+import type { EditingWords } from '../../language/words/editing/en.ts';
 
-type Operators = Pick<Words['conditions'], 'measures' | 'operators' | 'kinds' | 'sequence' | 'findings'>;
+type Operators = Pick<
+  EditingWords['conditions'],
+  'measures' | 'operators' | 'kinds' | 'sequence' | 'findings'
+>;
 
 /** Noms des opérateurs, des mesures et des suites, et ce qui peut être faux. */
 export const frOperators: Operators = {

@@ -1,8 +1,8 @@
-import type { Words } from '../../language/dictionaries.ts';
+import type { EditingWords } from '../../language/words/editing/en.ts';
 import { frOperators } from './fr-operators.ts';
 
 /** Textes de l’éditeur de conditions. */
-export const fr: Words['conditions'] = {
+export const fr: EditingWords['conditions'] = {
   ...frOperators,
   undo: 'Annuler',
   redo: 'Rétablir',

@@ -1,6 +1,9 @@
-import type { Words } from '../../language/dictionaries.ts';
+import type { EditingWords } from '../../language/words/editing/en.ts';
 
-type Operators = Pick<Words['conditions'], 'measures' | 'operators' | 'kinds' | 'sequence' | 'findings'>;
+type Operators = Pick<
+  EditingWords['conditions'],
+  'measures' | 'operators' | 'kinds' | 'sequence' | 'findings'
+>;
 
 /** 运算符、度量和序列的名称，以及可能的错误。 */
 export const zhOperators: Operators = {

@@ -1,8 +1,8 @@
-import type { Words } from '../../language/dictionaries.ts';
+import type { EditingWords } from '../../language/words/editing/en.ts';
 import { zhOperators } from './zh-operators.ts';
 
 /** 条件编辑器的文字。 */
-export const zh: Words['conditions'] = {
+export const zh: EditingWords['conditions'] = {
   ...zhOperators,
   undo: '撤销',
   redo: '重做',

@@ -1,6 +1,6 @@
-import type { Words } from '../../../language/dictionaries.ts';
+import type { AnalysisWords } from '../../../language/words/analysis/en.ts';
 
-export const de: Words['parts'] = {
+export const de: AnalysisWords['parts'] = {
   scorecard: {
     title: 'Kennzahlen',
     add: 'Zahl hinzufügen',

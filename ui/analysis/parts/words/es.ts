@@ -1,6 +1,6 @@
-import type { Words } from '../../../language/dictionaries.ts';
+import type { AnalysisWords } from '../../../language/words/analysis/en.ts';
 
-export const es: Words['parts'] = {
+export const es: AnalysisWords['parts'] = {
   scorecard: {
     title: 'Cifras clave',
     add: 'Añadir una cifra',

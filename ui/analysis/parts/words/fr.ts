@@ -1,6 +1,6 @@
-import type { Words } from '../../../language/dictionaries.ts';
+import type { AnalysisWords } from '../../../language/words/analysis/en.ts';
 
-export const fr: Words['parts'] = {
+export const fr: AnalysisWords['parts'] = {
   scorecard: {
     title: 'Chiffres clés',
     add: 'Ajouter un chiffre',

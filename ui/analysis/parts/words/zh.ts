@@ -1,6 +1,6 @@
-import type { Words } from '../../../language/dictionaries.ts';
+import type { AnalysisWords } from '../../../language/words/analysis/en.ts';
 
-export const zh: Words['parts'] = {
+export const zh: AnalysisWords['parts'] = {
   scorecard: {
     title: '关键数字',
     add: '添加数字',

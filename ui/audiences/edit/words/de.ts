@@ -1,7 +1,7 @@
-import type { Words } from '../../../language/dictionaries.ts';
+import type { EditingWords } from '../../../language/words/editing/en.ts';
 
 /** Texte der Seiten, auf denen Zielgruppen entstehen und geändert werden. */
-export const de: Words['audienceEdit'] = {
+export const de: EditingWords['audienceEdit'] = {
   audiences: 'Zielgruppen',
   create: 'Neue Zielgruppe',
   edit: 'Zielgruppe bearbeiten',

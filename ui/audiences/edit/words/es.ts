@@ -1,7 +1,7 @@
-import type { Words } from '../../../language/dictionaries.ts';
+import type { EditingWords } from '../../../language/words/editing/en.ts';
 
 /** Textos de las páginas en las que se crean y cambian audiencias. */
-export const es: Words['audienceEdit'] = {
+export const es: EditingWords['audienceEdit'] = {
   audiences: 'Audiencias',
   create: 'Nueva audiencia',
   edit: 'Editar una audiencia',

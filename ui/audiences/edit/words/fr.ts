@@ -1,7 +1,7 @@
-import type { Words } from '../../../language/dictionaries.ts';
+import type { EditingWords } from '../../../language/words/editing/en.ts';
 
 /** Textes des pages où l’on crée et modifie des audiences. */
-export const fr: Words['audienceEdit'] = {
+export const fr: EditingWords['audienceEdit'] = {
   audiences: 'Audiences',
   create: 'Nouvelle audience',
   edit: 'Modifier une audience',

@@ -1,7 +1,7 @@
-import type { Words } from '../../../language/dictionaries.ts';
+import type { EditingWords } from '../../../language/words/editing/en.ts';
 
 /** 新建和修改人群的页面文字。 */
-export const zh: Words['audienceEdit'] = {
+export const zh: EditingWords['audienceEdit'] = {
   audiences: '人群',
   create: '新建人群',
   edit: '编辑人群',
