@@ -22,6 +22,8 @@ const KINDS = ['change', 'view', 'refused'] as const;
 const TONES = { change: 'accent', view: 'plain', refused: 'bad' } as const;
 const PAUSE_MS = 300;
 const LINES = 8;
+/** What a finger hits (WCAG 2.2, target size). */
+const TARGET_PX = 24;
 const PEOPLE_SHOWN = 3;
 
 interface Filter {
@@ -190,7 +192,7 @@ function People({ entry }: { readonly entry: Entry }): ReactNode {
   if (people.length === 0 || people.length > PEOPLE_SHOWN)
     return peopleCount === 0 ? '—' : format.number(peopleCount);
   return people.map((id) => (
-    <div key={id}>
+    <div key={id} style={{ minHeight: TARGET_PX }}>
       <Link
         to="/people/$id"
         params={{ id: String(id) }}
