@@ -15,7 +15,8 @@ import { CHROMIUM, openStage, type Stage } from './stage.ts';
 const START_MS_MAX = 240_000;
 
 // One server and one browser for all; the first tests make the owner, whom the others sign in as.
-describe.skipIf(!existsSync(CHROMIUM))('the interface (needs Chromium)', () => {
+// A browser on a busy machine is late now and then, so each test may try again once.
+describe.skipIf(!existsSync(CHROMIUM))('the interface (needs Chromium)', { retry: 1 }, () => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await openStage();
