@@ -99,3 +99,49 @@ async function deepEvents({ server }: Stage): Promise<string[]> {
     await wait(100);
   }
 }
+
+const HUGE_TRIES = 5;
+
+/** The server answers and closes while we still write; a write that comes too late loses the answer. */
+async function sendHuge(server: Server, encoding: Encoding): Promise<number> {
+  for (let attempt = 1; ; attempt++) {
+    const status = await streamHuge(server, encoding);
+    if (status !== 0 || attempt === HUGE_TRIES) return status;
+  }
+}
+
+type Encoding = 'with a length' | 'chunked';
+
+/** Sends 100 MB of spaces; the status, or 0 when the connection was cut before the answer was read. */
+function streamHuge(server: Server, encoding: Encoding): Promise<number> {
+  const url = new URL('/v1/batch', server.url());
+  return new Promise((resolve) => {
+    const length = encoding === 'with a length' ? { 'content-length': HUGE_BYTES } : {};
+    const call = request(url, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${server.key()}`, ...length },
+    });
+    let status = 0;
+    let sent = 0;
+    const write = (): void => {
+      while (status === 0 && sent < HUGE_BYTES) {
+        sent += CHUNK.length;
+        if (!call.write(CHUNK)) {
+          call.once('drain', write);
+          return;
+        }
+      }
+      if (status === 0) call.end();
+    };
+    call.on('response', (response) => {
+      status = response.statusCode ?? 0;
+      response.resume();
+      response.on('close', () => {
+        call.destroy();
+        resolve(status);
+      });
+    });
+    call.on('error', () => setTimeout(() => resolve(status), 200));
+    write();
+  });
+}
