@@ -15,8 +15,7 @@ import { CHROMIUM, openStage, type Stage } from './stage.ts';
 const START_MS_MAX = 240_000;
 
 // One server and one browser for all; the first tests make the owner, whom the others sign in as.
-// A browser on a busy machine is late now and then, so each test may try again once.
-describe.skipIf(!existsSync(CHROMIUM))('the interface (needs Chromium)', { retry: 1 }, () => {
+describe.skipIf(!existsSync(CHROMIUM))('the interface (needs Chromium)', () => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await openStage();
