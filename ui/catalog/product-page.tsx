@@ -5,8 +5,7 @@ import { useWords } from '../language/speech.tsx';
 import { useFormat } from '../language/use-format.ts';
 import { Chip } from '../parts/chip.tsx';
 import { Empty } from '../parts/empty.tsx';
-import { Failure } from '../parts/failure.tsx';
-import { Lines } from '../parts/loaded.tsx';
+import { LoadingPage } from '../parts/loading-page.tsx';
 import { Page } from '../parts/page.tsx';
 import { Panel } from '../parts/panel.tsx';
 import styles from './catalog.module.css';
@@ -16,7 +15,6 @@ import { StepChart } from './step-chart.tsx';
 import { StorePanel } from './store-panel.tsx';
 
 const route = getRouteApi('/catalog/$id');
-const LINES = 8;
 const PICTURE_PX = 160;
 
 /** Everything that is known of a product: what it is, its price and stock over time, where it lies. */
@@ -28,18 +26,7 @@ export function ProductPage(): ReactNode {
     placeholderData: (old, oldQuery) => (oldQuery?.queryKey[2] === id ? old : undefined),
   });
   const crumbs = [{ title: words.title, to: '/catalog' }];
-  if (!query.data)
-    return (
-      <Page title={id} crumbs={crumbs}>
-        <Panel title={words.title}>
-          {query.isError ? (
-            <Failure error={query.error} retry={() => void query.refetch()} />
-          ) : (
-            <Lines count={LINES} />
-          )}
-        </Panel>
-      </Page>
-    );
+  if (!query.data) return <LoadingPage title={id} crumbs={crumbs} panel={words.title} query={query} />;
   return <ProductSheet product={query.data} />;
 }
 

@@ -1,4 +1,4 @@
-import { Button, Checkbox, NativeSelect, Table, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, Table, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
@@ -7,16 +7,13 @@ import type { ReactNode } from 'react';
 import { useWords } from '../language/speech.tsx';
 import { useFormat } from '../language/use-format.ts';
 import { Chip } from '../parts/chip.tsx';
-import { Empty } from '../parts/empty.tsx';
-import { Failure } from '../parts/failure.tsx';
-import { Lines } from '../parts/loaded.tsx';
+import { LoadedPages } from '../parts/loaded-pages.tsx';
 import { Panel } from '../parts/panel.tsx';
 import styles from './catalog.module.css';
 import { Picture } from './picture.tsx';
 import { categoriesQuery, type Product, productsQuery } from './queries.ts';
 
 const route = getRouteApi('/catalog');
-const LINES = 8;
 const PAUSE_MS = 200;
 const PICTURE_PX = 36;
 
@@ -30,23 +27,14 @@ export function ProductsPanel(): ReactNode {
   return (
     <Panel title={words.products}>
       <Filters />
-      {query.isError && <Failure error={query.error} retry={() => void query.refetch()} />}
-      {query.isPending && <Lines count={LINES} />}
-      {query.isSuccess && products.length === 0 && (
-        <Empty why={search.text || search.category ? words.noMatch : words.none} />
-      )}
-      {products.length > 0 && <ProductTable products={products} />}
-      {query.hasNextPage && (
-        <Button
-          size="xs"
-          variant="default"
-          mt={8}
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {words.more}
-        </Button>
-      )}
+      <LoadedPages
+        query={query}
+        rows={products}
+        empty={search.text || search.category ? words.noMatch : words.none}
+        more={words.more}
+      >
+        <ProductTable products={products} />
+      </LoadedPages>
     </Panel>
   );
 }

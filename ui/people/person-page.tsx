@@ -6,9 +6,8 @@ import { useMay } from '../access/use-me.ts';
 import { useWords } from '../language/speech.tsx';
 import { useFormat } from '../language/use-format.ts';
 import { Failure } from '../parts/failure.tsx';
-import { Lines } from '../parts/loaded.tsx';
+import { LoadingPage } from '../parts/loading-page.tsx';
 import { Page } from '../parts/page.tsx';
-import { Panel } from '../parts/panel.tsx';
 import { useNow } from '../parts/use-now.ts';
 import { CopyId } from './copy-id.tsx';
 import { AudiencesPanel } from './panels/audiences-panel.tsx';
@@ -48,15 +47,7 @@ export function PersonPage(): ReactNode {
   const crumbs = [{ title: words.people.title, to: '/people' }];
   if (!person)
     return (
-      <Page title={words.people.stranger} crumbs={crumbs}>
-        <Panel title={words.home.person}>
-          {query.isError ? (
-            <Failure error={query.error} retry={() => void query.refetch()} />
-          ) : (
-            <Lines count={8} />
-          )}
-        </Panel>
-      </Page>
+      <LoadingPage title={words.people.stranger} crumbs={crumbs} panel={words.home.person} query={query} />
     );
   return (
     <Page

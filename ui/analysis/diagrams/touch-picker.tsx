@@ -1,9 +1,10 @@
-import { Popover, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { type ReactElement, type ReactNode, useState } from 'react';
 import { useWords } from '../../language/speech.tsx';
 import type { Range } from '../api-types.ts';
 import styles from './diagrams.module.css';
 import { DimensionSelect } from './dimension-select.tsx';
+import { PickingPopover } from './picking-popover.tsx';
 import type { Touch } from './touch-text.ts';
 import { ValueList } from './value-list.tsx';
 
@@ -14,30 +15,18 @@ export function TouchPicker(props: {
   readonly onPick: (touch: Touch) => void;
   readonly children: (button: { onClick: () => void }) => ReactElement;
 }): ReactNode {
-  const [isOpen, setOpen] = useState(false);
   return (
-    <Popover
-      opened={isOpen}
-      onChange={setOpen}
-      position="bottom-start"
-      shadow="md"
-      width={300}
-      trapFocus
-      returnFocus
-    >
-      <Popover.Target>{props.children({ onClick: () => setOpen(!isOpen) })}</Popover.Target>
-      <Popover.Dropdown p={8} aria-label={props.label}>
-        {isOpen && (
-          <Picking
-            {...props}
-            onPick={(touch) => {
-              setOpen(false);
-              props.onPick(touch);
-            }}
-          />
-        )}
-      </Popover.Dropdown>
-    </Popover>
+    <PickingPopover label={props.label} button={props.children}>
+      {(close) => (
+        <Picking
+          {...props}
+          onPick={(touch) => {
+            close();
+            props.onPick(touch);
+          }}
+        />
+      )}
+    </PickingPopover>
   );
 }
 

@@ -4,10 +4,9 @@ import { getRouteApi } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useMay } from '../../access/use-me.ts';
 import { useWords } from '../../language/speech.tsx';
-import { Failure } from '../../parts/failure.tsx';
 import { Lines } from '../../parts/loaded.tsx';
+import { LoadingPage } from '../../parts/loading-page.tsx';
 import { Page } from '../../parts/page.tsx';
-import { Panel } from '../../parts/panel.tsx';
 import { type AudienceTab, TABS } from '../address.ts';
 import { type AudienceDetail, audienceQuery } from '../queries.ts';
 import { StateChip } from '../state-chip.tsx';
@@ -33,18 +32,7 @@ export function AudiencePage(): ReactNode {
     placeholderData: (old, oldQuery) => (oldQuery?.queryKey[2] === id ? old : undefined),
   });
   const crumbs = [{ title: words.title, to: '/audiences' }];
-  if (!query.data)
-    return (
-      <Page title={id} crumbs={crumbs}>
-        <Panel title={words.title}>
-          {query.isError ? (
-            <Failure error={query.error} retry={() => void query.refetch()} />
-          ) : (
-            <Lines count={LINES} />
-          )}
-        </Panel>
-      </Page>
-    );
+  if (!query.data) return <LoadingPage title={id} crumbs={crumbs} panel={words.title} query={query} />;
   return <AudienceSheet audience={query.data} />;
 }
 

@@ -7,17 +7,13 @@ import { useMay } from '../../access/use-me.ts';
 import { useWords } from '../../language/speech.tsx';
 import { useFormat } from '../../language/use-format.ts';
 import { Chip } from '../../parts/chip.tsx';
-import { Empty } from '../../parts/empty.tsx';
-import { Failure } from '../../parts/failure.tsx';
-import { Lines } from '../../parts/loaded.tsx';
+import { LoadedPages } from '../../parts/loaded-pages.tsx';
 import { MenuButton } from '../../parts/menu-button.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { When } from '../../parts/when.tsx';
 import styles from '../audiences.module.css';
 import { causeText } from '../cause-text.ts';
 import { type AudienceDetail, type Member, membersQuery, SHOWN_ATTRIBUTES } from '../queries.ts';
-
-const LINES = 8;
 
 /** Who is in an audience, who entered last first, and everybody as a file. */
 export function MembersPanel({ audience }: { readonly audience: AudienceDetail }): ReactNode {
@@ -35,21 +31,9 @@ export function MembersPanel({ audience }: { readonly audience: AudienceDetail }
       note={<Chip>{format.number(audience.size)}</Chip>}
       actions={may('people.export') && <ExportMenu id={audience.id} />}
     >
-      {query.isError && <Failure error={query.error} retry={() => void query.refetch()} />}
-      {query.isPending && <Lines count={LINES} />}
-      {query.isSuccess && members.length === 0 && <Empty why={words.noMembers} />}
-      {members.length > 0 && <MemberTable members={members} />}
-      {query.hasNextPage && (
-        <Button
-          size="xs"
-          variant="default"
-          mt={8}
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {words.more}
-        </Button>
-      )}
+      <LoadedPages query={query} rows={members} empty={words.noMembers} more={words.more}>
+        <MemberTable members={members} />
+      </LoadedPages>
     </Panel>
   );
 }

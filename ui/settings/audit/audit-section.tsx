@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Table, Text, TextInput } from '@mantine/core';
+import { NativeSelect, Table, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { infiniteQueryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -10,9 +10,7 @@ import type { paths } from '../../api/schema.d.ts';
 import { useWords } from '../../language/speech.tsx';
 import { useFormat } from '../../language/use-format.ts';
 import { Chip } from '../../parts/chip.tsx';
-import { Empty } from '../../parts/empty.tsx';
-import { Failure } from '../../parts/failure.tsx';
-import { Lines } from '../../parts/loaded.tsx';
+import { LoadedPages } from '../../parts/loaded-pages.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import styles from '../settings.module.css';
 
@@ -21,7 +19,6 @@ type Entry = paths['/api/audit']['get']['responses'][200]['content']['applicatio
 const KINDS = ['change', 'view', 'refused'] as const;
 const TONES = { change: 'accent', view: 'plain', refused: 'bad' } as const;
 const PAUSE_MS = 300;
-const LINES = 8;
 /** What a finger hits (WCAG 2.2, target size). */
 const TARGET_PX = 24;
 const PEOPLE_SHOWN = 3;
@@ -48,21 +45,9 @@ export function AuditSection(): ReactNode {
         {text.intro}
       </Text>
       <Filters filter={filter} onChange={(part) => setFilter({ ...filter, ...part })} />
-      {query.isError && <Failure error={query.error} retry={() => void query.refetch()} />}
-      {query.isPending && <Lines count={LINES} />}
-      {query.isSuccess && entries.length === 0 && <Empty why={text.none} />}
-      {entries.length > 0 && <EntryTable entries={entries} />}
-      {query.hasNextPage && (
-        <Button
-          size="xs"
-          variant="default"
-          mt={8}
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {text.older}
-        </Button>
-      )}
+      <LoadedPages query={query} rows={entries} empty={text.none} more={text.older}>
+        <EntryTable entries={entries} />
+      </LoadedPages>
     </Panel>
   );
 }

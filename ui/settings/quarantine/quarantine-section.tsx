@@ -5,9 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { useWords } from '../../language/speech.tsx';
 import { useFormat } from '../../language/use-format.ts';
 import { Chip } from '../../parts/chip.tsx';
-import { Empty } from '../../parts/empty.tsx';
-import { Failure } from '../../parts/failure.tsx';
-import { Lines } from '../../parts/loaded.tsx';
+import { LoadedPages } from '../../parts/loaded-pages.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { When } from '../../parts/when.tsx';
 import styles from '../settings.module.css';
@@ -16,7 +14,6 @@ import { type Entry, quarantineQuery } from './queries.ts';
 import { useQuarantineOrders } from './use-quarantine-orders.ts';
 
 const PAUSE_MS = 250;
-const LINES = 5;
 
 /** Events that were refused, with why; after a fix they are sent again. */
 export function QuarantineSection(): ReactNode {
@@ -68,23 +65,9 @@ export function QuarantineSection(): ReactNode {
           {words.removeChosen(chosen.length)}
         </Button>
       </div>
-      {query.isError && <Failure error={query.error} retry={() => void query.refetch()} />}
-      {query.isPending && <Lines count={LINES} />}
-      {query.isSuccess && entries.length === 0 && <Empty why={words.empty} />}
-      {entries.length > 0 && (
+      <LoadedPages query={query} rows={entries} empty={words.empty} more={words.older}>
         <EntryTable entries={entries} chosen={chosen} onChoose={setChosen} onShow={setShown} />
-      )}
-      {query.hasNextPage && (
-        <Button
-          size="xs"
-          variant="default"
-          mt={8}
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {words.older}
-        </Button>
-      )}
+      </LoadedPages>
       {shown && <EntryDrawer key={shown.key} entry={shown} onClose={() => setShown(undefined)} />}
     </Panel>
   );

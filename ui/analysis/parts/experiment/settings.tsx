@@ -1,13 +1,12 @@
-import { Popover } from '@mantine/core';
-import { IconChevronDown, IconPlus, IconX } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { IconPlus, IconX } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useWords } from '../../../language/speech.tsx';
-import { Choice, Said } from '../../diagrams/choice.tsx';
+import { Choice } from '../../diagrams/choice.tsx';
 import diagrams from '../../diagrams/diagrams.module.css';
 import { DimensionChoice } from '../../diagrams/dimension-choice.tsx';
 import { TouchPicker } from '../../diagrams/touch-picker.tsx';
 import { testText } from '../../diagrams/touch-text.ts';
-import { ValueList } from '../../diagrams/value-list.tsx';
+import { ValueChoice } from '../../diagrams/value-choice.tsx';
 import { useNames } from '../../model/use-names.ts';
 import type { SetupProps } from '../../part-kind.ts';
 import { Pick } from '../../pick/pick.tsx';
@@ -112,39 +111,15 @@ function Where({ query, asked, isFixed, onQuery }: Props): ReactNode {
 
 function Control({ query, asked, isFixed, onQuery }: Props): ReactNode {
   const words = useWords().diagrams;
-  const [isOpen, setOpen] = useState(false);
-  const said = query.control || words.choose;
-  if (isFixed) return <Said label={words.experiment.control}>{said}</Said>;
   return (
-    <Popover
-      opened={isOpen}
-      onChange={setOpen}
-      position="bottom-start"
-      shadow="md"
-      width={300}
-      trapFocus
-      returnFocus
-    >
-      <Popover.Target>
-        <button type="button" className={diagrams.choice} onClick={() => setOpen(!isOpen)}>
-          <span className="dimmed">{words.experiment.control}</span> {said}
-          <IconChevronDown size={14} aria-hidden />
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown p={8} aria-label={words.experiment.control}>
-        {isOpen && (
-          <ValueList
-            dimension={query.exposure.dimension ?? VARIANT}
-            range={asked.range}
-            label={words.findValue}
-            onPick={(control) => {
-              setOpen(false);
-              onQuery((now) => ({ ...now, control }));
-            }}
-          />
-        )}
-      </Popover.Dropdown>
-    </Popover>
+    <ValueChoice
+      label={words.experiment.control}
+      said={query.control || words.choose}
+      dimension={query.exposure.dimension ?? VARIANT}
+      range={asked.range}
+      isFixed={isFixed}
+      onPick={(control) => onQuery((now) => ({ ...now, control }))}
+    />
   );
 }
 

@@ -1,11 +1,9 @@
-import { Popover } from '@mantine/core';
-import { IconChevronDown } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useWords } from '../../../language/speech.tsx';
-import { Choice, Said, Toggle } from '../../diagrams/choice.tsx';
+import { Choice, Toggle } from '../../diagrams/choice.tsx';
 import diagrams from '../../diagrams/diagrams.module.css';
 import { DimensionChoice } from '../../diagrams/dimension-choice.tsx';
-import { ValueList } from '../../diagrams/value-list.tsx';
+import { ValueChoice } from '../../diagrams/value-choice.tsx';
 import { withField } from '../../diagrams/with-field.ts';
 import { pivotTo } from './change.ts';
 import type { Measure } from './layout.ts';
@@ -44,7 +42,7 @@ export function Settings(props: FlowProps & { readonly measure: Measure }): Reac
           })
         }
       />
-      <ValueChoice {...props} />
+      <Middle {...props} />
       {query.value !== undefined && (
         <Choice
           label={say.occurrence}
@@ -135,48 +133,19 @@ function numbers(list: readonly number[], value: number): { value: number; label
 }
 
 /** The value round which the ways go. */
-function ValueChoice({ query, asked, isFixed, onQuery }: FlowProps): ReactNode {
-  const words = useWords().diagrams;
-  const [isOpen, setOpen] = useState(false);
+function Middle({ query, asked, isFixed, onQuery }: FlowProps): ReactNode {
+  const words = useWords().diagrams.flow;
   const kind = query.kind ?? USUAL.kind;
-  const none = kind === 'ends' ? words.flow.toEnd : words.flow.fromBegin;
-  const said = valueText(query) ?? none;
-  if (isFixed) return <Said label={words.flow.value}>{said}</Said>;
-  const pick = (value?: string): void => {
-    setOpen(false);
-    onQuery(pivotTo({ kind, ...(value === undefined ? {} : { value }) }));
-  };
+  const none = kind === 'ends' ? words.toEnd : words.fromBegin;
   return (
-    <Popover
-      opened={isOpen}
-      onChange={setOpen}
-      position="bottom-start"
-      shadow="md"
-      width={300}
-      trapFocus
-      returnFocus
-    >
-      <Popover.Target>
-        <button type="button" className={diagrams.choice} onClick={() => setOpen(!isOpen)}>
-          <span className="dimmed">{words.flow.value}</span> {said}
-          <IconChevronDown size={14} aria-hidden />
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown p={8} aria-label={words.flow.value}>
-        {isOpen && (
-          <>
-            <button type="button" className={diagrams.plainItem} onClick={() => pick()}>
-              {none}
-            </button>
-            <ValueList
-              dimension={query.dimension ?? USUAL.dimension}
-              range={asked.range}
-              label={words.findValue}
-              onPick={pick}
-            />
-          </>
-        )}
-      </Popover.Dropdown>
-    </Popover>
+    <ValueChoice
+      label={words.value}
+      said={valueText(query) ?? none}
+      dimension={query.dimension ?? USUAL.dimension}
+      range={asked.range}
+      isFixed={isFixed}
+      onPick={(value) => onQuery(pivotTo({ kind, value }))}
+      none={{ label: none, onPick: () => onQuery(pivotTo({ kind })) }}
+    />
   );
 }

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { useWords } from '../../../language/speech.tsx';
 import diagrams from '../../diagrams/diagrams.module.css';
 import type { SetupProps } from '../../part-kind.ts';
+import { Middle } from './middle.tsx';
 import type { NeighboursQuery } from './query.ts';
-import { ValueChoice } from './value-choice.tsx';
 
 /** Until there is a value there is nothing that could have neighbours. */
 export function NeighboursSetup(props: SetupProps<NeighboursQuery>): ReactNode {
@@ -11,7 +11,7 @@ export function NeighboursSetup(props: SetupProps<NeighboursQuery>): ReactNode {
   return (
     <div className={diagrams.setup}>
       <span>{words.setup}</span>
-      <ValueChoice {...props} />
+      <Middle {...props} />
     </div>
   );
 }

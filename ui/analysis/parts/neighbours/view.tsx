@@ -6,9 +6,9 @@ import diagrams from '../../diagrams/diagrams.module.css';
 import { DimensionChoice } from '../../diagrams/dimension-choice.tsx';
 import { OpenNumber } from '../../diagrams/open-number.tsx';
 import { withField } from '../../diagrams/with-field.ts';
+import { Middle } from './middle.tsx';
 import styles from './neighbours.module.css';
 import type { NeighboursProps } from './query.ts';
-import { ValueChoice } from './value-choice.tsx';
 
 const AWAY = [1, 2, 3, 4, 5];
 
@@ -27,7 +27,7 @@ export function NeighboursView(props: NeighboursProps): ReactNode {
           isFixed={isFixed}
           onChange={(dimension) => onQuery((now) => ({ ...now, dimension, value: [] }))}
         />
-        <ValueChoice query={query} asked={asked} id={id} isFixed={isFixed} onQuery={onQuery} />
+        <Middle query={query} asked={asked} id={id} isFixed={isFixed} onQuery={onQuery} />
         <Choice
           label={words.withinA}
           value={query.within ?? 'session'}

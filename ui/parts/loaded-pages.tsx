@@ -1,0 +1,41 @@
+import { Button } from '@mantine/core';
+import type { UseInfiniteQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Empty } from './empty.tsx';
+import { Failure } from './failure.tsx';
+import { Lines } from './loaded.tsx';
+
+const LINES = 8;
+
+/** The states of a list that is loaded page by page: failed, first load, empty, there, with the button for more. */
+export function LoadedPages<Row>(props: {
+  readonly query: UseInfiniteQueryResult<unknown>;
+  /** The rows of all pages so far. */
+  readonly rows: readonly Row[];
+  /** Why there is nothing. */
+  readonly empty: string;
+  /** What the button for the next page says. */
+  readonly more: string;
+  readonly children: ReactNode;
+}): ReactNode {
+  const { query, rows, empty, more, children } = props;
+  return (
+    <>
+      {query.isError && <Failure error={query.error} retry={() => void query.refetch()} />}
+      {query.isPending && <Lines count={LINES} />}
+      {query.isSuccess && rows.length === 0 && <Empty why={empty} />}
+      {rows.length > 0 && children}
+      {query.hasNextPage && (
+        <Button
+          size="xs"
+          variant="default"
+          mt={8}
+          loading={query.isFetchingNextPage}
+          onClick={() => void query.fetchNextPage()}
+        >
+          {more}
+        </Button>
+      )}
+    </>
+  );
+}
