@@ -1,14 +1,15 @@
 import { EXAMPLES } from '../../src/core/condition/examples.fixture.ts';
 import type { ProfileView } from '../../src/profile/index.ts';
 import { putDiagrams } from './diagrams.ts';
-import type { Stage } from './stage.ts';
+import type { Stage, Who } from './stage.ts';
 
 /** A page that every check of quality looks at. */
 export interface PageUnderTest {
   /** Names its pictures. */
   readonly name: string;
   readonly path: (stage: Stage) => Promise<string>;
-  readonly isSignedIn?: boolean;
+  /** The owner, unless it is for others. */
+  readonly who?: Who;
   /** It shows charts, which are loaded when the page is there. */
   readonly hasCharts?: boolean;
   /** What its code may weigh, where it is no usual page. */
@@ -24,7 +25,17 @@ const FORMS_BYTES_MAX = 325_000;
 
 /** Every page of the interface. A new page is added here. */
 export const PAGES: readonly PageUnderTest[] = [
-  { ...at('sign-in', '/'), isSignedIn: false },
+  { ...at('sign-in', '/'), who: 'nobody' },
+  {
+    name: 'invitation',
+    who: 'nobody',
+    async path({ owner }) {
+      const order = { email: 'nora@shop.example', name: 'Nora New', role: 'viewer' };
+      const { body } = await owner.call<{ link: { path: string } }>('POST', '/api/users', order);
+      return body.link.path;
+    },
+  },
+  { ...at('invitation-spent', '/link#of-last-year'), who: 'nobody' },
   at('home', '/?days=28'),
   at('people', '/people'),
   {
@@ -38,6 +49,7 @@ export const PAGES: readonly PageUnderTest[] = [
   at('audiences', '/audiences'),
   at('audience', '/audiences/customers?with=%5B%22big-spenders%22%5D'),
   at('audience-new', '/audiences/new'),
+  ...['set', 'ranking', 'list'].map((kind) => at(`audience-new-${kind}`, `/audiences/new?kind=${kind}`)),
   at('audience-edit', '/audiences/big-spenders/edit'),
   {
     // Every operator of the language on one page.
@@ -63,6 +75,22 @@ export const PAGES: readonly PageUnderTest[] = [
   })),
   at('analysis', '/analysis'),
   { ...at('workspace', '/analysis/trading-overview'), hasCharts: true },
+  ...['conversion', 'campaigns', 'retention'].map((id) => ({
+    ...at(`workspace-${id}`, `/analysis/${id}`),
+    hasCharts: true,
+  })),
+  { ...at('workspace-to-look-at', '/analysis/trading-overview'), hasCharts: true, who: 'viewer' },
+  {
+    name: 'workspace-shared',
+    who: 'nobody',
+    hasCharts: true,
+    async path({ owner }) {
+      const link = '/api/analytics/workspaces/trading-overview/share';
+      const { body } = await owner.call<{ path: string }>('POST', link);
+      return `/shared#${body.path.slice(body.path.lastIndexOf('/') + 1)}`;
+    },
+  },
+  { ...at('nothing-shared', '/shared#of-last-year'), who: 'nobody' },
   at('catalog', '/catalog'),
   at('catalog-stores', '/catalog?sheet=stores'),
   {
@@ -78,4 +106,12 @@ export const PAGES: readonly PageUnderTest[] = [
   ...['sources', 'general', 'identity', 'quarantine', 'users', 'tokens', 'labels', 'audit', 'system'].map(
     (section) => at(`settings-${section}`, `/settings/${section}`),
   ),
+  at('nowhere', '/nowhere'),
+  at('person-unknown', '/people/999999999'),
+  at('audience-unknown', '/audiences/nowhere'),
+  at('workspace-unknown', '/analysis/nowhere'),
+  at('product-unknown', '/catalog/nowhere'),
+  { ...at('settings-denied', '/settings/users'), who: 'viewer' },
+  { ...at('analysis-denied', '/analysis'), who: 'agent' },
+  { ...at('audience-edit-denied', '/audiences/customers/edit'), who: 'viewer' },
 ];

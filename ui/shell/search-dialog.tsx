@@ -38,6 +38,8 @@ export function SearchDialog({ askedCount }: { readonly askedCount: number }): R
   const foundCount = found.length + pages.length + groups.reduce((sum, { hits }) => sum + hits.length, 0);
   return (
     <Spotlight.Root
+      title={words.shell.search.placeholder}
+      classNames={{ header: 'visually-hidden' }}
       query={typed}
       onQueryChange={setTyped}
       shortcut={null}

@@ -25,7 +25,7 @@ export function PanelCard({ panel, index }: { readonly panel: Panel; readonly in
   const name = panel.title ?? words.panel(index + 1);
   const onChange = (next: (panel: Panel) => Panel): void => change(changePanel(panel.id, next));
   return (
-    <section className={styles.panel} aria-labelledby={id}>
+    <article className={styles.panel} aria-labelledby={id}>
       <header className={styles.head}>
         <Title order={2} id={id} className="ellipsis">
           <Renamed
@@ -47,7 +47,7 @@ export function PanelCard({ panel, index }: { readonly panel: Panel; readonly in
         )}
       </header>
       <Grid panel={panel} />
-    </section>
+    </article>
   );
 }
 

@@ -61,15 +61,7 @@ export function NumberMenu(props: {
   };
   return (
     <Portal>
-      <Menu
-        opened
-        onClose={onClose}
-        closeOnItemClick={false}
-        position="bottom-start"
-        width={260}
-        returnFocus
-        withinPortal={false}
-      >
+      <Menu opened onClose={onClose} closeOnItemClick={false} position="bottom-start" width={260} returnFocus>
         <Menu.Target>
           <span style={{ position: 'absolute', ...at }} aria-hidden="true" />
         </Menu.Target>
@@ -123,8 +115,13 @@ export function NumberMenu(props: {
 function useEdge(anchor: Element): { left: number; top: number; width: number; height: number } {
   const [at, setAt] = useState({ left: 0, top: 0, width: 0, height: 0 });
   useLayoutEffect(() => {
-    const { left, top, width, height } = anchor.getBoundingClientRect();
-    setAt({ left: left + window.scrollX, top: top + window.scrollY, width, height });
+    const look = (): void => {
+      const { left, top, width, height } = anchor.getBoundingClientRect();
+      setAt({ left: left + window.scrollX, top: top + window.scrollY, width, height });
+    };
+    look();
+    window.addEventListener('resize', look);
+    return () => window.removeEventListener('resize', look);
   }, [anchor]);
   return at;
 }

@@ -59,6 +59,7 @@ export function RangeDialog(props: {
               type="range"
               allowSingleDateInRange
               numberOfColumns={1}
+              hideOutsideDates
               value={daysOf(range)}
               onChange={([from, to]) => {
                 if (from) setRange(to ? { from, to } : { from, to: from });
@@ -66,8 +67,6 @@ export function RangeDialog(props: {
               ariaLabels={{
                 previousMonth: say.previousMonth,
                 nextMonth: say.nextMonth,
-                monthLevelControl: say.chooseMonth,
-                yearLevelControl: say.chooseYear,
               }}
             />
           </DatesProvider>

@@ -113,7 +113,9 @@ function LinkTable(props: {
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{words.asOf}</Table.Th>
-          <Table.Th />
+          <Table.Th>
+            <span className="visually-hidden">{words.takeBack}</span>
+          </Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>

@@ -55,8 +55,6 @@ export const de: AnalysisWords['analysis'] = {
   usual: 'Übliche Zeiträume',
   previousMonth: 'Monat davor',
   nextMonth: 'Monat danach',
-  chooseMonth: 'Monat wählen',
-  chooseYear: 'Jahr wählen',
   ruleCount: 'Wie viele',
   ruleUnit: 'Ganze Einheiten',
   ruleBack: 'Einheiten zurück',

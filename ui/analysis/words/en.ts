@@ -50,8 +50,6 @@ export const en = {
   usual: 'Usual stretches of time',
   previousMonth: 'Month before',
   nextMonth: 'Month after',
-  chooseMonth: 'Choose a month',
-  chooseYear: 'Choose a year',
   ruleCount: 'How many',
   ruleUnit: 'Whole units',
   ruleBack: 'Units back',

@@ -52,8 +52,6 @@ export const es: AnalysisWords['analysis'] = {
   usual: 'Períodos habituales',
   previousMonth: 'Mes anterior',
   nextMonth: 'Mes siguiente',
-  chooseMonth: 'Elegir un mes',
-  chooseYear: 'Elegir un año',
   ruleCount: 'Cuántos',
   ruleUnit: 'Unidades completas',
   ruleBack: 'Unidades atrás',

@@ -53,8 +53,6 @@ export const fr: AnalysisWords['analysis'] = {
   usual: 'Périodes usuelles',
   previousMonth: 'Mois précédent',
   nextMonth: 'Mois suivant',
-  chooseMonth: 'Choisir un mois',
-  chooseYear: 'Choisir une année',
   ruleCount: 'Combien',
   ruleUnit: 'Unités entières',
   ruleBack: 'Unités en arrière',

@@ -51,8 +51,6 @@ export const zh: AnalysisWords['analysis'] = {
   usual: '常用时间范围',
   previousMonth: '上个月',
   nextMonth: '下个月',
-  chooseMonth: '选择月份',
-  chooseYear: '选择年份',
   ruleCount: '数量',
   ruleUnit: '完整单位',
   ruleBack: '往前几个单位',
