@@ -1,6 +1,7 @@
 import { type Static, type TSchema, Type } from 'typebox';
 import { Compile, type Validator } from 'typebox/compile';
 import type { Permission } from '../core/index.ts';
+import { misfits } from './misfits.ts';
 
 /** What is found about a document: an error keeps it from being published, a warning does not. */
 export const FindingSchema = Type.Object(
@@ -76,7 +77,7 @@ export function createKinds(kinds: readonly DefinitionKind[]): Kinds {
       const kind = byId.get(kindOf(key));
       if (!kind) return [];
       const validator = fits(kind);
-      if (!validator.Check(document)) return misfits(validator, document);
+      if (!validator.Check(document)) return misfitsOf(kind, validator, document);
       return [...(kind.check?.(document, others, idOf(key)) ?? [])].slice(0, FINDINGS_MAX);
     },
     dependsOn(key, document) {
@@ -97,7 +98,10 @@ export function idOf(key: string): string {
   return key.slice(key.indexOf('/') + 1);
 }
 
-function misfits(validator: Validator, document: unknown): Finding[] {
+/** What a schema says that sentences do not put into words is told as the validator has it. */
+function misfitsOf(kind: DefinitionKind, validator: Validator, document: unknown): Finding[] {
+  const said = misfits(kind.schema, document);
+  if (said.length > 0) return said;
   return validator
     .Errors(document)
     .slice(0, FINDINGS_MAX)
@@ -105,6 +109,6 @@ function misfits(validator: Validator, document: unknown): Finding[] {
       severity: 'error',
       code: 'document.misfit',
       pointer: instancePath,
-      message: `This does not fit the schema: it ${message}.`,
+      message: `This does not fit: it ${message}.`,
     }));
 }

@@ -9,7 +9,9 @@ import { doorTests } from './door.ts';
 import { homeTests } from './home.ts';
 import { peopleTests } from './people.ts';
 import { qualityTests } from './quality.ts';
+import { setTests } from './sets.ts';
 import { settingsTests } from './settings.ts';
+import { sheetTests } from './sheet.ts';
 import { CHROMIUM, openStage, type Stage } from './stage.ts';
 
 const START_MS_MAX = 240_000;
@@ -23,12 +25,15 @@ describe.skipIf(!existsSync(CHROMIUM))('the interface (needs Chromium)', () => {
   afterAll(() => stage?.close());
 
   doorTests(() => stage);
+  // Before the others add visits and orders.
+  sheetTests(() => stage);
   homeTests(() => stage);
   peopleTests(() => stage);
   audienceTests(() => stage);
   analysisTests(() => stage);
   catalogTests(() => stage);
   builderTests(() => stage);
+  setTests(() => stage);
   diagramTests(() => stage);
   settingsTests(() => stage);
   qualityTests(() => stage);

@@ -205,7 +205,17 @@ const BUILDER: Walk = {
 
 const WORKSPACE: Walk = {
   name: 'a workspace',
-  path: at('/analysis/trading-overview'),
+  async path({ owner }) {
+    const query = {
+      levels: [{ dimension: 'channel' }],
+      columns: [{ metric: 'people' }, { metric: 'orders' }],
+    };
+    const parts = [{ id: 'table', question: 'table', view: 'table', query }];
+    const document = { name: 'Looked at', range: { last: '30d' }, panels: [{ id: 'one', parts }] };
+    const path = '/api/definitions/workspace/looked-at/publish';
+    await owner.call('POST', path, { document }, { 'if-match': '*' });
+    return '/analysis/looked-at';
+  },
   states: [
     { name: 'panel-add', open: menu('Add') },
     { name: 'panel-menu', open: menu(/^More for panel/) },
