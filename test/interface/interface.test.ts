@@ -6,7 +6,9 @@ import { builderTests } from './builder.ts';
 import { catalogTests } from './catalog.ts';
 import { diagramTests } from './diagrams.ts';
 import { doorTests } from './door.ts';
+import { formTests } from './forms.ts';
 import { homeTests } from './home.ts';
+import { keyboardTests } from './keyboard.ts';
 import { peopleTests } from './people.ts';
 import { qualityTests } from './quality.ts';
 import { setTests } from './sets.ts';
@@ -36,5 +38,7 @@ describe.skipIf(!existsSync(CHROMIUM))('the interface (needs Chromium)', () => {
   setTests(() => stage);
   diagramTests(() => stage);
   settingsTests(() => stage);
+  formTests(() => stage);
+  keyboardTests(() => stage);
   qualityTests(() => stage);
 });

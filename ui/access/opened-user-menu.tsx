@@ -20,7 +20,7 @@ export function OpenedUserMenu(props: { readonly target: ReactElement; readonly 
   });
   return (
     <>
-      <Menu defaultOpened position="bottom-end" width={240}>
+      <Menu defaultOpened returnFocus position="bottom-end" width={240}>
         <Menu.Target>{props.target}</Menu.Target>
         <Menu.Dropdown>
           <div style={{ padding: '6px 12px' }}>

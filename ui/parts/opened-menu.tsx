@@ -9,7 +9,7 @@ export function OpenedMenu(props: {
   readonly width?: number;
 }): ReactNode {
   return (
-    <Menu defaultOpened position="bottom-end" width={props.width ?? 'max-content'}>
+    <Menu defaultOpened returnFocus position="bottom-end" width={props.width ?? 'max-content'}>
       <Menu.Target>{props.target}</Menu.Target>
       <Menu.Dropdown>
         {props.choices.map(({ label, icon, isDangerous = false, onChoose, download }) =>

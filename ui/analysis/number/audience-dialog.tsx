@@ -44,7 +44,7 @@ export function AudienceDialog(props: {
     <Dialog title={words.makeAudience} onClose={props.onClose}>
       <DialogForm
         verb={words.makeAudience}
-        isReady={trial.isSuccess && name.trim() !== ''}
+        isReady={trial.isSuccess}
         isBusy={make.isPending}
         onSubmit={() => make.mutate()}
         onClose={props.onClose}
@@ -53,6 +53,7 @@ export function AudienceDialog(props: {
           label={words.audienceName}
           value={name}
           maxLength={NAME_MAX}
+          required
           onChange={(event) => setName(event.currentTarget.value)}
           data-autofocus
         />
@@ -66,7 +67,7 @@ export function AudienceDialog(props: {
             {trial.data.because && <div className="dimmed">{words.because(trial.data.because)}</div>}
           </Alert>
         )}
-        {make.isError && <Failure error={make.error} />}
+        {make.isError && <Failure isDeed error={make.error} />}
       </DialogForm>
     </Dialog>
   );
