@@ -1124,6 +1124,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/purposes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What consent is asked for, as it counts now
+         * @description Change it by POST /api/definitions/purposes/purposes/publish with If-Match of the version.
+         */
+        get: operations["readPurposes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/purposes/stated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people said consent for in the last days, by purpose and channel, listed or not */
+        get: operations["readStatedPurposes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/quarantine": {
         parameters: {
             query?: never;
@@ -12994,6 +13031,89 @@ export interface operations {
                             revenue: {
                                 [key: string]: number;
                             };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readPurposes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Consent purposes */
+                        document: {
+                            purposes: {
+                                /** @description On which it is asked for; `any` alone where one answer stands for all */
+                                channels: string[];
+                                description?: string;
+                                /** @description As events name it; capitals matter */
+                                key: string;
+                                name: string;
+                                /** @description Nobody is asked for, or contacted for, a retired one; what was said of it is kept */
+                                state: "active" | "retired";
+                                /** @description Name and description by language (ISO 639) */
+                                translations?: {
+                                    [key: string]: {
+                                        description?: string;
+                                        name: string;
+                                    };
+                                };
+                                /** @description What counts for somebody who said nothing: `out` opt-in, `in` opt-out */
+                                unsaid: "in" | "out";
+                            }[];
+                        };
+                        /** @description 0 while nobody published any */
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    readStatedPurposes: {
+        parameters: {
+            query: {
+                days: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        stated: {
+                            channel: string;
+                            /** @description Listed, active, and asked for on this channel */
+                            isAskedFor: boolean;
+                            /** @description ms since the epoch */
+                            last: number;
+                            /** @description As they stand in the warehouse: roughly */
+                            people: number;
+                            purpose: string;
+                            statements: number;
                         }[];
                     };
                 };

@@ -30,6 +30,11 @@ const identityRoute = createRoute({
   path: '/identity',
   component: lazyRouteComponent(() => import('./identity/identity-section.tsx'), 'IdentitySection'),
 });
+const consentRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/consent',
+  component: lazyRouteComponent(() => import('./consent/consent-section.tsx'), 'ConsentSection'),
+});
 const quarantineRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/quarantine',
@@ -68,6 +73,7 @@ export const settingsRoutes = [
     sourcesRoute,
     generalRoute,
     identityRoute,
+    consentRoute,
     quarantineRoute,
     usersRoute,
     tokensRoute,
