@@ -41,6 +41,7 @@ import {
   sourceKind,
   sourceRoutes,
 } from './ingest/index.ts';
+import { backupRoutes, createBackups } from './operate/index.ts';
 import { addPeopleRoutes } from './people.ts';
 import { appendGuarded, appendPatiently, Partition, type PartitionOptions, Sink } from './pipeline/index.ts';
 import { purposeRoutes, purposesKind, purposesNow } from './privacy/index.ts';
@@ -131,6 +132,15 @@ export async function createApp(deps: AppDeps): Promise<App> {
   addPeopleRoutes(server, { ...parts, purposes: () => purposesNow(definitions) }, clock, append);
   const audiences = openAudienceWork(parts, PARTITION, clock, onError);
   addAudienceRoutes(server, parts, audiences, desk, clock);
+  const backups = createBackups({
+    ...parts,
+    folder: deps.config.backups || join(deps.config.data, 'backups'),
+    place: deps.config.warehouse === 'embedded' ? 'embedded' : 'server',
+    version: deps.version,
+    clock,
+    onError,
+  });
+  backupRoutes(server, backups);
   const write = createCatalogueWriter({ ...publisher, newId: deps.newId });
   catalogRoutes(server, { catalogue: partition.catalogue, write });
   const stopUpkeep = startUpkeep(parts, PARTITION, deps, onError);
@@ -142,6 +152,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     async close() {
       await server.close();
       await imports.close();
+      await backups.close();
       stopUpkeep();
       await audiences.close();
       await partition.close();

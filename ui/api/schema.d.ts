@@ -652,6 +652,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/backups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Backups of this server, the newest first, with the one that is being written */
+        get: operations["listBackups"];
+        put?: never;
+        /**
+         * Begin a backup; the server goes on meanwhile
+         * @description Restore it by `rapport restore <path> --data <an empty folder>` with that server stopped.
+         */
+        post: operations["makeBackup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/backups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a backup */
+        delete: operations["removeBackup"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalog/categories": {
         parameters: {
             query?: never;
@@ -10163,6 +10201,108 @@ export interface operations {
             };
         };
     };
+    listBackups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        backups: {
+                            /** @description When it was whole (ms since the epoch) */
+                            at?: number;
+                            bytes?: number;
+                            id: string;
+                            /** @description On the machine of the server */
+                            path: string;
+                            /** @description Which copy is being written */
+                            stage?: "state" | "warehouse" | "log";
+                            /** @description ms since the epoch */
+                            startedAt: number;
+                            /** @description unfinished: the server stopped while it wrote it; nothing of it can be restored */
+                            state: "running" | "done" | "failed" | "unfinished";
+                            /** @description Of the program that wrote it */
+                            version?: string;
+                            /** @description Why it failed */
+                            why?: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    makeBackup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description When it was whole (ms since the epoch) */
+                        at?: number;
+                        bytes?: number;
+                        id: string;
+                        /** @description On the machine of the server */
+                        path: string;
+                        /** @description Which copy is being written */
+                        stage?: "state" | "warehouse" | "log";
+                        /** @description ms since the epoch */
+                        startedAt: number;
+                        /** @description unfinished: the server stopped while it wrote it; nothing of it can be restored */
+                        state: "running" | "done" | "failed" | "unfinished";
+                        /** @description Of the program that wrote it */
+                        version?: string;
+                        /** @description Why it failed */
+                        why?: string;
+                    };
+                };
+            };
+        };
+    };
+    removeBackup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     listCategories: {
         parameters: {
             query?: never;
@@ -10199,6 +10339,8 @@ export interface operations {
                 brand?: string;
                 /** @description A path such as Women/Yoga; what is below it is in it */
                 category?: string;
+                /** @description These alone, in this order, sold or not; ids that nothing has are left out */
+                id?: string[];
                 limit: number;
                 /** @description Also products that are not sold any more */
                 removed: boolean;

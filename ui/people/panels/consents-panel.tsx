@@ -21,29 +21,29 @@ export function ConsentsPanel({ person }: { readonly person: Person }): ReactNod
   const others = [...said.keys()].filter((key) => !purposes.find(key));
   return (
     <Panel title={words.person.consents}>
-      <ul className={styles.list}>
+      <div>
         {listed.map((purpose) => (
-          <li key={purpose.key}>
-            <span className={styles.row}>
-              <b title={purposes.description(purpose.key)}>{purposes.name(purpose.key)}</b>
+          <section key={purpose.key} className={styles.purpose}>
+            <div className={styles.row}>
+              <h3 title={purposes.description(purpose.key)}>{purposes.name(purpose.key)}</h3>
               {purpose.state === 'retired' && <Chip>{words.person.retired}</Chip>}
-            </span>
+            </div>
             <Statements said={said.get(purpose.key)} />
             <Unsaid purpose={purpose} said={said.get(purpose.key)} />
-          </li>
+          </section>
         ))}
         {others.map((key) => (
-          <li key={key}>
-            <span className={styles.row}>
-              <b>{key}</b>
+          <section key={key} className={styles.purpose}>
+            <div className={styles.row}>
+              <h3>{key}</h3>
               <Chip tone="warn" title={words.person.unlistedWhy}>
                 {words.person.unlisted}
               </Chip>
-            </span>
+            </div>
             <Statements said={said.get(key)} />
-          </li>
+          </section>
         ))}
-      </ul>
+      </div>
     </Panel>
   );
 }
@@ -52,8 +52,9 @@ function Statements({ said }: { readonly said: ReadonlyMap<string, Statement> | 
   const words = useWords().people;
   const format = useFormat();
   const now = useNow();
-  return [...(said ?? [])].map(([channel, [state, time, source]]) => (
-    <div key={channel} className={styles.row}>
+  if (!said) return null;
+  const rows = [...said].map(([channel, [state, time, source]]) => (
+    <li key={channel} className={styles.row}>
       <span>
         {consentChannelText(channel, words)}{' '}
         <span className={styles.small}>{words.person.said(source, format.ago(time, now))}</span>
@@ -67,8 +68,9 @@ function Statements({ said }: { readonly said: ReadonlyMap<string, Statement> | 
           <IconX size={12} aria-hidden /> {words.person.withdrawn}
         </Chip>
       )}
-    </div>
+    </li>
   ));
+  return <ul className={styles.plain}>{rows}</ul>;
 }
 
 /** The channels of which she said nothing, and what counts there. */

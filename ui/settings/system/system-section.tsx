@@ -7,13 +7,9 @@ import { useWords } from '../../language/speech.tsx';
 import { useFormat } from '../../language/use-format.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Panel } from '../../parts/panel.tsx';
-import { Snippet } from '../../parts/snippet.tsx';
 import { When } from '../../parts/when.tsx';
 import styles from '../settings.module.css';
-
-const BACKUP = `npx rapport verify
-npx rapport backup ./backup
-npx rapport restore ./backup`;
+import { BackupPanel } from './backup-panel.tsx';
 
 /** What runs here, how it does, how long it keeps what, and how to keep a copy. */
 export function SystemSection(): ReactNode {
@@ -58,12 +54,7 @@ export function SystemSection(): ReactNode {
           {text.retentionHint}
         </Text>
       </Panel>
-      <Panel title={text.backup}>
-        <Text size="sm" mb={8}>
-          {text.backupWhy}
-        </Text>
-        <Snippet code={BACKUP} label={words.sources.snippet} />
-      </Panel>
+      <BackupPanel />
     </>
   );
 }

@@ -228,6 +228,23 @@ export const de: typeof en = {
     logKept: (age, bytes) => `aufgehoben für ${age}, höchstens ${bytes}`,
     backup: 'Sicherung',
     backupWhy:
-      'Bei angehaltenem Server: alles prüfen, Protokoll, Zustand und Warehouse in einen leeren Ordner kopieren, zurückholen.',
+      'Eine Kopie von Personen, Einstellungen, Historie und Log, während der Server weiterläuft. Sie bleibt auf dem Rechner des Servers (RAPPORT_BACKUPS): Bringen Sie sie anderswohin, sonst geht sie mit der Platte verloren.',
+    makeBackup: 'Sicherung anlegen',
+    noBackup: 'Noch keine Sicherung.',
+    restoreWhy:
+      'So kommt die neueste zurück: in einen leeren Ordner, bei angehaltenem Server oder neben ihm.',
+    begun: 'Begonnen',
+    state: 'Zustand',
+    size: 'Größe',
+    path: 'Ordner',
+    remove: 'Entfernen',
+    removeTitle: 'Diese Sicherung entfernen?',
+    removeWhy: (path) => `${path} wird gelöscht.`,
+    backupStates: {
+      running: 'wird geschrieben',
+      done: 'vorhanden',
+      failed: 'fehlgeschlagen',
+      unfinished: 'unvollständig',
+    },
   },
 };

@@ -220,6 +220,17 @@ export const en = {
     logKept: (age: string, bytes: string) => `kept for ${age}, at most ${bytes}`,
     backup: 'Backup',
     backupWhy:
-      'With the server stopped: check everything, copy log, state and warehouse into an empty folder, bring them back.',
+      'A copy of people, settings, history and log, while the server goes on. It stays on the machine of the server (RAPPORT_BACKUPS): take it elsewhere, for it is lost with the disk.',
+    makeBackup: 'Make a backup',
+    noBackup: 'No backup yet.',
+    restoreWhy: 'To bring the newest back: into an empty folder, with the server stopped or beside it.',
+    begun: 'Begun',
+    state: 'State',
+    size: 'Size',
+    path: 'Folder',
+    remove: 'Remove',
+    removeTitle: 'Remove this backup?',
+    removeWhy: (path: string) => `${path} is deleted.`,
+    backupStates: { running: 'being written', done: 'there', failed: 'failed', unfinished: 'unfinished' },
   },
 };

@@ -222,6 +222,17 @@ export const es: typeof en = {
     logKept: (age, bytes) => `se guarda ${age}, como mucho ${bytes}`,
     backup: 'Copia de seguridad',
     backupWhy:
-      'Con el servidor parado: comprobarlo todo, copiar registro, estado y almacén a una carpeta vacía, recuperarlos.',
+      'Una copia de personas, ajustes, historial y registro, mientras el servidor sigue. Queda en la máquina del servidor (RAPPORT_BACKUPS): llévela a otro sitio, pues se pierde con el disco.',
+    makeBackup: 'Hacer una copia',
+    noBackup: 'Todavía no hay copias.',
+    restoreWhy: 'Para recuperar la más reciente: en una carpeta vacía, con el servidor parado o junto a él.',
+    begun: 'Empezada',
+    state: 'Estado',
+    size: 'Tamaño',
+    path: 'Carpeta',
+    remove: 'Quitar',
+    removeTitle: '¿Quitar esta copia?',
+    removeWhy: (path) => `Se borra ${path}.`,
+    backupStates: { running: 'en curso', done: 'disponible', failed: 'fallida', unfinished: 'inacabada' },
   },
 };

@@ -222,6 +222,17 @@ export const fr: typeof en = {
     logKept: (age, bytes) => `gardé ${age}, au plus ${bytes}`,
     backup: 'Sauvegarde',
     backupWhy:
-      'Serveur arrêté : tout vérifier, copier journal, état et entrepôt dans un dossier vide, les remettre.',
+      'Une copie des personnes, des réglages, de l’historique et du journal, pendant que le serveur continue. Elle reste sur la machine du serveur (RAPPORT_BACKUPS) : mettez-la ailleurs, elle se perd avec le disque.',
+    makeBackup: 'Faire une sauvegarde',
+    noBackup: 'Pas encore de sauvegarde.',
+    restoreWhy: 'Pour rétablir la plus récente : dans un dossier vide, serveur arrêté ou à côté de lui.',
+    begun: 'Commencée',
+    state: 'État',
+    size: 'Taille',
+    path: 'Dossier',
+    remove: 'Supprimer',
+    removeTitle: 'Supprimer cette sauvegarde ?',
+    removeWhy: (path) => `${path} sera effacé.`,
+    backupStates: { running: 'en cours', done: 'disponible', failed: 'échouée', unfinished: 'inachevée' },
   },
 };

@@ -48,6 +48,7 @@ export const de: typeof en = {
     none: 'Es läuft nichts.',
     import: (file) => `Import von ${file}`,
     audience: (name) => `Vorgeschichte der Zielgruppe „${name}“`,
+    backup: (id) => `Sicherung ${id}`,
     waiting: 'wartet, bis sie an der Reihe ist',
     done: 'fertig',
     failed: 'fehlgeschlagen',

@@ -46,6 +46,7 @@ export const en = {
     none: 'Nothing is running.',
     import: (file: string) => `Import of ${file}`,
     audience: (name: string) => `History of audience “${name}”`,
+    backup: (id: string) => `Backup ${id}`,
     waiting: 'waits for its turn',
     done: 'done',
     failed: 'failed',

@@ -48,6 +48,7 @@ export const es: typeof en = {
     none: 'No hay nada en curso.',
     import: (file) => `Importación de ${file}`,
     audience: (name) => `Historial de la audiencia «${name}»`,
+    backup: (id) => `Copia de seguridad ${id}`,
     waiting: 'espera su turno',
     done: 'terminada',
     failed: 'fallida',

@@ -48,6 +48,7 @@ export const fr: typeof en = {
     none: 'Rien n’est en cours.',
     import: (file) => `Import de ${file}`,
     audience: (name) => `Historique de l’audience « ${name} »`,
+    backup: (id) => `Sauvegarde ${id}`,
     waiting: 'attend son tour',
     done: 'terminé',
     failed: 'échoué',

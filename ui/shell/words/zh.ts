@@ -48,6 +48,7 @@ export const zh: typeof en = {
     none: '没有正在运行的任务。',
     import: (file) => `导入 ${file}`,
     audience: (name) => `人群“${name}”的历史`,
+    backup: (id) => `备份 ${id}`,
     waiting: '排队中',
     done: '已完成',
     failed: '失败',
