@@ -61,8 +61,8 @@ export function settingsTests(stage: () => Stage): void {
       await page.getByRole('button', { name: 'List it: raffle, SMS' }).click();
       await page.getByText('raffle', { exact: true }).first().click();
       const form = page.getByRole('group').filter({ hasText: 'raffle' });
-      await form.getByLabel('Name', { exact: true }).fill('Raffles');
-      await form.getByLabel('Name in Deutsch').fill('Verlosungen');
+      await form.getByRole('textbox', { name: 'Name', exact: true }).fill('Raffles');
+      await form.getByRole('textbox', { name: 'Name in Deutsch' }).fill('Verlosungen');
       await page.getByRole('button', { name: 'Save' }).click();
       interface Answer {
         readonly document: { readonly purposes: readonly { readonly key: string }[] };

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { rootRoute } from '../root-route.tsx';
+import { readFilter } from './use-filter.ts';
 
 const settingsRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -38,6 +39,7 @@ const consentRoute = createRoute({
 const quarantineRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/quarantine',
+  validateSearch: readFilter(['reason', 'source']),
   component: lazyRouteComponent(() => import('./quarantine/quarantine-section.tsx'), 'QuarantineSection'),
 });
 const usersRoute = createRoute({
@@ -58,6 +60,7 @@ const labelsRoute = createRoute({
 const auditRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/audit',
+  validateSearch: readFilter(['kind', 'by', 'person', 'action']),
   component: lazyRouteComponent(() => import('./audit/audit-section.tsx'), 'AuditSection'),
 });
 const systemRoute = createRoute({

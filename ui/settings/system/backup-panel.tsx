@@ -23,7 +23,11 @@ export function BackupPanel(): ReactNode {
   const queries = useQueryClient();
   const isAllowed = useMay()('settings.write');
   const query = useQuery({ ...backupsQuery, enabled: isAllowed });
-  const refresh = () => queries.invalidateQueries({ queryKey: backupsQuery.queryKey });
+  const refresh = async (): Promise<void> => {
+    await queries.invalidateQueries({ queryKey: backupsQuery.queryKey });
+    // The task centre looks seldom while nothing runs.
+    await queries.invalidateQueries({ queryKey: ['tasks'] });
+  };
   const make = useMutation({ mutationFn: () => must(api.POST('/api/backups')), onSettled: refresh });
   const isRunning = query.data?.some(({ state }) => state === 'running') ?? false;
   if (!isAllowed) return null;

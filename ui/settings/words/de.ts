@@ -165,6 +165,12 @@ export const de: typeof en = {
       'Rapport verschickt keine E-Mails. Geben Sie diesen Link weiter; er gilt einmal und wird nur jetzt gezeigt.',
   },
   tokens: {
+    scopes: 'Beschränkt auf',
+    scopesHint: 'Nichts gewählt: alles, was die Rolle darf.',
+    expires: 'Läuft ab',
+    expiresHint: 'Danach werden seine Aufrufe abgewiesen.',
+    never: 'nie',
+    inDays: (days) => `in ${days} Tagen`,
     intro: 'Programme senden ein Token als „Authorization: Bearer …“. Jedes hat eine Rolle.',
     none: 'Noch keine Token.',
     name: 'Name',

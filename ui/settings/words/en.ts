@@ -157,6 +157,12 @@ export const en = {
     linkWhy: 'Rapport sends no e-mail. Hand this link to her; it works once and is shown only now.',
   },
   tokens: {
+    scopes: 'Narrowed to',
+    scopesHint: 'Nothing chosen: all that the role may.',
+    expires: 'Expires',
+    expiresHint: 'Then its calls are refused.',
+    never: 'never',
+    inDays: (days: number) => `in ${days} days`,
     intro: 'Programs send a token as “Authorization: Bearer …”. Each has a role.',
     none: 'No tokens yet.',
     name: 'Name',

@@ -159,6 +159,12 @@ export const es: typeof en = {
     linkWhy: 'Rapport no envía correos. Entregue este enlace; sirve una vez y solo se muestra ahora.',
   },
   tokens: {
+    scopes: 'Limitado a',
+    scopesHint: 'Nada elegido: todo lo que permite el rol.',
+    expires: 'Caduca',
+    expiresHint: 'Después se rechazan sus llamadas.',
+    never: 'nunca',
+    inDays: (days) => `en ${days} días`,
     intro: 'Los programas envían un token como «Authorization: Bearer …». Cada uno tiene un rol.',
     none: 'Todavía no hay tokens.',
     name: 'Nombre',

@@ -159,6 +159,12 @@ export const fr: typeof en = {
       'Rapport n’envoie pas d’e-mail. Transmettez ce lien ; il sert une fois et n’est montré que maintenant.',
   },
   tokens: {
+    scopes: 'Limité à',
+    scopesHint: 'Rien de choisi : tout ce que le rôle permet.',
+    expires: 'Expire',
+    expiresHint: 'Ensuite ses appels sont refusés.',
+    never: 'jamais',
+    inDays: (days) => `dans ${days} jours`,
     intro: 'Les programmes envoient un jeton : « Authorization: Bearer … ». Chacun a un rôle.',
     none: 'Pas encore de jetons.',
     name: 'Nom',

@@ -154,6 +154,12 @@ export const zh: typeof en = {
     linkWhy: 'Rapport 不发送邮件。请转交此链接；只能用一次，且只在此时显示。',
   },
   tokens: {
+    scopes: '限于',
+    scopesHint: '不选则包含该角色的全部权限。',
+    expires: '到期',
+    expiresHint: '到期后其调用会被拒绝。',
+    never: '永不',
+    inDays: (days) => `${days} 天后`,
     intro: '程序以“Authorization: Bearer …”发送令牌。每个令牌有一个角色。',
     none: '还没有令牌。',
     name: '名称',
