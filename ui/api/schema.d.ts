@@ -1234,6 +1234,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The roles and what each includes */
+        get: operations["listRoles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -13388,6 +13405,33 @@ export interface operations {
                         /** @description Not in the quarantine (any more) */
                         missing: string[];
                         replayed: string[];
+                    };
+                };
+            };
+        };
+    };
+    listRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        roles: {
+                            permissions: ("access.read" | "access.write" | "analytics.read" | "analytics.write" | "audiences.read" | "audiences.write" | "audit.read" | "catalog.read" | "catalog.write" | "definitions.read" | "definitions.write" | "imports.read" | "imports.write" | "live.read" | "operation.read" | "people.export" | "people.read" | "people.write" | "quarantine.read" | "quarantine.write" | "settings.read" | "settings.write" | "sources.read" | "sources.write")[];
+                            role: "admin" | "marketer" | "analyst" | "agent" | "viewer";
+                        }[];
                     };
                 };
             };

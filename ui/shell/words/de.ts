@@ -70,6 +70,7 @@ export const de: typeof en = {
     failed: 'Das konnte nicht geladen werden.',
     broken: 'Die Seite hat einen Fehler gemacht. Der Rest läuft weiter.',
     unreachable: 'Der Server antwortet nicht.',
+    away: 'Der Server antwortet nicht. Sie sehen, was er zuletzt gesagt hat; er wird alle paar Sekunden wieder gefragt.',
     forbidden: 'Ihre Rolle erlaubt das nicht.',
     retry: 'Noch einmal',
     requestId: 'Anfrage',
