@@ -57,7 +57,7 @@ function Statements({ said }: { readonly said: ReadonlyMap<string, Statement> | 
     <li key={channel} className={styles.row}>
       <span>
         {consentChannelText(channel, words)}{' '}
-        <span className={styles.small}>{words.person.said(source, format.ago(time, now))}</span>
+        <span className="small">{words.person.said(source, format.ago(time, now))}</span>
       </span>
       {state === 'in' ? (
         <Chip tone="good">
@@ -84,7 +84,7 @@ function Unsaid(props: {
   const channels = purpose.channels.filter((channel) => !said?.has(channel));
   if (channels.length === 0) return null;
   const names = channels.map((channel) => consentChannelText(channel, words));
-  return <div className={styles.small}>{words.person.unsaid(names.join(', '), purpose.unsaid === 'in')}</div>;
+  return <div className="small">{words.person.unsaid(names.join(', '), purpose.unsaid === 'in')}</div>;
 }
 
 function byPurpose(consents: Person['consents']): Map<string, Map<string, Statement>> {

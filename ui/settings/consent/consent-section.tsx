@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../../language/speech.tsx';
+import { Form } from '../../parts/form.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { isAskedFor, type Purpose, type PurposesAnswer, purposesQuery } from '../../privacy/use-purposes.ts';
@@ -61,11 +62,8 @@ function ConsentForm(props: {
         <Text size="sm" c="dimmed" mb={8}>
           {words.intro}
         </Text>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            publish.mutate({ document: { purposes: draft }, version: props.answer.version });
-          }}
+        <Form
+          onSubmit={() => publish.mutate({ document: { purposes: draft }, version: props.answer.version })}
         >
           {draft.map((purpose, place) => (
             <PurposeForm
@@ -95,7 +93,7 @@ function ConsentForm(props: {
             onReload={props.onReload}
             onRevert={() => setDraft(saved)}
           />
-        </form>
+        </Form>
       </Panel>
       <StatedPanel
         onList={list}

@@ -32,7 +32,7 @@ export function PurposeForm(props: {
     <details className={styles.fold} open={isOpenAtFirst}>
       <summary>
         <b>{purpose.translations?.[language]?.name ?? purpose.name}</b>{' '}
-        <span className={styles.small}>
+        <span className="small">
           {purpose.key} · {channels.join(', ')} · {purpose.unsaid === 'in' ? text.optOut : text.optIn}
         </span>{' '}
         {isRetired && <Chip>{text.retired}</Chip>}

@@ -7,9 +7,9 @@ import { useFormat } from '../../language/use-format.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { PlainTable } from '../../parts/plain-table.tsx';
 import { useNow } from '../../parts/use-now.ts';
 import { consentChannelText } from '../../people/consent-text.ts';
-import styles from '../settings.module.css';
 
 const DAYS = 90;
 
@@ -34,41 +34,34 @@ export function StatedPanel(props: {
           const others = stated.filter(({ purpose, channel }) => !props.isListed(purpose, channel));
           if (others.length === 0) return <Empty why={text.nothingStated(DAYS)} />;
           return (
-            <div className={styles.scroll}>
-              <Table verticalSpacing={6} fz="sm">
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th>{text.key}</Table.Th>
-                    <Table.Th>{words.people.acts.channel}</Table.Th>
-                    <Table.Th className="number">{text.people}</Table.Th>
-                    <Table.Th>{text.last}</Table.Th>
-                    <Table.Th>
-                      <span className="visually-hidden">{text.list}</span>
-                    </Table.Th>
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {others.map(({ purpose, channel, people, last }) => (
-                    <Table.Tr key={`${channel}/${purpose}`}>
-                      <Table.Td>{purpose}</Table.Td>
-                      <Table.Td>{consentChannelText(channel, words.people)}</Table.Td>
-                      <Table.Td className="number">{format.number(people)}</Table.Td>
-                      <Table.Td>{format.ago(last, now)}</Table.Td>
-                      <Table.Td>
-                        <Button
-                          size="compact-xs"
-                          variant="default"
-                          aria-label={`${text.list}: ${purpose}, ${consentChannelText(channel, words.people)}`}
-                          onClick={() => props.onList(purpose, channel)}
-                        >
-                          {text.list}
-                        </Button>
-                      </Table.Td>
-                    </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </div>
+            <PlainTable
+              heads={[
+                text.key,
+                words.people.acts.channel,
+                { text: text.people, className: 'number' },
+                text.last,
+                { text: text.list, isHidden: true },
+              ]}
+            >
+              {others.map(({ purpose, channel, people, last }) => (
+                <Table.Tr key={`${channel}/${purpose}`}>
+                  <Table.Td>{purpose}</Table.Td>
+                  <Table.Td>{consentChannelText(channel, words.people)}</Table.Td>
+                  <Table.Td className="number">{format.number(people)}</Table.Td>
+                  <Table.Td>{format.ago(last, now)}</Table.Td>
+                  <Table.Td>
+                    <Button
+                      size="compact-xs"
+                      variant="default"
+                      aria-label={`${text.list}: ${purpose}, ${consentChannelText(channel, words.people)}`}
+                      onClick={() => props.onList(purpose, channel)}
+                    >
+                      {text.list}
+                    </Button>
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </PlainTable>
           );
         }}
       </Loaded>

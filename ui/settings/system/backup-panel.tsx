@@ -11,10 +11,10 @@ import { Empty } from '../../parts/empty.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { PlainTable } from '../../parts/plain-table.tsx';
 import { Snippet } from '../../parts/snippet.tsx';
 import { When } from '../../parts/when.tsx';
 import { type Backup, backupShare, backupsQuery } from '../../shell/backups.ts';
-import styles from '../settings.module.css';
 
 /** Copies of the running server: make one, see where they are and how to bring one back. */
 export function BackupPanel(): ReactNode {
@@ -77,25 +77,20 @@ function BackupTable(props: {
     },
   });
   return (
-    <div className={styles.scroll}>
-      <Table verticalSpacing={6} fz="sm">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{text.begun}</Table.Th>
-            <Table.Th>{text.state}</Table.Th>
-            <Table.Th className="number">{text.size}</Table.Th>
-            <Table.Th>{text.path}</Table.Th>
-            <Table.Th>
-              <span className="visually-hidden">{text.remove}</span>
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {props.backups.map((backup) => (
-            <BackupRow key={backup.id} backup={backup} onRemove={() => setRemoving(backup)} />
-          ))}
-        </Table.Tbody>
-      </Table>
+    <>
+      <PlainTable
+        heads={[
+          text.begun,
+          text.state,
+          { text: text.size, className: 'number' },
+          text.path,
+          { text: text.remove, isHidden: true },
+        ]}
+      >
+        {props.backups.map((backup) => (
+          <BackupRow key={backup.id} backup={backup} onRemove={() => setRemoving(backup)} />
+        ))}
+      </PlainTable>
       {removing && (
         <ConfirmDialog
           title={text.removeTitle}
@@ -109,7 +104,7 @@ function BackupTable(props: {
           {text.removeWhy(removing.path)}
         </ConfirmDialog>
       )}
-    </div>
+    </>
   );
 }
 

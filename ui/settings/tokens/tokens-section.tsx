@@ -8,8 +8,10 @@ import { useFormat } from '../../language/use-format.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Failure } from '../../parts/failure.tsx';
+import { Form } from '../../parts/form.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { PlainTable } from '../../parts/plain-table.tsx';
 import { Snippet } from '../../parts/snippet.tsx';
 import { useNow } from '../../parts/use-now.ts';
 import { When } from '../../parts/when.tsx';
@@ -41,46 +43,39 @@ export function TokensSection(): ReactNode {
         {revoke.isError && <Failure error={revoke.error} />}
         <Loaded query={query} isEmpty={(tokens) => tokens.length === 0} empty={<Empty why={text.none} />}>
           {(tokens) => (
-            <div className={styles.scroll}>
-              <Table verticalSpacing={6} fz="sm">
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th>{text.name}</Table.Th>
-                    <Table.Th>{words.settings.users.role}</Table.Th>
-                    <Table.Th>{text.expires}</Table.Th>
-                    <Table.Th>{text.lastUsed}</Table.Th>
-                    <Table.Th>
-                      <span className="visually-hidden">{text.revoke}</span>
-                    </Table.Th>
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {tokens.map((token) => (
-                    <Table.Tr key={token.id}>
-                      <Table.Td>{token.name}</Table.Td>
-                      <Table.Td>
-                        {words.access.roles[token.role]}
-                        {token.scopes && <div className="dimmed">{token.scopes.join(', ')}</div>}
-                      </Table.Td>
-                      <Table.Td>
-                        {token.expiresAt === undefined ? text.never : format.moment(token.expiresAt)}
-                      </Table.Td>
-                      <Table.Td>{token.usedAt === undefined ? '—' : <When time={token.usedAt} />}</Table.Td>
-                      <Table.Td>
-                        <Button
-                          size="compact-xs"
-                          variant="default"
-                          aria-label={`${text.revoke}: ${token.name}`}
-                          onClick={() => revoke.mutate(token.id)}
-                        >
-                          {text.revoke}
-                        </Button>
-                      </Table.Td>
-                    </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </div>
+            <PlainTable
+              heads={[
+                text.name,
+                words.settings.users.role,
+                text.expires,
+                text.lastUsed,
+                { text: text.revoke, isHidden: true },
+              ]}
+            >
+              {tokens.map((token) => (
+                <Table.Tr key={token.id}>
+                  <Table.Td>{token.name}</Table.Td>
+                  <Table.Td>
+                    {words.access.roles[token.role]}
+                    {token.scopes && <div className="dimmed">{token.scopes.join(', ')}</div>}
+                  </Table.Td>
+                  <Table.Td>
+                    {token.expiresAt === undefined ? text.never : format.moment(token.expiresAt)}
+                  </Table.Td>
+                  <Table.Td>{token.usedAt === undefined ? '—' : <When time={token.usedAt} />}</Table.Td>
+                  <Table.Td>
+                    <Button
+                      size="compact-xs"
+                      variant="default"
+                      aria-label={`${text.revoke}: ${token.name}`}
+                      onClick={() => revoke.mutate(token.id)}
+                    >
+                      {text.revoke}
+                    </Button>
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </PlainTable>
           )}
         </Loaded>
       </Panel>
@@ -117,12 +112,7 @@ function MakeToken(): ReactNode {
   });
   return (
     <Panel title={text.make}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          make.mutate();
-        }}
-      >
+      <Form onSubmit={() => make.mutate()}>
         <div className={styles.form}>
           <TextInput
             label={text.name}
@@ -168,7 +158,7 @@ function MakeToken(): ReactNode {
         <Button type="submit" size="sm" mt={12} loading={make.isPending}>
           {text.make}
         </Button>
-      </form>
+      </Form>
       {make.data && (
         <Dialog onClose={make.reset} title={text.shownOnce}>
           <Text size="sm" mb={8}>
