@@ -1,4 +1,4 @@
-import type { Purposes } from './purposes.ts';
+import type { Purposes } from './purposes-schema.ts';
 
 /** What holds until somebody publishes other purposes. Only messages about what somebody ordered go without a word of hers. */
 export const DEFAULT_PURPOSES: Purposes = {

@@ -9,13 +9,6 @@ export {
   mergeConsents,
   noteConsent,
 } from './consent.ts';
-export {
-  isAskedFor,
-  PURPOSES_KEY,
-  type Purpose,
-  type Purposes,
-  purposeFindings,
-  purposesKind,
-  purposesNow,
-} from './purposes.ts';
+export { isAskedFor, purposeFindings, purposesKind, purposesNow } from './purposes.ts';
+export type { Purposes } from './purposes-schema.ts';
 export { type PurposeDeps, purposeRoutes } from './routes.ts';

@@ -4,7 +4,8 @@ import type { Clock, TypeBoxTypes } from '../core/index.ts';
 import type { Definitions } from '../definition/index.ts';
 import type { Warehouse } from '../engine/warehouse/index.ts';
 import { CONSENT_WORD } from './consent.ts';
-import { isAskedFor, PURPOSES_KEY, PurposesSchema, purposesNow } from './purposes.ts';
+import { isAskedFor, PURPOSES_KEY, purposesNow } from './purposes.ts';
+import { PurposesSchema } from './purposes-schema.ts';
 import { statedSince } from './stated.ts';
 
 /** What the routes of consent work with. */

@@ -1,3 +1,4 @@
+import { zh as consent } from '../consent/words/zh.ts';
 import type { en } from './en.ts';
 
 export const zh: typeof en = {
@@ -61,33 +62,7 @@ export const zh: typeof en = {
     pause: '结束会话的停顿（分钟）',
     pauseHint: '通常为 30 分钟。',
   },
-  consent: {
-    intro: '请人们同意的用途。客服、条件和触达范围以此列表为准；针对其他用途的表态会保留并显示。',
-    key: '键',
-    keyHint: '与事件中的写法一致，区分大小写。',
-    name: '名称',
-    description: '说明',
-    nameIn: (language) => `名称（${language}）`,
-    descriptionIn: (language) => `说明（${language}）`,
-    channels: '征求渠道',
-    anyChannel: '一次回答适用于所有渠道',
-    unsaid: '未表态者',
-    unsaidHint: '用于判断可联系哪些人。',
-    unsaidNo: '视为未同意（选择加入）',
-    unsaidYes: '视为同意，直到反对（选择退出）',
-    optIn: '选择加入',
-    optOut: '选择退出',
-    retired: '已停用',
-    retire: '停用',
-    askAgain: '重新征求',
-    remove: '移除',
-    add: '添加用途',
-    stated: '有表态但未征求',
-    nothingStated: (days) => `最近 ${days} 天内的所有表态均已列出。`,
-    people: '人数',
-    last: '最近',
-    list: '列入',
-  },
+  consent,
   identity: {
     name: '命名空间',
     subject: '代表',
