@@ -103,9 +103,18 @@ export const PAGES: readonly PageUnderTest[] = [
       return `/catalog/${body.products[0]!.id}`;
     },
   },
-  ...['sources', 'general', 'identity', 'quarantine', 'users', 'tokens', 'labels', 'audit', 'system'].map(
-    (section) => at(`settings-${section}`, `/settings/${section}`),
-  ),
+  ...[
+    'sources',
+    'general',
+    'identity',
+    'consent',
+    'quarantine',
+    'users',
+    'tokens',
+    'labels',
+    'audit',
+    'system',
+  ].map((section) => at(`settings-${section}`, `/settings/${section}`)),
   at('nowhere', '/nowhere'),
   at('person-unknown', '/people/999999999'),
   at('audience-unknown', '/audiences/nowhere'),
