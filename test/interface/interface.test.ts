@@ -12,6 +12,7 @@ import { keyboardTests } from './keyboard.ts';
 import { peopleTests } from './people.ts';
 import { qualityTests } from './quality.ts';
 import { setTests } from './sets.ts';
+import { setUpTests } from './set-up.ts';
 import { settingsTests } from './settings.ts';
 import { sheetTests } from './sheet.ts';
 import { CHROMIUM, openStage, type Stage } from './stage.ts';
@@ -38,6 +39,7 @@ describe.skipIf(!existsSync(CHROMIUM))('the interface (needs Chromium)', () => {
   setTests(() => stage);
   diagramTests(() => stage);
   settingsTests(() => stage);
+  setUpTests(() => stage);
   formTests(() => stage);
   keyboardTests(() => stage);
   qualityTests(() => stage);

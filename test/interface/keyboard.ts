@@ -221,6 +221,8 @@ async function find(page: Page, typed: string, title: string): Promise<void> {
   await page.keyboard.press('Control+k');
   const dialog = page.getByRole('dialog');
   await dialog.locator('input').waitFor();
+  // What is typed before the field has the focus is lost.
+  await expect.poll(() => page.evaluate("document.activeElement?.matches('[role=dialog] input')")).toBe(true);
   await page.keyboard.press('Control+a');
   await page.keyboard.type(typed);
   await dialog.getByText(title, { exact: true }).first().waitFor();

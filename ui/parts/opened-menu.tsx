@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import type { ReactElement, ReactNode } from 'react';
+import { cloneElement, type ReactElement, type ReactNode, type Ref, useRef } from 'react';
 import type { MenuChoice } from './menu-choice.ts';
 
 /** The menu of a button that was pressed; it is open when it appears. */
@@ -8,9 +8,18 @@ export function OpenedMenu(props: {
   readonly choices: readonly MenuChoice[];
   readonly width?: number;
 }): ReactNode {
+  const button = useRef<HTMLButtonElement>(null);
   return (
-    <Menu defaultOpened returnFocus position="bottom-end" width={props.width ?? 'max-content'}>
-      <Menu.Target>{props.target}</Menu.Target>
+    // It was open from the start, so it knows of no place that the focus came from.
+    <Menu
+      defaultOpened
+      onClose={() => button.current?.focus()}
+      position="bottom-end"
+      width={props.width ?? 'max-content'}
+    >
+      <Menu.Target>
+        {cloneElement(props.target as ReactElement<{ ref?: Ref<HTMLButtonElement> }>, { ref: button })}
+      </Menu.Target>
       <Menu.Dropdown>
         {props.choices.map(({ label, icon, isDangerous = false, onChoose, download }) =>
           download === undefined ? (
