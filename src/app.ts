@@ -9,7 +9,7 @@ import { audienceKind, traitKind } from './audience/index.ts';
 import { addAudienceRoutes, openAudienceWork } from './audiences.ts';
 import { catalogRoutes, createCatalogueWriter } from './catalog/index.ts';
 import type { Config } from './config.ts';
-import { type Clock, encodeRecord, hash53 } from './core/index.ts';
+import { type Clock, decodeRecord, encodeRecord, hash53 } from './core/index.ts';
 import {
   createChanger,
   createDesk,
@@ -34,6 +34,7 @@ import {
   createImports,
   createQuarantine,
   createSourceBook,
+  decodeCollected,
   type Imports,
   importRoutes,
   ingestRoutes,
@@ -128,7 +129,12 @@ export async function createApp(deps: AppDeps): Promise<App> {
   labelRoutes(server, definitions);
   const audiences = openAudienceWork(parts, PARTITION, clock, onError);
   addAudienceRoutes(server, parts, audiences, desk, clock);
-  const write = createCatalogueWriter({ ...publisher, newId: deps.newId });
+  const write = createCatalogueWriter({
+    ...publisher,
+    newId: deps.newId,
+    catalogue: partition.catalogue,
+    judge: (record) => decodeCollected(decodeRecord(record), 0).rejects,
+  });
   catalogRoutes(server, { catalogue: partition.catalogue, write });
   const stopUpkeep = startUpkeep(parts, PARTITION, deps, onError);
   await imports.resume();
