@@ -85,7 +85,10 @@ export function link<F extends FragmentRef>(
   const known = person.links[key];
   if (known) {
     if (time < known.since) known.since = time;
-    if (isNewer({ since: time, last: time, source, why }, known)) {
+    if (
+      time > known.last ||
+      (time === known.last && isNewer({ since: time, last: time, source, why }, known))
+    ) {
       known.last = time;
       known.source = source;
       known.why = why;
