@@ -1,3 +1,5 @@
+import { Stretches } from './stretches.ts';
+
 /** A record at hand, and what is known of its changes. One object for all of it: each look into a great table misses the cache of the processor. */
 interface Slot<K, V> {
   readonly key: K;
@@ -7,28 +9,20 @@ interface Slot<K, V> {
   place: number;
 }
 
-interface Note<K, V> {
-  readonly slot: Slot<K, V>;
-  readonly place: number;
-}
-
 const UNCHANGED = -1;
-const QUEUE_WASTE_MAX = 10_000;
 
 /**
  * A bounded cache of records with write-back: what was changed stays until it is stored. All reads of the fold are
  * synchronous, so a batch first loads what it needs; asking for a key that was never loaded is our own mistake.
  */
-export class Shelf<K, V> {
+export class Shelf<K extends string | number, V> {
   private readonly recordsMax: number;
   // Two generations: when the young one is full it becomes the old one, and what was not used in between is dropped.
   private young = new Map<K, Slot<K, V>>();
   private old = new Map<K, Slot<K, V>>();
   private changes = 0;
   private taken: Slot<K, V>[] = [];
-  // The changes in order of their places. Notes that their slots no longer agree with are stale.
-  private queue: Note<K, V>[] = [];
-  private head = 0;
+  private readonly waiting = new Stretches<K, Slot<K, V>>();
 
   /** @param recordsMax about so many records are kept at hand, changed ones always */
   constructor(recordsMax: number) {
@@ -73,13 +67,13 @@ export class Shelf<K, V> {
     if (this.find(key) === undefined) this.keep(key, value);
   }
 
-  /** Takes the oldest changes out of the list of changes; they stay at hand at least until `stored`. */
+  /** Takes those changes whose turn it is out of the list of changes; they stay at hand at least until `stored`. */
   take(countMax: number): [K, V][] {
     const records: [K, V][] = [];
     while (records.length < countMax) {
-      const note = this.oldest();
-      if (!note) break;
-      records.push(this.takeOne(note.slot));
+      const slot = this.waiting.take();
+      if (!slot) break;
+      records.push(this.takeOne(slot));
     }
     return records;
   }
@@ -101,7 +95,7 @@ export class Shelf<K, V> {
 
   /** The place of the oldest change that is not taken; undefined when there is none. */
   oldestChange(): number | undefined {
-    return this.oldest()?.place;
+    return this.waiting.oldest();
   }
 
   /** The records that are changed or on their way into the store. */
@@ -146,36 +140,19 @@ export class Shelf<K, V> {
     if (slot.place !== UNCHANGED) return;
     slot.place = place;
     this.changes++;
-    this.queue.push({ slot, place });
+    this.waiting.add(slot);
   }
 
   /** The slots that are changed or on their way into the store. */
   private *pinned(): Iterable<Slot<K, V>> {
-    for (let i = this.head; i < this.queue.length; i++) {
-      const { slot, place } = this.queue[i]!;
-      if (slot.place === place) yield slot;
-    }
+    yield* this.waiting;
     yield* this.taken;
-  }
-
-  private oldest(): Note<K, V> | undefined {
-    for (; this.head < this.queue.length; this.head++) {
-      const note = this.queue[this.head]!;
-      if (note.slot.place === note.place) return note;
-    }
-    this.queue = [];
-    this.head = 0;
-    return undefined;
   }
 
   private takeOne(slot: Slot<K, V>): [K, V] {
     slot.place = UNCHANGED;
     this.changes--;
     this.taken.push(slot);
-    if (this.head > QUEUE_WASTE_MAX && this.head * 2 > this.queue.length) {
-      this.queue = this.queue.slice(this.head);
-      this.head = 0;
-    }
     if (slot.value === null) throw new Error('a changed record is not there');
     return [slot.key, slot.value];
   }
