@@ -81,6 +81,7 @@ export const en = {
     broken: 'The page made a mistake. The rest goes on.',
     unreachable: 'The server does not answer.',
     notDone: 'This was not done.',
+    noHistory: 'The history does not answer right now; the rest goes on. Try again in a moment.',
     away: 'The server does not answer. What you see is what it said last; it is asked again every few seconds.',
     forbidden: 'Your role does not allow this.',
     retry: 'Try again',

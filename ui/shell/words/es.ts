@@ -83,6 +83,7 @@ export const es: typeof en = {
     broken: 'La página cometió un error. Lo demás sigue.',
     unreachable: 'El servidor no responde.',
     notDone: 'No se ha hecho.',
+    noHistory: 'El historial no responde en este momento; lo demás sigue. Inténtelo de nuevo enseguida.',
     away: 'El servidor no responde. Ve lo último que dijo; se le vuelve a preguntar cada pocos segundos.',
     forbidden: 'Su rol no lo permite.',
     retry: 'Reintentar',
