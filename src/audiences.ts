@@ -97,6 +97,7 @@ export function addAudienceRoutes(
   audienceRoutes(server, {
     book: partition.book,
     qualifier: () => partition.qualifier,
+    touchesOf: (id) => partition.touchesOf(id),
     secondsUp: () => (clock.now() - startedAt) / 1_000,
     ...{ warehouse, clock, desk, sample, log: logSide, listWork: lists },
     settings: () => partition.settings,

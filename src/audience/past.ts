@@ -12,7 +12,7 @@ import {
 } from './past-query.ts';
 import type { FilledBody, HistoryEntry, SweepBody, TraitsBody } from './records.ts';
 import { type Round, type Rounds, startRounds } from './rounds.ts';
-import type { Fill, Sweep } from './standing.ts';
+import { type Fill, isBegun, NOT_BEGUN, type Sweep } from './standing.ts';
 
 /** What bringing the past needs of the program around it. */
 export interface PastDeps {
@@ -41,6 +41,8 @@ const SLICE_EVENTS = 2_000;
 const ENTRIES_MAX = 400;
 const CHARS_MAX = 500_000;
 const PEOPLE_AT_ONCE = 400;
+/** No person and no fragment has an id as small as this. */
+const BEGUN = 0;
 /** No fragment has a greater id. */
 const FRAGMENT_MAX = Number.MAX_SAFE_INTEGER;
 
@@ -79,6 +81,10 @@ class PastJob {
 
   private async fill(fill: Fill): Promise<void> {
     const { book, warehouse, folded } = this.deps;
+    // From here on nothing joins it.
+    if (!isBegun(fill))
+      await folded(await this.append('traits', { fill: fill.since, upTo: BEGUN, entries: [] }));
+    if (!book.fills.has(fill.since)) return;
     const before = placeOf(fill.since, 0);
     while (!this.deps.hasRows(before - 1)) {
       if (this.round.isClosed()) return;
@@ -145,7 +151,10 @@ class PastJob {
   private async sweep({ since, upTo }: Sweep): Promise<void> {
     const { book, folded, peopleAbove } = this.deps;
     let before: Promise<unknown> = Promise.resolve();
-    for (let above = upTo; ; ) {
+    // From here on nothing joins it: who is there now is who it has to look at.
+    if (upTo === NOT_BEGUN)
+      await folded(await this.append('sweep', { sweep: since, people: [], upTo: BEGUN }));
+    for (let above = Math.max(upTo, BEGUN); ; ) {
       // The next people are read while the record before becomes durable.
       const [people] = await Promise.all([peopleAbove(above, PEOPLE_AT_ONCE), before]);
       if (this.round.isClosed() || !book.sweeps.has(since)) return;

@@ -9,6 +9,7 @@ import { AUDIENCE_KEY, type AudienceContent, inlined } from './document.ts';
 import type { ListWork } from './list-work.ts';
 import type { LogSide } from './lists.ts';
 import { type Asking, peopleOnList } from './people-query.ts';
+import type { Qualifier } from './qualify.ts';
 import type { Sample } from './sample.ts';
 import { wholeOf } from './set.ts';
 import type { UploadDeps } from './upload.ts';
@@ -21,6 +22,7 @@ export interface AudienceDeps extends ViewDeps {
   readonly log: LogSide;
   readonly listWork: ListWork;
   readonly sample: Sample;
+  readonly qualifier: () => Qualifier;
   settings(): Settings;
   /** The time of the log (ms). */
   at(): number;

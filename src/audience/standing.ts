@@ -8,7 +8,7 @@ export interface Rule {
   readonly since: number;
 }
 
-/** Where an audience stands. */
+/** Where an audience stands. What its fields hold is replaced and never changed, here as in the others. */
 export interface AudienceState {
   readonly id: string;
   name: string;
@@ -22,6 +22,14 @@ export interface AudienceState {
   isClosing?: true | undefined;
 }
 
+/** How far a fill or a sweep is before it is begun; until then others join it. */
+export const NOT_BEGUN = -1;
+
+/** Whether somebody reads history for it, or looks at people. */
+export function isBegun({ upTo }: Fill | Sweep): boolean {
+  return upTo !== NOT_BEGUN;
+}
+
 /** Traits whose past is read from the warehouse. */
 export interface Fill {
   /** Position of the definition; what is before it comes from the warehouse. */
@@ -32,7 +40,7 @@ export interface Fill {
   /** Fragments up to this id are done. */
   upTo: number;
   /** Fragments that an un-merge moved since, and to whom. */
-  readonly moved: { [fragment: string]: number };
+  moved: { readonly [fragment: string]: number };
 }
 
 /** Everybody is looked at once for audiences that came into force. */
