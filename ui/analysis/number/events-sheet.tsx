@@ -1,12 +1,10 @@
-import { Button, Table } from '@mantine/core';
+import { Table } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useWords } from '../../language/speech.tsx';
 import { useFormat } from '../../language/use-format.ts';
-import { Empty } from '../../parts/empty.tsx';
-import { Failure } from '../../parts/failure.tsx';
-import { Lines } from '../../parts/loaded.tsx';
+import { LoadedPages } from '../../parts/loaded-pages.tsx';
 import { SideSheet } from '../../parts/side-sheet.tsx';
 import { eventsBehind, type NumberPlace, SHOWN } from './number-queries.ts';
 
@@ -28,10 +26,7 @@ export function EventsSheet(props: {
   const events = query.data?.pages.flatMap((page) => page.events) ?? [];
   return (
     <SideSheet title={title} onClose={onClose} size="xl">
-      {query.isError && <Failure error={query.error} retry={() => void query.refetch()} />}
-      {query.isPending && <Lines count={6} />}
-      {query.data && events.length === 0 && <Empty why={words.noEvents} />}
-      {events.length > 0 && (
+      <LoadedPages query={query} rows={events} empty={words.noEvents} more={words.more}>
         <Table fz="sm" verticalSpacing={4}>
           <Table.Thead>
             <Table.Tr>
@@ -60,18 +55,7 @@ export function EventsSheet(props: {
             ))}
           </Table.Tbody>
         </Table>
-      )}
-      {query.hasNextPage && (
-        <Button
-          mt="sm"
-          size="xs"
-          variant="default"
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {words.more}
-        </Button>
-      )}
+      </LoadedPages>
     </SideSheet>
   );
 }

@@ -6,6 +6,7 @@ import { api, must } from '../../api/client.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import { useWords } from '../../language/speech.tsx';
 import { useFormat } from '../../language/use-format.ts';
+import { Form } from '../../parts/form.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { SaveBar } from '../save-bar.tsx';
@@ -77,12 +78,7 @@ function ReportingForm(props: {
   const change = (place: number, part: Partial<Rate>): void =>
     setDraft({ ...draft, rates: rates.with(place, { ...rates[place]!, ...part }) });
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        publish.mutate({ document: draft, version });
-      }}
-    >
+    <Form onSubmit={() => publish.mutate({ document: draft, version })}>
       <div className={styles.form}>
         <NativeSelect
           label={words.weekStart}
@@ -125,7 +121,7 @@ function ReportingForm(props: {
         onReload={props.onReload}
         onRevert={() => setDraft(saved)}
       />
-    </form>
+    </Form>
   );
 }
 

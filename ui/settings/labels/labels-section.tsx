@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { api, must } from '../../api/client.ts';
 import type { paths } from '../../api/schema.d.ts';
 import { useWords } from '../../language/speech.tsx';
+import { Form } from '../../parts/form.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { SaveBar } from '../save-bar.tsx';
@@ -57,12 +58,7 @@ function LabelsForm(props: {
   const change = (place: number, part: Partial<Label>): void =>
     setDraft(renamed(draft, place, { ...draft.labels[place]!, ...part }));
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        publish.mutate({ document: draft, version });
-      }}
-    >
+    <Form onSubmit={() => publish.mutate({ document: draft, version })}>
       <div className={styles.scroll}>
         <Table verticalSpacing={6} fz="sm" miw={760}>
           <Table.Thead>
@@ -110,7 +106,7 @@ function LabelsForm(props: {
         onReload={props.onReload}
         onRevert={() => setDraft(saved)}
       />
-    </form>
+    </Form>
   );
 }
 

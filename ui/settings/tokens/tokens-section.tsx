@@ -6,6 +6,7 @@ import { useWords } from '../../language/speech.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Failure } from '../../parts/failure.tsx';
+import { Form } from '../../parts/form.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Snippet } from '../../parts/snippet.tsx';
@@ -89,12 +90,7 @@ function MakeToken(): ReactNode {
   });
   return (
     <Panel title={text.make}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          make.mutate();
-        }}
-      >
+      <Form onSubmit={() => make.mutate()}>
         <div className={styles.form}>
           <TextInput
             label={text.name}
@@ -117,7 +113,7 @@ function MakeToken(): ReactNode {
         <Button type="submit" size="sm" mt={12} loading={make.isPending}>
           {text.make}
         </Button>
-      </form>
+      </Form>
       {make.data && (
         <Dialog onClose={make.reset} title={text.shownOnce}>
           <Text size="sm" mb={8}>
