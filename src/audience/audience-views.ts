@@ -41,8 +41,11 @@ export async function viewNamed(id: string, deps: ViewDeps, view: View): Promise
   };
 }
 
-/** The newest document of an audience, published or not. */
-async function writtenLast(id: string, { desk }: ViewDeps): Promise<Partial<AudienceContent> | undefined> {
+/** The document of an audience that was published last, or its draft where none was. */
+export async function writtenLast(
+  id: string,
+  { desk }: ViewDeps,
+): Promise<Partial<AudienceContent> | undefined> {
   const { head, history } = desk.definitions;
   const key = AUDIENCE_KEY + id;
   const standing = head(key);

@@ -19,10 +19,11 @@ import type { Ranked } from './records.ts';
 import {
   type AudienceState,
   type Fill,
-  isBegun,
-  NOT_BEGUN,
+  fillFor,
   type Sweep,
+  sweepFor,
   type TraitEntry,
+  waitsFor,
 } from './standing.ts';
 import { StoredParts, storedParts } from './stored-parts.ts';
 import { TRAIT_KEY } from './trait-document.ts';
@@ -49,7 +50,7 @@ export class AudienceBook {
   readonly appeared = new Set<string>();
   /** The traits that people defined. */
   readonly computed: ComputedTraits;
-  private readonly traits = new Map<string, TraitEntry>();
+  readonly traits = new Map<string, TraitEntry>();
   private readonly stored = new StoredParts();
   private readonly compiled: (condition: Condition) => CompiledCondition;
   /** Of the audiences and traits as they are; undefined where they changed since. */
@@ -103,16 +104,7 @@ export class AudienceBook {
   /** Takes up the traits that are new, and lets in what waits for none. */
   private takeUp(position: number, at: number): void {
     const missing = [...this.plans().keys()].filter((key) => !this.traits.has(key));
-    if (missing.length > 0) {
-      // History is read once for all that wait until it is begun: what was taken up before is taken up anew with the rest.
-      for (const [since, fill] of this.fills)
-        if (!isBegun(fill)) {
-          missing.push(...fill.traits.filter((key) => this.waitsFor(fill, key)));
-          this.fills.delete(since);
-        }
-      for (const key of missing) this.traits.set(key, { since: position, isFilled: false });
-      this.fills.set(position, { since: position, at, traits: missing, upTo: NOT_BEGUN, moved: {} });
-    }
+    fillFor(missing, position, at, this);
     this.promote(position);
   }
 
@@ -162,17 +154,8 @@ export class AudienceBook {
 
   /** Everybody is to be looked at again for these audiences, though nobody changed them. */
   lookAgain(ids: readonly string[], position: number): void {
-    if (ids.length > 0) this.sweepFor(ids, position);
+    if (ids.length > 0) sweepFor(ids, position, this);
     this.letGo();
-  }
-
-  private sweepFor(ids: readonly string[], position: number): void {
-    for (const sweep of this.sweeps.values())
-      sweep.audiences = sweep.audiences.filter((id) => !ids.includes(id));
-    // Everybody is looked at once for all that wait until it is begun.
-    const waiting = [...this.sweeps.values()].find((sweep) => !isBegun(sweep));
-    if (waiting) waiting.audiences = [...waiting.audiences, ...ids].sort();
-    else this.sweeps.set(position, { since: position, audiences: [...ids].sort(), upTo: NOT_BEGUN });
   }
 
   /** The past of a fill's traits is complete. */
@@ -198,7 +181,7 @@ export class AudienceBook {
       ready.push(audience.id);
     }
     const isAny = this.computed.promote((key) => this.traits.get(key)?.isFilled === true);
-    if (ready.length > 0) this.sweepFor(ready, position);
+    if (ready.length > 0) sweepFor(ready, position, this);
     if (isAny || ready.length > 0) this.knownPlans = undefined;
     this.letGo();
   }
@@ -228,8 +211,7 @@ export class AudienceBook {
 
   /** Whether a trait still waits for this fill. */
   waitsFor(fill: Fill, trait: string): boolean {
-    const entry = this.traits.get(trait);
-    return entry?.since === fill.since && !entry.isFilled;
+    return waitsFor(fill, this.traits.get(trait));
   }
 
   /** The traits that a fill is still to bring. */
@@ -257,15 +239,8 @@ export class AudienceBook {
 
   /** What changed since the last call, to be stored with the next commit. */
   changes(): Change[] {
-    const { audiences, traits, fills, sweeps, rankings, sizes } = this;
-    return this.stored.changes({
-      audience: audiences,
-      computed: this.computed.states,
-      trait: traits,
-      fill: fills,
-      sweep: sweeps,
-      ranking: rankings,
-      size: sizes,
-    });
+    const { audiences: audience, traits: trait, fills: fill, sweeps: sweep, rankings: ranking } = this;
+    const [computed, size] = [this.computed.states, this.sizes];
+    return this.stored.changes({ audience, computed, trait, fill, sweep, ranking, size });
   }
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
-import { callerOf, refusal, type TypeBoxTypes } from '../core/index.ts';
-import { namespacesOf, normalise } from '../identity/index.ts';
+import { callerOf, type Namespace, refusal, type TypeBoxTypes } from '../core/index.ts';
+import { type IdentityKey, namespacesOf, normalise } from '../identity/index.ts';
 import { AUDIENCE_KEY } from './document.ts';
 import { changeList, warehouseHasAll } from './lists.ts';
 import { peopleWhere } from './people-query.ts';
@@ -61,29 +61,43 @@ function memberChangeRoute(app: FastifyInstance, deps: AudienceDeps): void {
       mustBeList(id, deps);
       const { add = [], remove = [], until = null } = request.body;
       const taken = [
-        ...remove.map((someone) => [someone, 0, 'remove'] as const),
-        ...add.map((someone) => [someone, until, 'add'] as const),
+        ...remove.map((someone, i) => [someone, 0, `/remove/${i}`] as const),
+        ...add.map((someone, i) => [someone, until, `/add/${i}`] as const),
       ];
       const namespaces = namespacesOf(deps.settings());
-      const people = taken.flatMap(([someone, until]) =>
-        'person' in someone ? [[someone.person, until] as const] : [],
-      );
-      const keys = taken.flatMap(([someone, until], i) => {
-        if ('person' in someone) return [];
-        const key = normalise(someone, namespaces, deps.settings().country)?.key;
-        if (key === undefined)
-          throw refusal(
-            'audience.no-identity',
-            422,
-            `Number ${i} is no identity that can stand for anybody: see its namespace and value.`,
-            { detail: { namespaces: [...namespaces.keys()] } },
-          );
-        return [[key, until] as const];
-      });
+      const people: [person: number, until: number | null][] = [];
+      const keys: [key: IdentityKey, until: number | null][] = [];
+      for (const [someone, until, pointer] of taken)
+        if ('person' in someone) people.push([await mustBeSomebody(someone.person, pointer, deps), until]);
+        else keys.push([mustBeIdentity(someone, pointer, namespaces, deps.settings().country), until]);
       await deps.log.folded(await changeList(deps.log, { list: id, how: 'request', people, keys }));
       return { changed: taken.length };
     },
   );
+}
+
+async function mustBeSomebody(id: number, pointer: string, deps: AudienceDeps): Promise<number> {
+  const person = await deps.readPerson(id);
+  if (person) return person.id;
+  const words = `At ${pointer}: there is no person with the id ${id}; name her by an identity.`;
+  throw refusal('audience.no-person', 422, words, { detail: { pointer } });
+}
+
+function mustBeIdentity(
+  given: { readonly namespace: string; readonly value: string },
+  pointer: string,
+  namespaces: ReadonlyMap<string, Namespace>,
+  country: string,
+): IdentityKey {
+  const key = normalise(given, namespaces, country)?.key;
+  if (key !== undefined) return key;
+  const known = [...namespaces.keys()];
+  const words = namespaces.has(given.namespace)
+    ? `it can be nobody’s ${given.namespace}; see its value`
+    : `there is no namespace ${given.namespace}; there are: ${known.join(', ')}`;
+  throw refusal('audience.no-identity', 422, `At ${pointer}: ${words}.`, {
+    detail: { pointer, namespaces: known },
+  });
 }
 
 function snapshotRoute(app: FastifyInstance, deps: AudienceDeps): void {

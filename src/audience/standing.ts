@@ -51,6 +51,43 @@ export interface Sweep {
   upTo: number;
 }
 
+/** How far what waits for the past has come; each by the position of the log that it belongs to. */
+interface UnderWay {
+  readonly fills: Map<number, Fill>;
+  readonly sweeps: Map<number, Sweep>;
+  readonly traits: Map<string, TraitEntry>;
+}
+
+/** Whether a trait still waits for this fill. */
+export function waitsFor(fill: Fill, trait: TraitEntry | undefined): boolean {
+  return trait?.since === fill.since && !trait.isFilled;
+}
+
+/**
+ * History is to be read for these traits, which are new at a position. It is read once for all that wait until it is begun: what was
+ * taken up before is taken up anew with the rest.
+ */
+export function fillFor(missing: readonly string[], position: number, at: number, under: UnderWay): void {
+  if (missing.length === 0) return;
+  const { fills, traits } = under;
+  const all = [...missing];
+  for (const [since, fill] of fills)
+    if (!isBegun(fill)) {
+      all.push(...fill.traits.filter((key) => waitsFor(fill, traits.get(key))));
+      fills.delete(since);
+    }
+  for (const key of all) traits.set(key, { since: position, isFilled: false });
+  fills.set(position, { since: position, at, traits: all, upTo: NOT_BEGUN, moved: {} });
+}
+
+/** Everybody is to be looked at for these audiences: once for all that wait until it is begun. */
+export function sweepFor(ids: readonly string[], position: number, { sweeps }: UnderWay): void {
+  for (const sweep of sweeps.values()) sweep.audiences = sweep.audiences.filter((id) => !ids.includes(id));
+  const waiting = [...sweeps.values()].find((sweep) => !isBegun(sweep));
+  if (waiting) waiting.audiences = [...waiting.audiences, ...ids].sort();
+  else sweeps.set(position, { since: position, audiences: [...ids].sort(), upTo: NOT_BEGUN });
+}
+
 /** A trait of the program: where it was taken up, and whether its past is complete. */
 export interface TraitEntry {
   readonly since: number;

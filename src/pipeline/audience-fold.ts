@@ -24,7 +24,9 @@ const NOT_AGAIN = Number.NEGATIVE_INFINITY;
 /** The part of the fold that is about audiences: time, timers, what came of them, and records about the past. */
 export class AudienceFold {
   private readonly asker: Qualifier;
-  /** The settings, where the program is to be made anew before anybody is asked: many definitions may change one after the other. */
+  /** Counts who enters and leaves, and what is asked. */
+  readonly counts: Pick<Qualifier, 'roll' | 'touchesOf'>;
+  /** The settings to make the program anew by, before anybody is asked: definitions may change a thousand at a time. */
   private changedTo: Settings | undefined;
   readonly lists: ListFold;
   private readonly options: AudienceFoldOptions;
@@ -37,6 +39,7 @@ export class AudienceFold {
     this.asker = new Qualifier(settings.attributePolicy, book.sizes, (product, person) =>
       set.shoppers.add(product, person),
     );
+    this.counts = this.asker;
     this.use(settings);
     this.lists = new ListFold({
       ...options,
@@ -61,11 +64,6 @@ export class AudienceFold {
       this.options.products.ask(program.asksCatalogue);
       this.changedTo = undefined;
     }
-    return this.asker;
-  }
-
-  /** Counts who enters and leaves, and what is asked. */
-  get counts(): Pick<Qualifier, 'roll' | 'touchesOf'> {
     return this.asker;
   }
 
@@ -219,7 +217,7 @@ export class AudienceFold {
     const body: unknown = JSON.parse(text);
     const place = placeOf(position, 0);
     if (kind === 'filled') return this.filled(body as FilledBody, position, settings);
-    const { qualifier } = this;
+    const qualifier = this.qualifier; // Made anew where it has to be, for lists too.
     if (kind === 'traits') return foldTraits(this.options, qualifier, body as TraitsBody, place);
     if (kind === 'listed') return this.lists.fold(body as ListBody, position, settings);
     if ((body as SweepBody).upTo === null) await this.options.committer.flush();

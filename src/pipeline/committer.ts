@@ -155,6 +155,12 @@ export class Committer {
     while (this.isDirty()) await this.commit(STORE_COUNT_MAX);
   }
 
+  /** Stores everybody who changed, with all that came of it; where nobody did there is nothing to wait for. */
+  async storePeople(): Promise<void> {
+    await this.running;
+    if (this.options.workingSet.oldestChange() !== undefined) await this.flush();
+  }
+
   /** From now on a commit that fails is not tried again. */
   stop(): void {
     this.stopping.abort();

@@ -31,8 +31,6 @@ export class RecordFold {
   /** Events up to this place were folded by an earlier run; they are folded again without outputs. */
   private readonly recoverUntil: number;
   private readonly changedAudiences: string[] = [];
-  /** Nothing but definitions was folded since everything was stored last. */
-  private isAllStored = false;
 
   constructor(options: RecordFoldOptions) {
     this.options = options;
@@ -103,7 +101,6 @@ export class RecordFold {
   private async foldSlice(slice: readonly Batch[]): Promise<void> {
     const last = slice.at(-1);
     if (!last) return;
-    this.isAllStored = false;
     const { committer, time } = this.options;
     await committer.room();
     await this.load(slice);
@@ -175,10 +172,7 @@ export class RecordFold {
 
   private async foldOther({ entry: { header, body }, position }: Arrival): Promise<void> {
     const { time } = this.options;
-    if (this.audiences.isDue(header.received)) {
-      this.isAllStored = false;
-      await this.audiences.fireUntil(header.received, position);
-    }
+    if (this.audiences.isDue(header.received)) await this.audiences.fireUntil(header.received, position);
     this.products.foldAgainAt(placeOf(position, 0));
     // What an earlier run did with it is stored: definitions, the graph and the audiences are as of the checkpoint.
     const isOld = placeOf(position, 0) <= this.recoverUntil;
@@ -186,11 +180,7 @@ export class RecordFold {
       this.audiences.counts.roll.isCounting = true;
       const text = Buffer.from(body).toString('utf8');
       // What a definition or the end of a filling changes must not change how older events are folded again.
-      if (changesProgram(header, this.options.definitions) && !this.isAllStored) {
-        await this.options.committer.flush();
-        this.isAllStored = true;
-      }
-      if (header.kind !== 'definition') this.isAllStored = false;
+      if (changesProgram(header, this.options.definitions)) await this.options.committer.storePeople();
       time.pass(header.received);
       await this.foldNew(header, text, position);
     } else time.pass(header.received);
