@@ -69,7 +69,7 @@ export function viewOne(id: string, deps: ViewDeps): View | undefined {
   const audience = book.audiences.get(id);
   if (!document && !audience) return undefined;
   const progress = audience && progressOf(audience, book);
-  const live = book.live(id);
+  const live = audience?.isClosing ? undefined : book.live(id);
   const notBecause = audience?.paused ?? (live ? undefined : reasonOf(document, progress !== undefined));
   const waiting = book.waiting.countOf(id);
   return {

@@ -60,6 +60,7 @@ function memberChangeRoute(app: FastifyInstance, deps: AudienceDeps): void {
       const { id } = request.params;
       mustBeList(id, deps);
       const { add = [], remove = [], until = null } = request.body;
+      mustBeAhead(until, deps);
       const taken = [
         ...remove.map((someone, i) => [someone, 0, `/remove/${i}`] as const),
         ...add.map((someone, i) => [someone, until, `/add/${i}`] as const),
@@ -74,6 +75,13 @@ function memberChangeRoute(app: FastifyInstance, deps: AudienceDeps): void {
       return { changed: taken.length };
     },
   );
+}
+
+/** Seconds where milliseconds are meant would put everybody on a list that nobody is on. */
+function mustBeAhead(until: number | null, deps: AudienceDeps): void {
+  if (until === null || until > deps.clock.now()) return;
+  const when = new Date(until).toISOString();
+  throw refusal('audience.until-past', 422, `“until” is ${when}, which is over; give ms since 1970.`);
 }
 
 async function mustBeSomebody(id: number, pointer: string, deps: AudienceDeps): Promise<number> {
@@ -123,6 +131,8 @@ function snapshotRoute(app: FastifyInstance, deps: AudienceDeps): void {
       const { name } = mustExist(id, deps);
       const { condition } = mustBeInForce(id, deps);
       const list = request.body.id;
+      if (deps.desk.definitions.head(AUDIENCE_KEY + list))
+        throw refusal('audience.exists', 409, `There is an audience ${list} already; choose another id.`);
       await warehouseHasAll(deps.log);
       const at = deps.at();
       const people = await peopleWhere({ ...asking(deps), at }, condition);
@@ -210,6 +220,7 @@ async function uploadRoute(scope: FastifyInstance, deps: AudienceDeps): Promise<
       const { id } = request.params as Static<typeof AudienceParams>;
       mustBeList(id, deps);
       const query = request.query as Static<typeof UploadQuery>;
+      mustBeAhead(query.until ?? null, deps);
       const content = (request.body ?? request.raw) as AsyncIterable<Uint8Array>;
       if (request.headers['content-encoding'] !== undefined)
         throw refusal('audience.encoded', 415, 'Send the file as it is, without Content-Encoding.');
