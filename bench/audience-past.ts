@@ -16,7 +16,10 @@ const PEOPLE = Number(process.env.RAPPORT_BENCH_PEOPLE ?? 300_000);
 /** Where the loaded history stays; what is there is not loaded again, and a copy of it is measured. Without it, nowhere. */
 const KEEP = process.env.RAPPORT_BENCH_DATA;
 const LIVE_RATE = 5_000;
-const BODIES = 4_000;
+const SEED = 7;
+/** Enough that nearly everybody is in them. */
+const PAST_BODIES = 16_000;
+const LIVE_BODIES = 1_000;
 const CONNECTIONS = 16;
 const HISTORY_MS = 90 * 86_400_000;
 const ASK_MS = 500;
@@ -64,7 +67,7 @@ async function withHistory(): Promise<{ server: BenchServer; loadSeconds: number
   const since = (): number => (performance.now() - began) / 1_000;
   if (KEEP === undefined || !existsSync(KEEP)) {
     const loading = await startServer(KEEP);
-    await loadPast(loading, makeBodies(BODIES, PEOPLE));
+    await loadPast(loading, makeBodies(PAST_BODIES, PEOPLE, SEED, 1));
     if (KEEP === undefined) return { server: loading, loadSeconds: since() };
     await loading.stop(true);
   }
@@ -84,7 +87,7 @@ export async function run(): Promise<void> {
   const { server, loadSeconds } = await withHistory();
   try {
     // Made anew: the clock that they were sent by is part of them.
-    const bodies = makeBodies(BODIES, PEOPLE);
+    const bodies = makeBodies(LIVE_BODIES, PEOPLE, SEED, 1);
     let seconds = 0;
     let size = 0;
     const fill = async (): Promise<void> => {

@@ -27,8 +27,8 @@ export function dice(seed: number): () => number {
   };
 }
 
-/** Makes `count` batches of people out of `people`. */
-export function makeBodies(count: number, people: number, seed = 7): Bodies {
+/** Makes `count` batches of people out of `people`; the greater the skew, the more of them are about few. */
+export function makeBodies(count: number, people: number, seed = 7, skew = 2): Bodies {
   const random = dice(seed);
   const list: Buffer[] = [];
   const offsets = new Map<Buffer, number[]>();
@@ -36,7 +36,8 @@ export function makeBodies(count: number, people: number, seed = 7): Bodies {
   let bytes = 0;
   for (let i = 0; i < count; i++) {
     const batch = [];
-    while (batch.length < BATCH_EVENTS) batch.push(...visit(random, people, BATCH_EVENTS - batch.length));
+    while (batch.length < BATCH_EVENTS)
+      batch.push(...visit(random, Math.floor(random() ** skew * people), BATCH_EVENTS - batch.length));
     const body = Buffer.from(JSON.stringify({ batch, sentAt: new Date(Date.now()).toISOString() }));
     offsets.set(body, placesOf(body, ID_MARK));
     times.set(body, placesOf(body, TIME_MARK));
@@ -63,8 +64,7 @@ function placesOf(body: Buffer, mark: string): number[] {
   return places;
 }
 
-function visit(random: () => number, people: number, most: number): object[] {
-  const who = Math.floor(random() ** 2 * people);
+function visit(random: () => number, who: number, most: number): object[] {
   const isKnown = random() < 0.3;
   const count = Math.min(most, 1 + Math.floor(random() * 5));
   return Array.from({ length: count }, () => event(random, who, isKnown));

@@ -33,8 +33,8 @@ export interface PastDeps {
 const LOOK_EVERY_MS = 100;
 const RETRY_MS = 2_000;
 /** Events of one question: more at once would hold up the event loop while the answer is read. */
-const EVENTS_AT_ONCE = 40_000;
-const LARGE_EVENTS_AT_ONCE = 8_000;
+const EVENTS_AT_ONCE = 120_000;
+const LARGE_EVENTS_AT_ONCE = 24_000;
 /** Events folded before other work of the process gets its turn. */
 const SLICE_EVENTS = 2_000;
 /** Bounds of one record: the fold takes it in one piece. */
@@ -95,22 +95,33 @@ class PastJob {
     const { rows } = await warehouse.query<{ count: number }>(sql, bindings);
     const atOnce = readsProperties(question.plans) ? LARGE_EVENTS_AT_ONCE : EVENTS_AT_ONCE;
     const step = Math.ceil(FRAGMENT_MAX / Math.max(1, Math.ceil((rows[0]?.count ?? 0) / atOnce)));
-    for (let above = fill.upTo; above < FRAGMENT_MAX; ) {
+    const endOf = (above: number): number => Math.min(above + step, FRAGMENT_MAX);
+    const ask = (above: number): Promise<PastRow[]> => this.ask(question, above, endOf(above));
+    let asked = ask(fill.upTo);
+    for (let above = fill.upTo; above < FRAGMENT_MAX; above = endOf(above)) {
+      const rows = await asked;
       if (this.round.isClosed() || !book.fills.has(fill.since)) return;
-      const upTo = Math.min(above + step, FRAGMENT_MAX);
-      await this.appendTraits(fill, await this.read(question, above, upTo), upTo);
-      above = upTo;
+      // The warehouse works on the next stretch while this one is worked out and folded.
+      const upTo = endOf(above);
+      asked = upTo < FRAGMENT_MAX ? ask(upTo) : Promise.resolve([]);
+      // It is waited for in the next turn, or never where this one fails.
+      asked.catch(() => {});
+      await this.appendTraits(fill, await this.workOut(question, rows), upTo);
     }
     const body: FilledBody = { fill: fill.since };
     await folded(await this.append('filled', body));
   }
 
-  /** The states of a stretch of fragments, worked out in slices. */
-  private async read(question: PastQuestion, above: number, upTo: number): Promise<HistoryEntry[]> {
+  /** The events of a stretch of fragments. */
+  private async ask(question: PastQuestion, above: number, upTo: number): Promise<PastRow[]> {
     const { warehouse } = this.deps;
     const { sql, bindings } = pastSql(question, currentPerson(await countOverrides(warehouse)), above, upTo);
     const { rows } = await warehouse.query<PastRow>(sql, bindings);
-    rows.sort((a, b) => a.fragment - b.fragment);
+    return rows.sort((a, b) => a.fragment - b.fragment);
+  }
+
+  /** The states of fragments, worked out in slices. */
+  private async workOut(question: PastQuestion, rows: readonly PastRow[]): Promise<HistoryEntry[]> {
     const entries: HistoryEntry[] = [];
     let slice: PastRow[] = [];
     let count = 0;
@@ -175,10 +186,6 @@ class PastJob {
   }
 }
 
-function* allEvents(rows: readonly PastRow[]) {
-  for (const row of rows) yield* eventsOf(row);
-}
-
-function statesOf({ plans, at }: PastQuestion, rows: readonly PastRow[]): HistoryEntry[] {
-  return traitsOfHistory(plans, allEvents(rows), at);
+function statesOf(question: PastQuestion, rows: readonly PastRow[]): HistoryEntry[] {
+  return traitsOfHistory(question.plans, eventsOf(question, rows), question.at);
 }

@@ -241,8 +241,8 @@ export class AudienceFold {
       const person = set.graph.person(id);
       if (!person || person.into !== undefined) continue;
       const [before, moves] = [(person as Profile).due, [] as Move[]];
-      this.qualifier.sweep(person, sweep.audiences, time.at, moves);
-      this.lookedAt(person, before, moves, place);
+      const isChanged = this.qualifier.sweep(person, sweep.audiences, time.at, moves);
+      if (isChanged) this.lookedAt(person, before, moves, place);
     }
     book.swept(body.sweep, body.upTo ?? undefined);
     if (body.upTo === null) this.use(settings);
