@@ -2038,11 +2038,13 @@ export interface operations {
                         products?: ({
                             /** Date */
                             date?: {
+                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                 after?: string;
                                 anniversary?: {
                                     last?: number;
                                     next?: number;
                                 };
+                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                 before?: string;
                                 /** How often */
                                 fullYears?: {
@@ -2050,12 +2052,17 @@ export interface operations {
                                     atMost?: number;
                                     exactly?: number;
                                 };
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 furtherAhead?: string;
                                 leapDay?: "02-28" | "03-01";
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 longerAgo?: string;
+                                /** @description a day such as “2026-05-03” */
                                 on?: string;
                                 timeZone?: string;
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 withinLast?: string;
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 withinNext?: string;
                             };
                             exists?: boolean;
@@ -2076,6 +2083,7 @@ export interface operations {
                                 is?: number;
                                 isNot?: number;
                             };
+                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                             product: string;
                             /** Text */
                             text?: {
@@ -2097,11 +2105,13 @@ export interface operations {
                             catalogue: "category" | "brand" | "price" | "stock";
                             /** Date */
                             date?: {
+                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                 after?: string;
                                 anniversary?: {
                                     last?: number;
                                     next?: number;
                                 };
+                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                 before?: string;
                                 /** How often */
                                 fullYears?: {
@@ -2109,12 +2119,17 @@ export interface operations {
                                     atMost?: number;
                                     exactly?: number;
                                 };
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 furtherAhead?: string;
                                 leapDay?: "02-28" | "03-01";
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 longerAgo?: string;
+                                /** @description a day such as “2026-05-03” */
                                 on?: string;
                                 timeZone?: string;
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 withinLast?: string;
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 withinNext?: string;
                             };
                             exists?: boolean;
@@ -2154,11 +2169,13 @@ export interface operations {
                         where?: ({
                             /** Date */
                             date?: {
+                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                 after?: string;
                                 anniversary?: {
                                     last?: number;
                                     next?: number;
                                 };
+                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                 before?: string;
                                 /** How often */
                                 fullYears?: {
@@ -2166,12 +2183,17 @@ export interface operations {
                                     atMost?: number;
                                     exactly?: number;
                                 };
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 furtherAhead?: string;
                                 leapDay?: "02-28" | "03-01";
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 longerAgo?: string;
+                                /** @description a day such as “2026-05-03” */
                                 on?: string;
                                 timeZone?: string;
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 withinLast?: string;
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 withinNext?: string;
                             };
                             exists?: boolean;
@@ -2192,6 +2214,7 @@ export interface operations {
                                 is?: number;
                                 isNot?: number;
                             };
+                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                             property: string;
                             /** Text */
                             text?: {
@@ -2209,14 +2232,17 @@ export interface operations {
                             };
                             truth?: boolean;
                         } | {
+                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                             context: string;
                             /** Date */
                             date?: {
+                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                 after?: string;
                                 anniversary?: {
                                     last?: number;
                                     next?: number;
                                 };
+                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                 before?: string;
                                 /** How often */
                                 fullYears?: {
@@ -2224,12 +2250,17 @@ export interface operations {
                                     atMost?: number;
                                     exactly?: number;
                                 };
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 furtherAhead?: string;
                                 leapDay?: "02-28" | "03-01";
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 longerAgo?: string;
+                                /** @description a day such as “2026-05-03” */
                                 on?: string;
                                 timeZone?: string;
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 withinLast?: string;
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 withinNext?: string;
                             };
                             exists?: boolean;
@@ -2955,11 +2986,13 @@ export interface operations {
                             products?: ({
                                 /** Date */
                                 date?: {
+                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                     after?: string;
                                     anniversary?: {
                                         last?: number;
                                         next?: number;
                                     };
+                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                     before?: string;
                                     /** How often */
                                     fullYears?: {
@@ -2967,12 +3000,17 @@ export interface operations {
                                         atMost?: number;
                                         exactly?: number;
                                     };
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     furtherAhead?: string;
                                     leapDay?: "02-28" | "03-01";
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     longerAgo?: string;
+                                    /** @description a day such as “2026-05-03” */
                                     on?: string;
                                     timeZone?: string;
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     withinLast?: string;
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     withinNext?: string;
                                 };
                                 exists?: boolean;
@@ -2993,6 +3031,7 @@ export interface operations {
                                     is?: number;
                                     isNot?: number;
                                 };
+                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                 product: string;
                                 /** Text */
                                 text?: {
@@ -3014,11 +3053,13 @@ export interface operations {
                                 catalogue: "category" | "brand" | "price" | "stock";
                                 /** Date */
                                 date?: {
+                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                     after?: string;
                                     anniversary?: {
                                         last?: number;
                                         next?: number;
                                     };
+                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                     before?: string;
                                     /** How often */
                                     fullYears?: {
@@ -3026,12 +3067,17 @@ export interface operations {
                                         atMost?: number;
                                         exactly?: number;
                                     };
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     furtherAhead?: string;
                                     leapDay?: "02-28" | "03-01";
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     longerAgo?: string;
+                                    /** @description a day such as “2026-05-03” */
                                     on?: string;
                                     timeZone?: string;
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     withinLast?: string;
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     withinNext?: string;
                                 };
                                 exists?: boolean;
@@ -3071,11 +3117,13 @@ export interface operations {
                             where?: ({
                                 /** Date */
                                 date?: {
+                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                     after?: string;
                                     anniversary?: {
                                         last?: number;
                                         next?: number;
                                     };
+                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                     before?: string;
                                     /** How often */
                                     fullYears?: {
@@ -3083,12 +3131,17 @@ export interface operations {
                                         atMost?: number;
                                         exactly?: number;
                                     };
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     furtherAhead?: string;
                                     leapDay?: "02-28" | "03-01";
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     longerAgo?: string;
+                                    /** @description a day such as “2026-05-03” */
                                     on?: string;
                                     timeZone?: string;
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     withinLast?: string;
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     withinNext?: string;
                                 };
                                 exists?: boolean;
@@ -3109,6 +3162,7 @@ export interface operations {
                                     is?: number;
                                     isNot?: number;
                                 };
+                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                 property: string;
                                 /** Text */
                                 text?: {
@@ -3126,14 +3180,17 @@ export interface operations {
                                 };
                                 truth?: boolean;
                             } | {
+                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                 context: string;
                                 /** Date */
                                 date?: {
+                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                     after?: string;
                                     anniversary?: {
                                         last?: number;
                                         next?: number;
                                     };
+                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                     before?: string;
                                     /** How often */
                                     fullYears?: {
@@ -3141,12 +3198,17 @@ export interface operations {
                                         atMost?: number;
                                         exactly?: number;
                                     };
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     furtherAhead?: string;
                                     leapDay?: "02-28" | "03-01";
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     longerAgo?: string;
+                                    /** @description a day such as “2026-05-03” */
                                     on?: string;
                                     timeZone?: string;
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     withinLast?: string;
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     withinNext?: string;
                                 };
                                 exists?: boolean;
@@ -6582,11 +6644,13 @@ export interface operations {
                                         products?: ({
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -6594,12 +6658,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -6620,6 +6689,7 @@ export interface operations {
                                                 is?: number;
                                                 isNot?: number;
                                             };
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             product: string;
                                             /** Text */
                                             text?: {
@@ -6641,11 +6711,13 @@ export interface operations {
                                             catalogue: "category" | "brand" | "price" | "stock";
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -6653,12 +6725,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -6698,11 +6775,13 @@ export interface operations {
                                         where?: ({
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -6710,12 +6789,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -6736,6 +6820,7 @@ export interface operations {
                                                 is?: number;
                                                 isNot?: number;
                                             };
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             property: string;
                                             /** Text */
                                             text?: {
@@ -6753,14 +6838,17 @@ export interface operations {
                                             };
                                             truth?: boolean;
                                         } | {
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             context: string;
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -6768,12 +6856,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -6829,10 +6922,13 @@ export interface operations {
                                         })[];
                                     };
                                     in?: {
+                                        /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                         last: string;
                                     } | {
+                                        /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                         from?: string;
                                         timeZone?: string;
+                                        /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                         to?: string;
                                     } | {
                                         back?: number;
@@ -6846,11 +6942,13 @@ export interface operations {
                                             products?: ({
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -6858,12 +6956,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -6884,6 +6987,7 @@ export interface operations {
                                                     is?: number;
                                                     isNot?: number;
                                                 };
+                                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                                 product: string;
                                                 /** Text */
                                                 text?: {
@@ -6905,11 +7009,13 @@ export interface operations {
                                                 catalogue: "category" | "brand" | "price" | "stock";
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -6917,12 +7023,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -6962,11 +7073,13 @@ export interface operations {
                                             where?: ({
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -6974,12 +7087,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -7000,6 +7118,7 @@ export interface operations {
                                                     is?: number;
                                                     isNot?: number;
                                                 };
+                                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                                 property: string;
                                                 /** Text */
                                                 text?: {
@@ -7017,14 +7136,17 @@ export interface operations {
                                                 };
                                                 truth?: boolean;
                                             } | {
+                                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                                 context: string;
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -7032,12 +7154,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -7096,13 +7223,16 @@ export interface operations {
                                     /** @enum {unknown} */
                                     measure: "times" | "lines" | "sum" | "average" | "minimum" | "maximum" | "first" | "last" | "firstTime" | "lastTime" | "distinct" | "mostFrequent" | "repeated" | "newest";
                                     of?: {
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         property: string;
                                     } | {
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         context: string;
                                     } | {
                                         /** @enum {unknown} */
                                         origin: "name" | "channel" | "source" | "type";
                                     } | {
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         product: string;
                                     };
                                     size?: number;
@@ -7191,11 +7321,13 @@ export interface operations {
                                     products?: ({
                                         /** Date */
                                         date?: {
+                                            /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                             after?: string;
                                             anniversary?: {
                                                 last?: number;
                                                 next?: number;
                                             };
+                                            /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                             before?: string;
                                             /** How often */
                                             fullYears?: {
@@ -7203,12 +7335,17 @@ export interface operations {
                                                 atMost?: number;
                                                 exactly?: number;
                                             };
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             furtherAhead?: string;
                                             leapDay?: "02-28" | "03-01";
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             longerAgo?: string;
+                                            /** @description a day such as “2026-05-03” */
                                             on?: string;
                                             timeZone?: string;
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             withinLast?: string;
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             withinNext?: string;
                                         };
                                         exists?: boolean;
@@ -7229,6 +7366,7 @@ export interface operations {
                                             is?: number;
                                             isNot?: number;
                                         };
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         product: string;
                                         /** Text */
                                         text?: {
@@ -7250,11 +7388,13 @@ export interface operations {
                                         catalogue: "category" | "brand" | "price" | "stock";
                                         /** Date */
                                         date?: {
+                                            /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                             after?: string;
                                             anniversary?: {
                                                 last?: number;
                                                 next?: number;
                                             };
+                                            /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                             before?: string;
                                             /** How often */
                                             fullYears?: {
@@ -7262,12 +7402,17 @@ export interface operations {
                                                 atMost?: number;
                                                 exactly?: number;
                                             };
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             furtherAhead?: string;
                                             leapDay?: "02-28" | "03-01";
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             longerAgo?: string;
+                                            /** @description a day such as “2026-05-03” */
                                             on?: string;
                                             timeZone?: string;
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             withinLast?: string;
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             withinNext?: string;
                                         };
                                         exists?: boolean;
@@ -7307,11 +7452,13 @@ export interface operations {
                                     where?: ({
                                         /** Date */
                                         date?: {
+                                            /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                             after?: string;
                                             anniversary?: {
                                                 last?: number;
                                                 next?: number;
                                             };
+                                            /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                             before?: string;
                                             /** How often */
                                             fullYears?: {
@@ -7319,12 +7466,17 @@ export interface operations {
                                                 atMost?: number;
                                                 exactly?: number;
                                             };
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             furtherAhead?: string;
                                             leapDay?: "02-28" | "03-01";
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             longerAgo?: string;
+                                            /** @description a day such as “2026-05-03” */
                                             on?: string;
                                             timeZone?: string;
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             withinLast?: string;
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             withinNext?: string;
                                         };
                                         exists?: boolean;
@@ -7345,6 +7497,7 @@ export interface operations {
                                             is?: number;
                                             isNot?: number;
                                         };
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         property: string;
                                         /** Text */
                                         text?: {
@@ -7362,14 +7515,17 @@ export interface operations {
                                         };
                                         truth?: boolean;
                                     } | {
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         context: string;
                                         /** Date */
                                         date?: {
+                                            /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                             after?: string;
                                             anniversary?: {
                                                 last?: number;
                                                 next?: number;
                                             };
+                                            /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                             before?: string;
                                             /** How often */
                                             fullYears?: {
@@ -7377,12 +7533,17 @@ export interface operations {
                                                 atMost?: number;
                                                 exactly?: number;
                                             };
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             furtherAhead?: string;
                                             leapDay?: "02-28" | "03-01";
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             longerAgo?: string;
+                                            /** @description a day such as “2026-05-03” */
                                             on?: string;
                                             timeZone?: string;
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             withinLast?: string;
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             withinNext?: string;
                                         };
                                         exists?: boolean;
@@ -7438,10 +7599,13 @@ export interface operations {
                                     })[];
                                 };
                                 in?: {
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     last: string;
                                 } | {
+                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                     from?: string;
                                     timeZone?: string;
+                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                     to?: string;
                                 } | {
                                     back?: number;
@@ -7455,11 +7619,13 @@ export interface operations {
                                         products?: ({
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -7467,12 +7633,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -7493,6 +7664,7 @@ export interface operations {
                                                 is?: number;
                                                 isNot?: number;
                                             };
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             product: string;
                                             /** Text */
                                             text?: {
@@ -7514,11 +7686,13 @@ export interface operations {
                                             catalogue: "category" | "brand" | "price" | "stock";
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -7526,12 +7700,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -7571,11 +7750,13 @@ export interface operations {
                                         where?: ({
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -7583,12 +7764,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -7609,6 +7795,7 @@ export interface operations {
                                                 is?: number;
                                                 isNot?: number;
                                             };
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             property: string;
                                             /** Text */
                                             text?: {
@@ -7626,14 +7813,17 @@ export interface operations {
                                             };
                                             truth?: boolean;
                                         } | {
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             context: string;
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -7641,12 +7831,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -7705,13 +7900,16 @@ export interface operations {
                                 /** @enum {unknown} */
                                 measure: "times" | "lines" | "sum" | "average" | "minimum" | "maximum" | "first" | "last" | "firstTime" | "lastTime" | "distinct" | "mostFrequent" | "repeated" | "newest";
                                 of?: {
+                                    /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                     property: string;
                                 } | {
+                                    /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                     context: string;
                                 } | {
                                     /** @enum {unknown} */
                                     origin: "name" | "channel" | "source" | "type";
                                 } | {
+                                    /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                     product: string;
                                 };
                                 size?: number;
@@ -7827,11 +8025,13 @@ export interface operations {
                                         products?: ({
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -7839,12 +8039,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -7865,6 +8070,7 @@ export interface operations {
                                                 is?: number;
                                                 isNot?: number;
                                             };
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             product: string;
                                             /** Text */
                                             text?: {
@@ -7886,11 +8092,13 @@ export interface operations {
                                             catalogue: "category" | "brand" | "price" | "stock";
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -7898,12 +8106,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -7943,11 +8156,13 @@ export interface operations {
                                         where?: ({
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -7955,12 +8170,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -7981,6 +8201,7 @@ export interface operations {
                                                 is?: number;
                                                 isNot?: number;
                                             };
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             property: string;
                                             /** Text */
                                             text?: {
@@ -7998,14 +8219,17 @@ export interface operations {
                                             };
                                             truth?: boolean;
                                         } | {
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             context: string;
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -8013,12 +8237,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -8074,10 +8303,13 @@ export interface operations {
                                         })[];
                                     };
                                     in?: {
+                                        /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                         last: string;
                                     } | {
+                                        /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                         from?: string;
                                         timeZone?: string;
+                                        /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                         to?: string;
                                     } | {
                                         back?: number;
@@ -8091,11 +8323,13 @@ export interface operations {
                                             products?: ({
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -8103,12 +8337,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -8129,6 +8368,7 @@ export interface operations {
                                                     is?: number;
                                                     isNot?: number;
                                                 };
+                                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                                 product: string;
                                                 /** Text */
                                                 text?: {
@@ -8150,11 +8390,13 @@ export interface operations {
                                                 catalogue: "category" | "brand" | "price" | "stock";
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -8162,12 +8404,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -8207,11 +8454,13 @@ export interface operations {
                                             where?: ({
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -8219,12 +8468,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -8245,6 +8499,7 @@ export interface operations {
                                                     is?: number;
                                                     isNot?: number;
                                                 };
+                                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                                 property: string;
                                                 /** Text */
                                                 text?: {
@@ -8262,14 +8517,17 @@ export interface operations {
                                                 };
                                                 truth?: boolean;
                                             } | {
+                                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                                 context: string;
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -8277,12 +8535,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -8341,13 +8604,16 @@ export interface operations {
                                     /** @enum {unknown} */
                                     measure: "times" | "lines" | "sum" | "average" | "minimum" | "maximum" | "first" | "last" | "firstTime" | "lastTime" | "distinct" | "mostFrequent" | "repeated" | "newest";
                                     of?: {
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         property: string;
                                     } | {
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         context: string;
                                     } | {
                                         /** @enum {unknown} */
                                         origin: "name" | "channel" | "source" | "type";
                                     } | {
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         product: string;
                                     };
                                     size?: number;
@@ -8678,11 +8944,13 @@ export interface operations {
                                         products?: ({
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -8690,12 +8958,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -8716,6 +8989,7 @@ export interface operations {
                                                 is?: number;
                                                 isNot?: number;
                                             };
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             product: string;
                                             /** Text */
                                             text?: {
@@ -8737,11 +9011,13 @@ export interface operations {
                                             catalogue: "category" | "brand" | "price" | "stock";
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -8749,12 +9025,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -8794,11 +9075,13 @@ export interface operations {
                                         where?: ({
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -8806,12 +9089,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -8832,6 +9120,7 @@ export interface operations {
                                                 is?: number;
                                                 isNot?: number;
                                             };
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             property: string;
                                             /** Text */
                                             text?: {
@@ -8849,14 +9138,17 @@ export interface operations {
                                             };
                                             truth?: boolean;
                                         } | {
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             context: string;
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -8864,12 +9156,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -8925,10 +9222,13 @@ export interface operations {
                                         })[];
                                     };
                                     in?: {
+                                        /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                         last: string;
                                     } | {
+                                        /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                         from?: string;
                                         timeZone?: string;
+                                        /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                         to?: string;
                                     } | {
                                         back?: number;
@@ -8942,11 +9242,13 @@ export interface operations {
                                             products?: ({
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -8954,12 +9256,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -8980,6 +9287,7 @@ export interface operations {
                                                     is?: number;
                                                     isNot?: number;
                                                 };
+                                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                                 product: string;
                                                 /** Text */
                                                 text?: {
@@ -9001,11 +9309,13 @@ export interface operations {
                                                 catalogue: "category" | "brand" | "price" | "stock";
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -9013,12 +9323,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -9058,11 +9373,13 @@ export interface operations {
                                             where?: ({
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -9070,12 +9387,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -9096,6 +9418,7 @@ export interface operations {
                                                     is?: number;
                                                     isNot?: number;
                                                 };
+                                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                                 property: string;
                                                 /** Text */
                                                 text?: {
@@ -9113,14 +9436,17 @@ export interface operations {
                                                 };
                                                 truth?: boolean;
                                             } | {
+                                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                                 context: string;
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -9128,12 +9454,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -9192,13 +9523,16 @@ export interface operations {
                                     /** @enum {unknown} */
                                     measure: "times" | "lines" | "sum" | "average" | "minimum" | "maximum" | "first" | "last" | "firstTime" | "lastTime" | "distinct" | "mostFrequent" | "repeated" | "newest";
                                     of?: {
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         property: string;
                                     } | {
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         context: string;
                                     } | {
                                         /** @enum {unknown} */
                                         origin: "name" | "channel" | "source" | "type";
                                     } | {
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         product: string;
                                     };
                                     size?: number;
@@ -9333,11 +9667,13 @@ export interface operations {
                                         products?: ({
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -9345,12 +9681,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -9371,6 +9712,7 @@ export interface operations {
                                                 is?: number;
                                                 isNot?: number;
                                             };
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             product: string;
                                             /** Text */
                                             text?: {
@@ -9392,11 +9734,13 @@ export interface operations {
                                             catalogue: "category" | "brand" | "price" | "stock";
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -9404,12 +9748,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -9449,11 +9798,13 @@ export interface operations {
                                         where?: ({
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -9461,12 +9812,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -9487,6 +9843,7 @@ export interface operations {
                                                 is?: number;
                                                 isNot?: number;
                                             };
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             property: string;
                                             /** Text */
                                             text?: {
@@ -9504,14 +9861,17 @@ export interface operations {
                                             };
                                             truth?: boolean;
                                         } | {
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             context: string;
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -9519,12 +9879,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -9580,10 +9945,13 @@ export interface operations {
                                         })[];
                                     };
                                     in?: {
+                                        /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                         last: string;
                                     } | {
+                                        /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                         from?: string;
                                         timeZone?: string;
+                                        /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                         to?: string;
                                     } | {
                                         back?: number;
@@ -9597,11 +9965,13 @@ export interface operations {
                                             products?: ({
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -9609,12 +9979,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -9635,6 +10010,7 @@ export interface operations {
                                                     is?: number;
                                                     isNot?: number;
                                                 };
+                                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                                 product: string;
                                                 /** Text */
                                                 text?: {
@@ -9656,11 +10032,13 @@ export interface operations {
                                                 catalogue: "category" | "brand" | "price" | "stock";
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -9668,12 +10046,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -9713,11 +10096,13 @@ export interface operations {
                                             where?: ({
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -9725,12 +10110,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -9751,6 +10141,7 @@ export interface operations {
                                                     is?: number;
                                                     isNot?: number;
                                                 };
+                                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                                 property: string;
                                                 /** Text */
                                                 text?: {
@@ -9768,14 +10159,17 @@ export interface operations {
                                                 };
                                                 truth?: boolean;
                                             } | {
+                                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                                 context: string;
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -9783,12 +10177,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -9847,13 +10246,16 @@ export interface operations {
                                     /** @enum {unknown} */
                                     measure: "times" | "lines" | "sum" | "average" | "minimum" | "maximum" | "first" | "last" | "firstTime" | "lastTime" | "distinct" | "mostFrequent" | "repeated" | "newest";
                                     of?: {
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         property: string;
                                     } | {
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         context: string;
                                     } | {
                                         /** @enum {unknown} */
                                         origin: "name" | "channel" | "source" | "type";
                                     } | {
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         product: string;
                                     };
                                     size?: number;
