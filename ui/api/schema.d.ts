@@ -2130,11 +2130,13 @@ export interface operations {
                         products?: ({
                             /** Date */
                             date?: {
+                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                 after?: string;
                                 anniversary?: {
                                     last?: number;
                                     next?: number;
                                 };
+                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                 before?: string;
                                 /** How often */
                                 fullYears?: {
@@ -2142,12 +2144,17 @@ export interface operations {
                                     atMost?: number;
                                     exactly?: number;
                                 };
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 furtherAhead?: string;
                                 leapDay?: "02-28" | "03-01";
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 longerAgo?: string;
+                                /** @description a day such as “2026-05-03” */
                                 on?: string;
                                 timeZone?: string;
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 withinLast?: string;
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 withinNext?: string;
                             };
                             exists?: boolean;
@@ -2168,6 +2175,7 @@ export interface operations {
                                 is?: number;
                                 isNot?: number;
                             };
+                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                             product: string;
                             /** Text */
                             text?: {
@@ -2189,11 +2197,13 @@ export interface operations {
                             catalogue: "category" | "brand" | "price" | "stock";
                             /** Date */
                             date?: {
+                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                 after?: string;
                                 anniversary?: {
                                     last?: number;
                                     next?: number;
                                 };
+                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                 before?: string;
                                 /** How often */
                                 fullYears?: {
@@ -2201,12 +2211,17 @@ export interface operations {
                                     atMost?: number;
                                     exactly?: number;
                                 };
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 furtherAhead?: string;
                                 leapDay?: "02-28" | "03-01";
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 longerAgo?: string;
+                                /** @description a day such as “2026-05-03” */
                                 on?: string;
                                 timeZone?: string;
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 withinLast?: string;
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 withinNext?: string;
                             };
                             exists?: boolean;
@@ -2246,11 +2261,13 @@ export interface operations {
                         where?: ({
                             /** Date */
                             date?: {
+                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                 after?: string;
                                 anniversary?: {
                                     last?: number;
                                     next?: number;
                                 };
+                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                 before?: string;
                                 /** How often */
                                 fullYears?: {
@@ -2258,12 +2275,17 @@ export interface operations {
                                     atMost?: number;
                                     exactly?: number;
                                 };
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 furtherAhead?: string;
                                 leapDay?: "02-28" | "03-01";
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 longerAgo?: string;
+                                /** @description a day such as “2026-05-03” */
                                 on?: string;
                                 timeZone?: string;
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 withinLast?: string;
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 withinNext?: string;
                             };
                             exists?: boolean;
@@ -2284,6 +2306,7 @@ export interface operations {
                                 is?: number;
                                 isNot?: number;
                             };
+                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                             property: string;
                             /** Text */
                             text?: {
@@ -2301,14 +2324,17 @@ export interface operations {
                             };
                             truth?: boolean;
                         } | {
+                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                             context: string;
                             /** Date */
                             date?: {
+                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                 after?: string;
                                 anniversary?: {
                                     last?: number;
                                     next?: number;
                                 };
+                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                 before?: string;
                                 /** How often */
                                 fullYears?: {
@@ -2316,12 +2342,17 @@ export interface operations {
                                     atMost?: number;
                                     exactly?: number;
                                 };
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 furtherAhead?: string;
                                 leapDay?: "02-28" | "03-01";
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 longerAgo?: string;
+                                /** @description a day such as “2026-05-03” */
                                 on?: string;
                                 timeZone?: string;
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 withinLast?: string;
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 withinNext?: string;
                             };
                             exists?: boolean;
@@ -3047,11 +3078,13 @@ export interface operations {
                             products?: ({
                                 /** Date */
                                 date?: {
+                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                     after?: string;
                                     anniversary?: {
                                         last?: number;
                                         next?: number;
                                     };
+                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                     before?: string;
                                     /** How often */
                                     fullYears?: {
@@ -3059,12 +3092,17 @@ export interface operations {
                                         atMost?: number;
                                         exactly?: number;
                                     };
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     furtherAhead?: string;
                                     leapDay?: "02-28" | "03-01";
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     longerAgo?: string;
+                                    /** @description a day such as “2026-05-03” */
                                     on?: string;
                                     timeZone?: string;
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     withinLast?: string;
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     withinNext?: string;
                                 };
                                 exists?: boolean;
@@ -3085,6 +3123,7 @@ export interface operations {
                                     is?: number;
                                     isNot?: number;
                                 };
+                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                 product: string;
                                 /** Text */
                                 text?: {
@@ -3106,11 +3145,13 @@ export interface operations {
                                 catalogue: "category" | "brand" | "price" | "stock";
                                 /** Date */
                                 date?: {
+                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                     after?: string;
                                     anniversary?: {
                                         last?: number;
                                         next?: number;
                                     };
+                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                     before?: string;
                                     /** How often */
                                     fullYears?: {
@@ -3118,12 +3159,17 @@ export interface operations {
                                         atMost?: number;
                                         exactly?: number;
                                     };
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     furtherAhead?: string;
                                     leapDay?: "02-28" | "03-01";
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     longerAgo?: string;
+                                    /** @description a day such as “2026-05-03” */
                                     on?: string;
                                     timeZone?: string;
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     withinLast?: string;
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     withinNext?: string;
                                 };
                                 exists?: boolean;
@@ -3163,11 +3209,13 @@ export interface operations {
                             where?: ({
                                 /** Date */
                                 date?: {
+                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                     after?: string;
                                     anniversary?: {
                                         last?: number;
                                         next?: number;
                                     };
+                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                     before?: string;
                                     /** How often */
                                     fullYears?: {
@@ -3175,12 +3223,17 @@ export interface operations {
                                         atMost?: number;
                                         exactly?: number;
                                     };
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     furtherAhead?: string;
                                     leapDay?: "02-28" | "03-01";
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     longerAgo?: string;
+                                    /** @description a day such as “2026-05-03” */
                                     on?: string;
                                     timeZone?: string;
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     withinLast?: string;
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     withinNext?: string;
                                 };
                                 exists?: boolean;
@@ -3201,6 +3254,7 @@ export interface operations {
                                     is?: number;
                                     isNot?: number;
                                 };
+                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                 property: string;
                                 /** Text */
                                 text?: {
@@ -3218,14 +3272,17 @@ export interface operations {
                                 };
                                 truth?: boolean;
                             } | {
+                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                 context: string;
                                 /** Date */
                                 date?: {
+                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                     after?: string;
                                     anniversary?: {
                                         last?: number;
                                         next?: number;
                                     };
+                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                     before?: string;
                                     /** How often */
                                     fullYears?: {
@@ -3233,12 +3290,17 @@ export interface operations {
                                         atMost?: number;
                                         exactly?: number;
                                     };
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     furtherAhead?: string;
                                     leapDay?: "02-28" | "03-01";
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     longerAgo?: string;
+                                    /** @description a day such as “2026-05-03” */
                                     on?: string;
                                     timeZone?: string;
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     withinLast?: string;
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     withinNext?: string;
                                 };
                                 exists?: boolean;
@@ -6674,11 +6736,13 @@ export interface operations {
                                         products?: ({
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -6686,12 +6750,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -6712,6 +6781,7 @@ export interface operations {
                                                 is?: number;
                                                 isNot?: number;
                                             };
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             product: string;
                                             /** Text */
                                             text?: {
@@ -6733,11 +6803,13 @@ export interface operations {
                                             catalogue: "category" | "brand" | "price" | "stock";
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -6745,12 +6817,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -6790,11 +6867,13 @@ export interface operations {
                                         where?: ({
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -6802,12 +6881,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -6828,6 +6912,7 @@ export interface operations {
                                                 is?: number;
                                                 isNot?: number;
                                             };
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             property: string;
                                             /** Text */
                                             text?: {
@@ -6845,14 +6930,17 @@ export interface operations {
                                             };
                                             truth?: boolean;
                                         } | {
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             context: string;
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -6860,12 +6948,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -6921,10 +7014,13 @@ export interface operations {
                                         })[];
                                     };
                                     in?: {
+                                        /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                         last: string;
                                     } | {
+                                        /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                         from?: string;
                                         timeZone?: string;
+                                        /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                         to?: string;
                                     } | {
                                         back?: number;
@@ -6938,11 +7034,13 @@ export interface operations {
                                             products?: ({
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -6950,12 +7048,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -6976,6 +7079,7 @@ export interface operations {
                                                     is?: number;
                                                     isNot?: number;
                                                 };
+                                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                                 product: string;
                                                 /** Text */
                                                 text?: {
@@ -6997,11 +7101,13 @@ export interface operations {
                                                 catalogue: "category" | "brand" | "price" | "stock";
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -7009,12 +7115,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -7054,11 +7165,13 @@ export interface operations {
                                             where?: ({
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -7066,12 +7179,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -7092,6 +7210,7 @@ export interface operations {
                                                     is?: number;
                                                     isNot?: number;
                                                 };
+                                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                                 property: string;
                                                 /** Text */
                                                 text?: {
@@ -7109,14 +7228,17 @@ export interface operations {
                                                 };
                                                 truth?: boolean;
                                             } | {
+                                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                                 context: string;
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -7124,12 +7246,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -7188,13 +7315,16 @@ export interface operations {
                                     /** @enum {unknown} */
                                     measure: "times" | "lines" | "sum" | "average" | "minimum" | "maximum" | "first" | "last" | "firstTime" | "lastTime" | "distinct" | "mostFrequent" | "repeated" | "newest";
                                     of?: {
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         property: string;
                                     } | {
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         context: string;
                                     } | {
                                         /** @enum {unknown} */
                                         origin: "name" | "channel" | "source" | "type";
                                     } | {
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         product: string;
                                     };
                                     size?: number;
@@ -7283,11 +7413,13 @@ export interface operations {
                                     products?: ({
                                         /** Date */
                                         date?: {
+                                            /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                             after?: string;
                                             anniversary?: {
                                                 last?: number;
                                                 next?: number;
                                             };
+                                            /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                             before?: string;
                                             /** How often */
                                             fullYears?: {
@@ -7295,12 +7427,17 @@ export interface operations {
                                                 atMost?: number;
                                                 exactly?: number;
                                             };
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             furtherAhead?: string;
                                             leapDay?: "02-28" | "03-01";
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             longerAgo?: string;
+                                            /** @description a day such as “2026-05-03” */
                                             on?: string;
                                             timeZone?: string;
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             withinLast?: string;
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             withinNext?: string;
                                         };
                                         exists?: boolean;
@@ -7321,6 +7458,7 @@ export interface operations {
                                             is?: number;
                                             isNot?: number;
                                         };
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         product: string;
                                         /** Text */
                                         text?: {
@@ -7342,11 +7480,13 @@ export interface operations {
                                         catalogue: "category" | "brand" | "price" | "stock";
                                         /** Date */
                                         date?: {
+                                            /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                             after?: string;
                                             anniversary?: {
                                                 last?: number;
                                                 next?: number;
                                             };
+                                            /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                             before?: string;
                                             /** How often */
                                             fullYears?: {
@@ -7354,12 +7494,17 @@ export interface operations {
                                                 atMost?: number;
                                                 exactly?: number;
                                             };
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             furtherAhead?: string;
                                             leapDay?: "02-28" | "03-01";
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             longerAgo?: string;
+                                            /** @description a day such as “2026-05-03” */
                                             on?: string;
                                             timeZone?: string;
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             withinLast?: string;
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             withinNext?: string;
                                         };
                                         exists?: boolean;
@@ -7399,11 +7544,13 @@ export interface operations {
                                     where?: ({
                                         /** Date */
                                         date?: {
+                                            /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                             after?: string;
                                             anniversary?: {
                                                 last?: number;
                                                 next?: number;
                                             };
+                                            /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                             before?: string;
                                             /** How often */
                                             fullYears?: {
@@ -7411,12 +7558,17 @@ export interface operations {
                                                 atMost?: number;
                                                 exactly?: number;
                                             };
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             furtherAhead?: string;
                                             leapDay?: "02-28" | "03-01";
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             longerAgo?: string;
+                                            /** @description a day such as “2026-05-03” */
                                             on?: string;
                                             timeZone?: string;
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             withinLast?: string;
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             withinNext?: string;
                                         };
                                         exists?: boolean;
@@ -7437,6 +7589,7 @@ export interface operations {
                                             is?: number;
                                             isNot?: number;
                                         };
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         property: string;
                                         /** Text */
                                         text?: {
@@ -7454,14 +7607,17 @@ export interface operations {
                                         };
                                         truth?: boolean;
                                     } | {
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         context: string;
                                         /** Date */
                                         date?: {
+                                            /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                             after?: string;
                                             anniversary?: {
                                                 last?: number;
                                                 next?: number;
                                             };
+                                            /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                             before?: string;
                                             /** How often */
                                             fullYears?: {
@@ -7469,12 +7625,17 @@ export interface operations {
                                                 atMost?: number;
                                                 exactly?: number;
                                             };
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             furtherAhead?: string;
                                             leapDay?: "02-28" | "03-01";
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             longerAgo?: string;
+                                            /** @description a day such as “2026-05-03” */
                                             on?: string;
                                             timeZone?: string;
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             withinLast?: string;
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             withinNext?: string;
                                         };
                                         exists?: boolean;
@@ -7530,10 +7691,13 @@ export interface operations {
                                     })[];
                                 };
                                 in?: {
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     last: string;
                                 } | {
+                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                     from?: string;
                                     timeZone?: string;
+                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                     to?: string;
                                 } | {
                                     back?: number;
@@ -7547,11 +7711,13 @@ export interface operations {
                                         products?: ({
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -7559,12 +7725,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -7585,6 +7756,7 @@ export interface operations {
                                                 is?: number;
                                                 isNot?: number;
                                             };
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             product: string;
                                             /** Text */
                                             text?: {
@@ -7606,11 +7778,13 @@ export interface operations {
                                             catalogue: "category" | "brand" | "price" | "stock";
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -7618,12 +7792,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -7663,11 +7842,13 @@ export interface operations {
                                         where?: ({
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -7675,12 +7856,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -7701,6 +7887,7 @@ export interface operations {
                                                 is?: number;
                                                 isNot?: number;
                                             };
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             property: string;
                                             /** Text */
                                             text?: {
@@ -7718,14 +7905,17 @@ export interface operations {
                                             };
                                             truth?: boolean;
                                         } | {
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             context: string;
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -7733,12 +7923,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -7797,13 +7992,16 @@ export interface operations {
                                 /** @enum {unknown} */
                                 measure: "times" | "lines" | "sum" | "average" | "minimum" | "maximum" | "first" | "last" | "firstTime" | "lastTime" | "distinct" | "mostFrequent" | "repeated" | "newest";
                                 of?: {
+                                    /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                     property: string;
                                 } | {
+                                    /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                     context: string;
                                 } | {
                                     /** @enum {unknown} */
                                     origin: "name" | "channel" | "source" | "type";
                                 } | {
+                                    /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                     product: string;
                                 };
                                 size?: number;
@@ -7919,11 +8117,13 @@ export interface operations {
                                         products?: ({
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -7931,12 +8131,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -7957,6 +8162,7 @@ export interface operations {
                                                 is?: number;
                                                 isNot?: number;
                                             };
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             product: string;
                                             /** Text */
                                             text?: {
@@ -7978,11 +8184,13 @@ export interface operations {
                                             catalogue: "category" | "brand" | "price" | "stock";
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -7990,12 +8198,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -8035,11 +8248,13 @@ export interface operations {
                                         where?: ({
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -8047,12 +8262,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -8073,6 +8293,7 @@ export interface operations {
                                                 is?: number;
                                                 isNot?: number;
                                             };
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             property: string;
                                             /** Text */
                                             text?: {
@@ -8090,14 +8311,17 @@ export interface operations {
                                             };
                                             truth?: boolean;
                                         } | {
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             context: string;
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -8105,12 +8329,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -8166,10 +8395,13 @@ export interface operations {
                                         })[];
                                     };
                                     in?: {
+                                        /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                         last: string;
                                     } | {
+                                        /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                         from?: string;
                                         timeZone?: string;
+                                        /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                         to?: string;
                                     } | {
                                         back?: number;
@@ -8183,11 +8415,13 @@ export interface operations {
                                             products?: ({
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -8195,12 +8429,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -8221,6 +8460,7 @@ export interface operations {
                                                     is?: number;
                                                     isNot?: number;
                                                 };
+                                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                                 product: string;
                                                 /** Text */
                                                 text?: {
@@ -8242,11 +8482,13 @@ export interface operations {
                                                 catalogue: "category" | "brand" | "price" | "stock";
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -8254,12 +8496,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -8299,11 +8546,13 @@ export interface operations {
                                             where?: ({
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -8311,12 +8560,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -8337,6 +8591,7 @@ export interface operations {
                                                     is?: number;
                                                     isNot?: number;
                                                 };
+                                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                                 property: string;
                                                 /** Text */
                                                 text?: {
@@ -8354,14 +8609,17 @@ export interface operations {
                                                 };
                                                 truth?: boolean;
                                             } | {
+                                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                                 context: string;
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -8369,12 +8627,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -8433,13 +8696,16 @@ export interface operations {
                                     /** @enum {unknown} */
                                     measure: "times" | "lines" | "sum" | "average" | "minimum" | "maximum" | "first" | "last" | "firstTime" | "lastTime" | "distinct" | "mostFrequent" | "repeated" | "newest";
                                     of?: {
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         property: string;
                                     } | {
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         context: string;
                                     } | {
                                         /** @enum {unknown} */
                                         origin: "name" | "channel" | "source" | "type";
                                     } | {
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         product: string;
                                     };
                                     size?: number;
@@ -8770,11 +9036,13 @@ export interface operations {
                                         products?: ({
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -8782,12 +9050,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -8808,6 +9081,7 @@ export interface operations {
                                                 is?: number;
                                                 isNot?: number;
                                             };
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             product: string;
                                             /** Text */
                                             text?: {
@@ -8829,11 +9103,13 @@ export interface operations {
                                             catalogue: "category" | "brand" | "price" | "stock";
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -8841,12 +9117,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -8886,11 +9167,13 @@ export interface operations {
                                         where?: ({
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -8898,12 +9181,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -8924,6 +9212,7 @@ export interface operations {
                                                 is?: number;
                                                 isNot?: number;
                                             };
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             property: string;
                                             /** Text */
                                             text?: {
@@ -8941,14 +9230,17 @@ export interface operations {
                                             };
                                             truth?: boolean;
                                         } | {
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             context: string;
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -8956,12 +9248,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -9017,10 +9314,13 @@ export interface operations {
                                         })[];
                                     };
                                     in?: {
+                                        /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                         last: string;
                                     } | {
+                                        /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                         from?: string;
                                         timeZone?: string;
+                                        /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                         to?: string;
                                     } | {
                                         back?: number;
@@ -9034,11 +9334,13 @@ export interface operations {
                                             products?: ({
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -9046,12 +9348,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -9072,6 +9379,7 @@ export interface operations {
                                                     is?: number;
                                                     isNot?: number;
                                                 };
+                                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                                 product: string;
                                                 /** Text */
                                                 text?: {
@@ -9093,11 +9401,13 @@ export interface operations {
                                                 catalogue: "category" | "brand" | "price" | "stock";
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -9105,12 +9415,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -9150,11 +9465,13 @@ export interface operations {
                                             where?: ({
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -9162,12 +9479,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -9188,6 +9510,7 @@ export interface operations {
                                                     is?: number;
                                                     isNot?: number;
                                                 };
+                                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                                 property: string;
                                                 /** Text */
                                                 text?: {
@@ -9205,14 +9528,17 @@ export interface operations {
                                                 };
                                                 truth?: boolean;
                                             } | {
+                                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                                 context: string;
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -9220,12 +9546,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -9284,13 +9615,16 @@ export interface operations {
                                     /** @enum {unknown} */
                                     measure: "times" | "lines" | "sum" | "average" | "minimum" | "maximum" | "first" | "last" | "firstTime" | "lastTime" | "distinct" | "mostFrequent" | "repeated" | "newest";
                                     of?: {
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         property: string;
                                     } | {
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         context: string;
                                     } | {
                                         /** @enum {unknown} */
                                         origin: "name" | "channel" | "source" | "type";
                                     } | {
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         product: string;
                                     };
                                     size?: number;
@@ -9425,11 +9759,13 @@ export interface operations {
                                         products?: ({
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -9437,12 +9773,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -9463,6 +9804,7 @@ export interface operations {
                                                 is?: number;
                                                 isNot?: number;
                                             };
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             product: string;
                                             /** Text */
                                             text?: {
@@ -9484,11 +9826,13 @@ export interface operations {
                                             catalogue: "category" | "brand" | "price" | "stock";
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -9496,12 +9840,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -9541,11 +9890,13 @@ export interface operations {
                                         where?: ({
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -9553,12 +9904,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -9579,6 +9935,7 @@ export interface operations {
                                                 is?: number;
                                                 isNot?: number;
                                             };
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             property: string;
                                             /** Text */
                                             text?: {
@@ -9596,14 +9953,17 @@ export interface operations {
                                             };
                                             truth?: boolean;
                                         } | {
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             context: string;
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -9611,12 +9971,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -9672,10 +10037,13 @@ export interface operations {
                                         })[];
                                     };
                                     in?: {
+                                        /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                         last: string;
                                     } | {
+                                        /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                         from?: string;
                                         timeZone?: string;
+                                        /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                         to?: string;
                                     } | {
                                         back?: number;
@@ -9689,11 +10057,13 @@ export interface operations {
                                             products?: ({
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -9701,12 +10071,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -9727,6 +10102,7 @@ export interface operations {
                                                     is?: number;
                                                     isNot?: number;
                                                 };
+                                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                                 product: string;
                                                 /** Text */
                                                 text?: {
@@ -9748,11 +10124,13 @@ export interface operations {
                                                 catalogue: "category" | "brand" | "price" | "stock";
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -9760,12 +10138,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -9805,11 +10188,13 @@ export interface operations {
                                             where?: ({
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -9817,12 +10202,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -9843,6 +10233,7 @@ export interface operations {
                                                     is?: number;
                                                     isNot?: number;
                                                 };
+                                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                                 property: string;
                                                 /** Text */
                                                 text?: {
@@ -9860,14 +10251,17 @@ export interface operations {
                                                 };
                                                 truth?: boolean;
                                             } | {
+                                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                                 context: string;
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -9875,12 +10269,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -9939,13 +10338,16 @@ export interface operations {
                                     /** @enum {unknown} */
                                     measure: "times" | "lines" | "sum" | "average" | "minimum" | "maximum" | "first" | "last" | "firstTime" | "lastTime" | "distinct" | "mostFrequent" | "repeated" | "newest";
                                     of?: {
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         property: string;
                                     } | {
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         context: string;
                                     } | {
                                         /** @enum {unknown} */
                                         origin: "name" | "channel" | "source" | "type";
                                     } | {
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         product: string;
                                     };
                                     size?: number;
