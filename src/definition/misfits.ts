@@ -1,5 +1,5 @@
 import type { TSchema } from 'typebox';
-import type { Finding } from './kinds.ts';
+import type { Finding } from './finding.ts';
 
 const FINDINGS_MAX = 50;
 /** Deeper than any document that fits. */
