@@ -402,6 +402,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/analytics/workspaces/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the caller has changed of a workspace and not saved */
+        get: operations["readWorkspaceDraft"];
+        /** Keeps what the caller has changed of a workspace; nobody else sees it */
+        put: operations["keepWorkspaceDraft"];
+        post?: never;
+        /** Forgets what the caller has changed of a workspace and not saved */
+        delete: operations["forgetWorkspaceDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/analytics/workspaces/{id}/links": {
         parameters: {
             query?: never;
@@ -6328,12 +6347,639 @@ export interface operations {
                     "application/json": {
                         workspaces: {
                             description?: string;
+                            /** @description When the caller’s own unsaved changes were kept last (ms since the epoch) */
+                            draftAt?: number;
                             id: string;
                             name: string;
                             panels: number;
                         }[];
                     };
                 };
+            };
+        };
+    };
+    readWorkspaceDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        draft?: {
+                            /** @description When it was kept last (ms since the epoch) */
+                            at: number;
+                            document: {
+                                /** Comparison */
+                                compare?: "previous" | "year-before" | ({
+                                    from: string | {
+                                        /** @description And by so many days */
+                                        days?: number;
+                                        /** @description By so many of that unit */
+                                        shift?: number;
+                                        /** @enum {unknown} */
+                                        startOf: "day" | "week" | "month" | "quarter" | "year";
+                                    };
+                                    to?: string | {
+                                        /** @description And by so many days */
+                                        days?: number;
+                                        /** @description By so many of that unit */
+                                        shift?: number;
+                                        /** @enum {unknown} */
+                                        startOf: "day" | "week" | "month" | "quarter" | "year";
+                                    };
+                                } | {
+                                    last: string;
+                                } | {
+                                    /** @description 0 is the one that runs, 1 the one before */
+                                    back?: number;
+                                    /** @enum {unknown} */
+                                    calendar: "day" | "week" | "month" | "quarter" | "year";
+                                    /** @description So many of them, of which that is the last */
+                                    count?: number;
+                                });
+                                description?: string;
+                                filters?: ({
+                                    /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                                    dimension: string;
+                                    /** Text */
+                                    text: {
+                                        anyOf?: string[];
+                                        contains?: string;
+                                        ends?: string;
+                                        /** @constant */
+                                        ignoreCase?: true;
+                                        is?: string;
+                                        isNot?: string;
+                                        lacks?: string;
+                                        like?: string;
+                                        noneOf?: string[];
+                                        starts?: string;
+                                    };
+                                } | {
+                                    /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                                    dimension: string;
+                                    /** Number */
+                                    number: {
+                                        above?: number;
+                                        atLeast?: number;
+                                        atMost?: number;
+                                        below?: number;
+                                        is?: number;
+                                        isNot?: number;
+                                    };
+                                })[];
+                                name: string;
+                                panels: {
+                                    /** Comparison */
+                                    compare?: "previous" | "year-before" | ({
+                                        from: string | {
+                                            /** @description And by so many days */
+                                            days?: number;
+                                            /** @description By so many of that unit */
+                                            shift?: number;
+                                            /** @enum {unknown} */
+                                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                                        };
+                                        to?: string | {
+                                            /** @description And by so many days */
+                                            days?: number;
+                                            /** @description By so many of that unit */
+                                            shift?: number;
+                                            /** @enum {unknown} */
+                                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                                        };
+                                    } | {
+                                        last: string;
+                                    } | {
+                                        /** @description 0 is the one that runs, 1 the one before */
+                                        back?: number;
+                                        /** @enum {unknown} */
+                                        calendar: "day" | "week" | "month" | "quarter" | "year";
+                                        /** @description So many of them, of which that is the last */
+                                        count?: number;
+                                    });
+                                    filters?: ({
+                                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                                        dimension: string;
+                                        /** Text */
+                                        text: {
+                                            anyOf?: string[];
+                                            contains?: string;
+                                            ends?: string;
+                                            /** @constant */
+                                            ignoreCase?: true;
+                                            is?: string;
+                                            isNot?: string;
+                                            lacks?: string;
+                                            like?: string;
+                                            noneOf?: string[];
+                                            starts?: string;
+                                        };
+                                    } | {
+                                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                                        dimension: string;
+                                        /** Number */
+                                        number: {
+                                            above?: number;
+                                            atLeast?: number;
+                                            atMost?: number;
+                                            below?: number;
+                                            is?: number;
+                                            isNot?: number;
+                                        };
+                                    })[];
+                                    id: string;
+                                    parts: ({
+                                        id: string;
+                                        /** @description Settings of the drawing; the interface knows */
+                                        look?: {
+                                            [key: string]: unknown;
+                                        };
+                                        /** @description What `POST /api/analytics/{question}` takes; without a range, that of the panel or workspace */
+                                        query: {
+                                            [key: string]: unknown;
+                                        };
+                                        /** @description A kind of question, such as `table` */
+                                        question: string;
+                                        title?: string;
+                                        /** @description How it is drawn; the interface knows */
+                                        view?: string;
+                                        without?: {
+                                            /** @constant */
+                                            compare?: true;
+                                            filters?: ({
+                                                /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                                                dimension: string;
+                                                /** Text */
+                                                text: {
+                                                    anyOf?: string[];
+                                                    contains?: string;
+                                                    ends?: string;
+                                                    /** @constant */
+                                                    ignoreCase?: true;
+                                                    is?: string;
+                                                    isNot?: string;
+                                                    lacks?: string;
+                                                    like?: string;
+                                                    noneOf?: string[];
+                                                    starts?: string;
+                                                };
+                                            } | {
+                                                /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                                                dimension: string;
+                                                /** Number */
+                                                number: {
+                                                    above?: number;
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    below?: number;
+                                                    is?: number;
+                                                    isNot?: number;
+                                                };
+                                            })[];
+                                            segments?: ({
+                                                segment: string;
+                                            } | {
+                                                audience: string;
+                                            } | {
+                                                /** @description A condition (docs/conditions.md) */
+                                                condition: Record<string, never>;
+                                                /** @enum {unknown} */
+                                                level: "person" | "session" | "event";
+                                            })[];
+                                        };
+                                    } | {
+                                        id: string;
+                                        /** @description Settings of the drawing; the interface knows */
+                                        look?: {
+                                            [key: string]: unknown;
+                                        };
+                                        text: string;
+                                    })[];
+                                    /** Range */
+                                    range?: {
+                                        from: string | {
+                                            /** @description And by so many days */
+                                            days?: number;
+                                            /** @description By so many of that unit */
+                                            shift?: number;
+                                            /** @enum {unknown} */
+                                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                                        };
+                                        to?: string | {
+                                            /** @description And by so many days */
+                                            days?: number;
+                                            /** @description By so many of that unit */
+                                            shift?: number;
+                                            /** @enum {unknown} */
+                                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                                        };
+                                    } | {
+                                        last: string;
+                                    } | {
+                                        /** @description 0 is the one that runs, 1 the one before */
+                                        back?: number;
+                                        /** @enum {unknown} */
+                                        calendar: "day" | "week" | "month" | "quarter" | "year";
+                                        /** @description So many of them, of which that is the last */
+                                        count?: number;
+                                    };
+                                    segments?: ({
+                                        segment: string;
+                                    } | {
+                                        audience: string;
+                                    } | {
+                                        /** @description A condition (docs/conditions.md) */
+                                        condition: Record<string, never>;
+                                        /** @enum {unknown} */
+                                        level: "person" | "session" | "event";
+                                    })[];
+                                    title?: string;
+                                }[];
+                                /** Range */
+                                range: {
+                                    from: string | {
+                                        /** @description And by so many days */
+                                        days?: number;
+                                        /** @description By so many of that unit */
+                                        shift?: number;
+                                        /** @enum {unknown} */
+                                        startOf: "day" | "week" | "month" | "quarter" | "year";
+                                    };
+                                    to?: string | {
+                                        /** @description And by so many days */
+                                        days?: number;
+                                        /** @description By so many of that unit */
+                                        shift?: number;
+                                        /** @enum {unknown} */
+                                        startOf: "day" | "week" | "month" | "quarter" | "year";
+                                    };
+                                } | {
+                                    last: string;
+                                } | {
+                                    /** @description 0 is the one that runs, 1 the one before */
+                                    back?: number;
+                                    /** @enum {unknown} */
+                                    calendar: "day" | "week" | "month" | "quarter" | "year";
+                                    /** @description So many of them, of which that is the last */
+                                    count?: number;
+                                };
+                                /** @description Who is shown it in lists; everybody unless said */
+                                roles?: string[];
+                                segments?: ({
+                                    segment: string;
+                                } | {
+                                    audience: string;
+                                } | {
+                                    /** @description A condition (docs/conditions.md) */
+                                    condition: Record<string, never>;
+                                    /** @enum {unknown} */
+                                    level: "person" | "session" | "event";
+                                })[];
+                            };
+                            /** @description Of the workspace, from which the draft began */
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    keepWorkspaceDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    document: {
+                        /** Comparison */
+                        compare?: "previous" | "year-before" | ({
+                            from: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                            to?: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                        } | {
+                            last: string;
+                        } | {
+                            /** @description 0 is the one that runs, 1 the one before */
+                            back?: number;
+                            /** @enum {unknown} */
+                            calendar: "day" | "week" | "month" | "quarter" | "year";
+                            /** @description So many of them, of which that is the last */
+                            count?: number;
+                        });
+                        description?: string;
+                        filters?: ({
+                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                            dimension: string;
+                            /** Text */
+                            text: {
+                                anyOf?: string[];
+                                contains?: string;
+                                ends?: string;
+                                /** @constant */
+                                ignoreCase?: true;
+                                is?: string;
+                                isNot?: string;
+                                lacks?: string;
+                                like?: string;
+                                noneOf?: string[];
+                                starts?: string;
+                            };
+                        } | {
+                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                            dimension: string;
+                            /** Number */
+                            number: {
+                                above?: number;
+                                atLeast?: number;
+                                atMost?: number;
+                                below?: number;
+                                is?: number;
+                                isNot?: number;
+                            };
+                        })[];
+                        name: string;
+                        panels: {
+                            /** Comparison */
+                            compare?: "previous" | "year-before" | ({
+                                from: string | {
+                                    /** @description And by so many days */
+                                    days?: number;
+                                    /** @description By so many of that unit */
+                                    shift?: number;
+                                    /** @enum {unknown} */
+                                    startOf: "day" | "week" | "month" | "quarter" | "year";
+                                };
+                                to?: string | {
+                                    /** @description And by so many days */
+                                    days?: number;
+                                    /** @description By so many of that unit */
+                                    shift?: number;
+                                    /** @enum {unknown} */
+                                    startOf: "day" | "week" | "month" | "quarter" | "year";
+                                };
+                            } | {
+                                last: string;
+                            } | {
+                                /** @description 0 is the one that runs, 1 the one before */
+                                back?: number;
+                                /** @enum {unknown} */
+                                calendar: "day" | "week" | "month" | "quarter" | "year";
+                                /** @description So many of them, of which that is the last */
+                                count?: number;
+                            });
+                            filters?: ({
+                                /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                                dimension: string;
+                                /** Text */
+                                text: {
+                                    anyOf?: string[];
+                                    contains?: string;
+                                    ends?: string;
+                                    /** @constant */
+                                    ignoreCase?: true;
+                                    is?: string;
+                                    isNot?: string;
+                                    lacks?: string;
+                                    like?: string;
+                                    noneOf?: string[];
+                                    starts?: string;
+                                };
+                            } | {
+                                /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                                dimension: string;
+                                /** Number */
+                                number: {
+                                    above?: number;
+                                    atLeast?: number;
+                                    atMost?: number;
+                                    below?: number;
+                                    is?: number;
+                                    isNot?: number;
+                                };
+                            })[];
+                            id: string;
+                            parts: ({
+                                id: string;
+                                /** @description Settings of the drawing; the interface knows */
+                                look?: {
+                                    [key: string]: unknown;
+                                };
+                                /** @description What `POST /api/analytics/{question}` takes; without a range, that of the panel or workspace */
+                                query: {
+                                    [key: string]: unknown;
+                                };
+                                /** @description A kind of question, such as `table` */
+                                question: string;
+                                title?: string;
+                                /** @description How it is drawn; the interface knows */
+                                view?: string;
+                                without?: {
+                                    /** @constant */
+                                    compare?: true;
+                                    filters?: ({
+                                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                                        dimension: string;
+                                        /** Text */
+                                        text: {
+                                            anyOf?: string[];
+                                            contains?: string;
+                                            ends?: string;
+                                            /** @constant */
+                                            ignoreCase?: true;
+                                            is?: string;
+                                            isNot?: string;
+                                            lacks?: string;
+                                            like?: string;
+                                            noneOf?: string[];
+                                            starts?: string;
+                                        };
+                                    } | {
+                                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                                        dimension: string;
+                                        /** Number */
+                                        number: {
+                                            above?: number;
+                                            atLeast?: number;
+                                            atMost?: number;
+                                            below?: number;
+                                            is?: number;
+                                            isNot?: number;
+                                        };
+                                    })[];
+                                    segments?: ({
+                                        segment: string;
+                                    } | {
+                                        audience: string;
+                                    } | {
+                                        /** @description A condition (docs/conditions.md) */
+                                        condition: Record<string, never>;
+                                        /** @enum {unknown} */
+                                        level: "person" | "session" | "event";
+                                    })[];
+                                };
+                            } | {
+                                id: string;
+                                /** @description Settings of the drawing; the interface knows */
+                                look?: {
+                                    [key: string]: unknown;
+                                };
+                                text: string;
+                            })[];
+                            /** Range */
+                            range?: {
+                                from: string | {
+                                    /** @description And by so many days */
+                                    days?: number;
+                                    /** @description By so many of that unit */
+                                    shift?: number;
+                                    /** @enum {unknown} */
+                                    startOf: "day" | "week" | "month" | "quarter" | "year";
+                                };
+                                to?: string | {
+                                    /** @description And by so many days */
+                                    days?: number;
+                                    /** @description By so many of that unit */
+                                    shift?: number;
+                                    /** @enum {unknown} */
+                                    startOf: "day" | "week" | "month" | "quarter" | "year";
+                                };
+                            } | {
+                                last: string;
+                            } | {
+                                /** @description 0 is the one that runs, 1 the one before */
+                                back?: number;
+                                /** @enum {unknown} */
+                                calendar: "day" | "week" | "month" | "quarter" | "year";
+                                /** @description So many of them, of which that is the last */
+                                count?: number;
+                            };
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                            })[];
+                            title?: string;
+                        }[];
+                        /** Range */
+                        range: {
+                            from: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                            to?: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                        } | {
+                            last: string;
+                        } | {
+                            /** @description 0 is the one that runs, 1 the one before */
+                            back?: number;
+                            /** @enum {unknown} */
+                            calendar: "day" | "week" | "month" | "quarter" | "year";
+                            /** @description So many of them, of which that is the last */
+                            count?: number;
+                        };
+                        /** @description Who is shown it in lists; everybody unless said */
+                        roles?: string[];
+                        segments?: ({
+                            segment: string;
+                        } | {
+                            audience: string;
+                        } | {
+                            /** @description A condition (docs/conditions.md) */
+                            condition: Record<string, never>;
+                            /** @enum {unknown} */
+                            level: "person" | "session" | "event";
+                        })[];
+                    };
+                    /** @description Of the workspace, from which the draft began */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description ms since the epoch */
+                        at: number;
+                    };
+                };
+            };
+        };
+    };
+    forgetWorkspaceDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
