@@ -348,6 +348,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/analytics/table/meaning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The people behind a number as a condition, to keep to or to break down
+         * @description True of exactly the same people at this moment; where the language has no words, it says why.
+         */
+        post: operations["sayMeaningOfTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/analytics/table/people": {
         parameters: {
             query?: never;
@@ -379,6 +399,23 @@ export interface paths {
          * @description What the number means becomes a condition, live from then on and true of the same people; where the language has no words for it, a list of the people of this moment, and the answer says why. `dryRun` only says which it would be.
          */
         post: operations["publishTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the workspaces ask by, the most used first: dimensions, metrics, segments, audiences */
+        get: operations["listUses"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1086,6 +1123,23 @@ export interface paths {
         put?: never;
         /** Take a merge back or identities out, or show what it would give */
         post: operations["unmergePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/brief": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** People in short by their ids, in that order; whoever is not there any more is left out */
+        post: operations["readPeopleInShort"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1813,6 +1867,8 @@ export interface operations {
                         condition: Record<string, never>;
                         /** @enum {unknown} */
                         level: "person" | "session" | "event";
+                        /** @description What readers call it; it changes nothing */
+                        name?: string;
                     })[];
                     touches?: ({
                         /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
@@ -1866,6 +1922,8 @@ export interface operations {
                             isCached: boolean;
                             /** @description Nothing was sampled or estimated */
                             isExact: boolean;
+                            /** @description While history is read in: the share of its file that has been (0 to 1) */
+                            loadedShare?: number;
                             rowsRead: number;
                         };
                         answer: {
@@ -2047,6 +2105,8 @@ export interface operations {
                         condition: Record<string, never>;
                         /** @enum {unknown} */
                         level: "person" | "session" | "event";
+                        /** @description What readers call it; it changes nothing */
+                        name?: string;
                     })[];
                     /**
                      * Events
@@ -2325,6 +2385,8 @@ export interface operations {
                             isCached: boolean;
                             /** @description Nothing was sampled or estimated */
                             isExact: boolean;
+                            /** @description While history is read in: the share of its file that has been (0 to 1) */
+                            loadedShare?: number;
                             rowsRead: number;
                         };
                         answer: {
@@ -2447,6 +2509,8 @@ export interface operations {
                             condition: Record<string, never>;
                             /** @enum {unknown} */
                             level: "person" | "session" | "event";
+                            /** @description What readers call it; it changes nothing */
+                            name?: string;
                         })[];
                     } | {
                         /** @description docs/analytics.md, “Calculated metrics” */
@@ -2469,6 +2533,8 @@ export interface operations {
                             condition: Record<string, never>;
                             /** @enum {unknown} */
                             level: "person" | "session" | "event";
+                            /** @description What readers call it; it changes nothing */
+                            name?: string;
                         })[];
                     })[];
                     /**
@@ -2526,6 +2592,8 @@ export interface operations {
                             condition: Record<string, never>;
                             /** @enum {unknown} */
                             level: "person" | "session" | "event";
+                            /** @description What readers call it; it changes nothing */
+                            name?: string;
                         })[];
                     } | {
                         /** @description docs/analytics.md, “Calculated metrics” */
@@ -2548,6 +2616,8 @@ export interface operations {
                             condition: Record<string, never>;
                             /** @enum {unknown} */
                             level: "person" | "session" | "event";
+                            /** @description What readers call it; it changes nothing */
+                            name?: string;
                         })[];
                     })[];
                     segments?: ({
@@ -2559,6 +2629,8 @@ export interface operations {
                         condition: Record<string, never>;
                         /** @enum {unknown} */
                         level: "person" | "session" | "event";
+                        /** @description What readers call it; it changes nothing */
+                        name?: string;
                     })[];
                     /**
                      * @description Who came back, unless said, or who did not
@@ -2589,6 +2661,8 @@ export interface operations {
                             isCached: boolean;
                             /** @description Nothing was sampled or estimated */
                             isExact: boolean;
+                            /** @description While history is read in: the share of its file that has been (0 to 1) */
+                            loadedShare?: number;
                             rowsRead: number;
                         };
                         answer: {
@@ -2799,6 +2873,8 @@ export interface operations {
                         condition: Record<string, never>;
                         /** @enum {unknown} */
                         level: "person" | "session" | "event";
+                        /** @description What readers call it; it changes nothing */
+                        name?: string;
                     })[];
                     /** @description So many people in both variants at which intervals are tightest; 10,000 unless said. Choose it before you look. */
                     tightestAt?: number;
@@ -2824,6 +2900,8 @@ export interface operations {
                             isCached: boolean;
                             /** @description Nothing was sampled or estimated */
                             isExact: boolean;
+                            /** @description While history is read in: the share of its file that has been (0 to 1) */
+                            loadedShare?: number;
                             rowsRead: number;
                         };
                         answer: {
@@ -2913,6 +2991,8 @@ export interface operations {
                         condition: Record<string, never>;
                         /** @enum {unknown} */
                         level: "person" | "session" | "event";
+                        /** @description What readers call it; it changes nothing */
+                        name?: string;
                     })[][];
                     /** @description What they did next instead */
                     instead?: {
@@ -2961,6 +3041,8 @@ export interface operations {
                         condition: Record<string, never>;
                         /** @enum {unknown} */
                         level: "person" | "session" | "event";
+                        /** @description What readers call it; it changes nothing */
+                        name?: string;
                     })[];
                     /**
                      * @description Whether events of one moment follow each other: not, unless said, as in conditions; or in the order in which they came, for data whose times are coarse
@@ -3267,6 +3349,8 @@ export interface operations {
                             isCached: boolean;
                             /** @description Nothing was sampled or estimated */
                             isExact: boolean;
+                            /** @description While history is read in: the share of its file that has been (0 to 1) */
+                            loadedShare?: number;
                             rowsRead: number;
                         };
                         answer: {
@@ -3392,6 +3476,8 @@ export interface operations {
                         condition: Record<string, never>;
                         /** @enum {unknown} */
                         level: "person" | "session" | "event";
+                        /** @description What readers call it; it changes nothing */
+                        name?: string;
                     })[];
                     /** @description One of these; without any, paths from their begin or to their end */
                     value?: string | string[];
@@ -3422,6 +3508,8 @@ export interface operations {
                             isCached: boolean;
                             /** @description Nothing was sampled or estimated */
                             isExact: boolean;
+                            /** @description While history is read in: the share of its file that has been (0 to 1) */
+                            loadedShare?: number;
                             rowsRead: number;
                         };
                         answer: {
@@ -3553,6 +3641,8 @@ export interface operations {
                         condition: Record<string, never>;
                         /** @enum {unknown} */
                         level: "person" | "session" | "event";
+                        /** @description What readers call it; it changes nothing */
+                        name?: string;
                     })[];
                     /**
                      * @description Also those who did something else: their number is 0
@@ -3581,6 +3671,8 @@ export interface operations {
                             isCached: boolean;
                             /** @description Nothing was sampled or estimated */
                             isExact: boolean;
+                            /** @description While history is read in: the share of its file that has been (0 to 1) */
+                            loadedShare?: number;
                             rowsRead: number;
                         };
                         answer: {
@@ -3736,6 +3828,8 @@ export interface operations {
                         condition: Record<string, never>;
                         /** @enum {unknown} */
                         level: "person" | "session" | "event";
+                        /** @description What readers call it; it changes nothing */
+                        name?: string;
                     })[];
                     value: string | string[];
                     /**
@@ -3765,6 +3859,8 @@ export interface operations {
                             isCached: boolean;
                             /** @description Nothing was sampled or estimated */
                             isExact: boolean;
+                            /** @description While history is read in: the share of its file that has been (0 to 1) */
+                            loadedShare?: number;
                             rowsRead: number;
                         };
                         answer: {
@@ -3887,6 +3983,8 @@ export interface operations {
                         condition: Record<string, never>;
                         /** @enum {unknown} */
                         level: "person" | "session" | "event";
+                        /** @description What readers call it; it changes nothing */
+                        name?: string;
                     })[];
                     /** @description The segments that are laid over each other */
                     sets: ({
@@ -3898,6 +3996,8 @@ export interface operations {
                         condition: Record<string, never>;
                         /** @enum {unknown} */
                         level: "person" | "session" | "event";
+                        /** @description What readers call it; it changes nothing */
+                        name?: string;
                     })[];
                 };
             };
@@ -3921,6 +4021,8 @@ export interface operations {
                             isCached: boolean;
                             /** @description Nothing was sampled or estimated */
                             isExact: boolean;
+                            /** @description While history is read in: the share of its file that has been (0 to 1) */
+                            loadedShare?: number;
                             rowsRead: number;
                         };
                         answer: {
@@ -4190,6 +4292,8 @@ export interface operations {
                         condition: Record<string, never>;
                         /** @enum {unknown} */
                         level: "person" | "session" | "event";
+                        /** @description What readers call it; it changes nothing */
+                        name?: string;
                     })[];
                     tiles: ({
                         /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
@@ -4203,6 +4307,8 @@ export interface operations {
                             condition: Record<string, never>;
                             /** @enum {unknown} */
                             level: "person" | "session" | "event";
+                            /** @description What readers call it; it changes nothing */
+                            name?: string;
                         })[];
                     } | {
                         /** @enum {unknown} */
@@ -4220,6 +4326,8 @@ export interface operations {
                             condition: Record<string, never>;
                             /** @enum {unknown} */
                             level: "person" | "session" | "event";
+                            /** @description What readers call it; it changes nothing */
+                            name?: string;
                         })[];
                     })[];
                     /**
@@ -4249,6 +4357,8 @@ export interface operations {
                             isCached: boolean;
                             /** @description Nothing was sampled or estimated */
                             isExact: boolean;
+                            /** @description While history is read in: the share of its file that has been (0 to 1) */
+                            loadedShare?: number;
                             rowsRead: number;
                         };
                         answer: {
@@ -4509,6 +4619,8 @@ export interface operations {
                                             condition: Record<string, never>;
                                             /** @enum {unknown} */
                                             level: "person" | "session" | "event";
+                                            /** @description What readers call it; it changes nothing */
+                                            name?: string;
                                         })[];
                                     };
                                 } | {
@@ -4556,6 +4668,8 @@ export interface operations {
                                     condition: Record<string, never>;
                                     /** @enum {unknown} */
                                     level: "person" | "session" | "event";
+                                    /** @description What readers call it; it changes nothing */
+                                    name?: string;
                                 })[];
                                 title?: string;
                             }[];
@@ -4598,6 +4712,8 @@ export interface operations {
                                 condition: Record<string, never>;
                                 /** @enum {unknown} */
                                 level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
                             })[];
                         };
                         names: {
@@ -4672,6 +4788,8 @@ export interface operations {
                             condition: Record<string, never>;
                             /** @enum {unknown} */
                             level: "person" | "session" | "event";
+                            /** @description What readers call it; it changes nothing */
+                            name?: string;
                         })[];
                     } | {
                         /** @enum {unknown} */
@@ -4689,6 +4807,8 @@ export interface operations {
                             condition: Record<string, never>;
                             /** @enum {unknown} */
                             level: "person" | "session" | "event";
+                            /** @description What readers call it; it changes nothing */
+                            name?: string;
                         })[];
                     } | {
                         /** @description docs/analytics.md, “Attribution” */
@@ -4750,6 +4870,8 @@ export interface operations {
                             condition: Record<string, never>;
                             /** @enum {unknown} */
                             level: "person" | "session" | "event";
+                            /** @description What readers call it; it changes nothing */
+                            name?: string;
                         })[];
                     } | {
                         /** @description docs/analytics.md, “Attribution” */
@@ -4815,6 +4937,8 @@ export interface operations {
                             condition: Record<string, never>;
                             /** @enum {unknown} */
                             level: "person" | "session" | "event";
+                            /** @description What readers call it; it changes nothing */
+                            name?: string;
                         })[];
                     })[];
                     /** Comparison */
@@ -4932,6 +5056,8 @@ export interface operations {
                         condition: Record<string, never>;
                         /** @enum {unknown} */
                         level: "person" | "session" | "event";
+                        /** @description What readers call it; it changes nothing */
+                        name?: string;
                     })[];
                     /**
                      * @description Each row over time, in these steps
@@ -4960,6 +5086,8 @@ export interface operations {
                             isCached: boolean;
                             /** @description Nothing was sampled or estimated */
                             isExact: boolean;
+                            /** @description While history is read in: the share of its file that has been (0 to 1) */
+                            loadedShare?: number;
                             rowsRead: number;
                         };
                         answer: {
@@ -5061,6 +5189,8 @@ export interface operations {
                                 condition: Record<string, never>;
                                 /** @enum {unknown} */
                                 level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
                             })[];
                         } | {
                             /** @enum {unknown} */
@@ -5078,6 +5208,8 @@ export interface operations {
                                 condition: Record<string, never>;
                                 /** @enum {unknown} */
                                 level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
                             })[];
                         } | {
                             /** @description docs/analytics.md, “Attribution” */
@@ -5139,6 +5271,8 @@ export interface operations {
                                 condition: Record<string, never>;
                                 /** @enum {unknown} */
                                 level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
                             })[];
                         } | {
                             /** @description docs/analytics.md, “Attribution” */
@@ -5204,6 +5338,8 @@ export interface operations {
                                 condition: Record<string, never>;
                                 /** @enum {unknown} */
                                 level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
                             })[];
                         })[];
                         /** Comparison */
@@ -5321,6 +5457,8 @@ export interface operations {
                             condition: Record<string, never>;
                             /** @enum {unknown} */
                             level: "person" | "session" | "event";
+                            /** @description What readers call it; it changes nothing */
+                            name?: string;
                         })[];
                         /**
                          * @description Each row over time, in these steps
@@ -5391,6 +5529,8 @@ export interface operations {
                                 condition: Record<string, never>;
                                 /** @enum {unknown} */
                                 level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
                             })[];
                         } | {
                             /** @enum {unknown} */
@@ -5408,6 +5548,8 @@ export interface operations {
                                 condition: Record<string, never>;
                                 /** @enum {unknown} */
                                 level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
                             })[];
                         } | {
                             /** @description docs/analytics.md, “Attribution” */
@@ -5469,6 +5611,8 @@ export interface operations {
                                 condition: Record<string, never>;
                                 /** @enum {unknown} */
                                 level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
                             })[];
                         } | {
                             /** @description docs/analytics.md, “Attribution” */
@@ -5534,6 +5678,8 @@ export interface operations {
                                 condition: Record<string, never>;
                                 /** @enum {unknown} */
                                 level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
                             })[];
                         })[];
                         /** Comparison */
@@ -5651,6 +5797,8 @@ export interface operations {
                             condition: Record<string, never>;
                             /** @enum {unknown} */
                             level: "person" | "session" | "event";
+                            /** @description What readers call it; it changes nothing */
+                            name?: string;
                         })[];
                         /**
                          * @description Each row over time, in these steps
@@ -5670,6 +5818,338 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    sayMeaningOfTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    cell: {
+                        /** @description Whatever counts for the column, unless left out: then everything of the row */
+                        column?: number;
+                        path: string[];
+                    };
+                    /** Table */
+                    query: {
+                        /**
+                         * @description Where steps of time are the only level: what was to be expected, and what lies outside
+                         * @constant
+                         */
+                        anomalies?: true;
+                        columns: ({
+                            /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
+                            metric: string;
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
+                            })[];
+                        } | {
+                            /** @enum {unknown} */
+                            format?: "count" | "number" | "amount" | "share" | "duration";
+                            /** @description docs/analytics.md, “Calculated metrics” */
+                            formula: string;
+                            /** @description What it is called; the formula unless said */
+                            name?: string;
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
+                            })[];
+                        } | {
+                            /** @description docs/analytics.md, “Attribution” */
+                            attribution: {
+                                /** Look-back */
+                                lookback?: "session" | "person" | string;
+                                /** Attribution model */
+                                model: {
+                                    /** @constant */
+                                    model: "last";
+                                } | {
+                                    /** @constant */
+                                    model: "first";
+                                } | {
+                                    /** @constant */
+                                    model: "same";
+                                } | {
+                                    /** @constant */
+                                    model: "linear";
+                                } | {
+                                    /** @constant */
+                                    model: "participation";
+                                } | {
+                                    /** @constant */
+                                    model: "u-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "j-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "inverse-j";
+                                } | {
+                                    /** @description 7d unless said */
+                                    halfLife?: string;
+                                    /** @constant */
+                                    model: "time-decay";
+                                } | {
+                                    first: number;
+                                    last: number;
+                                    middle: number;
+                                    /** @constant */
+                                    model: "custom";
+                                } | {
+                                    /** @constant */
+                                    model: "data-driven";
+                                } | {
+                                    /** @constant */
+                                    model: "markov";
+                                };
+                            };
+                            /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
+                            metric: string;
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
+                            })[];
+                        } | {
+                            /** @description docs/analytics.md, “Attribution” */
+                            attribution: {
+                                /** Look-back */
+                                lookback?: "session" | "person" | string;
+                                /** Attribution model */
+                                model: {
+                                    /** @constant */
+                                    model: "last";
+                                } | {
+                                    /** @constant */
+                                    model: "first";
+                                } | {
+                                    /** @constant */
+                                    model: "same";
+                                } | {
+                                    /** @constant */
+                                    model: "linear";
+                                } | {
+                                    /** @constant */
+                                    model: "participation";
+                                } | {
+                                    /** @constant */
+                                    model: "u-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "j-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "inverse-j";
+                                } | {
+                                    /** @description 7d unless said */
+                                    halfLife?: string;
+                                    /** @constant */
+                                    model: "time-decay";
+                                } | {
+                                    first: number;
+                                    last: number;
+                                    middle: number;
+                                    /** @constant */
+                                    model: "custom";
+                                } | {
+                                    /** @constant */
+                                    model: "data-driven";
+                                } | {
+                                    /** @constant */
+                                    model: "markov";
+                                };
+                            };
+                            /** @enum {unknown} */
+                            format?: "count" | "number" | "amount" | "share" | "duration";
+                            /** @description docs/analytics.md, “Calculated metrics” */
+                            formula: string;
+                            /** @description What it is called; the formula unless said */
+                            name?: string;
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
+                            })[];
+                        })[];
+                        /** Comparison */
+                        compare?: "previous" | "year-before" | ({
+                            from: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                            to?: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                        } | {
+                            last: string;
+                        } | {
+                            /** @description 0 is the one that runs, 1 the one before */
+                            back?: number;
+                            /** @enum {unknown} */
+                            calendar: "day" | "week" | "month" | "quarter" | "year";
+                            /** @description So many of them, of which that is the last */
+                            count?: number;
+                        });
+                        filters?: ({
+                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                            dimension: string;
+                            /** Text */
+                            text: {
+                                anyOf?: string[];
+                                contains?: string;
+                                ends?: string;
+                                /** @constant */
+                                ignoreCase?: true;
+                                is?: string;
+                                isNot?: string;
+                                lacks?: string;
+                                like?: string;
+                                noneOf?: string[];
+                                starts?: string;
+                            };
+                        } | {
+                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                            dimension: string;
+                            /** Number */
+                            number: {
+                                above?: number;
+                                atLeast?: number;
+                                atMost?: number;
+                                below?: number;
+                                is?: number;
+                                isNot?: number;
+                            };
+                        })[];
+                        /** @description Each level is broken down by the next; none asks for totals only */
+                        levels: {
+                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                            dimension: string;
+                            /** @description Rows below each row of the level above; 50 unless said, and all steps of time */
+                            limit?: number;
+                            /** @description Leaves out so many: the next page */
+                            offset?: number;
+                            /** @description Only rows of these values; totals, too, are of them */
+                            only?: string[];
+                            /** @enum {unknown} */
+                            order?: "ascending" | "descending";
+                            /** @description The number of a column, from 0, or `value` for the dimension itself; time stands in its order, others by the first column */
+                            sortBy?: number | "value";
+                            /**
+                             * @description Of that column: its value, that of the comparison, or the change
+                             * @enum {unknown}
+                             */
+                            sortOn?: "value" | "previous" | "change";
+                        }[];
+                        /** Range */
+                        range: {
+                            from: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                            to?: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                        } | {
+                            last: string;
+                        } | {
+                            /** @description 0 is the one that runs, 1 the one before */
+                            back?: number;
+                            /** @enum {unknown} */
+                            calendar: "day" | "week" | "month" | "quarter" | "year";
+                            /** @description So many of them, of which that is the last */
+                            count?: number;
+                        };
+                        segments?: ({
+                            segment: string;
+                        } | {
+                            audience: string;
+                        } | {
+                            /** @description A condition (docs/conditions.md) */
+                            condition: Record<string, never>;
+                            /** @enum {unknown} */
+                            level: "person" | "session" | "event";
+                            /** @description What readers call it; it changes nothing */
+                            name?: string;
+                        })[];
+                        /**
+                         * @description Each row over time, in these steps
+                         * @enum {unknown}
+                         */
+                        sparklines?: "hour" | "day" | "week" | "month" | "quarter" | "year";
+                    };
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Why there is none */
+                        because?: string;
+                        condition?: Record<string, never>;
+                    };
+                };
             };
         };
     };
@@ -5710,6 +6190,8 @@ export interface operations {
                                 condition: Record<string, never>;
                                 /** @enum {unknown} */
                                 level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
                             })[];
                         } | {
                             /** @enum {unknown} */
@@ -5727,6 +6209,8 @@ export interface operations {
                                 condition: Record<string, never>;
                                 /** @enum {unknown} */
                                 level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
                             })[];
                         } | {
                             /** @description docs/analytics.md, “Attribution” */
@@ -5788,6 +6272,8 @@ export interface operations {
                                 condition: Record<string, never>;
                                 /** @enum {unknown} */
                                 level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
                             })[];
                         } | {
                             /** @description docs/analytics.md, “Attribution” */
@@ -5853,6 +6339,8 @@ export interface operations {
                                 condition: Record<string, never>;
                                 /** @enum {unknown} */
                                 level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
                             })[];
                         })[];
                         /** Comparison */
@@ -5970,6 +6458,8 @@ export interface operations {
                             condition: Record<string, never>;
                             /** @enum {unknown} */
                             level: "person" | "session" | "event";
+                            /** @description What readers call it; it changes nothing */
+                            name?: string;
                         })[];
                         /**
                          * @description Each row over time, in these steps
@@ -6036,6 +6526,8 @@ export interface operations {
                                 condition: Record<string, never>;
                                 /** @enum {unknown} */
                                 level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
                             })[];
                         } | {
                             /** @enum {unknown} */
@@ -6053,6 +6545,8 @@ export interface operations {
                                 condition: Record<string, never>;
                                 /** @enum {unknown} */
                                 level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
                             })[];
                         } | {
                             /** @description docs/analytics.md, “Attribution” */
@@ -6114,6 +6608,8 @@ export interface operations {
                                 condition: Record<string, never>;
                                 /** @enum {unknown} */
                                 level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
                             })[];
                         } | {
                             /** @description docs/analytics.md, “Attribution” */
@@ -6179,6 +6675,8 @@ export interface operations {
                                 condition: Record<string, never>;
                                 /** @enum {unknown} */
                                 level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
                             })[];
                         })[];
                         /** Comparison */
@@ -6296,6 +6794,8 @@ export interface operations {
                             condition: Record<string, never>;
                             /** @enum {unknown} */
                             level: "person" | "session" | "event";
+                            /** @description What readers call it; it changes nothing */
+                            name?: string;
                         })[];
                         /**
                          * @description Each row over time, in these steps
@@ -6322,6 +6822,36 @@ export interface operations {
                         /** @enum {unknown} */
                         how: "live" | "snapshot";
                         people: number;
+                    };
+                };
+            };
+        };
+    };
+    listUses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        uses: {
+                            /** @description Parts of workspaces that name it */
+                            count: number;
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "dimension" | "metric" | "segment" | "audience";
+                        }[];
                     };
                 };
             };
@@ -6559,6 +7089,8 @@ export interface operations {
                                                 condition: Record<string, never>;
                                                 /** @enum {unknown} */
                                                 level: "person" | "session" | "event";
+                                                /** @description What readers call it; it changes nothing */
+                                                name?: string;
                                             })[];
                                         };
                                     } | {
@@ -6606,6 +7138,8 @@ export interface operations {
                                         condition: Record<string, never>;
                                         /** @enum {unknown} */
                                         level: "person" | "session" | "event";
+                                        /** @description What readers call it; it changes nothing */
+                                        name?: string;
                                     })[];
                                     title?: string;
                                 }[];
@@ -6648,6 +7182,8 @@ export interface operations {
                                     condition: Record<string, never>;
                                     /** @enum {unknown} */
                                     level: "person" | "session" | "event";
+                                    /** @description What readers call it; it changes nothing */
+                                    name?: string;
                                 })[];
                             };
                             /** @description Of the workspace, from which the draft began */
@@ -6848,6 +7384,8 @@ export interface operations {
                                         condition: Record<string, never>;
                                         /** @enum {unknown} */
                                         level: "person" | "session" | "event";
+                                        /** @description What readers call it; it changes nothing */
+                                        name?: string;
                                     })[];
                                 };
                             } | {
@@ -6895,6 +7433,8 @@ export interface operations {
                                 condition: Record<string, never>;
                                 /** @enum {unknown} */
                                 level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
                             })[];
                             title?: string;
                         }[];
@@ -6937,6 +7477,8 @@ export interface operations {
                             condition: Record<string, never>;
                             /** @enum {unknown} */
                             level: "person" | "session" | "event";
+                            /** @description What readers call it; it changes nothing */
+                            name?: string;
                         })[];
                     };
                     /** @description Of the workspace, from which the draft began */
@@ -13098,6 +13640,49 @@ export interface operations {
                         }[];
                         possible: boolean;
                         reason?: string;
+                    };
+                };
+            };
+        };
+    };
+    readPeopleInShort: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: number[];
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        people: {
+                            email: string | null;
+                            id: number;
+                            identityCount: number;
+                            known: boolean;
+                            lastSeen: number | null;
+                            name: string | null;
+                            orderCount: number;
+                            phone: string | null;
+                            /** @description Net of refunds, by currency */
+                            revenue: {
+                                [key: string]: number;
+                            };
+                        }[];
                     };
                 };
             };

@@ -1,12 +1,10 @@
-import { Button, Table } from '@mantine/core';
+import { Table } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useWords } from '../../language/speech.tsx';
 import { useFormat } from '../../language/use-format.ts';
-import { Empty } from '../../parts/empty.tsx';
-import { Failure } from '../../parts/failure.tsx';
-import { Lines } from '../../parts/loaded.tsx';
+import { LoadedPages } from '../../parts/loaded-pages.tsx';
 import { SideSheet } from '../../parts/side-sheet.tsx';
 import { eventsBehind, type NumberPlace, SHOWN } from './number-queries.ts';
 
@@ -19,19 +17,17 @@ export function EventsSheet(props: {
   const words = useWords().analysis.number;
   const format = useFormat();
   const { place, title, onClose } = props;
+  const queryKey = ['analysis', 'events behind', place];
   const query = useInfiniteQuery({
-    queryKey: ['analysis', 'events behind', place],
-    queryFn: ({ pageParam }) => eventsBehind(place, pageParam),
+    queryKey,
+    queryFn: ({ pageParam, signal }) => eventsBehind(place, pageParam, signal),
     initialPageParam: undefined as Parameters<typeof eventsBehind>[1],
     getNextPageParam: (last) => (last.events.length < SHOWN ? undefined : last.events.at(-1)),
   });
   const events = query.data?.pages.flatMap((page) => page.events) ?? [];
   return (
     <SideSheet title={title} onClose={onClose} size="xl">
-      {query.isError && <Failure error={query.error} retry={() => void query.refetch()} />}
-      {query.isPending && <Lines count={6} />}
-      {query.data && events.length === 0 && <Empty why={words.noEvents} />}
-      {events.length > 0 && (
+      <LoadedPages query={query} queryKey={queryKey} rows={events} empty={words.noEvents} more={words.more}>
         <Table fz="sm" verticalSpacing={4}>
           <Table.Thead>
             <Table.Tr>
@@ -60,18 +56,7 @@ export function EventsSheet(props: {
             ))}
           </Table.Tbody>
         </Table>
-      )}
-      {query.hasNextPage && (
-        <Button
-          mt="sm"
-          size="xs"
-          variant="default"
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {words.more}
-        </Button>
-      )}
+      </LoadedPages>
     </SideSheet>
   );
 }

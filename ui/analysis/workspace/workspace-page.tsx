@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { type ReactNode, useCallback, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
 import { useMay } from '../../access/use-me.ts';
 import { newId } from '../../browser.ts';
 import { useWords } from '../../language/speech.tsx';
@@ -21,9 +21,11 @@ import { RangePicker } from '../range/range-picker.tsx';
 import { UndoButtons } from './undo-buttons.tsx';
 import { type Draft, draftQuery, useDraft } from './use-draft.ts';
 import { useWarning } from './use-warning.ts';
-import { WorkbenchContext } from './workbench.ts';
+import { type Building, WorkbenchContext } from './workbench.ts';
 import styles from './workspace.module.css';
 import { WorkspaceActions } from './workspace-actions.tsx';
+
+const BuildSheet = lazy(async () => ({ default: (await import('../rail/build-sheet.tsx')).BuildSheet }));
 
 const route = getRouteApi('/analysis/$id');
 
@@ -38,7 +40,7 @@ export function WorkspacePage(): ReactNode {
   if (query.data && draft.data) return <Desk key={id} id={id} kept={query.data} isFixed={isFixed} />;
   return (
     <Page title={words.title} crumbs={[{ title: words.title, to: '/analysis' }]}>
-      <Loaded query={query.data ? draft : query}>{() => null}</Loaded>
+      {query.data ? <Loaded query={draft}>{() => null}</Loaded> : <Loaded query={query}>{() => null}</Loaded>}
     </Page>
   );
 }
@@ -53,6 +55,7 @@ interface DeskProps {
 function Desk({ id, kept, isFixed }: DeskProps): ReactNode {
   const words = useWords().analysis;
   const queries = useQueryClient();
+  const [building, setBuilding] = useState<Building>();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const draft = useDraft(id, kept, isFixed);
@@ -67,7 +70,15 @@ function Desk({ id, kept, isFixed }: DeskProps): ReactNode {
   }, [revert, navigate, queries, id]);
   useWarning(draft.keeping.state !== 'kept');
   const bench = useMemo(
-    () => ({ id, workspace, isFixed, change: draft.change, newId, chosen: search.part }),
+    () => ({
+      id,
+      workspace,
+      isFixed,
+      change: draft.change,
+      newId,
+      chosen: search.part,
+      build: isFixed ? undefined : setBuilding,
+    }),
     [id, workspace, isFixed, draft.change, search.part],
   );
   return (
@@ -124,6 +135,11 @@ function Desk({ id, kept, isFixed }: DeskProps): ReactNode {
             )}
           </div>
         </div>
+        {building && (
+          <Suspense>
+            <BuildSheet building={building} onClose={() => setBuilding(undefined)} />
+          </Suspense>
+        )}
       </Page>
     </WorkbenchContext>
   );
@@ -140,7 +156,12 @@ function Unsaved({ draft, saved }: { readonly draft: Draft; readonly saved: numb
         {words.notKept}
       </Chip>
     );
-  if (version < saved) return <Chip tone="bad" title={words.changedMeanwhile}>{words.overtaken}</Chip>;
+  if (version < saved)
+    return (
+      <Chip tone="bad" title={words.changedMeanwhile}>
+        {words.overtaken}
+      </Chip>
+    );
   if (!draft.isDirty || keeping.state === 'keeping') return <Chip tone="warn">{words.unsaved}</Chip>;
   const title = words.keptHint(keeping.at === undefined ? '' : format.moment(keeping.at));
   return (
