@@ -4,6 +4,7 @@ import { Outlet, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
 import { UserMenu } from '../access/user-menu.tsx';
 import { useWords } from '../language/speech.tsx';
+import { AwayBar } from './away-bar.tsx';
 import { LanguageMenu } from './language-menu.tsx';
 import { Navigation } from './navigation.tsx';
 import { SchemeButton } from './scheme-button.tsx';
@@ -61,6 +62,7 @@ export function Shell(): ReactNode {
         <Navigation />
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1} className={styles.main}>
+        <AwayBar />
         <Outlet />
       </AppShell.Main>
     </AppShell>

@@ -1,26 +1,33 @@
 import { Button, Checkbox, Table, Text, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../../language/speech.tsx';
 import { useFormat } from '../../language/use-format.ts';
 import { Chip } from '../../parts/chip.tsx';
 import { LoadedPages } from '../../parts/loaded-pages.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { PlainTable } from '../../parts/plain-table.tsx';
 import { When } from '../../parts/when.tsx';
 import styles from '../settings.module.css';
+import { readFilter, useFilter } from '../use-filter.ts';
 import { EntryDrawer } from './entry-drawer.tsx';
 import { type Entry, quarantineQuery } from './queries.ts';
 import { useQuarantineOrders } from './use-quarantine-orders.ts';
 
-const PAUSE_MS = 250;
+const route = getRouteApi('/settings/quarantine');
+const readQuarantine = readFilter(['reason', 'source']);
 
 /** Events that were refused, with why; after a fix they are sent again. */
 export function QuarantineSection(): ReactNode {
   const words = useWords().settings.quarantine;
   const format = useFormat();
-  const [filter, setFilter] = useState({ reason: '', source: '' });
-  const [asked] = useDebouncedValue(filter, PAUSE_MS);
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const [filter, asked, change] = useFilter(
+    { reason: search.reason ?? '', source: search.source ?? '' },
+    (next) => void navigate({ search: () => readQuarantine(next), replace: true }),
+  );
   const query = useInfiniteQuery(quarantineQuery(asked));
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [shown, setShown] = useState<Entry>();
@@ -38,14 +45,14 @@ export function QuarantineSection(): ReactNode {
           aria-label={words.reason}
           placeholder={words.reason}
           value={filter.reason}
-          onChange={(event) => setFilter({ ...filter, reason: event.currentTarget.value.trim() })}
+          onChange={(event) => change({ reason: event.currentTarget.value.trim() })}
         />
         <TextInput
           size="xs"
           aria-label={words.source}
           placeholder={words.source}
           value={filter.source}
-          onChange={(event) => setFilter({ ...filter, source: event.currentTarget.value.trim() })}
+          onChange={(event) => change({ source: event.currentTarget.value.trim() })}
         />
         <Button
           size="xs"
@@ -83,61 +90,57 @@ function EntryTable(props: {
   const { entries, chosen, onChoose, onShow } = props;
   const isAll = entries.every(({ key }) => chosen.includes(key));
   return (
-    <div className={styles.scroll}>
-      <Table verticalSpacing={6} fz="sm">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>
-              <Checkbox
-                size="xs"
-                aria-label={words.chooseAll}
-                checked={isAll}
-                indeterminate={!isAll && chosen.length > 0}
-                onChange={() => onChoose(isAll ? [] : entries.map(({ key }) => key))}
-              />
-            </Table.Th>
-            <Table.Th>{words.received}</Table.Th>
-            <Table.Th>{words.reason}</Table.Th>
-            <Table.Th>{words.source}</Table.Th>
-            <Table.Th>
-              <span className="visually-hidden">{words.open}</span>
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {entries.map((entry) => (
-            <Table.Tr key={entry.key}>
-              <Table.Td>
-                <Checkbox
-                  size="xs"
-                  aria-label={`${words.choose} ${entry.key}`}
-                  checked={chosen.includes(entry.key)}
-                  onChange={() =>
-                    onChoose(
-                      chosen.includes(entry.key)
-                        ? chosen.filter((key) => key !== entry.key)
-                        : [...chosen, entry.key],
-                    )
-                  }
-                />
-              </Table.Td>
-              <Table.Td style={{ whiteSpace: 'nowrap' }}>
-                <When time={entry.received} />
-              </Table.Td>
-              <Table.Td>
-                <span className="mono">{entry.reason}</span>
-                <div className="dimmed">{entry.message}</div>
-              </Table.Td>
-              <Table.Td>{entry.source}</Table.Td>
-              <Table.Td>
-                <Button size="compact-xs" variant="default" onClick={() => onShow(entry)}>
-                  {words.open}
-                </Button>
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </div>
+    <PlainTable
+      heads={[
+        {
+          text: words.chooseAll,
+          shown: (
+            <Checkbox
+              size="xs"
+              aria-label={words.chooseAll}
+              checked={isAll}
+              indeterminate={!isAll && chosen.length > 0}
+              onChange={() => onChoose(isAll ? [] : entries.map(({ key }) => key))}
+            />
+          ),
+        },
+        words.received,
+        words.reason,
+        words.source,
+        { text: words.open, isHidden: true },
+      ]}
+    >
+      {entries.map((entry) => (
+        <Table.Tr key={entry.key}>
+          <Table.Td>
+            <Checkbox
+              size="xs"
+              aria-label={`${words.choose} ${entry.key}`}
+              checked={chosen.includes(entry.key)}
+              onChange={() =>
+                onChoose(
+                  chosen.includes(entry.key)
+                    ? chosen.filter((key) => key !== entry.key)
+                    : [...chosen, entry.key],
+                )
+              }
+            />
+          </Table.Td>
+          <Table.Td style={{ whiteSpace: 'nowrap' }}>
+            <When time={entry.received} />
+          </Table.Td>
+          <Table.Td>
+            <span className="mono">{entry.reason}</span>
+            <div className="dimmed">{entry.message}</div>
+          </Table.Td>
+          <Table.Td>{entry.source}</Table.Td>
+          <Table.Td>
+            <Button size="compact-xs" variant="default" onClick={() => onShow(entry)}>
+              {words.open}
+            </Button>
+          </Table.Td>
+        </Table.Tr>
+      ))}
+    </PlainTable>
   );
 }
