@@ -145,7 +145,9 @@ describe('analytics over the API', () => {
     const document = {
       name: 'Mine',
       range: { last: '30d' },
-      panels: [{ id: 'a', parts: [{ id: 'b', question: 'table', query: { columns: [{ metric: 'orders' }] } }] }],
+      panels: [
+        { id: 'a', parts: [{ id: 'b', question: 'table', query: { columns: [{ metric: 'orders' }] } }] },
+      ],
     };
     await must(shop.post('/api/definitions/workspace/mine/publish', { document }));
     const draft = { document: { ...document, name: 'Mine, changed' }, version: 1 };
