@@ -198,6 +198,45 @@ export function analystTests(stage: () => Stage): void {
       await visit.close();
     });
 
+    it('makes a lookup of a file, and a derived dimension tests numbers', async () => {
+      const visit = await stage().visit();
+      const { page } = visit;
+      await visit.open('/analysis/lookups');
+      await page.getByRole('textbox', { name: 'Name' }).fill('Device kinds');
+      await page.locator('input[type=file]').setInputFiles({
+        name: 'devices.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from('device;note;kind\nmobile;x;handheld\ndesktop;y;desk\n'),
+      });
+      await page.getByLabel('Gives').selectOption('kind');
+      await page.getByRole('row', { name: 'mobile handheld' }).waitFor();
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      await page.getByText('Saved. Everybody').waitFor();
+      const { body } = await stage().owner.call<{ document: object }>(
+        'GET',
+        '/api/definitions/lookup/device-kinds',
+      );
+      expect(body.document).toEqual({
+        name: 'Device kinds',
+        values: { mobile: 'handheld', desktop: 'desk' },
+      });
+      await visit.open('/analysis/dimensions');
+      await page.getByRole('textbox', { name: 'Name' }).fill('Large');
+      await page.getByRole('textbox', { name: 'Tested as' }).click();
+      await page.getByRole('option', { name: 'a number' }).click();
+      await page.getByRole('textbox', { name: 'Bound' }).fill('50');
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      await page.getByText('Saved. Everybody').waitFor();
+      const made = await stage().owner.call<{ document: { value: { case: { when: object[] }[] } } }>(
+        'GET',
+        '/api/definitions/dimension/large',
+      );
+      expect(made.body.document.value.case[0]!.when).toEqual([
+        { of: { dimension: 'page' }, number: { above: 50 } },
+      ]);
+      await visit.close();
+    });
+
     it('shows in the rail which values of a dimension most people have', async () => {
       const visit = await stage().visit();
       const { page } = visit;
