@@ -7,7 +7,7 @@ import { analyticsKinds } from './analytics/index.ts';
 import { addAnalyticsRoutes } from './asking.ts';
 import { audienceKind, traitKind } from './audience/index.ts';
 import { addAudienceRoutes, openAudienceWork } from './audiences.ts';
-import { catalogRoutes, createCatalogueWriter } from './catalog/index.ts';
+import { addCatalogueRoutes } from './catalogue.ts';
 import type { Config } from './config.ts';
 import { type Clock, encodeRecord, hash53 } from './core/index.ts';
 import {
@@ -141,8 +141,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     onError,
   });
   backupRoutes(server, backups);
-  const write = createCatalogueWriter({ ...publisher, newId: deps.newId });
-  catalogRoutes(server, { catalogue: partition.catalogue, write });
+  addCatalogueRoutes(server, partition, { ...publisher, newId: deps.newId });
   const stopUpkeep = startUpkeep(parts, PARTITION, deps, onError);
   await imports.resume();
   if (await hasNoSource(parts, PARTITION)) await defineFirstSource(define, deps.newWriteKey);

@@ -1,7 +1,8 @@
 import { Menu } from '@mantine/core';
-import { IconCheck, IconChevronDown } from '@tabler/icons-react';
+import { IconCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import styles from './diagrams.module.css';
+import { Pill, PillItem } from './pill.tsx';
 
 /** Something that can be chosen. */
 export interface Option<T> {
@@ -23,20 +24,17 @@ export function Choice<T extends string | number | boolean>(props: {
   return (
     <Menu position="bottom-start" shadow="md">
       <Menu.Target>
-        <button type="button" className={styles.choice}>
-          <span className="dimmed">{label}</span> {said}
-          <IconChevronDown size={14} aria-hidden />
-        </button>
+        <Pill label={label}>{said}</Pill>
       </Menu.Target>
       <Menu.Dropdown>
         {options.map((option) => (
-          <Menu.Item
+          <PillItem
             key={String(option.value)}
-            onClick={() => onChange(option.value)}
-            rightSection={option.value === value ? <IconCheck size={14} aria-hidden /> : undefined}
+            isChosen={option.value === value}
+            onChoose={() => onChange(option.value)}
           >
             {option.label}
-          </Menu.Item>
+          </PillItem>
         ))}
       </Menu.Dropdown>
     </Menu>

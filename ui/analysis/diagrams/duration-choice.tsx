@@ -1,10 +1,10 @@
 import { Button, Menu, NumberInput, Select } from '@mantine/core';
-import { IconCheck, IconChevronDown } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useSpeech } from '../../language/speech.tsx';
 import { Said } from './choice.tsx';
 import styles from './diagrams.module.css';
 import { durationText } from './duration-text.ts';
+import { Pill, PillItem } from './pill.tsx';
 
 const COUNT_MAX = 999_999;
 
@@ -27,20 +27,13 @@ export function DurationChoice(props: {
   return (
     <Menu position="bottom-start" shadow="md" opened={isOpen} onChange={setOpen}>
       <Menu.Target>
-        <button type="button" className={styles.choice}>
-          <span className="dimmed">{label}</span> {said}
-          <IconChevronDown size={14} aria-hidden />
-        </button>
+        <Pill label={label}>{said}</Pill>
       </Menu.Target>
       <Menu.Dropdown>
         {choices.map((each) => (
-          <Menu.Item
-            key={each ?? ''}
-            onClick={() => onChange(each)}
-            rightSection={each === value ? <IconCheck size={14} aria-hidden /> : undefined}
-          >
+          <PillItem key={each ?? ''} isChosen={each === value} onChoose={() => onChange(each)}>
             {each === undefined ? none : durationText(each, language)}
-          </Menu.Item>
+          </PillItem>
         ))}
         <Menu.Divider />
         <Menu.Label>{words.diagrams.otherDuration}</Menu.Label>

@@ -1,9 +1,10 @@
-import { Button, NumberInput, Popover, Select } from '@mantine/core';
+import { Button, NumberInput, Select } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../../../language/speech.tsx';
 import { Said } from '../../diagrams/choice.tsx';
 import diagrams from '../../diagrams/diagrams.module.css';
+import { PickingPopover } from '../../diagrams/picking-popover.tsx';
 import { useNames } from '../../model/use-names.ts';
 import { Pick } from '../../pick/pick.tsx';
 import styles from './cohort.module.css';
@@ -12,7 +13,7 @@ import type { Criterion } from './query.ts';
 
 const METRICS = ['metric'] as const;
 const TESTS = ['above', 'atLeast', 'is', 'atMost', 'below'] as const;
-type Test = (typeof TESTS)[number];
+type TestName = (typeof TESTS)[number];
 
 /** Criteria as pills: a click changes one, "+" adds another. */
 export function Criteria(props: {
@@ -70,23 +71,22 @@ function One(props: {
   readonly onRemove: (() => void) | undefined;
 }): ReactNode {
   const names = useNames();
-  const [isOpen, setOpen] = useState(false);
   const { label, criterion } = props;
   return (
-    <Popover opened={isOpen} onChange={setOpen} position="bottom-start" shadow="md" trapFocus returnFocus>
-      <Popover.Target>
-        <button type="button" className={diagrams.choice} onClick={() => setOpen(!isOpen)}>
+    <PickingPopover
+      label={label}
+      button={(button) => (
+        <button type="button" className={diagrams.choice} {...button}>
           <span className="dimmed">{label}</span> {criterionText(criterion, names)}
         </button>
-      </Popover.Target>
-      <Popover.Dropdown p={10} aria-label={label}>
-        {isOpen && <Form {...props} close={() => setOpen(false)} />}
-      </Popover.Dropdown>
-    </Popover>
+      )}
+    >
+      {(close) => <Test {...props} close={close} />}
+    </PickingPopover>
   );
 }
 
-function Form(props: {
+function Test(props: {
   readonly criterion: Criterion;
   readonly onChange: (criterion: Criterion) => void;
   readonly onRemove: (() => void) | undefined;
@@ -96,7 +96,7 @@ function Form(props: {
   const names = useNames();
   const { criterion, onChange, onRemove, close } = props;
   const [given] = Object.entries(criterion.number ?? { above: 0 }) as [string, number][];
-  const [test, setTest] = useState<Test>((given?.[0] as Test) ?? 'above');
+  const [test, setTest] = useState<TestName>((given?.[0] as TestName) ?? 'above');
   const [value, setValue] = useState<number | string>(given?.[1] ?? 0);
   return (
     <form
@@ -119,7 +119,7 @@ function Form(props: {
           value={test}
           allowDeselect={false}
           comboboxProps={{ withinPortal: false }}
-          onChange={(next) => next !== null && setTest(next as Test)}
+          onChange={(next) => next !== null && setTest(next as TestName)}
         />
         <NumberInput
           size="xs"
