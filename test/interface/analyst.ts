@@ -163,16 +163,18 @@ export function analystTests(stage: () => Stage): void {
       const total = () =>
         table
           .getByRole('row', { name: /^Total/ })
-          .getByRole('button')
+          .getByRole('cell')
           .first()
+          .getByRole('button')
           .textContent();
       await expect.poll(total, { timeout: FOUND_MS_MAX }).toBe(whole.format(added));
       await open();
       await page.getByRole('menuitem', { name: 'Keep only these people in the panel' }).click();
       const other = partOf(visit, 'By channel')
         .getByRole('row', { name: /^Total/ })
-        .getByRole('button')
-        .first();
+        .getByRole('cell')
+        .first()
+        .getByRole('button');
       await expect.poll(() => other.textContent(), { timeout: FOUND_MS_MAX }).toBe(whole.format(added));
       await visit.close();
     });
