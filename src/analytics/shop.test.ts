@@ -146,7 +146,10 @@ describe('analytics over the API', () => {
       name: 'Mine',
       range: { last: '30d' },
       panels: [
-        { id: 'a', parts: [{ id: 'b', question: 'table', query: { columns: [{ metric: 'orders' }] } }] },
+        {
+          id: 'a',
+          parts: [{ id: 'b', question: 'table', query: { levels: [], columns: [{ metric: 'orders' }] } }],
+        },
       ],
     };
     await must(shop.post('/api/definitions/workspace/mine/publish', { document }));
