@@ -39,7 +39,7 @@ const WAITING_BYTES_MAX = 16_000_000;
 
 /**
  * Stores what the fold did, in small steps: each commit holds the outputs of everything folded so far, the whole graph, and
- * those people who have waited longest. Encoding all changed people at once would stop the process for a moment.
+ * those people whose turn it is. Encoding all changed people at once would stop the process for a moment.
  */
 export class Committer {
   readonly figures: CommitFigures = { commits: 0, failures: 0, isFailing: false };
@@ -129,7 +129,7 @@ export class Committer {
       this.waitingBytes() > 0 ||
       catalogue.changedCount > 0 ||
       this.pending.length > 0 ||
-      workingSet.oldestChange() !== undefined ||
+      workingSet.isDirty ||
       sink.hasDelivered()
     );
   }

@@ -67,7 +67,7 @@ export function sharedLeaf(condition: LeafCondition, around: Around, leaves: Map
   const known = leaves.get(key);
   if (known) return known;
   const leaf = compileLeaf(condition, around);
-  const shared = { ...leaf, part: remembered(leaf.part) };
+  const shared = Object.assign({}, leaf, { part: remembered(leaf.part) });
   leaves.set(key, shared);
   return shared;
 }
