@@ -192,7 +192,9 @@ export function analystTests(stage: () => Stage): void {
       await sheet.getByRole('button', { name: 'Save', exact: true }).click();
       await sheet.waitFor({ state: 'detached' });
       await rail.getByRole('textbox', { name: 'Find a component' }).fill('Orders a head');
-      const item = rail.getByRole('listitem').filter({ hasText: 'Orders a head' });
+      const item = rail
+        .getByRole('listitem')
+        .filter({ has: page.getByText('Orders a head', { exact: true }) });
       await item.hover();
       await item.getByRole('button', { name: 'Use Orders a head' }).click();
       await page.getByRole('menuitem', { name: 'New table in One' }).click();
@@ -224,7 +226,7 @@ export function analystTests(stage: () => Stage): void {
       });
       await visit.open('/analysis/dimensions');
       await page.getByRole('textbox', { name: 'Name' }).fill('Large');
-      await page.getByRole('textbox', { name: 'Tested as' }).click();
+      await page.locator('input[aria-label="Tested as"]').click();
       await page.getByRole('option', { name: 'a number' }).click();
       await page.getByRole('textbox', { name: 'Bound' }).fill('50');
       await page.getByRole('button', { name: 'Save', exact: true }).click();
