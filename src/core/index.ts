@@ -36,3 +36,4 @@ export {
   type Settings,
   SettingsSchema,
 } from './settings.ts';
+export { NUMBER_PROPERTIES, TEXT_PROPERTIES } from './typed-properties.ts';

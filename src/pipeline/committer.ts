@@ -16,8 +16,8 @@ export interface CommitterOptions {
   readonly catalogue: Pick<Catalogue, 'takeChanges' | 'changedCount'>;
   /** Time of the log before a record that is not stored yet (ms). */
   readonly timeBefore: (position: number) => number;
-  /** Small figures that are as of everything folded. */
-  readonly figuresToStore: () => readonly Change[];
+  /** What changed of the audiences, as of everything folded. */
+  readonly bookChanges: () => readonly Change[];
   readonly onError: (error: unknown) => void;
 }
 
@@ -155,6 +155,12 @@ export class Committer {
     while (this.isDirty()) await this.commit(STORE_COUNT_MAX);
   }
 
+  /** Stores everybody who changed, with all that came of it; where nobody did there is nothing to wait for. */
+  async storePeople(): Promise<void> {
+    await this.running;
+    if (this.options.workingSet.oldestChange() !== undefined) await this.flush();
+  }
+
   /** From now on a commit that fails is not tried again. */
   stop(): void {
     this.stopping.abort();
@@ -199,16 +205,11 @@ export class Committer {
 
   /** Everything that one commit stores, taken at one moment between two slices of events. */
   private take(countMax: number): { changes: Change[]; blocks: Block[]; cut: number; low: number } {
-    const { workingSet, sink, catalogue, figuresToStore } = this.options;
+    const { workingSet, sink, catalogue, bookChanges } = this.options;
     const people = workingSet.takeChanges(countMax);
     const oldest = workingSet.oldestChange();
     const low = oldest === undefined ? this.next : Math.min(positionOf(oldest), this.next);
-    const changes = [
-      ...people,
-      ...catalogue.takeChanges(placeOf(low, 0)),
-      ...this.pending,
-      ...figuresToStore(),
-    ];
+    const changes = [...people, ...catalogue.takeChanges(placeOf(low, 0)), ...this.pending, ...bookChanges()];
     for (const key of sink.delivered()) changes.push({ collection: 'outbox', key, value: undefined });
     const cut = this.place;
     const blocks = this.takeBlocks();

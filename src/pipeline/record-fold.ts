@@ -180,10 +180,10 @@ export class RecordFold {
     // What an earlier run did with it is stored: definitions, the graph and the audiences are as of the checkpoint.
     const isOld = placeOf(position, 0) <= this.recoverUntil;
     if (!isOld) {
-      this.audiences.qualifier.roll.isCounting = true;
+      this.audiences.counts.roll.isCounting = true;
       const text = Buffer.from(body).toString('utf8');
       // What a definition or the end of a filling changes must not change how older events are folded again.
-      if (changesProgram(header, this.options.definitions)) await this.options.committer.flush();
+      if (changesProgram(header, this.options.definitions)) await this.options.committer.storePeople();
       time.pass(header.received);
       await this.foldNew(header, text, position);
     } else time.pass(header.received);

@@ -2209,11 +2209,13 @@ export interface operations {
                         products?: ({
                             /** Date */
                             date?: {
+                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                 after?: string;
                                 anniversary?: {
                                     last?: number;
                                     next?: number;
                                 };
+                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                 before?: string;
                                 /** How often */
                                 fullYears?: {
@@ -2221,12 +2223,17 @@ export interface operations {
                                     atMost?: number;
                                     exactly?: number;
                                 };
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 furtherAhead?: string;
                                 leapDay?: "02-28" | "03-01";
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 longerAgo?: string;
+                                /** @description a day such as “2026-05-03” */
                                 on?: string;
                                 timeZone?: string;
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 withinLast?: string;
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 withinNext?: string;
                             };
                             exists?: boolean;
@@ -2247,6 +2254,7 @@ export interface operations {
                                 is?: number;
                                 isNot?: number;
                             };
+                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                             product: string;
                             /** Text */
                             text?: {
@@ -2268,11 +2276,13 @@ export interface operations {
                             catalogue: "category" | "brand" | "price" | "stock";
                             /** Date */
                             date?: {
+                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                 after?: string;
                                 anniversary?: {
                                     last?: number;
                                     next?: number;
                                 };
+                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                 before?: string;
                                 /** How often */
                                 fullYears?: {
@@ -2280,12 +2290,17 @@ export interface operations {
                                     atMost?: number;
                                     exactly?: number;
                                 };
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 furtherAhead?: string;
                                 leapDay?: "02-28" | "03-01";
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 longerAgo?: string;
+                                /** @description a day such as “2026-05-03” */
                                 on?: string;
                                 timeZone?: string;
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 withinLast?: string;
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 withinNext?: string;
                             };
                             exists?: boolean;
@@ -2325,11 +2340,13 @@ export interface operations {
                         where?: ({
                             /** Date */
                             date?: {
+                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                 after?: string;
                                 anniversary?: {
                                     last?: number;
                                     next?: number;
                                 };
+                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                 before?: string;
                                 /** How often */
                                 fullYears?: {
@@ -2337,12 +2354,17 @@ export interface operations {
                                     atMost?: number;
                                     exactly?: number;
                                 };
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 furtherAhead?: string;
                                 leapDay?: "02-28" | "03-01";
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 longerAgo?: string;
+                                /** @description a day such as “2026-05-03” */
                                 on?: string;
                                 timeZone?: string;
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 withinLast?: string;
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 withinNext?: string;
                             };
                             exists?: boolean;
@@ -2363,6 +2385,7 @@ export interface operations {
                                 is?: number;
                                 isNot?: number;
                             };
+                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                             property: string;
                             /** Text */
                             text?: {
@@ -2380,14 +2403,17 @@ export interface operations {
                             };
                             truth?: boolean;
                         } | {
+                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                             context: string;
                             /** Date */
                             date?: {
+                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                 after?: string;
                                 anniversary?: {
                                     last?: number;
                                     next?: number;
                                 };
+                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                 before?: string;
                                 /** How often */
                                 fullYears?: {
@@ -2395,12 +2421,17 @@ export interface operations {
                                     atMost?: number;
                                     exactly?: number;
                                 };
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 furtherAhead?: string;
                                 leapDay?: "02-28" | "03-01";
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 longerAgo?: string;
+                                /** @description a day such as “2026-05-03” */
                                 on?: string;
                                 timeZone?: string;
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 withinLast?: string;
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 withinNext?: string;
                             };
                             exists?: boolean;
@@ -3148,11 +3179,13 @@ export interface operations {
                             products?: ({
                                 /** Date */
                                 date?: {
+                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                     after?: string;
                                     anniversary?: {
                                         last?: number;
                                         next?: number;
                                     };
+                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                     before?: string;
                                     /** How often */
                                     fullYears?: {
@@ -3160,12 +3193,17 @@ export interface operations {
                                         atMost?: number;
                                         exactly?: number;
                                     };
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     furtherAhead?: string;
                                     leapDay?: "02-28" | "03-01";
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     longerAgo?: string;
+                                    /** @description a day such as “2026-05-03” */
                                     on?: string;
                                     timeZone?: string;
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     withinLast?: string;
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     withinNext?: string;
                                 };
                                 exists?: boolean;
@@ -3186,6 +3224,7 @@ export interface operations {
                                     is?: number;
                                     isNot?: number;
                                 };
+                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                 product: string;
                                 /** Text */
                                 text?: {
@@ -3207,11 +3246,13 @@ export interface operations {
                                 catalogue: "category" | "brand" | "price" | "stock";
                                 /** Date */
                                 date?: {
+                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                     after?: string;
                                     anniversary?: {
                                         last?: number;
                                         next?: number;
                                     };
+                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                     before?: string;
                                     /** How often */
                                     fullYears?: {
@@ -3219,12 +3260,17 @@ export interface operations {
                                         atMost?: number;
                                         exactly?: number;
                                     };
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     furtherAhead?: string;
                                     leapDay?: "02-28" | "03-01";
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     longerAgo?: string;
+                                    /** @description a day such as “2026-05-03” */
                                     on?: string;
                                     timeZone?: string;
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     withinLast?: string;
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     withinNext?: string;
                                 };
                                 exists?: boolean;
@@ -3264,11 +3310,13 @@ export interface operations {
                             where?: ({
                                 /** Date */
                                 date?: {
+                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                     after?: string;
                                     anniversary?: {
                                         last?: number;
                                         next?: number;
                                     };
+                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                     before?: string;
                                     /** How often */
                                     fullYears?: {
@@ -3276,12 +3324,17 @@ export interface operations {
                                         atMost?: number;
                                         exactly?: number;
                                     };
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     furtherAhead?: string;
                                     leapDay?: "02-28" | "03-01";
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     longerAgo?: string;
+                                    /** @description a day such as “2026-05-03” */
                                     on?: string;
                                     timeZone?: string;
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     withinLast?: string;
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     withinNext?: string;
                                 };
                                 exists?: boolean;
@@ -3302,6 +3355,7 @@ export interface operations {
                                     is?: number;
                                     isNot?: number;
                                 };
+                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                 property: string;
                                 /** Text */
                                 text?: {
@@ -3319,14 +3373,17 @@ export interface operations {
                                 };
                                 truth?: boolean;
                             } | {
+                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                 context: string;
                                 /** Date */
                                 date?: {
+                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                     after?: string;
                                     anniversary?: {
                                         last?: number;
                                         next?: number;
                                     };
+                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                     before?: string;
                                     /** How often */
                                     fullYears?: {
@@ -3334,12 +3391,17 @@ export interface operations {
                                         atMost?: number;
                                         exactly?: number;
                                     };
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     furtherAhead?: string;
                                     leapDay?: "02-28" | "03-01";
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     longerAgo?: string;
+                                    /** @description a day such as “2026-05-03” */
                                     on?: string;
                                     timeZone?: string;
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     withinLast?: string;
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     withinNext?: string;
                                 };
                                 exists?: boolean;
@@ -7862,11 +7924,13 @@ export interface operations {
                                         products?: ({
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -7874,12 +7938,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -7900,6 +7969,7 @@ export interface operations {
                                                 is?: number;
                                                 isNot?: number;
                                             };
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             product: string;
                                             /** Text */
                                             text?: {
@@ -7921,11 +7991,13 @@ export interface operations {
                                             catalogue: "category" | "brand" | "price" | "stock";
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -7933,12 +8005,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -7978,11 +8055,13 @@ export interface operations {
                                         where?: ({
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -7990,12 +8069,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -8016,6 +8100,7 @@ export interface operations {
                                                 is?: number;
                                                 isNot?: number;
                                             };
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             property: string;
                                             /** Text */
                                             text?: {
@@ -8033,14 +8118,17 @@ export interface operations {
                                             };
                                             truth?: boolean;
                                         } | {
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             context: string;
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -8048,12 +8136,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -8109,10 +8202,13 @@ export interface operations {
                                         })[];
                                     };
                                     in?: {
+                                        /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                         last: string;
                                     } | {
+                                        /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                         from?: string;
                                         timeZone?: string;
+                                        /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                         to?: string;
                                     } | {
                                         back?: number;
@@ -8126,11 +8222,13 @@ export interface operations {
                                             products?: ({
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -8138,12 +8236,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -8164,6 +8267,7 @@ export interface operations {
                                                     is?: number;
                                                     isNot?: number;
                                                 };
+                                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                                 product: string;
                                                 /** Text */
                                                 text?: {
@@ -8185,11 +8289,13 @@ export interface operations {
                                                 catalogue: "category" | "brand" | "price" | "stock";
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -8197,12 +8303,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -8242,11 +8353,13 @@ export interface operations {
                                             where?: ({
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -8254,12 +8367,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -8280,6 +8398,7 @@ export interface operations {
                                                     is?: number;
                                                     isNot?: number;
                                                 };
+                                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                                 property: string;
                                                 /** Text */
                                                 text?: {
@@ -8297,14 +8416,17 @@ export interface operations {
                                                 };
                                                 truth?: boolean;
                                             } | {
+                                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                                 context: string;
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -8312,12 +8434,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -8376,13 +8503,16 @@ export interface operations {
                                     /** @enum {unknown} */
                                     measure: "times" | "lines" | "sum" | "average" | "minimum" | "maximum" | "first" | "last" | "firstTime" | "lastTime" | "distinct" | "mostFrequent" | "repeated" | "newest";
                                     of?: {
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         property: string;
                                     } | {
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         context: string;
                                     } | {
                                         /** @enum {unknown} */
                                         origin: "name" | "channel" | "source" | "type";
                                     } | {
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         product: string;
                                     };
                                     size?: number;
@@ -8471,11 +8601,13 @@ export interface operations {
                                     products?: ({
                                         /** Date */
                                         date?: {
+                                            /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                             after?: string;
                                             anniversary?: {
                                                 last?: number;
                                                 next?: number;
                                             };
+                                            /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                             before?: string;
                                             /** How often */
                                             fullYears?: {
@@ -8483,12 +8615,17 @@ export interface operations {
                                                 atMost?: number;
                                                 exactly?: number;
                                             };
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             furtherAhead?: string;
                                             leapDay?: "02-28" | "03-01";
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             longerAgo?: string;
+                                            /** @description a day such as “2026-05-03” */
                                             on?: string;
                                             timeZone?: string;
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             withinLast?: string;
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             withinNext?: string;
                                         };
                                         exists?: boolean;
@@ -8509,6 +8646,7 @@ export interface operations {
                                             is?: number;
                                             isNot?: number;
                                         };
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         product: string;
                                         /** Text */
                                         text?: {
@@ -8530,11 +8668,13 @@ export interface operations {
                                         catalogue: "category" | "brand" | "price" | "stock";
                                         /** Date */
                                         date?: {
+                                            /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                             after?: string;
                                             anniversary?: {
                                                 last?: number;
                                                 next?: number;
                                             };
+                                            /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                             before?: string;
                                             /** How often */
                                             fullYears?: {
@@ -8542,12 +8682,17 @@ export interface operations {
                                                 atMost?: number;
                                                 exactly?: number;
                                             };
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             furtherAhead?: string;
                                             leapDay?: "02-28" | "03-01";
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             longerAgo?: string;
+                                            /** @description a day such as “2026-05-03” */
                                             on?: string;
                                             timeZone?: string;
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             withinLast?: string;
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             withinNext?: string;
                                         };
                                         exists?: boolean;
@@ -8587,11 +8732,13 @@ export interface operations {
                                     where?: ({
                                         /** Date */
                                         date?: {
+                                            /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                             after?: string;
                                             anniversary?: {
                                                 last?: number;
                                                 next?: number;
                                             };
+                                            /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                             before?: string;
                                             /** How often */
                                             fullYears?: {
@@ -8599,12 +8746,17 @@ export interface operations {
                                                 atMost?: number;
                                                 exactly?: number;
                                             };
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             furtherAhead?: string;
                                             leapDay?: "02-28" | "03-01";
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             longerAgo?: string;
+                                            /** @description a day such as “2026-05-03” */
                                             on?: string;
                                             timeZone?: string;
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             withinLast?: string;
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             withinNext?: string;
                                         };
                                         exists?: boolean;
@@ -8625,6 +8777,7 @@ export interface operations {
                                             is?: number;
                                             isNot?: number;
                                         };
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         property: string;
                                         /** Text */
                                         text?: {
@@ -8642,14 +8795,17 @@ export interface operations {
                                         };
                                         truth?: boolean;
                                     } | {
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         context: string;
                                         /** Date */
                                         date?: {
+                                            /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                             after?: string;
                                             anniversary?: {
                                                 last?: number;
                                                 next?: number;
                                             };
+                                            /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                             before?: string;
                                             /** How often */
                                             fullYears?: {
@@ -8657,12 +8813,17 @@ export interface operations {
                                                 atMost?: number;
                                                 exactly?: number;
                                             };
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             furtherAhead?: string;
                                             leapDay?: "02-28" | "03-01";
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             longerAgo?: string;
+                                            /** @description a day such as “2026-05-03” */
                                             on?: string;
                                             timeZone?: string;
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             withinLast?: string;
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             withinNext?: string;
                                         };
                                         exists?: boolean;
@@ -8718,10 +8879,13 @@ export interface operations {
                                     })[];
                                 };
                                 in?: {
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     last: string;
                                 } | {
+                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                     from?: string;
                                     timeZone?: string;
+                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                     to?: string;
                                 } | {
                                     back?: number;
@@ -8735,11 +8899,13 @@ export interface operations {
                                         products?: ({
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -8747,12 +8913,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -8773,6 +8944,7 @@ export interface operations {
                                                 is?: number;
                                                 isNot?: number;
                                             };
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             product: string;
                                             /** Text */
                                             text?: {
@@ -8794,11 +8966,13 @@ export interface operations {
                                             catalogue: "category" | "brand" | "price" | "stock";
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -8806,12 +8980,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -8851,11 +9030,13 @@ export interface operations {
                                         where?: ({
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -8863,12 +9044,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -8889,6 +9075,7 @@ export interface operations {
                                                 is?: number;
                                                 isNot?: number;
                                             };
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             property: string;
                                             /** Text */
                                             text?: {
@@ -8906,14 +9093,17 @@ export interface operations {
                                             };
                                             truth?: boolean;
                                         } | {
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             context: string;
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -8921,12 +9111,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -8985,13 +9180,16 @@ export interface operations {
                                 /** @enum {unknown} */
                                 measure: "times" | "lines" | "sum" | "average" | "minimum" | "maximum" | "first" | "last" | "firstTime" | "lastTime" | "distinct" | "mostFrequent" | "repeated" | "newest";
                                 of?: {
+                                    /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                     property: string;
                                 } | {
+                                    /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                     context: string;
                                 } | {
                                     /** @enum {unknown} */
                                     origin: "name" | "channel" | "source" | "type";
                                 } | {
+                                    /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                     product: string;
                                 };
                                 size?: number;
@@ -9107,11 +9305,13 @@ export interface operations {
                                         products?: ({
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -9119,12 +9319,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -9145,6 +9350,7 @@ export interface operations {
                                                 is?: number;
                                                 isNot?: number;
                                             };
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             product: string;
                                             /** Text */
                                             text?: {
@@ -9166,11 +9372,13 @@ export interface operations {
                                             catalogue: "category" | "brand" | "price" | "stock";
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -9178,12 +9386,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -9223,11 +9436,13 @@ export interface operations {
                                         where?: ({
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -9235,12 +9450,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -9261,6 +9481,7 @@ export interface operations {
                                                 is?: number;
                                                 isNot?: number;
                                             };
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             property: string;
                                             /** Text */
                                             text?: {
@@ -9278,14 +9499,17 @@ export interface operations {
                                             };
                                             truth?: boolean;
                                         } | {
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             context: string;
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -9293,12 +9517,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -9354,10 +9583,13 @@ export interface operations {
                                         })[];
                                     };
                                     in?: {
+                                        /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                         last: string;
                                     } | {
+                                        /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                         from?: string;
                                         timeZone?: string;
+                                        /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                         to?: string;
                                     } | {
                                         back?: number;
@@ -9371,11 +9603,13 @@ export interface operations {
                                             products?: ({
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -9383,12 +9617,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -9409,6 +9648,7 @@ export interface operations {
                                                     is?: number;
                                                     isNot?: number;
                                                 };
+                                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                                 product: string;
                                                 /** Text */
                                                 text?: {
@@ -9430,11 +9670,13 @@ export interface operations {
                                                 catalogue: "category" | "brand" | "price" | "stock";
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -9442,12 +9684,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -9487,11 +9734,13 @@ export interface operations {
                                             where?: ({
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -9499,12 +9748,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -9525,6 +9779,7 @@ export interface operations {
                                                     is?: number;
                                                     isNot?: number;
                                                 };
+                                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                                 property: string;
                                                 /** Text */
                                                 text?: {
@@ -9542,14 +9797,17 @@ export interface operations {
                                                 };
                                                 truth?: boolean;
                                             } | {
+                                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                                 context: string;
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -9557,12 +9815,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -9621,13 +9884,16 @@ export interface operations {
                                     /** @enum {unknown} */
                                     measure: "times" | "lines" | "sum" | "average" | "minimum" | "maximum" | "first" | "last" | "firstTime" | "lastTime" | "distinct" | "mostFrequent" | "repeated" | "newest";
                                     of?: {
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         property: string;
                                     } | {
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         context: string;
                                     } | {
                                         /** @enum {unknown} */
                                         origin: "name" | "channel" | "source" | "type";
                                     } | {
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         product: string;
                                     };
                                     size?: number;
@@ -9958,11 +10224,13 @@ export interface operations {
                                         products?: ({
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -9970,12 +10238,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -9996,6 +10269,7 @@ export interface operations {
                                                 is?: number;
                                                 isNot?: number;
                                             };
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             product: string;
                                             /** Text */
                                             text?: {
@@ -10017,11 +10291,13 @@ export interface operations {
                                             catalogue: "category" | "brand" | "price" | "stock";
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -10029,12 +10305,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -10074,11 +10355,13 @@ export interface operations {
                                         where?: ({
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -10086,12 +10369,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -10112,6 +10400,7 @@ export interface operations {
                                                 is?: number;
                                                 isNot?: number;
                                             };
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             property: string;
                                             /** Text */
                                             text?: {
@@ -10129,14 +10418,17 @@ export interface operations {
                                             };
                                             truth?: boolean;
                                         } | {
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             context: string;
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -10144,12 +10436,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -10205,10 +10502,13 @@ export interface operations {
                                         })[];
                                     };
                                     in?: {
+                                        /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                         last: string;
                                     } | {
+                                        /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                         from?: string;
                                         timeZone?: string;
+                                        /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                         to?: string;
                                     } | {
                                         back?: number;
@@ -10222,11 +10522,13 @@ export interface operations {
                                             products?: ({
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -10234,12 +10536,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -10260,6 +10567,7 @@ export interface operations {
                                                     is?: number;
                                                     isNot?: number;
                                                 };
+                                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                                 product: string;
                                                 /** Text */
                                                 text?: {
@@ -10281,11 +10589,13 @@ export interface operations {
                                                 catalogue: "category" | "brand" | "price" | "stock";
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -10293,12 +10603,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -10338,11 +10653,13 @@ export interface operations {
                                             where?: ({
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -10350,12 +10667,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -10376,6 +10698,7 @@ export interface operations {
                                                     is?: number;
                                                     isNot?: number;
                                                 };
+                                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                                 property: string;
                                                 /** Text */
                                                 text?: {
@@ -10393,14 +10716,17 @@ export interface operations {
                                                 };
                                                 truth?: boolean;
                                             } | {
+                                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                                 context: string;
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -10408,12 +10734,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -10472,13 +10803,16 @@ export interface operations {
                                     /** @enum {unknown} */
                                     measure: "times" | "lines" | "sum" | "average" | "minimum" | "maximum" | "first" | "last" | "firstTime" | "lastTime" | "distinct" | "mostFrequent" | "repeated" | "newest";
                                     of?: {
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         property: string;
                                     } | {
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         context: string;
                                     } | {
                                         /** @enum {unknown} */
                                         origin: "name" | "channel" | "source" | "type";
                                     } | {
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         product: string;
                                     };
                                     size?: number;
@@ -10613,11 +10947,13 @@ export interface operations {
                                         products?: ({
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -10625,12 +10961,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -10651,6 +10992,7 @@ export interface operations {
                                                 is?: number;
                                                 isNot?: number;
                                             };
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             product: string;
                                             /** Text */
                                             text?: {
@@ -10672,11 +11014,13 @@ export interface operations {
                                             catalogue: "category" | "brand" | "price" | "stock";
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -10684,12 +11028,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -10729,11 +11078,13 @@ export interface operations {
                                         where?: ({
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -10741,12 +11092,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -10767,6 +11123,7 @@ export interface operations {
                                                 is?: number;
                                                 isNot?: number;
                                             };
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             property: string;
                                             /** Text */
                                             text?: {
@@ -10784,14 +11141,17 @@ export interface operations {
                                             };
                                             truth?: boolean;
                                         } | {
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             context: string;
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -10799,12 +11159,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -10860,10 +11225,13 @@ export interface operations {
                                         })[];
                                     };
                                     in?: {
+                                        /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                         last: string;
                                     } | {
+                                        /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                         from?: string;
                                         timeZone?: string;
+                                        /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                         to?: string;
                                     } | {
                                         back?: number;
@@ -10877,11 +11245,13 @@ export interface operations {
                                             products?: ({
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -10889,12 +11259,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -10915,6 +11290,7 @@ export interface operations {
                                                     is?: number;
                                                     isNot?: number;
                                                 };
+                                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                                 product: string;
                                                 /** Text */
                                                 text?: {
@@ -10936,11 +11312,13 @@ export interface operations {
                                                 catalogue: "category" | "brand" | "price" | "stock";
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -10948,12 +11326,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -10993,11 +11376,13 @@ export interface operations {
                                             where?: ({
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -11005,12 +11390,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -11031,6 +11421,7 @@ export interface operations {
                                                     is?: number;
                                                     isNot?: number;
                                                 };
+                                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                                 property: string;
                                                 /** Text */
                                                 text?: {
@@ -11048,14 +11439,17 @@ export interface operations {
                                                 };
                                                 truth?: boolean;
                                             } | {
+                                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                                 context: string;
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -11063,12 +11457,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -11127,13 +11526,16 @@ export interface operations {
                                     /** @enum {unknown} */
                                     measure: "times" | "lines" | "sum" | "average" | "minimum" | "maximum" | "first" | "last" | "firstTime" | "lastTime" | "distinct" | "mostFrequent" | "repeated" | "newest";
                                     of?: {
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         property: string;
                                     } | {
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         context: string;
                                     } | {
                                         /** @enum {unknown} */
                                         origin: "name" | "channel" | "source" | "type";
                                     } | {
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         product: string;
                                     };
                                     size?: number;
