@@ -72,7 +72,7 @@ export const PAGES: readonly PageUnderTest[] = [
   at('audience-members', '/audiences/customers?tab=members'),
   at('audience-versions', '/audiences/customers?tab=versions'),
   { name: 'diagrams', path: ({ owner }) => putDiagrams(owner), showsEverything: true },
-  ...['metrics', 'dimensions', 'channels', 'segments'].map((section) => ({
+  ...['metrics', 'dimensions', 'lookups', 'channels', 'segments'].map((section) => ({
     ...at(`set-up-${section}`, `/analysis/${section}`),
     codeBytesMax: FORMS_BYTES_MAX,
   })),

@@ -348,6 +348,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/analytics/table/meaning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The people behind a number as a condition, to keep to or to break down
+         * @description True of exactly the same people at this moment; where the language has no words, it says why.
+         */
+        post: operations["sayMeaningOfTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/analytics/table/people": {
         parameters: {
             query?: never;
@@ -385,6 +405,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/analytics/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the workspaces ask by, the most used first: dimensions, metrics, segments, audiences */
+        get: operations["listUses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/analytics/workspaces": {
         parameters: {
             query?: never;
@@ -397,6 +434,25 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/workspaces/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the caller has changed of a workspace and not saved */
+        get: operations["readWorkspaceDraft"];
+        /** Keeps what the caller has changed of a workspace; nobody else sees it */
+        put: operations["keepWorkspaceDraft"];
+        post?: never;
+        /** Forgets what the caller has changed of a workspace and not saved */
+        delete: operations["forgetWorkspaceDraft"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1105,6 +1161,23 @@ export interface paths {
         put?: never;
         /** Take a merge back or identities out, or show what it would give */
         post: operations["unmergePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/brief": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** People in short by their ids, in that order; whoever is not there any more is left out */
+        post: operations["readPeopleInShort"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1886,6 +1959,8 @@ export interface operations {
                         condition: Record<string, never>;
                         /** @enum {unknown} */
                         level: "person" | "session" | "event";
+                        /** @description What readers call it; it changes nothing */
+                        name?: string;
                     })[];
                     touches?: ({
                         /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
@@ -1939,6 +2014,8 @@ export interface operations {
                             isCached: boolean;
                             /** @description Nothing was sampled or estimated */
                             isExact: boolean;
+                            /** @description While history is read in: the share of its file that has been (0 to 1) */
+                            loadedShare?: number;
                             rowsRead: number;
                         };
                         answer: {
@@ -2120,6 +2197,8 @@ export interface operations {
                         condition: Record<string, never>;
                         /** @enum {unknown} */
                         level: "person" | "session" | "event";
+                        /** @description What readers call it; it changes nothing */
+                        name?: string;
                     })[];
                     /**
                      * Events
@@ -2429,6 +2508,8 @@ export interface operations {
                             isCached: boolean;
                             /** @description Nothing was sampled or estimated */
                             isExact: boolean;
+                            /** @description While history is read in: the share of its file that has been (0 to 1) */
+                            loadedShare?: number;
                             rowsRead: number;
                         };
                         answer: {
@@ -2551,6 +2632,8 @@ export interface operations {
                             condition: Record<string, never>;
                             /** @enum {unknown} */
                             level: "person" | "session" | "event";
+                            /** @description What readers call it; it changes nothing */
+                            name?: string;
                         })[];
                     } | {
                         /** @description docs/analytics.md, “Calculated metrics” */
@@ -2573,6 +2656,8 @@ export interface operations {
                             condition: Record<string, never>;
                             /** @enum {unknown} */
                             level: "person" | "session" | "event";
+                            /** @description What readers call it; it changes nothing */
+                            name?: string;
                         })[];
                     })[];
                     /**
@@ -2630,6 +2715,8 @@ export interface operations {
                             condition: Record<string, never>;
                             /** @enum {unknown} */
                             level: "person" | "session" | "event";
+                            /** @description What readers call it; it changes nothing */
+                            name?: string;
                         })[];
                     } | {
                         /** @description docs/analytics.md, “Calculated metrics” */
@@ -2652,6 +2739,8 @@ export interface operations {
                             condition: Record<string, never>;
                             /** @enum {unknown} */
                             level: "person" | "session" | "event";
+                            /** @description What readers call it; it changes nothing */
+                            name?: string;
                         })[];
                     })[];
                     segments?: ({
@@ -2663,6 +2752,8 @@ export interface operations {
                         condition: Record<string, never>;
                         /** @enum {unknown} */
                         level: "person" | "session" | "event";
+                        /** @description What readers call it; it changes nothing */
+                        name?: string;
                     })[];
                     /**
                      * @description Who came back, unless said, or who did not
@@ -2693,6 +2784,8 @@ export interface operations {
                             isCached: boolean;
                             /** @description Nothing was sampled or estimated */
                             isExact: boolean;
+                            /** @description While history is read in: the share of its file that has been (0 to 1) */
+                            loadedShare?: number;
                             rowsRead: number;
                         };
                         answer: {
@@ -2903,6 +2996,8 @@ export interface operations {
                         condition: Record<string, never>;
                         /** @enum {unknown} */
                         level: "person" | "session" | "event";
+                        /** @description What readers call it; it changes nothing */
+                        name?: string;
                     })[];
                     /** @description So many people in both variants at which intervals are tightest; 10,000 unless said. Choose it before you look. */
                     tightestAt?: number;
@@ -2928,6 +3023,8 @@ export interface operations {
                             isCached: boolean;
                             /** @description Nothing was sampled or estimated */
                             isExact: boolean;
+                            /** @description While history is read in: the share of its file that has been (0 to 1) */
+                            loadedShare?: number;
                             rowsRead: number;
                         };
                         answer: {
@@ -3017,6 +3114,8 @@ export interface operations {
                         condition: Record<string, never>;
                         /** @enum {unknown} */
                         level: "person" | "session" | "event";
+                        /** @description What readers call it; it changes nothing */
+                        name?: string;
                     })[][];
                     /** @description What they did next instead */
                     instead?: {
@@ -3065,6 +3164,8 @@ export interface operations {
                         condition: Record<string, never>;
                         /** @enum {unknown} */
                         level: "person" | "session" | "event";
+                        /** @description What readers call it; it changes nothing */
+                        name?: string;
                     })[];
                     /**
                      * @description Whether events of one moment follow each other: not, unless said, as in conditions; or in the order in which they came, for data whose times are coarse
@@ -3402,6 +3503,8 @@ export interface operations {
                             isCached: boolean;
                             /** @description Nothing was sampled or estimated */
                             isExact: boolean;
+                            /** @description While history is read in: the share of its file that has been (0 to 1) */
+                            loadedShare?: number;
                             rowsRead: number;
                         };
                         answer: {
@@ -3527,6 +3630,8 @@ export interface operations {
                         condition: Record<string, never>;
                         /** @enum {unknown} */
                         level: "person" | "session" | "event";
+                        /** @description What readers call it; it changes nothing */
+                        name?: string;
                     })[];
                     /** @description One of these; without any, paths from their begin or to their end */
                     value?: string | string[];
@@ -3557,6 +3662,8 @@ export interface operations {
                             isCached: boolean;
                             /** @description Nothing was sampled or estimated */
                             isExact: boolean;
+                            /** @description While history is read in: the share of its file that has been (0 to 1) */
+                            loadedShare?: number;
                             rowsRead: number;
                         };
                         answer: {
@@ -3688,6 +3795,8 @@ export interface operations {
                         condition: Record<string, never>;
                         /** @enum {unknown} */
                         level: "person" | "session" | "event";
+                        /** @description What readers call it; it changes nothing */
+                        name?: string;
                     })[];
                     /**
                      * @description Also those who did something else: their number is 0
@@ -3716,6 +3825,8 @@ export interface operations {
                             isCached: boolean;
                             /** @description Nothing was sampled or estimated */
                             isExact: boolean;
+                            /** @description While history is read in: the share of its file that has been (0 to 1) */
+                            loadedShare?: number;
                             rowsRead: number;
                         };
                         answer: {
@@ -3871,6 +3982,8 @@ export interface operations {
                         condition: Record<string, never>;
                         /** @enum {unknown} */
                         level: "person" | "session" | "event";
+                        /** @description What readers call it; it changes nothing */
+                        name?: string;
                     })[];
                     value: string | string[];
                     /**
@@ -3900,6 +4013,8 @@ export interface operations {
                             isCached: boolean;
                             /** @description Nothing was sampled or estimated */
                             isExact: boolean;
+                            /** @description While history is read in: the share of its file that has been (0 to 1) */
+                            loadedShare?: number;
                             rowsRead: number;
                         };
                         answer: {
@@ -4022,6 +4137,8 @@ export interface operations {
                         condition: Record<string, never>;
                         /** @enum {unknown} */
                         level: "person" | "session" | "event";
+                        /** @description What readers call it; it changes nothing */
+                        name?: string;
                     })[];
                     /** @description The segments that are laid over each other */
                     sets: ({
@@ -4033,6 +4150,8 @@ export interface operations {
                         condition: Record<string, never>;
                         /** @enum {unknown} */
                         level: "person" | "session" | "event";
+                        /** @description What readers call it; it changes nothing */
+                        name?: string;
                     })[];
                 };
             };
@@ -4056,6 +4175,8 @@ export interface operations {
                             isCached: boolean;
                             /** @description Nothing was sampled or estimated */
                             isExact: boolean;
+                            /** @description While history is read in: the share of its file that has been (0 to 1) */
+                            loadedShare?: number;
                             rowsRead: number;
                         };
                         answer: {
@@ -4325,6 +4446,8 @@ export interface operations {
                         condition: Record<string, never>;
                         /** @enum {unknown} */
                         level: "person" | "session" | "event";
+                        /** @description What readers call it; it changes nothing */
+                        name?: string;
                     })[];
                     tiles: ({
                         /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
@@ -4338,6 +4461,8 @@ export interface operations {
                             condition: Record<string, never>;
                             /** @enum {unknown} */
                             level: "person" | "session" | "event";
+                            /** @description What readers call it; it changes nothing */
+                            name?: string;
                         })[];
                     } | {
                         /** @enum {unknown} */
@@ -4355,6 +4480,8 @@ export interface operations {
                             condition: Record<string, never>;
                             /** @enum {unknown} */
                             level: "person" | "session" | "event";
+                            /** @description What readers call it; it changes nothing */
+                            name?: string;
                         })[];
                     })[];
                     /**
@@ -4384,6 +4511,8 @@ export interface operations {
                             isCached: boolean;
                             /** @description Nothing was sampled or estimated */
                             isExact: boolean;
+                            /** @description While history is read in: the share of its file that has been (0 to 1) */
+                            loadedShare?: number;
                             rowsRead: number;
                         };
                         answer: {
@@ -4644,6 +4773,8 @@ export interface operations {
                                             condition: Record<string, never>;
                                             /** @enum {unknown} */
                                             level: "person" | "session" | "event";
+                                            /** @description What readers call it; it changes nothing */
+                                            name?: string;
                                         })[];
                                     };
                                 } | {
@@ -4691,6 +4822,8 @@ export interface operations {
                                     condition: Record<string, never>;
                                     /** @enum {unknown} */
                                     level: "person" | "session" | "event";
+                                    /** @description What readers call it; it changes nothing */
+                                    name?: string;
                                 })[];
                                 title?: string;
                             }[];
@@ -4733,6 +4866,8 @@ export interface operations {
                                 condition: Record<string, never>;
                                 /** @enum {unknown} */
                                 level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
                             })[];
                         };
                         names: {
@@ -4807,6 +4942,8 @@ export interface operations {
                             condition: Record<string, never>;
                             /** @enum {unknown} */
                             level: "person" | "session" | "event";
+                            /** @description What readers call it; it changes nothing */
+                            name?: string;
                         })[];
                     } | {
                         /** @enum {unknown} */
@@ -4824,6 +4961,8 @@ export interface operations {
                             condition: Record<string, never>;
                             /** @enum {unknown} */
                             level: "person" | "session" | "event";
+                            /** @description What readers call it; it changes nothing */
+                            name?: string;
                         })[];
                     } | {
                         /** @description docs/analytics.md, “Attribution” */
@@ -4885,6 +5024,8 @@ export interface operations {
                             condition: Record<string, never>;
                             /** @enum {unknown} */
                             level: "person" | "session" | "event";
+                            /** @description What readers call it; it changes nothing */
+                            name?: string;
                         })[];
                     } | {
                         /** @description docs/analytics.md, “Attribution” */
@@ -4950,6 +5091,8 @@ export interface operations {
                             condition: Record<string, never>;
                             /** @enum {unknown} */
                             level: "person" | "session" | "event";
+                            /** @description What readers call it; it changes nothing */
+                            name?: string;
                         })[];
                     })[];
                     /** Comparison */
@@ -5067,6 +5210,8 @@ export interface operations {
                         condition: Record<string, never>;
                         /** @enum {unknown} */
                         level: "person" | "session" | "event";
+                        /** @description What readers call it; it changes nothing */
+                        name?: string;
                     })[];
                     /**
                      * @description Each row over time, in these steps
@@ -5095,6 +5240,8 @@ export interface operations {
                             isCached: boolean;
                             /** @description Nothing was sampled or estimated */
                             isExact: boolean;
+                            /** @description While history is read in: the share of its file that has been (0 to 1) */
+                            loadedShare?: number;
                             rowsRead: number;
                         };
                         answer: {
@@ -5196,6 +5343,8 @@ export interface operations {
                                 condition: Record<string, never>;
                                 /** @enum {unknown} */
                                 level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
                             })[];
                         } | {
                             /** @enum {unknown} */
@@ -5213,6 +5362,8 @@ export interface operations {
                                 condition: Record<string, never>;
                                 /** @enum {unknown} */
                                 level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
                             })[];
                         } | {
                             /** @description docs/analytics.md, “Attribution” */
@@ -5274,6 +5425,8 @@ export interface operations {
                                 condition: Record<string, never>;
                                 /** @enum {unknown} */
                                 level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
                             })[];
                         } | {
                             /** @description docs/analytics.md, “Attribution” */
@@ -5339,6 +5492,8 @@ export interface operations {
                                 condition: Record<string, never>;
                                 /** @enum {unknown} */
                                 level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
                             })[];
                         })[];
                         /** Comparison */
@@ -5456,6 +5611,8 @@ export interface operations {
                             condition: Record<string, never>;
                             /** @enum {unknown} */
                             level: "person" | "session" | "event";
+                            /** @description What readers call it; it changes nothing */
+                            name?: string;
                         })[];
                         /**
                          * @description Each row over time, in these steps
@@ -5526,6 +5683,8 @@ export interface operations {
                                 condition: Record<string, never>;
                                 /** @enum {unknown} */
                                 level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
                             })[];
                         } | {
                             /** @enum {unknown} */
@@ -5543,6 +5702,8 @@ export interface operations {
                                 condition: Record<string, never>;
                                 /** @enum {unknown} */
                                 level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
                             })[];
                         } | {
                             /** @description docs/analytics.md, “Attribution” */
@@ -5604,6 +5765,8 @@ export interface operations {
                                 condition: Record<string, never>;
                                 /** @enum {unknown} */
                                 level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
                             })[];
                         } | {
                             /** @description docs/analytics.md, “Attribution” */
@@ -5669,6 +5832,8 @@ export interface operations {
                                 condition: Record<string, never>;
                                 /** @enum {unknown} */
                                 level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
                             })[];
                         })[];
                         /** Comparison */
@@ -5786,6 +5951,8 @@ export interface operations {
                             condition: Record<string, never>;
                             /** @enum {unknown} */
                             level: "person" | "session" | "event";
+                            /** @description What readers call it; it changes nothing */
+                            name?: string;
                         })[];
                         /**
                          * @description Each row over time, in these steps
@@ -5805,6 +5972,338 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    sayMeaningOfTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    cell: {
+                        /** @description Whatever counts for the column, unless left out: then everything of the row */
+                        column?: number;
+                        path: string[];
+                    };
+                    /** Table */
+                    query: {
+                        /**
+                         * @description Where steps of time are the only level: what was to be expected, and what lies outside
+                         * @constant
+                         */
+                        anomalies?: true;
+                        columns: ({
+                            /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
+                            metric: string;
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
+                            })[];
+                        } | {
+                            /** @enum {unknown} */
+                            format?: "count" | "number" | "amount" | "share" | "duration";
+                            /** @description docs/analytics.md, “Calculated metrics” */
+                            formula: string;
+                            /** @description What it is called; the formula unless said */
+                            name?: string;
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
+                            })[];
+                        } | {
+                            /** @description docs/analytics.md, “Attribution” */
+                            attribution: {
+                                /** Look-back */
+                                lookback?: "session" | "person" | string;
+                                /** Attribution model */
+                                model: {
+                                    /** @constant */
+                                    model: "last";
+                                } | {
+                                    /** @constant */
+                                    model: "first";
+                                } | {
+                                    /** @constant */
+                                    model: "same";
+                                } | {
+                                    /** @constant */
+                                    model: "linear";
+                                } | {
+                                    /** @constant */
+                                    model: "participation";
+                                } | {
+                                    /** @constant */
+                                    model: "u-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "j-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "inverse-j";
+                                } | {
+                                    /** @description 7d unless said */
+                                    halfLife?: string;
+                                    /** @constant */
+                                    model: "time-decay";
+                                } | {
+                                    first: number;
+                                    last: number;
+                                    middle: number;
+                                    /** @constant */
+                                    model: "custom";
+                                } | {
+                                    /** @constant */
+                                    model: "data-driven";
+                                } | {
+                                    /** @constant */
+                                    model: "markov";
+                                };
+                            };
+                            /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
+                            metric: string;
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
+                            })[];
+                        } | {
+                            /** @description docs/analytics.md, “Attribution” */
+                            attribution: {
+                                /** Look-back */
+                                lookback?: "session" | "person" | string;
+                                /** Attribution model */
+                                model: {
+                                    /** @constant */
+                                    model: "last";
+                                } | {
+                                    /** @constant */
+                                    model: "first";
+                                } | {
+                                    /** @constant */
+                                    model: "same";
+                                } | {
+                                    /** @constant */
+                                    model: "linear";
+                                } | {
+                                    /** @constant */
+                                    model: "participation";
+                                } | {
+                                    /** @constant */
+                                    model: "u-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "j-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "inverse-j";
+                                } | {
+                                    /** @description 7d unless said */
+                                    halfLife?: string;
+                                    /** @constant */
+                                    model: "time-decay";
+                                } | {
+                                    first: number;
+                                    last: number;
+                                    middle: number;
+                                    /** @constant */
+                                    model: "custom";
+                                } | {
+                                    /** @constant */
+                                    model: "data-driven";
+                                } | {
+                                    /** @constant */
+                                    model: "markov";
+                                };
+                            };
+                            /** @enum {unknown} */
+                            format?: "count" | "number" | "amount" | "share" | "duration";
+                            /** @description docs/analytics.md, “Calculated metrics” */
+                            formula: string;
+                            /** @description What it is called; the formula unless said */
+                            name?: string;
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
+                            })[];
+                        })[];
+                        /** Comparison */
+                        compare?: "previous" | "year-before" | ({
+                            from: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                            to?: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                        } | {
+                            last: string;
+                        } | {
+                            /** @description 0 is the one that runs, 1 the one before */
+                            back?: number;
+                            /** @enum {unknown} */
+                            calendar: "day" | "week" | "month" | "quarter" | "year";
+                            /** @description So many of them, of which that is the last */
+                            count?: number;
+                        });
+                        filters?: ({
+                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                            dimension: string;
+                            /** Text */
+                            text: {
+                                anyOf?: string[];
+                                contains?: string;
+                                ends?: string;
+                                /** @constant */
+                                ignoreCase?: true;
+                                is?: string;
+                                isNot?: string;
+                                lacks?: string;
+                                like?: string;
+                                noneOf?: string[];
+                                starts?: string;
+                            };
+                        } | {
+                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                            dimension: string;
+                            /** Number */
+                            number: {
+                                above?: number;
+                                atLeast?: number;
+                                atMost?: number;
+                                below?: number;
+                                is?: number;
+                                isNot?: number;
+                            };
+                        })[];
+                        /** @description Each level is broken down by the next; none asks for totals only */
+                        levels: {
+                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                            dimension: string;
+                            /** @description Rows below each row of the level above; 50 unless said, and all steps of time */
+                            limit?: number;
+                            /** @description Leaves out so many: the next page */
+                            offset?: number;
+                            /** @description Only rows of these values; totals, too, are of them */
+                            only?: string[];
+                            /** @enum {unknown} */
+                            order?: "ascending" | "descending";
+                            /** @description The number of a column, from 0, or `value` for the dimension itself; time stands in its order, others by the first column */
+                            sortBy?: number | "value";
+                            /**
+                             * @description Of that column: its value, that of the comparison, or the change
+                             * @enum {unknown}
+                             */
+                            sortOn?: "value" | "previous" | "change";
+                        }[];
+                        /** Range */
+                        range: {
+                            from: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                            to?: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                        } | {
+                            last: string;
+                        } | {
+                            /** @description 0 is the one that runs, 1 the one before */
+                            back?: number;
+                            /** @enum {unknown} */
+                            calendar: "day" | "week" | "month" | "quarter" | "year";
+                            /** @description So many of them, of which that is the last */
+                            count?: number;
+                        };
+                        segments?: ({
+                            segment: string;
+                        } | {
+                            audience: string;
+                        } | {
+                            /** @description A condition (docs/conditions.md) */
+                            condition: Record<string, never>;
+                            /** @enum {unknown} */
+                            level: "person" | "session" | "event";
+                            /** @description What readers call it; it changes nothing */
+                            name?: string;
+                        })[];
+                        /**
+                         * @description Each row over time, in these steps
+                         * @enum {unknown}
+                         */
+                        sparklines?: "hour" | "day" | "week" | "month" | "quarter" | "year";
+                    };
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Why there is none */
+                        because?: string;
+                        condition?: Record<string, never>;
+                    };
+                };
             };
         };
     };
@@ -5845,6 +6344,8 @@ export interface operations {
                                 condition: Record<string, never>;
                                 /** @enum {unknown} */
                                 level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
                             })[];
                         } | {
                             /** @enum {unknown} */
@@ -5862,6 +6363,8 @@ export interface operations {
                                 condition: Record<string, never>;
                                 /** @enum {unknown} */
                                 level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
                             })[];
                         } | {
                             /** @description docs/analytics.md, “Attribution” */
@@ -5923,6 +6426,8 @@ export interface operations {
                                 condition: Record<string, never>;
                                 /** @enum {unknown} */
                                 level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
                             })[];
                         } | {
                             /** @description docs/analytics.md, “Attribution” */
@@ -5988,6 +6493,8 @@ export interface operations {
                                 condition: Record<string, never>;
                                 /** @enum {unknown} */
                                 level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
                             })[];
                         })[];
                         /** Comparison */
@@ -6105,6 +6612,8 @@ export interface operations {
                             condition: Record<string, never>;
                             /** @enum {unknown} */
                             level: "person" | "session" | "event";
+                            /** @description What readers call it; it changes nothing */
+                            name?: string;
                         })[];
                         /**
                          * @description Each row over time, in these steps
@@ -6171,6 +6680,8 @@ export interface operations {
                                 condition: Record<string, never>;
                                 /** @enum {unknown} */
                                 level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
                             })[];
                         } | {
                             /** @enum {unknown} */
@@ -6188,6 +6699,8 @@ export interface operations {
                                 condition: Record<string, never>;
                                 /** @enum {unknown} */
                                 level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
                             })[];
                         } | {
                             /** @description docs/analytics.md, “Attribution” */
@@ -6249,6 +6762,8 @@ export interface operations {
                                 condition: Record<string, never>;
                                 /** @enum {unknown} */
                                 level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
                             })[];
                         } | {
                             /** @description docs/analytics.md, “Attribution” */
@@ -6314,6 +6829,8 @@ export interface operations {
                                 condition: Record<string, never>;
                                 /** @enum {unknown} */
                                 level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
                             })[];
                         })[];
                         /** Comparison */
@@ -6431,6 +6948,8 @@ export interface operations {
                             condition: Record<string, never>;
                             /** @enum {unknown} */
                             level: "person" | "session" | "event";
+                            /** @description What readers call it; it changes nothing */
+                            name?: string;
                         })[];
                         /**
                          * @description Each row over time, in these steps
@@ -6462,6 +6981,36 @@ export interface operations {
             };
         };
     };
+    listUses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        uses: {
+                            /** @description Parts of workspaces that name it */
+                            count: number;
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "dimension" | "metric" | "segment" | "audience";
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     listWorkspaces: {
         parameters: {
             query?: never;
@@ -6482,12 +7031,651 @@ export interface operations {
                     "application/json": {
                         workspaces: {
                             description?: string;
+                            /** @description When the caller’s own unsaved changes were kept last (ms since the epoch) */
+                            draftAt?: number;
                             id: string;
                             name: string;
                             panels: number;
                         }[];
                     };
                 };
+            };
+        };
+    };
+    readWorkspaceDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        draft?: {
+                            /** @description When it was kept last (ms since the epoch) */
+                            at: number;
+                            document: {
+                                /** Comparison */
+                                compare?: "previous" | "year-before" | ({
+                                    from: string | {
+                                        /** @description And by so many days */
+                                        days?: number;
+                                        /** @description By so many of that unit */
+                                        shift?: number;
+                                        /** @enum {unknown} */
+                                        startOf: "day" | "week" | "month" | "quarter" | "year";
+                                    };
+                                    to?: string | {
+                                        /** @description And by so many days */
+                                        days?: number;
+                                        /** @description By so many of that unit */
+                                        shift?: number;
+                                        /** @enum {unknown} */
+                                        startOf: "day" | "week" | "month" | "quarter" | "year";
+                                    };
+                                } | {
+                                    last: string;
+                                } | {
+                                    /** @description 0 is the one that runs, 1 the one before */
+                                    back?: number;
+                                    /** @enum {unknown} */
+                                    calendar: "day" | "week" | "month" | "quarter" | "year";
+                                    /** @description So many of them, of which that is the last */
+                                    count?: number;
+                                });
+                                description?: string;
+                                filters?: ({
+                                    /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                                    dimension: string;
+                                    /** Text */
+                                    text: {
+                                        anyOf?: string[];
+                                        contains?: string;
+                                        ends?: string;
+                                        /** @constant */
+                                        ignoreCase?: true;
+                                        is?: string;
+                                        isNot?: string;
+                                        lacks?: string;
+                                        like?: string;
+                                        noneOf?: string[];
+                                        starts?: string;
+                                    };
+                                } | {
+                                    /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                                    dimension: string;
+                                    /** Number */
+                                    number: {
+                                        above?: number;
+                                        atLeast?: number;
+                                        atMost?: number;
+                                        below?: number;
+                                        is?: number;
+                                        isNot?: number;
+                                    };
+                                })[];
+                                name: string;
+                                panels: {
+                                    /** Comparison */
+                                    compare?: "previous" | "year-before" | ({
+                                        from: string | {
+                                            /** @description And by so many days */
+                                            days?: number;
+                                            /** @description By so many of that unit */
+                                            shift?: number;
+                                            /** @enum {unknown} */
+                                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                                        };
+                                        to?: string | {
+                                            /** @description And by so many days */
+                                            days?: number;
+                                            /** @description By so many of that unit */
+                                            shift?: number;
+                                            /** @enum {unknown} */
+                                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                                        };
+                                    } | {
+                                        last: string;
+                                    } | {
+                                        /** @description 0 is the one that runs, 1 the one before */
+                                        back?: number;
+                                        /** @enum {unknown} */
+                                        calendar: "day" | "week" | "month" | "quarter" | "year";
+                                        /** @description So many of them, of which that is the last */
+                                        count?: number;
+                                    });
+                                    filters?: ({
+                                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                                        dimension: string;
+                                        /** Text */
+                                        text: {
+                                            anyOf?: string[];
+                                            contains?: string;
+                                            ends?: string;
+                                            /** @constant */
+                                            ignoreCase?: true;
+                                            is?: string;
+                                            isNot?: string;
+                                            lacks?: string;
+                                            like?: string;
+                                            noneOf?: string[];
+                                            starts?: string;
+                                        };
+                                    } | {
+                                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                                        dimension: string;
+                                        /** Number */
+                                        number: {
+                                            above?: number;
+                                            atLeast?: number;
+                                            atMost?: number;
+                                            below?: number;
+                                            is?: number;
+                                            isNot?: number;
+                                        };
+                                    })[];
+                                    id: string;
+                                    parts: ({
+                                        id: string;
+                                        /** @description Settings of the drawing; the interface knows */
+                                        look?: {
+                                            [key: string]: unknown;
+                                        };
+                                        /** @description What `POST /api/analytics/{question}` takes; without a range, that of the panel or workspace */
+                                        query: {
+                                            [key: string]: unknown;
+                                        };
+                                        /** @description A kind of question, such as `table` */
+                                        question: string;
+                                        title?: string;
+                                        /** @description How it is drawn; the interface knows */
+                                        view?: string;
+                                        without?: {
+                                            /** @constant */
+                                            compare?: true;
+                                            filters?: ({
+                                                /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                                                dimension: string;
+                                                /** Text */
+                                                text: {
+                                                    anyOf?: string[];
+                                                    contains?: string;
+                                                    ends?: string;
+                                                    /** @constant */
+                                                    ignoreCase?: true;
+                                                    is?: string;
+                                                    isNot?: string;
+                                                    lacks?: string;
+                                                    like?: string;
+                                                    noneOf?: string[];
+                                                    starts?: string;
+                                                };
+                                            } | {
+                                                /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                                                dimension: string;
+                                                /** Number */
+                                                number: {
+                                                    above?: number;
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    below?: number;
+                                                    is?: number;
+                                                    isNot?: number;
+                                                };
+                                            })[];
+                                            segments?: ({
+                                                segment: string;
+                                            } | {
+                                                audience: string;
+                                            } | {
+                                                /** @description A condition (docs/conditions.md) */
+                                                condition: Record<string, never>;
+                                                /** @enum {unknown} */
+                                                level: "person" | "session" | "event";
+                                                /** @description What readers call it; it changes nothing */
+                                                name?: string;
+                                            })[];
+                                        };
+                                    } | {
+                                        id: string;
+                                        /** @description Settings of the drawing; the interface knows */
+                                        look?: {
+                                            [key: string]: unknown;
+                                        };
+                                        text: string;
+                                    })[];
+                                    /** Range */
+                                    range?: {
+                                        from: string | {
+                                            /** @description And by so many days */
+                                            days?: number;
+                                            /** @description By so many of that unit */
+                                            shift?: number;
+                                            /** @enum {unknown} */
+                                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                                        };
+                                        to?: string | {
+                                            /** @description And by so many days */
+                                            days?: number;
+                                            /** @description By so many of that unit */
+                                            shift?: number;
+                                            /** @enum {unknown} */
+                                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                                        };
+                                    } | {
+                                        last: string;
+                                    } | {
+                                        /** @description 0 is the one that runs, 1 the one before */
+                                        back?: number;
+                                        /** @enum {unknown} */
+                                        calendar: "day" | "week" | "month" | "quarter" | "year";
+                                        /** @description So many of them, of which that is the last */
+                                        count?: number;
+                                    };
+                                    segments?: ({
+                                        segment: string;
+                                    } | {
+                                        audience: string;
+                                    } | {
+                                        /** @description A condition (docs/conditions.md) */
+                                        condition: Record<string, never>;
+                                        /** @enum {unknown} */
+                                        level: "person" | "session" | "event";
+                                        /** @description What readers call it; it changes nothing */
+                                        name?: string;
+                                    })[];
+                                    title?: string;
+                                }[];
+                                /** Range */
+                                range: {
+                                    from: string | {
+                                        /** @description And by so many days */
+                                        days?: number;
+                                        /** @description By so many of that unit */
+                                        shift?: number;
+                                        /** @enum {unknown} */
+                                        startOf: "day" | "week" | "month" | "quarter" | "year";
+                                    };
+                                    to?: string | {
+                                        /** @description And by so many days */
+                                        days?: number;
+                                        /** @description By so many of that unit */
+                                        shift?: number;
+                                        /** @enum {unknown} */
+                                        startOf: "day" | "week" | "month" | "quarter" | "year";
+                                    };
+                                } | {
+                                    last: string;
+                                } | {
+                                    /** @description 0 is the one that runs, 1 the one before */
+                                    back?: number;
+                                    /** @enum {unknown} */
+                                    calendar: "day" | "week" | "month" | "quarter" | "year";
+                                    /** @description So many of them, of which that is the last */
+                                    count?: number;
+                                };
+                                /** @description Who is shown it in lists; everybody unless said */
+                                roles?: string[];
+                                segments?: ({
+                                    segment: string;
+                                } | {
+                                    audience: string;
+                                } | {
+                                    /** @description A condition (docs/conditions.md) */
+                                    condition: Record<string, never>;
+                                    /** @enum {unknown} */
+                                    level: "person" | "session" | "event";
+                                    /** @description What readers call it; it changes nothing */
+                                    name?: string;
+                                })[];
+                            };
+                            /** @description Of the workspace, from which the draft began */
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    keepWorkspaceDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    document: {
+                        /** Comparison */
+                        compare?: "previous" | "year-before" | ({
+                            from: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                            to?: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                        } | {
+                            last: string;
+                        } | {
+                            /** @description 0 is the one that runs, 1 the one before */
+                            back?: number;
+                            /** @enum {unknown} */
+                            calendar: "day" | "week" | "month" | "quarter" | "year";
+                            /** @description So many of them, of which that is the last */
+                            count?: number;
+                        });
+                        description?: string;
+                        filters?: ({
+                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                            dimension: string;
+                            /** Text */
+                            text: {
+                                anyOf?: string[];
+                                contains?: string;
+                                ends?: string;
+                                /** @constant */
+                                ignoreCase?: true;
+                                is?: string;
+                                isNot?: string;
+                                lacks?: string;
+                                like?: string;
+                                noneOf?: string[];
+                                starts?: string;
+                            };
+                        } | {
+                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                            dimension: string;
+                            /** Number */
+                            number: {
+                                above?: number;
+                                atLeast?: number;
+                                atMost?: number;
+                                below?: number;
+                                is?: number;
+                                isNot?: number;
+                            };
+                        })[];
+                        name: string;
+                        panels: {
+                            /** Comparison */
+                            compare?: "previous" | "year-before" | ({
+                                from: string | {
+                                    /** @description And by so many days */
+                                    days?: number;
+                                    /** @description By so many of that unit */
+                                    shift?: number;
+                                    /** @enum {unknown} */
+                                    startOf: "day" | "week" | "month" | "quarter" | "year";
+                                };
+                                to?: string | {
+                                    /** @description And by so many days */
+                                    days?: number;
+                                    /** @description By so many of that unit */
+                                    shift?: number;
+                                    /** @enum {unknown} */
+                                    startOf: "day" | "week" | "month" | "quarter" | "year";
+                                };
+                            } | {
+                                last: string;
+                            } | {
+                                /** @description 0 is the one that runs, 1 the one before */
+                                back?: number;
+                                /** @enum {unknown} */
+                                calendar: "day" | "week" | "month" | "quarter" | "year";
+                                /** @description So many of them, of which that is the last */
+                                count?: number;
+                            });
+                            filters?: ({
+                                /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                                dimension: string;
+                                /** Text */
+                                text: {
+                                    anyOf?: string[];
+                                    contains?: string;
+                                    ends?: string;
+                                    /** @constant */
+                                    ignoreCase?: true;
+                                    is?: string;
+                                    isNot?: string;
+                                    lacks?: string;
+                                    like?: string;
+                                    noneOf?: string[];
+                                    starts?: string;
+                                };
+                            } | {
+                                /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                                dimension: string;
+                                /** Number */
+                                number: {
+                                    above?: number;
+                                    atLeast?: number;
+                                    atMost?: number;
+                                    below?: number;
+                                    is?: number;
+                                    isNot?: number;
+                                };
+                            })[];
+                            id: string;
+                            parts: ({
+                                id: string;
+                                /** @description Settings of the drawing; the interface knows */
+                                look?: {
+                                    [key: string]: unknown;
+                                };
+                                /** @description What `POST /api/analytics/{question}` takes; without a range, that of the panel or workspace */
+                                query: {
+                                    [key: string]: unknown;
+                                };
+                                /** @description A kind of question, such as `table` */
+                                question: string;
+                                title?: string;
+                                /** @description How it is drawn; the interface knows */
+                                view?: string;
+                                without?: {
+                                    /** @constant */
+                                    compare?: true;
+                                    filters?: ({
+                                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                                        dimension: string;
+                                        /** Text */
+                                        text: {
+                                            anyOf?: string[];
+                                            contains?: string;
+                                            ends?: string;
+                                            /** @constant */
+                                            ignoreCase?: true;
+                                            is?: string;
+                                            isNot?: string;
+                                            lacks?: string;
+                                            like?: string;
+                                            noneOf?: string[];
+                                            starts?: string;
+                                        };
+                                    } | {
+                                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                                        dimension: string;
+                                        /** Number */
+                                        number: {
+                                            above?: number;
+                                            atLeast?: number;
+                                            atMost?: number;
+                                            below?: number;
+                                            is?: number;
+                                            isNot?: number;
+                                        };
+                                    })[];
+                                    segments?: ({
+                                        segment: string;
+                                    } | {
+                                        audience: string;
+                                    } | {
+                                        /** @description A condition (docs/conditions.md) */
+                                        condition: Record<string, never>;
+                                        /** @enum {unknown} */
+                                        level: "person" | "session" | "event";
+                                        /** @description What readers call it; it changes nothing */
+                                        name?: string;
+                                    })[];
+                                };
+                            } | {
+                                id: string;
+                                /** @description Settings of the drawing; the interface knows */
+                                look?: {
+                                    [key: string]: unknown;
+                                };
+                                text: string;
+                            })[];
+                            /** Range */
+                            range?: {
+                                from: string | {
+                                    /** @description And by so many days */
+                                    days?: number;
+                                    /** @description By so many of that unit */
+                                    shift?: number;
+                                    /** @enum {unknown} */
+                                    startOf: "day" | "week" | "month" | "quarter" | "year";
+                                };
+                                to?: string | {
+                                    /** @description And by so many days */
+                                    days?: number;
+                                    /** @description By so many of that unit */
+                                    shift?: number;
+                                    /** @enum {unknown} */
+                                    startOf: "day" | "week" | "month" | "quarter" | "year";
+                                };
+                            } | {
+                                last: string;
+                            } | {
+                                /** @description 0 is the one that runs, 1 the one before */
+                                back?: number;
+                                /** @enum {unknown} */
+                                calendar: "day" | "week" | "month" | "quarter" | "year";
+                                /** @description So many of them, of which that is the last */
+                                count?: number;
+                            };
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
+                            })[];
+                            title?: string;
+                        }[];
+                        /** Range */
+                        range: {
+                            from: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                            to?: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                        } | {
+                            last: string;
+                        } | {
+                            /** @description 0 is the one that runs, 1 the one before */
+                            back?: number;
+                            /** @enum {unknown} */
+                            calendar: "day" | "week" | "month" | "quarter" | "year";
+                            /** @description So many of them, of which that is the last */
+                            count?: number;
+                        };
+                        /** @description Who is shown it in lists; everybody unless said */
+                        roles?: string[];
+                        segments?: ({
+                            segment: string;
+                        } | {
+                            audience: string;
+                        } | {
+                            /** @description A condition (docs/conditions.md) */
+                            condition: Record<string, never>;
+                            /** @enum {unknown} */
+                            level: "person" | "session" | "event";
+                            /** @description What readers call it; it changes nothing */
+                            name?: string;
+                        })[];
+                    };
+                    /** @description Of the workspace, from which the draft began */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description ms since the epoch */
+                        at: number;
+                    };
+                };
+            };
+        };
+    };
+    forgetWorkspaceDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -13050,6 +14238,49 @@ export interface operations {
                         }[];
                         possible: boolean;
                         reason?: string;
+                    };
+                };
+            };
+        };
+    };
+    readPeopleInShort: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: number[];
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        people: {
+                            email: string | null;
+                            id: number;
+                            identityCount: number;
+                            known: boolean;
+                            lastSeen: number | null;
+                            name: string | null;
+                            orderCount: number;
+                            phone: string | null;
+                            /** @description Net of refunds, by currency */
+                            revenue: {
+                                [key: string]: number;
+                            };
+                        }[];
                     };
                 };
             };

@@ -11,10 +11,12 @@ export function DimensionSelect(props: {
   /** Leaves out steps of time, which name no behaviour. */
   readonly isWithoutTime?: boolean;
   readonly isFixed?: boolean;
+  /** It stands alone in a dialog: it has the focus, and its list may reach beyond. */
+  readonly isInDialog?: boolean;
 }): ReactNode {
   const model = useModel();
   const names = useNames();
-  const { value, isWithoutTime = true } = props;
+  const { value, isWithoutTime = true, isInDialog = false } = props;
   const data = useMemo(() => {
     const timed = new Set(model.dimensions.filter(({ type }) => type === 'time').map(({ id }) => id));
     const all = optionsOf('dimension', model, names, '')
@@ -32,7 +34,8 @@ export function DimensionSelect(props: {
       readOnly={props.isFixed ?? false}
       data={data}
       value={value}
-      comboboxProps={{ withinPortal: false }}
+      comboboxProps={{ withinPortal: isInDialog }}
+      {...(isInDialog ? { 'data-autofocus': true } : {})}
       onChange={(next) => next !== null && props.onChange(next)}
     />
   );

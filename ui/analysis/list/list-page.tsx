@@ -6,6 +6,8 @@ import type { ReactNode } from 'react';
 import { useMay } from '../../access/use-me.ts';
 import { newId } from '../../browser.ts';
 import { useWords } from '../../language/speech.tsx';
+import { useFormat } from '../../language/use-format.ts';
+import { Chip } from '../../parts/chip.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -21,6 +23,7 @@ export function ListPage(): ReactNode {
   } = useWords();
   const may = useMay();
   const navigate = useNavigate();
+  const format = useFormat();
   const query = useQuery(workspacesQuery);
   const create = useMutation({
     mutationFn: async () => {
@@ -73,12 +76,17 @@ export function ListPage(): ReactNode {
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>
-                {list.map(({ id, name, description, panels }) => (
+                {list.map(({ id, name, description, panels, draftAt }) => (
                   <Table.Tr key={id}>
                     <Table.Td>
                       <Link to="/analysis/$id" params={{ id }}>
                         {name}
-                      </Link>
+                      </Link>{' '}
+                      {draftAt !== undefined && (
+                        <Chip tone="warn" title={words.keptHint(format.moment(draftAt))}>
+                          {words.unsaved}
+                        </Chip>
+                      )}
                     </Table.Td>
                     <Table.Td className="dimmed">{description}</Table.Td>
                     <Table.Td className="number">{panels}</Table.Td>
