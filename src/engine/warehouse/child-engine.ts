@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { BLOCKS } from './block-file.ts';
 import { type Addon, type Connection, loadAddon, type RawInsert } from './chdb-addon.ts';
 import { quoted } from './statement.ts';
 
@@ -45,6 +46,7 @@ export class Engine {
   readonly #addon: Addon;
   readonly #folder: string;
   readonly #results: string;
+  readonly #blocks: string;
   readonly #control: Connection;
   readonly #waiting: (() => void)[] = [];
   readonly #runs = new Set<Promise<ResultFile>>();
@@ -72,8 +74,17 @@ export class Engine {
     this.#results = join(folder, 'results');
     this.#control = addon.CreateConnection(this.#folder, ENGINE_ARGUMENTS);
     this.#insert = addon.CreateConnection(this.#folder, ENGINE_ARGUMENTS);
-    rmSync(this.#results, { recursive: true, force: true });
-    mkdirSync(this.#results, { recursive: true, mode: 0o700 });
+    this.#blocks = join(folder, BLOCKS);
+    // The folder is ours by now: whatever lies here was left by a process that is gone.
+    for (const left of [this.#results, this.#blocks]) {
+      rmSync(left, { recursive: true, force: true });
+      mkdirSync(left, { recursive: true, mode: 0o700 });
+    }
+  }
+
+  /** The rows of a block that the client left as a file. */
+  block(name: string): Promise<Buffer> {
+    return readFile(join(this.#blocks, name));
   }
 
   /**

@@ -37,6 +37,14 @@ describe('the ClickHouse protocol of the embedded engine', () => {
     expect(await client.ping({ select: true })).toEqual({ success: true });
   });
 
+  test('reads no file but a block of its own folder', async () => {
+    for (const name of ['../warehouse.sock', '/etc/passwd', crypto.randomUUID()]) {
+      const clickhouse_settings = { rapport_block: name };
+      const insert = client.command({ query: 'insert into sales format TabSeparated', clickhouse_settings });
+      await expect(insert).rejects.toThrow();
+    }
+  });
+
   test('inserts objects, streams and gzipped bodies, and says how many rows', async () => {
     const { summary } = await client.insert({
       table: 'sales',

@@ -2,6 +2,7 @@ import { createReadStream, rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
+import { BLOCK_NAME, BLOCK_PARAMETER } from './block-file.ts';
 import type { Engine, Settings } from './child-engine.ts';
 import { splitStatements, withoutComments } from './statement.ts';
 
@@ -14,6 +15,7 @@ const PLAIN_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 const PROTOCOL_PARAMETERS = new Set([
   ...['query', 'query_id', 'database', 'default_format', 'session_id', 'session_timeout', 'session_check'],
   ...['role', 'user', 'password', 'quota_key', 'compress', 'decompress', 'wait_end_of_query', 'buffer_size'],
+  BLOCK_PARAMETER,
 ]);
 /** Statements that answer with rows. The others are run for what they do. */
 const ANSWERS = /^(select|with|show|describe|desc|explain|exists|check)\b|^\(/i;
@@ -66,13 +68,15 @@ async function answer(engine: Engine, request: IncomingMessage, response: Server
   const settings = settingsOf(url.searchParams);
   const body = await readBody(request);
   const given = url.searchParams.get('query');
-  if (given !== null && /^insert\b/i.test(given.trimStart()) && body.length > 0) {
-    const result = await engine.insert(given.trim(), body, settings, gone.signal);
+  const insert = async (statement: string, rows: Buffer): Promise<void> => {
+    const result = await engine.insert(statement.trim(), rows, settings, gone.signal);
     summary(response, { written_rows: result.rowsWritten, written_bytes: result.bytesWritten });
     response.end();
-    return;
-  }
+  };
+  if (given !== null && /^insert\b/i.test(given.trimStart()) && body.length > 0) return insert(given, body);
   const sql = `${given ?? ''}\n${body.toString('utf8')}`;
+  const block = url.searchParams.get(BLOCK_PARAMETER);
+  if (block !== null) return insert(sql, await rowsOf(engine, block));
   const format = url.searchParams.get('default_format') ?? 'TabSeparated';
   await answerStatement(engine, sql, format, settings, response, gone.signal);
 }
@@ -109,6 +113,11 @@ async function answerStatement(
   } finally {
     rmSync(result.path, { force: true });
   }
+}
+
+async function rowsOf(engine: Engine, block: string): Promise<Buffer> {
+  if (!BLOCK_NAME.test(block)) throw new Error('Code: 36. DB::Exception: Not a block. (BAD_ARGUMENTS)');
+  return engine.block(block);
 }
 
 function settingsOf(parameters: URLSearchParams): Settings {

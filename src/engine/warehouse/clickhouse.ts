@@ -3,6 +3,7 @@ import { addAbortSignal, Readable } from 'node:stream';
 import { type ClickHouseClient, ClickHouseLogLevel, createClient } from '@clickhouse/client';
 import { refusal } from '../../core/index.ts';
 import { readAnswer } from './answer.ts';
+import { BLOCK_PARAMETER, isBlock, throughBlockFile } from './block-file.ts';
 import { copyInto, restoreFrom } from './copy.ts';
 import { type Attempt, failure } from './failures.ts';
 import { linesInPieces } from './pieces.ts';
@@ -31,8 +32,13 @@ const HEALTH_SECONDS_MAX = 2;
 const GRACE_MS = 5_000;
 const CONNECTIONS_MAX = 32;
 
-/** Where a warehouse answers: a server's address (`http://user:password@host:8123/database`), or a unix socket. */
-export type WarehouseAddress = { readonly url: string } | { readonly socketPath: string };
+/**
+ * Where a warehouse answers: a server's address (`http://user:password@host:8123/database`), or the unix socket of an embedded engine and
+ * the folder in which it takes blocks of rows as files.
+ */
+export type WarehouseAddress =
+  | { readonly url: string }
+  | { readonly socketPath: string; readonly blocks: string };
 
 /** An insert is one block, waits for the disk, and takes texts for what they are. */
 const INSERT_SETTINGS = {
@@ -73,6 +79,7 @@ const QUERY_SETTINGS = {
  */
 export function openWarehouse(address: WarehouseAddress): Warehouse {
   const client = connect(address);
+  const blocks = 'blocks' in address ? address.blocks : undefined;
   let downSince: number | undefined;
 
   const command = (attempt: Attempt, sql: string, seconds: number, bindings: Bindings = {}) =>
@@ -86,7 +93,7 @@ export function openWarehouse(address: WarehouseAddress): Warehouse {
       select<Row>(client, sql, bindings, limits),
     stream: (sql, format, bindings = {}, limits = {}) => streamOf(client, sql, format, bindings, limits),
     command: (sql, bindings) => command('command', sql, COMMAND_SECONDS_MAX, bindings),
-    insert: (table, columns, lines) => insert(client, table, columns, lines),
+    insert: (table, columns, lines) => insert(client, blocks, table, columns, lines),
 
     health: async (): Promise<WarehouseHealth> => {
       try {
@@ -204,18 +211,29 @@ function streamOf(
 
 function insert(
   client: ClickHouseClient,
+  blocks: string | undefined,
   table: string,
   columns: readonly string[],
   lines: Lines,
 ): Promise<void> {
+  const settings = { ...INSERT_SETTINGS, ...JSON_SETTINGS };
   return within('insert', INSERT_SECONDS_MAX, async (abort_signal) => {
     if (lines.length === 0) return;
+    const into = { table: plainName(table), columns: columns.map(plainName) };
+    if (blocks !== undefined && isBlock(lines)) {
+      const query = `insert into ${into.table} (${into.columns.join(', ')}) format TabSeparated`;
+      await throughBlockFile(blocks, lines, async (name) => {
+        const clickhouse_settings = { ...settings, [BLOCK_PARAMETER]: name };
+        await client.command({ query, clickhouse_settings, abort_signal });
+      });
+      return;
+    }
     await client.insert({
-      table: plainName(table),
-      columns: columns.map(plainName) as [string, ...string[]],
+      table: into.table,
+      columns: into.columns as [string, ...string[]],
       values: Readable.from(linesInPieces(lines), { objectMode: false }),
       format: 'TabSeparated',
-      clickhouse_settings: { ...INSERT_SETTINGS, ...JSON_SETTINGS },
+      clickhouse_settings: settings,
       abort_signal,
     });
   });

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { constants, getPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -52,6 +52,19 @@ describe('the embedded warehouse', () => {
     await first.insert('events', EVENT_COLUMNS, eventLines(0, 100));
     await first.close();
     expect(await count(await open())).toBe(100);
+  });
+
+  test('a large block goes by a file, of which nothing is left, also when a row is refused', async () => {
+    const warehouse = await open();
+    await migrateWarehouse(warehouse, 'migrations/warehouse');
+    const lines = eventLines(0, 3_000);
+    expect(lines.join('').length).toBeGreaterThan(1_000_000);
+    await warehouse.insert('events', EVENT_COLUMNS, lines);
+    expect(await count(warehouse)).toBe(3_000);
+    const refused = warehouse.insert('events', EVENT_COLUMNS, [...lines, 'no row\n']);
+    await expect(refused).rejects.toMatchObject({ code: 'warehouse.query-failed' });
+    expect(await count(warehouse)).toBe(3_000);
+    expect(await readdir(join(parent, 'data', 'blocks'))).toEqual([]);
   });
 
   test('a path too long for a socket works as well', async () => {

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Refusal, refusal } from '../../core/index.ts';
+import { BLOCKS } from './block-file.ts';
 import { openWarehouse } from './clickhouse.ts';
 import { type ChildEnd, startChild, type WarehouseChild } from './start-child.ts';
 import type { Warehouse, WarehouseHealth } from './warehouse.ts';
@@ -50,7 +51,7 @@ export async function openEmbeddedWarehouse(options: EmbeddedOptions): Promise<E
     throw error;
   }
   const supervision = supervise(child, start, options.onCrash ?? (() => undefined));
-  const warehouse = openWarehouse({ socketPath });
+  const warehouse = openWarehouse({ socketPath, blocks: join(folder, BLOCKS) });
   return {
     ...warehouse,
     pid: supervision.pid,
