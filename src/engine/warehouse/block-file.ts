@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { linesInPieces } from './pieces.ts';
@@ -9,13 +8,15 @@ export const BLOCKS = 'blocks';
 /** The parameter of a request that names the file of its rows. */
 export const BLOCK_PARAMETER = 'rapport_block';
 /** What the file of a block may be called: nothing that leads out of the folder. */
-export const BLOCK_NAME = /^[0-9a-f-]{36}$/;
+export const BLOCK_NAME = /^[0-9]+-[0-9]+$/;
 
 /**
  * A socket takes so much at once. The rest waits for the next turn of the event loop, of which a busy server has some forty a second:
  * 8 MB/s, half of what 20,000 events a second are. A file takes all of it outside the loop.
  */
 const FILE_FROM_BYTES = 200_000;
+
+let written = 0;
 
 /** Whether lines are so many that they go by a file. */
 export function isBlock(lines: Lines): boolean {
@@ -37,7 +38,7 @@ export async function throughBlockFile(
   lines: Lines,
   send: (name: string) => Promise<void>,
 ): Promise<void> {
-  const name = randomUUID();
+  const name = `${process.pid}-${++written}`;
   const path = join(folder, name);
   try {
     const file = await open(path, 'wx', 0o600);
