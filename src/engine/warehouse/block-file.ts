@@ -16,8 +16,6 @@ export const BLOCK_NAME = /^[0-9]+-[0-9]+$/;
  */
 const FILE_FROM_BYTES = 200_000;
 
-let written = 0;
-
 /** Whether lines are so many that they go by a file. */
 export function isBlock(lines: Lines): boolean {
   if (typeof lines === 'string') return lines.length > FILE_FROM_BYTES;
@@ -29,29 +27,39 @@ export function isBlock(lines: Lines): boolean {
   return false;
 }
 
-/**
- * Writes lines to a file of their own, gives its name to `send`, and removes it when that has ended, well or not. It is not made durable: whoever
- * sends rows has them until the engine says that it does.
- */
-export async function throughBlockFile(
-  folder: string,
-  lines: Lines,
-  send: (name: string) => Promise<void>,
-): Promise<void> {
-  const name = `${process.pid}-${++written}`;
-  const path = join(folder, name);
-  try {
-    const file = await open(path, 'wx', 0o600);
+/** Writes blocks of rows for an embedded engine. */
+export class BlockFiles {
+  private readonly folder: string;
+  private written = 0;
+
+  constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  /**
+   * Writes lines to a file of their own, gives its name to `send`, and removes it when that has ended, well or not. It is not made durable:
+   * whoever sends rows has them until the engine says that it does.
+   */
+  async through(lines: Lines, send: (name: string) => Promise<void>): Promise<void> {
+    this.written += 1;
+    const name = `${process.pid}-${this.written}`;
+    const path = join(this.folder, name);
     try {
-      const pieces = [...linesInPieces(lines)];
-      const { bytesWritten } = await file.writev(pieces);
-      const bytes = pieces.reduce((sum, piece) => sum + piece.length, 0);
-      if (bytesWritten < bytes) throw new Error(`the disk took ${bytesWritten} of ${bytes} bytes`);
+      await write(path, [...linesInPieces(lines)]);
+      await send(name);
     } finally {
-      await file.close();
+      await rm(path, { force: true });
     }
-    await send(name);
+  }
+}
+
+async function write(path: string, pieces: readonly Uint8Array[]): Promise<void> {
+  const file = await open(path, 'wx', 0o600);
+  try {
+    const bytes = pieces.reduce((sum, piece) => sum + piece.length, 0);
+    const { bytesWritten } = await file.writev(pieces);
+    if (bytesWritten < bytes) throw new Error(`the disk took ${bytesWritten} of ${bytes} bytes`);
   } finally {
-    await rm(path, { force: true });
+    await file.close();
   }
 }

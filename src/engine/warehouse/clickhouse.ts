@@ -3,7 +3,7 @@ import { addAbortSignal, Readable } from 'node:stream';
 import { type ClickHouseClient, ClickHouseLogLevel, createClient } from '@clickhouse/client';
 import { refusal } from '../../core/index.ts';
 import { readAnswer } from './answer.ts';
-import { BLOCK_PARAMETER, isBlock, throughBlockFile } from './block-file.ts';
+import { BLOCK_PARAMETER, BlockFiles, isBlock } from './block-file.ts';
 import { copyInto, restoreFrom } from './copy.ts';
 import { type Attempt, failure } from './failures.ts';
 import { linesInPieces } from './pieces.ts';
@@ -79,7 +79,7 @@ const QUERY_SETTINGS = {
  */
 export function openWarehouse(address: WarehouseAddress): Warehouse {
   const client = connect(address);
-  const blocks = 'blocks' in address ? address.blocks : undefined;
+  const blocks = 'blocks' in address ? new BlockFiles(address.blocks) : undefined;
   let downSince: number | undefined;
 
   const command = (attempt: Attempt, sql: string, seconds: number, bindings: Bindings = {}) =>
@@ -211,7 +211,7 @@ function streamOf(
 
 function insert(
   client: ClickHouseClient,
-  blocks: string | undefined,
+  blocks: BlockFiles | undefined,
   table: string,
   columns: readonly string[],
   lines: Lines,
@@ -222,7 +222,7 @@ function insert(
     const into = { table: plainName(table), columns: columns.map(plainName) };
     if (blocks !== undefined && isBlock(lines)) {
       const query = `insert into ${into.table} (${into.columns.join(', ')}) format TabSeparated`;
-      await throughBlockFile(blocks, lines, async (name) => {
+      await blocks.through(lines, async (name) => {
         const clickhouse_settings = { ...settings, [BLOCK_PARAMETER]: name };
         await client.command({ query, clickhouse_settings, abort_signal });
       });
