@@ -110,7 +110,7 @@ export function sheetTests(stage: () => Stage): void {
     );
 
     it(
-      'tells the hours of each incident, and what it did shows in them',
+      'has the orders of the hours of each incident, and none while nobody could pay',
       async () => {
         const { incidents } = stage().answers;
         const times = (id: string) => incidents.find((one) => one.id === id)!;
@@ -127,11 +127,7 @@ export function sheetTests(stage: () => Stage): void {
         });
         const visit = await open('sheet-incidents', [
           tiles('payment-outage', ['orders'], outage),
-          tiles('viral-post', ['sessions', 'orders'], crowd),
-          {
-            ...{ id: 'days', title: 'Days', question: 'scorecard', view: 'scorecard' },
-            query: { tiles: [{ metric: 'sessions' }], filters: [online] },
-          },
+          tiles('viral-post', ['orders'], crowd),
         ]);
         const figures = async (title: string): Promise<number[]> => {
           await part(visit, title).locator('dd, button').first().waitFor(SHOWN);
@@ -145,11 +141,8 @@ export function sheetTests(stage: () => Stage): void {
         // Nobody can pay online while the provider refuses.
         expect(within(outage)).toBe(0);
         await expect.poll(() => figures('payment-outage'), SHOWN).toEqual([0]);
-        await expect.poll(async () => (await figures('viral-post'))[1], SHOWN).toBe(within(crowd));
-        const [sessions = 0] = await figures('viral-post');
-        const [all = 0] = await figures('Days');
-        const share = (Date.parse(crowd.until) - Date.parse(crowd.from)) / (28 * 86_400_000);
-        expect(sessions / all).toBeGreaterThan(share * 1.3);
+        // That a crowd came shows where there are more people: demo/plausibility.test.ts.
+        await expect.poll(() => figures('viral-post'), SHOWN).toEqual([within(crowd)]);
         await visit.close();
       },
       TEST_MS_MAX,
