@@ -61,7 +61,7 @@ async function build() {
       rolldownOptions: {
         treeshake: { moduleSideEffects: (id) => !id.includes('/src/core/') },
         // Small things that many chunks share are one file: a hundred files of 500 bytes pack badly.
-        output: { codeSplitting: { groups: [{ name: 'common', minShareCount: 36, maxModuleSize: 3_000 }] } },
+        output: { codeSplitting: { groups: [{ name: 'shell', tags: ['$initial'] }] } },
       },
     },
   });
