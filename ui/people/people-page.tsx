@@ -1,4 +1,4 @@
-import { Table, Text, TextInput } from '@mantine/core';
+import { Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -10,6 +10,7 @@ import { Empty } from '../parts/empty.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { Panel } from '../parts/panel.tsx';
+import { Table } from '../parts/table.tsx';
 import { When } from '../parts/when.tsx';
 import { matchText } from './match-text.ts';
 import styles from './people.module.css';
@@ -66,35 +67,35 @@ function Results({ people }: { readonly people: readonly FoundPerson[] }): React
         {words.results(people.length)}
       </Text>
       <div className={styles.scroll}>
-        <Table highlightOnHover verticalSpacing={6} fz="sm">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{words.name}</Table.Th>
-              <Table.Th>{words.why}</Table.Th>
-              <Table.Th className={styles.optional}>{words.contact}</Table.Th>
-              <Table.Th className="number">{words.orders}</Table.Th>
-              <Table.Th className="number">{words.revenue}</Table.Th>
-              <Table.Th className={styles.optional}>{words.lastSeen}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
+        <Table highlightOnHover>
+          <thead>
+            <tr>
+              <th>{words.name}</th>
+              <th>{words.why}</th>
+              <th className={styles.optional}>{words.contact}</th>
+              <th className="number">{words.orders}</th>
+              <th className="number">{words.revenue}</th>
+              <th className={styles.optional}>{words.lastSeen}</th>
+            </tr>
+          </thead>
+          <tbody>
             {people.map((person) => (
-              <Table.Tr key={person.id}>
-                <Table.Td>
+              <tr key={person.id}>
+                <td>
                   <Link to="/people/$id" params={{ id: String(person.id) }}>
                     {person.name ?? person.email ?? words.stranger}
                   </Link>
-                </Table.Td>
-                <Table.Td>{matchText(person, words)}</Table.Td>
-                <Table.Td className={styles.optional}>{person.email ?? person.phone ?? '—'}</Table.Td>
-                <Table.Td className="number">{format.number(person.orderCount)}</Table.Td>
-                <Table.Td className="number">{revenueText(person.revenue, format)}</Table.Td>
-                <Table.Td className={styles.optional}>
+                </td>
+                <td>{matchText(person, words)}</td>
+                <td className={styles.optional}>{person.email ?? person.phone ?? '—'}</td>
+                <td className="number">{format.number(person.orderCount)}</td>
+                <td className="number">{revenueText(person.revenue, format)}</td>
+                <td className={styles.optional}>
                   {person.lastSeen === null ? '—' : <When time={person.lastSeen} />}
-                </Table.Td>
-              </Table.Tr>
+                </td>
+              </tr>
             ))}
-          </Table.Tbody>
+          </tbody>
         </Table>
       </div>
     </>

@@ -1,4 +1,4 @@
-import { Button, Table } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -8,8 +8,8 @@ import { Empty } from '../../parts/empty.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { Lines } from '../../parts/loaded.tsx';
 import { SideSheet } from '../../parts/side-sheet.tsx';
+import { Table } from '../../parts/table.tsx';
 import { eventsBehind, type NumberPlace, SHOWN } from './number-queries.ts';
-
 /** The events behind a number, newest first. */
 export function EventsSheet(props: {
   readonly place: NumberPlace;
@@ -32,33 +32,33 @@ export function EventsSheet(props: {
       {query.isPending && <Lines count={6} />}
       {query.data && events.length === 0 && <Empty why={words.noEvents} />}
       {events.length > 0 && (
-        <Table fz="sm" verticalSpacing={4}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{words.time}</Table.Th>
-              <Table.Th>{words.event}</Table.Th>
-              <Table.Th>{words.channel}</Table.Th>
-              <Table.Th className="number">{words.amount}</Table.Th>
-              <Table.Th>{words.who}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
+        <Table verticalSpacing={4}>
+          <thead>
+            <tr>
+              <th>{words.time}</th>
+              <th>{words.event}</th>
+              <th>{words.channel}</th>
+              <th className="number">{words.amount}</th>
+              <th>{words.who}</th>
+            </tr>
+          </thead>
+          <tbody>
             {events.map((event) => (
-              <Table.Tr key={`${event.place} ${event.derived}`}>
-                <Table.Td>{format.moment(event.time)}</Table.Td>
-                <Table.Td>{event.name}</Table.Td>
-                <Table.Td>{event.channel}</Table.Td>
-                <Table.Td className="number">
+              <tr key={`${event.place} ${event.derived}`}>
+                <td>{format.moment(event.time)}</td>
+                <td>{event.name}</td>
+                <td>{event.channel}</td>
+                <td className="number">
                   {event.revenue === 0 ? '—' : format.money(event.revenue, event.currency || undefined)}
-                </Table.Td>
-                <Table.Td>
+                </td>
+                <td>
                   <Link to="/people/$id" params={{ id: String(event.person) }}>
                     {event.person}
                   </Link>
-                </Table.Td>
-              </Table.Tr>
+                </td>
+              </tr>
             ))}
-          </Table.Tbody>
+          </tbody>
         </Table>
       )}
       {query.hasNextPage && (

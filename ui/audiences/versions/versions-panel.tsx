@@ -1,4 +1,4 @@
-import { Button, Table } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useMay } from '../../access/use-me.ts';
@@ -6,6 +6,7 @@ import { useWho } from '../../access/use-who.ts';
 import { useWords } from '../../language/speech.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { Table } from '../../parts/table.tsx';
 import { When } from '../../parts/when.tsx';
 import styles from '../audiences.module.css';
 import { type AudienceDetail, type Version, versionsQuery } from '../queries.ts';
@@ -52,33 +53,33 @@ function VersionTable(props: {
   const newest = props.versions[0]?.version;
   return (
     <div className={styles.scroll}>
-      <Table verticalSpacing={6} fz="sm">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th className="number">{words.version}</Table.Th>
-            <Table.Th>{words.change}</Table.Th>
-            <Table.Th>{words.when}</Table.Th>
-            <Table.Th>{words.by}</Table.Th>
-            <Table.Th>
+      <Table>
+        <thead>
+          <tr>
+            <th className="number">{words.version}</th>
+            <th>{words.change}</th>
+            <th>{words.when}</th>
+            <th>{words.by}</th>
+            <th>
               <span className="visually-hidden">{words.actions}</span>
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
           {props.versions.map((version) => (
-            <Table.Tr key={version.version}>
-              <Table.Td className="number">{version.version}</Table.Td>
-              <Table.Td>
+            <tr key={version.version}>
+              <td className="number">{version.version}</td>
+              <td>
                 {actions[version.action] ?? version.action}
                 {(version.note ?? version.reason?.message) && (
                   <div className={styles.small}>{version.note ?? version.reason?.message}</div>
                 )}
-              </Table.Td>
-              <Table.Td>
+              </td>
+              <td>
                 <When time={version.at} />
-              </Table.Td>
-              <Table.Td>{who(version.by)}</Table.Td>
-              <Table.Td>
+              </td>
+              <td>{who(version.by)}</td>
+              <td>
                 <div className={styles.filters} style={{ margin: 0 }}>
                   {version.version > 1 && (
                     <Button
@@ -99,10 +100,10 @@ function VersionTable(props: {
                     </Button>
                   )}
                 </div>
-              </Table.Td>
-            </Table.Tr>
+              </td>
+            </tr>
           ))}
-        </Table.Tbody>
+        </tbody>
       </Table>
     </div>
   );

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Table, Text, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
@@ -8,6 +8,7 @@ import { useWords } from '../../language/speech.tsx';
 import { useFormat } from '../../language/use-format.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { Table } from '../../parts/table.tsx';
 import { SaveBar } from '../save-bar.tsx';
 import styles from '../settings.module.css';
 import { usePublish } from '../use-publish.ts';
@@ -137,23 +138,23 @@ function RateTable(props: {
   const words = useWords().settings.reporting;
   return (
     <div className={styles.scroll}>
-      <Table verticalSpacing={4} fz="sm" w="auto">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{words.currency}</Table.Th>
-            <Table.Th>{words.since}</Table.Th>
-            <Table.Th className="number">{words.rate}</Table.Th>
-            <Table.Th>
+      <Table verticalSpacing={4} isNarrow>
+        <thead>
+          <tr>
+            <th>{words.currency}</th>
+            <th>{words.since}</th>
+            <th className="number">{words.rate}</th>
+            <th>
               <span className="visually-hidden">{words.remove}</span>
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
           {props.rates.map((rate, place) => (
             // Rates are told apart by where they stand: what they are of is being typed.
             // biome-ignore lint/suspicious/noArrayIndexKey: see above.
-            <Table.Tr key={place}>
-              <Table.Td>
+            <tr key={place}>
+              <td>
                 <TextInput
                   size="xs"
                   w={80}
@@ -166,8 +167,8 @@ function RateTable(props: {
                     props.onChange(place, { currency: event.currentTarget.value.toUpperCase() })
                   }
                 />
-              </Table.Td>
-              <Table.Td>
+              </td>
+              <td>
                 <TextInput
                   size="xs"
                   type="date"
@@ -176,8 +177,8 @@ function RateTable(props: {
                   value={rate.since}
                   onChange={(event) => props.onChange(place, { since: event.currentTarget.value })}
                 />
-              </Table.Td>
-              <Table.Td>
+              </td>
+              <td>
                 <TextInput
                   size="xs"
                   w={120}
@@ -189,8 +190,8 @@ function RateTable(props: {
                   value={rate.rate}
                   onChange={(event) => props.onChange(place, { rate: Number(event.currentTarget.value) })}
                 />
-              </Table.Td>
-              <Table.Td>
+              </td>
+              <td>
                 <Button
                   size="compact-xs"
                   variant="default"
@@ -199,10 +200,10 @@ function RateTable(props: {
                 >
                   <IconTrash size={14} aria-hidden />
                 </Button>
-              </Table.Td>
-            </Table.Tr>
+              </td>
+            </tr>
           ))}
-        </Table.Tbody>
+        </tbody>
       </Table>
     </div>
   );

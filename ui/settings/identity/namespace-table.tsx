@@ -1,7 +1,8 @@
-import { ActionIcon, Checkbox, NativeSelect, Table, TextInput } from '@mantine/core';
+import { ActionIcon, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../../language/speech.tsx';
+import { Table } from '../../parts/table.tsx';
 import styles from '../settings.module.css';
 import type { WorkspaceSettings } from '../use-save-settings.ts';
 
@@ -21,18 +22,18 @@ export function NamespaceTable(props: {
   const heads = [words.name, words.subject, words.form, words.priority, words.unique];
   return (
     <div className={styles.scroll}>
-      <Table verticalSpacing={4} fz="sm" miw={640}>
-        <Table.Thead>
-          <Table.Tr>
+      <Table verticalSpacing={4} minWidth={640}>
+        <thead>
+          <tr>
             {heads.map((head) => (
-              <Table.Th key={head}>{head}</Table.Th>
+              <th key={head}>{head}</th>
             ))}
-            <Table.Th>
+            <th>
               <span className="visually-hidden">{words.removeAny}</span>
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
           {namespaces.map((namespace, i) => (
             <NamespaceRow
               // biome-ignore lint/suspicious/noArrayIndexKey: a name changes while it is typed; the place is what stays.
@@ -44,7 +45,7 @@ export function NamespaceTable(props: {
               onRemove={() => onChange(namespaces.filter((_, at) => at !== i))}
             />
           ))}
-        </Table.Tbody>
+        </tbody>
       </Table>
     </div>
   );
@@ -59,8 +60,8 @@ function NamespaceRow(props: {
   const { namespace, onChange, onRemove } = props;
   const label = (field: string): string => `${field}: ${namespace.name}`;
   return (
-    <Table.Tr>
-      <Table.Td>
+    <tr>
+      <td>
         <TextInput
           size="xs"
           aria-label={label(words.name)}
@@ -69,8 +70,8 @@ function NamespaceRow(props: {
           value={namespace.name}
           onChange={(event) => onChange({ name: event.currentTarget.value })}
         />
-      </Table.Td>
-      <Table.Td>
+      </td>
+      <td>
         <NativeSelect
           size="xs"
           aria-label={label(words.subject)}
@@ -80,8 +81,8 @@ function NamespaceRow(props: {
             onChange({ subject: event.currentTarget.value === 'device' ? 'device' : 'person' })
           }
         />
-      </Table.Td>
-      <Table.Td>
+      </td>
+      <td>
         <NativeSelect
           size="xs"
           aria-label={label(words.form)}
@@ -91,8 +92,8 @@ function NamespaceRow(props: {
             onChange({ form: FORMS.find((each) => each === event.currentTarget.value) ?? 'text' })
           }
         />
-      </Table.Td>
-      <Table.Td>
+      </td>
+      <td>
         <TextInput
           type="number"
           size="xs"
@@ -103,15 +104,15 @@ function NamespaceRow(props: {
           value={namespace.priority}
           onChange={(event) => onChange({ priority: Number(event.currentTarget.value) })}
         />
-      </Table.Td>
-      <Table.Td>
+      </td>
+      <td>
         <Checkbox
           aria-label={label(words.unique)}
           checked={namespace.unique}
           onChange={(event) => onChange({ unique: event.currentTarget.checked })}
         />
-      </Table.Td>
-      <Table.Td>
+      </td>
+      <td>
         <ActionIcon
           variant="subtle"
           color="gray"
@@ -121,7 +122,7 @@ function NamespaceRow(props: {
         >
           <IconTrash size={16} aria-hidden />
         </ActionIcon>
-      </Table.Td>
-    </Table.Tr>
+      </td>
+    </tr>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Table, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
@@ -7,6 +7,7 @@ import type { paths } from '../../api/schema.d.ts';
 import { useWords } from '../../language/speech.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { Table } from '../../parts/table.tsx';
 import { SaveBar } from '../save-bar.tsx';
 import styles from '../settings.module.css';
 import { usePublish } from '../use-publish.ts';
@@ -64,19 +65,19 @@ function LabelsForm(props: {
       }}
     >
       <div className={styles.scroll}>
-        <Table verticalSpacing={6} fz="sm" miw={760}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{words.labels.name}</Table.Th>
-              <Table.Th>{words.labels.namespaces}</Table.Th>
-              <Table.Th>{words.labels.fields}</Table.Th>
+        <Table minWidth={760}>
+          <thead>
+            <tr>
+              <th>{words.labels.name}</th>
+              <th>{words.labels.namespaces}</th>
+              <th>{words.labels.fields}</th>
               <HiddenHeads />
-              <Table.Th>
+              <th>
                 <span className="visually-hidden">{words.labels.remove}</span>
-              </Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
             {draft.labels.map((label, place) => (
               <LabelRow
                 // Labels are told apart by where they stand: their names are being typed.
@@ -89,7 +90,7 @@ function LabelsForm(props: {
                 onRemove={() => setDraft(without(draft, place))}
               />
             ))}
-          </Table.Tbody>
+          </tbody>
         </Table>
       </div>
       <Button
@@ -117,7 +118,7 @@ function LabelsForm(props: {
 function HiddenHeads(): ReactNode {
   const words = useWords();
   return ROLES.map((role) => (
-    <Table.Th key={role}>{words.settings.labels.hiddenFrom(words.access.roles[role])}</Table.Th>
+    <th key={role}>{words.settings.labels.hiddenFrom(words.access.roles[role])}</th>
   ));
 }
 
@@ -132,8 +133,8 @@ function LabelRow(props: {
   const text = words.settings.labels;
   const { label, hidden: byRole } = props;
   return (
-    <Table.Tr>
-      <Table.Td>
+    <tr>
+      <td>
         <TextInput
           size="xs"
           aria-label={text.name}
@@ -142,32 +143,32 @@ function LabelRow(props: {
           value={label.name}
           onChange={(event) => props.onChange({ name: event.currentTarget.value })}
         />
-      </Table.Td>
-      <Table.Td>
+      </td>
+      <td>
         <Names
           label={`${text.namespaces}: ${label.name}`}
           names={label.namespaces}
           onChange={(namespaces) => props.onChange({ namespaces })}
         />
-      </Table.Td>
-      <Table.Td>
+      </td>
+      <td>
         <Names
           label={`${text.fields}: ${label.name}`}
           names={label.fields}
           onChange={(fields) => props.onChange({ fields })}
         />
-      </Table.Td>
+      </td>
       {ROLES.map((role) => (
-        <Table.Td key={role}>
+        <td key={role}>
           <Checkbox
             aria-label={`${label.name}: ${text.hiddenFrom(words.access.roles[role])}`}
             disabled={label.name === ''}
             checked={byRole[role].includes(label.name)}
             onChange={(event) => props.onHide(role, event.currentTarget.checked)}
           />
-        </Table.Td>
+        </td>
       ))}
-      <Table.Td>
+      <td>
         <Button
           size="compact-xs"
           variant="default"
@@ -176,8 +177,8 @@ function LabelRow(props: {
         >
           <IconTrash size={14} aria-hidden />
         </Button>
-      </Table.Td>
-    </Table.Tr>
+      </td>
+    </tr>
   );
 }
 

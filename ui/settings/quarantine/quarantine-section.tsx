@@ -1,4 +1,4 @@
-import { Button, Checkbox, Table, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
@@ -7,6 +7,7 @@ import { useFormat } from '../../language/use-format.ts';
 import { Chip } from '../../parts/chip.tsx';
 import { LoadedPages } from '../../parts/loaded-pages.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { Table } from '../../parts/table.tsx';
 import { When } from '../../parts/when.tsx';
 import styles from '../settings.module.css';
 import { EntryDrawer } from './entry-drawer.tsx';
@@ -84,10 +85,10 @@ function EntryTable(props: {
   const isAll = entries.every(({ key }) => chosen.includes(key));
   return (
     <div className={styles.scroll}>
-      <Table verticalSpacing={6} fz="sm">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>
+      <Table>
+        <thead>
+          <tr>
+            <th>
               <Checkbox
                 size="xs"
                 aria-label={words.chooseAll}
@@ -95,19 +96,19 @@ function EntryTable(props: {
                 indeterminate={!isAll && chosen.length > 0}
                 onChange={() => onChoose(isAll ? [] : entries.map(({ key }) => key))}
               />
-            </Table.Th>
-            <Table.Th>{words.received}</Table.Th>
-            <Table.Th>{words.reason}</Table.Th>
-            <Table.Th>{words.source}</Table.Th>
-            <Table.Th>
+            </th>
+            <th>{words.received}</th>
+            <th>{words.reason}</th>
+            <th>{words.source}</th>
+            <th>
               <span className="visually-hidden">{words.open}</span>
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
           {entries.map((entry) => (
-            <Table.Tr key={entry.key}>
-              <Table.Td>
+            <tr key={entry.key}>
+              <td>
                 <Checkbox
                   size="xs"
                   aria-label={`${words.choose} ${entry.key}`}
@@ -120,23 +121,23 @@ function EntryTable(props: {
                     )
                   }
                 />
-              </Table.Td>
-              <Table.Td style={{ whiteSpace: 'nowrap' }}>
+              </td>
+              <td style={{ whiteSpace: 'nowrap' }}>
                 <When time={entry.received} />
-              </Table.Td>
-              <Table.Td>
+              </td>
+              <td>
                 <span className="mono">{entry.reason}</span>
                 <div className="dimmed">{entry.message}</div>
-              </Table.Td>
-              <Table.Td>{entry.source}</Table.Td>
-              <Table.Td>
+              </td>
+              <td>{entry.source}</td>
+              <td>
                 <Button size="compact-xs" variant="default" onClick={() => onShow(entry)}>
                   {words.open}
                 </Button>
-              </Table.Td>
-            </Table.Tr>
+              </td>
+            </tr>
           ))}
-        </Table.Tbody>
+        </tbody>
       </Table>
     </div>
   );

@@ -1,10 +1,11 @@
-import { Button, Table, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../../language/speech.tsx';
 import { Chip } from '../../parts/chip.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { Table } from '../../parts/table.tsx';
 import { channelText } from '../../people/event-text.ts';
 import { sourcesQuery } from '../queries.ts';
 import styles from '../settings.module.css';
@@ -29,44 +30,44 @@ export function SourcesSection(): ReactNode {
         <Loaded query={query}>
           {(sources) => (
             <div className={styles.scroll}>
-              <Table verticalSpacing={6} fz="sm">
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th>{text.name}</Table.Th>
-                    <Table.Th>{text.channel}</Table.Th>
-                    <Table.Th>{text.key}</Table.Th>
-                    <Table.Th>{text.state}</Table.Th>
-                    <Table.Th>
+              <Table>
+                <thead>
+                  <tr>
+                    <th>{text.name}</th>
+                    <th>{text.channel}</th>
+                    <th>{text.key}</th>
+                    <th>{text.state}</th>
+                    <th>
                       <span className="visually-hidden">{text.connect}</span>
-                    </Table.Th>
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
+                    </th>
+                  </tr>
+                </thead>
+                <tbody>
                   {sources.map((each) => (
-                    <Table.Tr key={each.id}>
-                      <Table.Td>
+                    <tr key={each.id}>
+                      <td>
                         {each.name} <span className="dimmed mono">{each.id}</span>
-                      </Table.Td>
-                      <Table.Td>{channelText(each.channel, words.people)}</Table.Td>
-                      <Table.Td>
+                      </td>
+                      <td>{channelText(each.channel, words.people)}</td>
+                      <td>
                         <KeyCell source={each} />
-                      </Table.Td>
-                      <Table.Td>
+                      </td>
+                      <td>
                         <Chip tone={each.enabled ? 'good' : 'plain'}>
                           {each.enabled ? text.on : text.off}
                         </Chip>
-                      </Table.Td>
-                      <Table.Td>
+                      </td>
+                      <td>
                         <div className={styles.tools}>
                           <Button size="compact-xs" variant="default" onClick={() => setChosen(each.id)}>
                             {text.connect}
                           </Button>
                           <SourceMenu source={each} />
                         </div>
-                      </Table.Td>
-                    </Table.Tr>
+                      </td>
+                    </tr>
                   ))}
-                </Table.Tbody>
+                </tbody>
               </Table>
             </div>
           )}

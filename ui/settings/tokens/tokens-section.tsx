@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Table, Text, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { api, must, mustDo } from '../../api/client.ts';
@@ -9,6 +9,7 @@ import { Failure } from '../../parts/failure.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Snippet } from '../../parts/snippet.tsx';
+import { Table } from '../../parts/table.tsx';
 import { When } from '../../parts/when.tsx';
 import { tokensQuery } from '../queries.ts';
 import styles from '../settings.module.css';
@@ -34,24 +35,24 @@ export function TokensSection(): ReactNode {
         <Loaded query={query} isEmpty={(tokens) => tokens.length === 0} empty={<Empty why={text.none} />}>
           {(tokens) => (
             <div className={styles.scroll}>
-              <Table verticalSpacing={6} fz="sm">
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th>{text.name}</Table.Th>
-                    <Table.Th>{words.settings.users.role}</Table.Th>
-                    <Table.Th>{text.lastUsed}</Table.Th>
-                    <Table.Th>
+              <Table>
+                <thead>
+                  <tr>
+                    <th>{text.name}</th>
+                    <th>{words.settings.users.role}</th>
+                    <th>{text.lastUsed}</th>
+                    <th>
                       <span className="visually-hidden">{text.revoke}</span>
-                    </Table.Th>
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
+                    </th>
+                  </tr>
+                </thead>
+                <tbody>
                   {tokens.map((token) => (
-                    <Table.Tr key={token.id}>
-                      <Table.Td>{token.name}</Table.Td>
-                      <Table.Td>{words.access.roles[token.role]}</Table.Td>
-                      <Table.Td>{token.usedAt === undefined ? '—' : <When time={token.usedAt} />}</Table.Td>
-                      <Table.Td>
+                    <tr key={token.id}>
+                      <td>{token.name}</td>
+                      <td>{words.access.roles[token.role]}</td>
+                      <td>{token.usedAt === undefined ? '—' : <When time={token.usedAt} />}</td>
+                      <td>
                         <Button
                           size="compact-xs"
                           variant="default"
@@ -60,10 +61,10 @@ export function TokensSection(): ReactNode {
                         >
                           {text.revoke}
                         </Button>
-                      </Table.Td>
-                    </Table.Tr>
+                      </td>
+                    </tr>
                   ))}
-                </Table.Tbody>
+                </tbody>
               </Table>
             </div>
           )}

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Table, Text } from '@mantine/core';
+import { Button, NativeSelect, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useMe } from '../../access/use-me.ts';
@@ -8,6 +8,7 @@ import { Chip } from '../../parts/chip.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { Table } from '../../parts/table.tsx';
 import { When } from '../../parts/when.tsx';
 import styles from '../settings.module.css';
 import { InviteUser } from './invite-user.tsx';
@@ -26,23 +27,23 @@ export function UsersSection(): ReactNode {
         <Loaded query={query}>
           {(users) => (
             <div className={styles.scroll}>
-              <Table verticalSpacing={6} fz="sm" miw={600}>
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th>{text.name}</Table.Th>
-                    <Table.Th>{text.role}</Table.Th>
-                    <Table.Th>{text.state}</Table.Th>
-                    <Table.Th>{text.lastSignIn}</Table.Th>
-                    <Table.Th>
+              <Table minWidth={600}>
+                <thead>
+                  <tr>
+                    <th>{text.name}</th>
+                    <th>{text.role}</th>
+                    <th>{text.state}</th>
+                    <th>{text.lastSignIn}</th>
+                    <th>
                       <span className="visually-hidden">{text.change}</span>
-                    </Table.Th>
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
+                    </th>
+                  </tr>
+                </thead>
+                <tbody>
                   {users.map((user) => (
                     <UserRow key={user.id} user={user} onLink={setLink} />
                   ))}
-                </Table.Tbody>
+                </tbody>
               </Table>
             </div>
           )}
@@ -76,13 +77,13 @@ function UserRow(props: { readonly user: User; readonly onLink: (path: string) =
   });
   const isMe = me?.user.id === user.id;
   return (
-    <Table.Tr>
-      <Table.Td>
+    <tr>
+      <td>
         {user.name} {isMe && <Chip tone="accent">{text.you}</Chip>}
         <div className="dimmed">{user.email}</div>
         {(edit.isError || makeLink.isError) && <Failure error={edit.error ?? makeLink.error} />}
-      </Table.Td>
-      <Table.Td>
+      </td>
+      <td>
         <NativeSelect
           size="xs"
           aria-label={`${text.role}: ${user.name}`}
@@ -93,14 +94,14 @@ function UserRow(props: { readonly user: User; readonly onLink: (path: string) =
             if (role) edit.mutate({ role });
           }}
         />
-      </Table.Td>
-      <Table.Td>
+      </td>
+      <td>
         <Chip tone={user.state === 'active' ? 'good' : user.state === 'invited' ? 'warn' : 'plain'}>
           {text.states[user.state]}
         </Chip>
-      </Table.Td>
-      <Table.Td>{user.lastSignInAt === undefined ? '—' : <When time={user.lastSignInAt} />}</Table.Td>
-      <Table.Td>
+      </td>
+      <td>{user.lastSignInAt === undefined ? '—' : <When time={user.lastSignInAt} />}</td>
+      <td>
         {!isMe && (
           <div className={styles.tools}>
             <Button size="compact-xs" variant="default" onClick={() => makeLink.mutate()}>
@@ -115,7 +116,7 @@ function UserRow(props: { readonly user: User; readonly onLink: (path: string) =
             </Button>
           </div>
         )}
-      </Table.Td>
-    </Table.Tr>
+      </td>
+    </tr>
   );
 }
