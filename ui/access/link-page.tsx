@@ -4,6 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { api, must } from '../api/client.ts';
 import { useWords } from '../language/speech.tsx';
+import { Form } from '../parts/form.tsx';
 import { Lines } from '../parts/loaded.tsx';
 import { Door } from './door.tsx';
 import { NewPassword } from './new-password.tsx';
@@ -67,12 +68,7 @@ function LinkForm(props: LinkFormProps): ReactNode {
     },
   });
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        redeem.mutate();
-      }}
-    >
+    <Form onSubmit={() => redeem.mutate()}>
       <Stack gap="sm">
         <Text size="sm">{words.linkWhy[props.purpose]}</Text>
         {isOwner ? (
@@ -104,6 +100,6 @@ function LinkForm(props: LinkFormProps): ReactNode {
           {words.linkDo[props.purpose]}
         </Button>
       </Stack>
-    </form>
+    </Form>
   );
 }

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { api, must } from '../api/client.ts';
 import { useWords } from '../language/speech.tsx';
+import { Form } from '../parts/form.tsx';
 import { Door } from './door.tsx';
 import { standingQuery } from './queries.ts';
 import { Refused } from './refused.tsx';
@@ -23,12 +24,7 @@ export function SignIn(): ReactNode {
   });
   return (
     <Door title={words.signIn}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          signIn.mutate();
-        }}
-      >
+      <Form onSubmit={() => signIn.mutate()}>
         <Stack gap="sm">
           <TextInput
             label={words.email}
@@ -56,7 +52,7 @@ export function SignIn(): ReactNode {
             </Button>
           )}
         </Stack>
-      </form>
+      </Form>
     </Door>
   );
 }

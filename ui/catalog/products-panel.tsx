@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, Table, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
@@ -9,7 +9,6 @@ import { useFormat } from '../language/use-format.ts';
 import { Chip } from '../parts/chip.tsx';
 import { LoadedPages } from '../parts/loaded-pages.tsx';
 import { Panel } from '../parts/panel.tsx';
-import { Table } from '../parts/table.tsx';
 import styles from './catalog.module.css';
 import { Picture } from './picture.tsx';
 import { categoriesQuery, type Product, productsQuery } from './queries.ts';
@@ -100,21 +99,21 @@ function ProductTable({ products }: { readonly products: readonly Product[] }): 
   const words = useWords().catalog;
   return (
     <div className={styles.scroll}>
-      <Table verticalSpacing={4} highlightOnHover>
-        <thead>
-          <tr>
-            <th>{words.name}</th>
-            <th className={styles.optional}>{words.category}</th>
-            <th className={styles.optional}>{words.brand}</th>
-            <th className="number">{words.price}</th>
-            <th className="number">{words.stock}</th>
-          </tr>
-        </thead>
-        <tbody>
+      <Table verticalSpacing={4} fz="sm" highlightOnHover>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{words.name}</Table.Th>
+            <Table.Th className={styles.optional}>{words.category}</Table.Th>
+            <Table.Th className={styles.optional}>{words.brand}</Table.Th>
+            <Table.Th className="number">{words.price}</Table.Th>
+            <Table.Th className="number">{words.stock}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
           {products.map((product) => (
             <ProductRow key={product.id} product={product} />
           ))}
-        </tbody>
+        </Table.Tbody>
       </Table>
     </div>
   );
@@ -125,8 +124,8 @@ function ProductRow({ product }: { readonly product: Product }): ReactNode {
   const format = useFormat();
   const { id, name, category, brand, price, listPrice, currency, stock, removed, image } = product;
   return (
-    <tr>
-      <td>
+    <Table.Tr>
+      <Table.Td>
         <div className={styles.named}>
           <Picture image={image} size={PICTURE_PX} />
           <span>
@@ -137,20 +136,20 @@ function ProductRow({ product }: { readonly product: Product }): ReactNode {
             <div className={styles.small}>{id}</div>
           </span>
         </div>
-      </td>
-      <td className={styles.optional}>{category?.join(' › ') ?? '—'}</td>
-      <td className={styles.optional}>{brand ?? '—'}</td>
-      <td className="number">
+      </Table.Td>
+      <Table.Td className={styles.optional}>{category?.join(' › ') ?? '—'}</Table.Td>
+      <Table.Td className={styles.optional}>{brand ?? '—'}</Table.Td>
+      <Table.Td className="number">
         {format.money(price, currency)}
         {listPrice !== undefined && price !== undefined && listPrice > price && (
           <div className={styles.small}>
             <s>{format.money(listPrice, currency)}</s>
           </div>
         )}
-      </td>
-      <td className="number">
+      </Table.Td>
+      <Table.Td className="number">
         {stock === 0 ? <Chip tone="warn">{words.soldOut}</Chip> : format.number(stock)}
-      </td>
-    </tr>
+      </Table.Td>
+    </Table.Tr>
   );
 }

@@ -1,3 +1,4 @@
+import { Table } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useWords } from '../language/speech.tsx';
@@ -5,7 +6,6 @@ import { useFormat } from '../language/use-format.ts';
 import { Chip } from '../parts/chip.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { Panel } from '../parts/panel.tsx';
-import { Table } from '../parts/table.tsx';
 import { When } from '../parts/when.tsx';
 import styles from './catalog.module.css';
 import { type ProductDetail, storesQuery } from './queries.ts';
@@ -23,27 +23,27 @@ export function StorePanel({ product }: { readonly product: ProductDetail }): Re
         <Empty why={words.noStock} />
       ) : (
         <div className={styles.scroll}>
-          <Table verticalSpacing={4}>
-            <thead>
-              <tr>
-                <th>{words.store}</th>
-                <th className="number">{words.stock}</th>
-                <th>{words.since}</th>
-              </tr>
-            </thead>
-            <tbody>
+          <Table verticalSpacing={4} fz="sm">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{words.store}</Table.Th>
+                <Table.Th className="number">{words.stock}</Table.Th>
+                <Table.Th>{words.since}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
               {product.stores.map(({ store, quantity, at }) => (
-                <tr key={store}>
-                  <td>{nameOf(store)}</td>
-                  <td className="number">
+                <Table.Tr key={store}>
+                  <Table.Td>{nameOf(store)}</Table.Td>
+                  <Table.Td className="number">
                     {quantity <= 0 ? <Chip tone="warn">{words.soldOut}</Chip> : format.number(quantity)}
-                  </td>
-                  <td>
+                  </Table.Td>
+                  <Table.Td>
                     <When time={at} />
-                  </td>
-                </tr>
+                  </Table.Td>
+                </Table.Tr>
               ))}
-            </tbody>
+            </Table.Tbody>
           </Table>
         </div>
       )}

@@ -1,3 +1,4 @@
+import { Table } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useWords } from '../language/speech.tsx';
@@ -6,7 +7,6 @@ import { Chip } from '../parts/chip.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Panel } from '../parts/panel.tsx';
-import { Table } from '../parts/table.tsx';
 import styles from './catalog.module.css';
 import { storesQuery } from './queries.ts';
 
@@ -20,28 +20,28 @@ export function StoresPanel(): ReactNode {
       <Loaded query={query} isEmpty={(stores) => stores.length === 0} empty={<Empty why={words.noStores} />}>
         {(stores) => (
           <div className={styles.scroll}>
-            <Table>
-              <thead>
-                <tr>
-                  <th>{words.name}</th>
-                  <th>{words.city}</th>
-                  <th className={styles.optional}>{words.address}</th>
-                  <th className={styles.optional}>{words.hours}</th>
-                </tr>
-              </thead>
-              <tbody>
+            <Table verticalSpacing={6} fz="sm">
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>{words.name}</Table.Th>
+                  <Table.Th>{words.city}</Table.Th>
+                  <Table.Th className={styles.optional}>{words.address}</Table.Th>
+                  <Table.Th className={styles.optional}>{words.hours}</Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
                 {stores.map(({ id, name, city, postcode, country, address, hours }) => (
-                  <tr key={id}>
-                    <td>
+                  <Table.Tr key={id}>
+                    <Table.Td>
                       {name ?? id}
                       <div className={styles.small}>{id}</div>
-                    </td>
-                    <td>{[postcode, city, country].filter(Boolean).join(' ') || '—'}</td>
-                    <td className={styles.optional}>{address ?? '—'}</td>
-                    <td className={styles.optional}>{hours ?? '—'}</td>
-                  </tr>
+                    </Table.Td>
+                    <Table.Td>{[postcode, city, country].filter(Boolean).join(' ') || '—'}</Table.Td>
+                    <Table.Td className={styles.optional}>{address ?? '—'}</Table.Td>
+                    <Table.Td className={styles.optional}>{hours ?? '—'}</Table.Td>
+                  </Table.Tr>
                 ))}
-              </tbody>
+              </Table.Tbody>
             </Table>
           </div>
         )}

@@ -1,3 +1,4 @@
+import { Table } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -5,7 +6,6 @@ import { useWords } from '../language/speech.tsx';
 import { useFormat } from '../language/use-format.ts';
 import { Loaded } from '../parts/loaded.tsx';
 import { Panel } from '../parts/panel.tsx';
-import { Table } from '../parts/table.tsx';
 import styles from './home.module.css';
 import { healthQuery } from './queries.ts';
 import { stageText } from './stage-text.ts';
@@ -23,37 +23,39 @@ export function PipelinePanel(): ReactNode {
       <Loaded query={health}>
         {({ checks = {} }) => (
           <div className={styles.scroll}>
-            <Table>
-              <thead>
-                <tr>
-                  <th>{words.stage}</th>
-                  <th className="number">{words.lag}</th>
-                  <th className="number">{words.backlog}</th>
-                  <th>{words.status}</th>
-                </tr>
-              </thead>
-              <tbody>
+            <Table verticalSpacing={6} fz="sm">
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>{words.stage}</Table.Th>
+                  <Table.Th className="number">{words.lag}</Table.Th>
+                  <Table.Th className="number">{words.backlog}</Table.Th>
+                  <Table.Th>{words.status}</Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
                 {Object.entries(checks).map(([name, check]) => {
                   const lagMs = number(check['lagMs']);
                   const freeBytes = number(check['freeBytes']);
                   const StateIcon = ICONS[check.state];
                   return (
-                    <tr key={name}>
-                      <td>{stageText(name, words)}</td>
-                      <td className="number">{lagMs === undefined ? '—' : format.duration(lagMs)}</td>
-                      <td className="number">{format.number(number(check['backlogCount']))}</td>
-                      <td>
+                    <Table.Tr key={name}>
+                      <Table.Td>{stageText(name, words)}</Table.Td>
+                      <Table.Td className="number">
+                        {lagMs === undefined ? '—' : format.duration(lagMs)}
+                      </Table.Td>
+                      <Table.Td className="number">{format.number(number(check['backlogCount']))}</Table.Td>
+                      <Table.Td>
                         <span className={styles.status} data-state={check.state} title={check.reason}>
                           <StateIcon size={14} aria-hidden />
                           {freeBytes === undefined
                             ? words[check.state]
                             : `${words[check.state]} · ${words.free(format.bytes(freeBytes))}`}
                         </span>
-                      </td>
-                    </tr>
+                      </Table.Td>
+                    </Table.Tr>
                   );
                 })}
-              </tbody>
+              </Table.Tbody>
             </Table>
           </div>
         )}

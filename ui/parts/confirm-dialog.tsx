@@ -1,7 +1,8 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../language/speech.tsx';
 import { Dialog } from './dialog.tsx';
+import { DialogForm } from './dialog-form.tsx';
 import { SaveFailure } from './save-failure.tsx';
 
 /**
@@ -28,42 +29,29 @@ export function ConfirmDialog(props: {
   const isMeant = typed === undefined || text.trim() === typed;
   return (
     <Dialog onClose={props.onClose} title={props.title}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (isMeant && isReady) props.onConfirm();
-        }}
+      <DialogForm
+        verb={props.verb}
+        color={typed === undefined ? 'teal' : 'red.8'}
+        isReady={isMeant && isReady}
+        isBusy={props.isBusy}
+        onSubmit={props.onConfirm}
+        onClose={props.onClose}
       >
-        <Stack gap="sm">
-          <div>{props.children}</div>
-          {typed !== undefined && (
-            <TextInput
-              label={words.confirm.type(typed)}
-              description={words.confirm.forEver}
-              value={text}
-              autoComplete="off"
-              onChange={(event) => setText(event.currentTarget.value)}
-              data-autofocus
-            />
-          )}
-          {props.error ? (
-            <SaveFailure error={props.error} {...(props.onReload ? { onReload: props.onReload } : {})} />
-          ) : null}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={props.onClose}>
-              {words.cancel}
-            </Button>
-            <Button
-              type="submit"
-              color={typed === undefined ? 'teal' : 'red.8'}
-              disabled={!isMeant || !isReady}
-              loading={props.isBusy}
-            >
-              {props.verb}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
+        <div>{props.children}</div>
+        {typed !== undefined && (
+          <TextInput
+            label={words.confirm.type(typed)}
+            description={words.confirm.forEver}
+            value={text}
+            autoComplete="off"
+            onChange={(event) => setText(event.currentTarget.value)}
+            data-autofocus
+          />
+        )}
+        {props.error ? (
+          <SaveFailure error={props.error} {...(props.onReload ? { onReload: props.onReload } : {})} />
+        ) : null}
+      </DialogForm>
     </Dialog>
   );
 }

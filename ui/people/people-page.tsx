@@ -1,4 +1,4 @@
-import { Text, TextInput } from '@mantine/core';
+import { Table, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -10,7 +10,6 @@ import { Empty } from '../parts/empty.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { Panel } from '../parts/panel.tsx';
-import { Table } from '../parts/table.tsx';
 import { When } from '../parts/when.tsx';
 import { matchText } from './match-text.ts';
 import styles from './people.module.css';
@@ -67,35 +66,35 @@ function Results({ people }: { readonly people: readonly FoundPerson[] }): React
         {words.results(people.length)}
       </Text>
       <div className={styles.scroll}>
-        <Table highlightOnHover>
-          <thead>
-            <tr>
-              <th>{words.name}</th>
-              <th>{words.why}</th>
-              <th className={styles.optional}>{words.contact}</th>
-              <th className="number">{words.orders}</th>
-              <th className="number">{words.revenue}</th>
-              <th className={styles.optional}>{words.lastSeen}</th>
-            </tr>
-          </thead>
-          <tbody>
+        <Table highlightOnHover verticalSpacing={6} fz="sm">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{words.name}</Table.Th>
+              <Table.Th>{words.why}</Table.Th>
+              <Table.Th className={styles.optional}>{words.contact}</Table.Th>
+              <Table.Th className="number">{words.orders}</Table.Th>
+              <Table.Th className="number">{words.revenue}</Table.Th>
+              <Table.Th className={styles.optional}>{words.lastSeen}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
             {people.map((person) => (
-              <tr key={person.id}>
-                <td>
+              <Table.Tr key={person.id}>
+                <Table.Td>
                   <Link to="/people/$id" params={{ id: String(person.id) }}>
                     {person.name ?? person.email ?? words.stranger}
                   </Link>
-                </td>
-                <td>{matchText(person, words)}</td>
-                <td className={styles.optional}>{person.email ?? person.phone ?? '—'}</td>
-                <td className="number">{format.number(person.orderCount)}</td>
-                <td className="number">{revenueText(person.revenue, format)}</td>
-                <td className={styles.optional}>
+                </Table.Td>
+                <Table.Td>{matchText(person, words)}</Table.Td>
+                <Table.Td className={styles.optional}>{person.email ?? person.phone ?? '—'}</Table.Td>
+                <Table.Td className="number">{format.number(person.orderCount)}</Table.Td>
+                <Table.Td className="number">{revenueText(person.revenue, format)}</Table.Td>
+                <Table.Td className={styles.optional}>
                   {person.lastSeen === null ? '—' : <When time={person.lastSeen} />}
-                </td>
-              </tr>
+                </Table.Td>
+              </Table.Tr>
             ))}
-          </tbody>
+          </Table.Tbody>
         </Table>
       </div>
     </>

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Table } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
@@ -10,9 +10,9 @@ import { Empty } from '../../parts/empty.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Panel } from '../../parts/panel.tsx';
-import { Table } from '../../parts/table.tsx';
 import { workspacesQuery } from '../queries.ts';
 import { publish } from '../workspace/use-save.ts';
+
 /** The workspaces that are shown to the reader. */
 export function ListPage(): ReactNode {
   const {
@@ -65,26 +65,26 @@ export function ListPage(): ReactNode {
         >
           {(list) => (
             <Table highlightOnHover verticalSpacing={8}>
-              <thead>
-                <tr>
-                  <th>{words.name}</th>
-                  <th>{words.describe}</th>
-                  <th className="number">{words.panelCount}</th>
-                </tr>
-              </thead>
-              <tbody>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>{words.name}</Table.Th>
+                  <Table.Th>{words.describe}</Table.Th>
+                  <Table.Th className="number">{words.panelCount}</Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
                 {list.map(({ id, name, description, panels }) => (
-                  <tr key={id}>
-                    <td>
+                  <Table.Tr key={id}>
+                    <Table.Td>
                       <Link to="/analysis/$id" params={{ id }}>
                         {name}
                       </Link>
-                    </td>
-                    <td className="dimmed">{description}</td>
-                    <td className="number">{panels}</td>
-                  </tr>
+                    </Table.Td>
+                    <Table.Td className="dimmed">{description}</Table.Td>
+                    <Table.Td className="number">{panels}</Table.Td>
+                  </Table.Tr>
                 ))}
-              </tbody>
+              </Table.Tbody>
             </Table>
           )}
         </Loaded>

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, TextInput } from '@mantine/core';
+import { Alert, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
@@ -6,6 +6,7 @@ import { newId } from '../../browser.ts';
 import { useWords } from '../../language/speech.tsx';
 import { useFormat } from '../../language/use-format.ts';
 import { Dialog } from '../../parts/dialog.tsx';
+import { DialogForm } from '../../parts/dialog-form.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { Lines } from '../../parts/loaded.tsx';
 import { MODEL_KEY } from '../model/queries.ts';
@@ -21,7 +22,6 @@ export function AudienceDialog(props: {
   readonly onClose: () => void;
 }): ReactNode {
   const words = useWords().analysis.number;
-  const shell = useWords().shell;
   const format = useFormat();
   const queries = useQueryClient();
   const [name, setName] = useState(props.name);
@@ -42,7 +42,13 @@ export function AudienceDialog(props: {
   });
   return (
     <Dialog title={words.makeAudience} onClose={props.onClose}>
-      <Stack gap="sm">
+      <DialogForm
+        verb={words.makeAudience}
+        isReady={trial.isSuccess && name.trim() !== ''}
+        isBusy={make.isPending}
+        onSubmit={() => make.mutate()}
+        onClose={props.onClose}
+      >
         <TextInput
           label={words.audienceName}
           value={name}
@@ -61,19 +67,7 @@ export function AudienceDialog(props: {
           </Alert>
         )}
         {make.isError && <Failure error={make.error} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={props.onClose}>
-            {shell.cancel}
-          </Button>
-          <Button
-            disabled={!trial.data || name.trim() === ''}
-            loading={make.isPending}
-            onClick={() => make.mutate()}
-          >
-            {words.makeAudience}
-          </Button>
-        </Group>
-      </Stack>
+      </DialogForm>
     </Dialog>
   );
 }

@@ -1,15 +1,13 @@
-import { Button } from '@mantine/core';
+import { Table } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useWords } from '../../language/speech.tsx';
 import { useFormat } from '../../language/use-format.ts';
-import { Empty } from '../../parts/empty.tsx';
-import { Failure } from '../../parts/failure.tsx';
-import { Lines } from '../../parts/loaded.tsx';
+import { LoadedPages } from '../../parts/loaded-pages.tsx';
 import { SideSheet } from '../../parts/side-sheet.tsx';
-import { Table } from '../../parts/table.tsx';
 import { eventsBehind, type NumberPlace, SHOWN } from './number-queries.ts';
+
 /** The events behind a number, newest first. */
 export function EventsSheet(props: {
   readonly place: NumberPlace;
@@ -28,50 +26,36 @@ export function EventsSheet(props: {
   const events = query.data?.pages.flatMap((page) => page.events) ?? [];
   return (
     <SideSheet title={title} onClose={onClose} size="xl">
-      {query.isError && <Failure error={query.error} retry={() => void query.refetch()} />}
-      {query.isPending && <Lines count={6} />}
-      {query.data && events.length === 0 && <Empty why={words.noEvents} />}
-      {events.length > 0 && (
-        <Table verticalSpacing={4}>
-          <thead>
-            <tr>
-              <th>{words.time}</th>
-              <th>{words.event}</th>
-              <th>{words.channel}</th>
-              <th className="number">{words.amount}</th>
-              <th>{words.who}</th>
-            </tr>
-          </thead>
-          <tbody>
+      <LoadedPages query={query} rows={events} empty={words.noEvents} more={words.more}>
+        <Table fz="sm" verticalSpacing={4}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{words.time}</Table.Th>
+              <Table.Th>{words.event}</Table.Th>
+              <Table.Th>{words.channel}</Table.Th>
+              <Table.Th className="number">{words.amount}</Table.Th>
+              <Table.Th>{words.who}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
             {events.map((event) => (
-              <tr key={`${event.place} ${event.derived}`}>
-                <td>{format.moment(event.time)}</td>
-                <td>{event.name}</td>
-                <td>{event.channel}</td>
-                <td className="number">
+              <Table.Tr key={`${event.place} ${event.derived}`}>
+                <Table.Td>{format.moment(event.time)}</Table.Td>
+                <Table.Td>{event.name}</Table.Td>
+                <Table.Td>{event.channel}</Table.Td>
+                <Table.Td className="number">
                   {event.revenue === 0 ? '—' : format.money(event.revenue, event.currency || undefined)}
-                </td>
-                <td>
+                </Table.Td>
+                <Table.Td>
                   <Link to="/people/$id" params={{ id: String(event.person) }}>
                     {event.person}
                   </Link>
-                </td>
-              </tr>
+                </Table.Td>
+              </Table.Tr>
             ))}
-          </tbody>
+          </Table.Tbody>
         </Table>
-      )}
-      {query.hasNextPage && (
-        <Button
-          mt="sm"
-          size="xs"
-          variant="default"
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {words.more}
-        </Button>
-      )}
+      </LoadedPages>
     </SideSheet>
   );
 }

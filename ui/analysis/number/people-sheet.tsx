@@ -1,12 +1,10 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useWords } from '../../language/speech.tsx';
 import { useFormat } from '../../language/use-format.ts';
-import { Empty } from '../../parts/empty.tsx';
-import { Failure } from '../../parts/failure.tsx';
-import { Lines } from '../../parts/loaded.tsx';
+import { LoadedPages } from '../../parts/loaded-pages.tsx';
 import { SideSheet } from '../../parts/side-sheet.tsx';
 import styles from './number.module.css';
 import { type NumberPlace, peopleBehind } from './number-queries.ts';
@@ -30,35 +28,20 @@ export function PeopleSheet(props: {
   const total = query.data?.pages[0]?.total ?? 0;
   return (
     <SideSheet title={title} onClose={onClose}>
-      {query.isError && <Failure error={query.error} retry={() => void query.refetch()} />}
-      {query.isPending && <Lines count={6} />}
-      {query.data && (
-        <>
-          <Text size="sm" c="dimmed" mb="xs">
-            {words.peopleShown(format.number(people.length), format.number(total))}
-          </Text>
-          {total === 0 && <Empty why={words.nobody} />}
-          <ul className={styles.people}>
-            {people.map((id) => (
-              <li key={id}>
-                <Link to="/people/$id" params={{ id: String(id) }}>
-                  {words.person(String(id))}
-                </Link>
-              </li>
-            ))}
-          </ul>
-          {query.hasNextPage && (
-            <Button
-              size="xs"
-              variant="default"
-              loading={query.isFetchingNextPage}
-              onClick={() => void query.fetchNextPage()}
-            >
-              {words.more}
-            </Button>
-          )}
-        </>
-      )}
+      <LoadedPages query={query} rows={people} empty={words.nobody} more={words.more}>
+        <Text size="sm" c="dimmed" mb="xs">
+          {words.peopleShown(format.number(people.length), format.number(total))}
+        </Text>
+        <ul className={styles.people}>
+          {people.map((id) => (
+            <li key={id}>
+              <Link to="/people/$id" params={{ id: String(id) }}>
+                {words.person(String(id))}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </LoadedPages>
     </SideSheet>
   );
 }

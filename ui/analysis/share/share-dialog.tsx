@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Group, Stack, Text } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Stack, Table, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { api, must } from '../../api/client.ts';
@@ -7,7 +7,6 @@ import { useFormat } from '../../language/use-format.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { Snippet } from '../../parts/snippet.tsx';
-import { Table } from '../../parts/table.tsx';
 import { useWorkbench } from '../workspace/workbench.ts';
 
 const ROLES = ['marketer', 'analyst', 'viewer'] as const;
@@ -110,18 +109,18 @@ function LinkTable(props: {
   const words = useWords().analysis.share;
   const format = useFormat();
   return (
-    <Table>
-      <thead>
-        <tr>
-          <th>{words.asOf}</th>
-          <th />
-        </tr>
-      </thead>
-      <tbody>
+    <Table fz="sm">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{words.asOf}</Table.Th>
+          <Table.Th />
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
         {props.links.map(({ id, at }) => (
-          <tr key={id}>
-            <td>{format.moment(at)}</td>
-            <td className="number">
+          <Table.Tr key={id}>
+            <Table.Td>{format.moment(at)}</Table.Td>
+            <Table.Td className="number">
               <Button
                 size="compact-xs"
                 variant="subtle"
@@ -131,10 +130,10 @@ function LinkTable(props: {
               >
                 {words.takeBack}
               </Button>
-            </td>
-          </tr>
+            </Table.Td>
+          </Table.Tr>
         ))}
-      </tbody>
+      </Table.Tbody>
     </Table>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Group, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../../language/speech.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
+import { DialogForm } from '../../parts/dialog-form.tsx';
 
 const TEXT_MAX = 200;
 
@@ -17,14 +18,14 @@ export function NameDialog(props: {
 }): ReactNode {
   const words = useWords().shell;
   const [text, setText] = useState(props.text);
-  const isGood = props.mayBeEmpty || text.trim() !== '';
   return (
     <Dialog title={props.title} onClose={props.onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (isGood) props.onText(text.trim());
-        }}
+      <DialogForm
+        verb={words.save}
+        isReady={props.mayBeEmpty || text.trim() !== ''}
+        isBusy={props.isSaving === true}
+        onSubmit={() => props.onText(text.trim())}
+        onClose={props.onClose}
       >
         <TextInput
           label={props.label}
@@ -33,15 +34,7 @@ export function NameDialog(props: {
           onChange={(event) => setText(event.currentTarget.value)}
           data-autofocus
         />
-        <Group justify="flex-end" mt="md">
-          <Button variant="default" onClick={props.onClose}>
-            {words.cancel}
-          </Button>
-          <Button type="submit" disabled={!isGood} loading={props.isSaving === true}>
-            {words.save}
-          </Button>
-        </Group>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

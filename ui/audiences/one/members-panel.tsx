@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Table } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -10,7 +10,6 @@ import { Chip } from '../../parts/chip.tsx';
 import { LoadedPages } from '../../parts/loaded-pages.tsx';
 import { MenuButton } from '../../parts/menu-button.tsx';
 import { Panel } from '../../parts/panel.tsx';
-import { Table } from '../../parts/table.tsx';
 import { When } from '../../parts/when.tsx';
 import styles from '../audiences.module.css';
 import { causeText } from '../cause-text.ts';
@@ -44,31 +43,31 @@ function MemberTable({ members }: { readonly members: readonly Member[] }): Reac
   const text = words.audiences;
   return (
     <div className={styles.scroll}>
-      <Table>
-        <thead>
-          <tr>
-            <th>{words.people.name}</th>
-            <th className={styles.wide}>{words.people.person.email}</th>
-            <th>{text.entered}</th>
-            <th>{text.how}</th>
-          </tr>
-        </thead>
-        <tbody>
+      <Table verticalSpacing={6} fz="sm">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{words.people.name}</Table.Th>
+            <Table.Th className={styles.wide}>{words.people.person.email}</Table.Th>
+            <Table.Th>{text.entered}</Table.Th>
+            <Table.Th>{text.how}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
           {members.map((member) => (
-            <tr key={member.person}>
-              <td>
+            <Table.Tr key={member.person}>
+              <Table.Td>
                 <Link to="/people/$id" params={{ id: String(member.person) }}>
                   {nameOf(member) ?? words.people.stranger}
                 </Link>
-              </td>
-              <td className={styles.wide}>{textOf(member, 'email') ?? '—'}</td>
-              <td>
+              </Table.Td>
+              <Table.Td className={styles.wide}>{textOf(member, 'email') ?? '—'}</Table.Td>
+              <Table.Td>
                 <When time={member.enteredAt} />
-              </td>
-              <td>{causeText(member.how, text)}</td>
-            </tr>
+              </Table.Td>
+              <Table.Td>{causeText(member.how, text)}</Table.Td>
+            </Table.Tr>
           ))}
-        </tbody>
+        </Table.Tbody>
       </Table>
     </div>
   );

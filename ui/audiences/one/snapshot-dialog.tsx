@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
@@ -6,6 +6,7 @@ import { api, must } from '../../api/client.ts';
 import { useWords } from '../../language/speech.tsx';
 import { useFormat } from '../../language/use-format.ts';
 import { Dialog } from '../../parts/dialog.tsx';
+import { DialogForm } from '../../parts/dialog-form.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { idOf } from '../../parts/id-of.ts';
 import { useNow } from '../../parts/use-now.ts';
@@ -16,8 +17,7 @@ export function SnapshotDialog(props: {
   readonly audience: AudienceDetail;
   readonly onClose: () => void;
 }): ReactNode {
-  const words = useWords();
-  const text = words.audiences;
+  const text = useWords().audiences;
   const format = useFormat();
   const now = useNow();
   const queries = useQueryClient();
@@ -40,33 +40,24 @@ export function SnapshotDialog(props: {
   });
   return (
     <Dialog onClose={props.onClose} title={text.snapshot}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          snapshot.mutate();
-        }}
+      <DialogForm
+        verb={text.snapshotVerb}
+        isReady={idOf(name) !== ''}
+        isBusy={snapshot.isPending}
+        onSubmit={() => snapshot.mutate()}
+        onClose={props.onClose}
       >
-        <Stack gap="sm">
-          <Text size="sm">{text.snapshotWhy}</Text>
-          <TextInput
-            label={text.columns.name}
-            required
-            maxLength={200}
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-            data-autofocus
-          />
-          {snapshot.isError && <Failure error={snapshot.error} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={props.onClose}>
-              {words.shell.cancel}
-            </Button>
-            <Button type="submit" loading={snapshot.isPending} disabled={idOf(name) === ''}>
-              {text.snapshotVerb}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
+        <Text size="sm">{text.snapshotWhy}</Text>
+        <TextInput
+          label={text.columns.name}
+          required
+          maxLength={200}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+          data-autofocus
+        />
+        {snapshot.isError && <Failure error={snapshot.error} />}
+      </DialogForm>
     </Dialog>
   );
 }

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../../language/speech.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
+import { DialogForm } from '../../parts/dialog-form.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { idOf } from '../../parts/id-of.ts';
 import { FileFields } from './file-fields.tsx';
@@ -33,33 +34,24 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }): Rea
           </Group>
         </Stack>
       ) : (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (file) upload.mutate({ id, name: name.trim(), file, namespace });
-          }}
+        <DialogForm
+          verb={text.upload.verb}
+          isReady={file !== null && id !== ''}
+          isBusy={upload.isPending}
+          onSubmit={() => file && upload.mutate({ id, name: name.trim(), file, namespace })}
+          onClose={onClose}
         >
-          <Stack gap="sm">
-            <TextInput
-              label={text.columns.name}
-              required
-              maxLength={200}
-              value={name}
-              onChange={(event) => setName(event.currentTarget.value)}
-              data-autofocus
-            />
-            <FileFields file={file} onFile={setFile} namespace={namespace} onNamespace={setNamespace} />
-            {upload.isError && <Failure error={upload.error} />}
-            <Group justify="flex-end">
-              <Button variant="default" onClick={onClose}>
-                {words.shell.cancel}
-              </Button>
-              <Button type="submit" disabled={!file || id === ''} loading={upload.isPending}>
-                {text.upload.verb}
-              </Button>
-            </Group>
-          </Stack>
-        </form>
+          <TextInput
+            label={text.columns.name}
+            required
+            maxLength={200}
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+            data-autofocus
+          />
+          <FileFields file={file} onFile={setFile} namespace={namespace} onNamespace={setNamespace} />
+          {upload.isError && <Failure error={upload.error} />}
+        </DialogForm>
       )}
     </Dialog>
   );

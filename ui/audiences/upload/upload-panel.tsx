@@ -2,6 +2,7 @@ import { Button, Radio, Stack } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../../language/speech.tsx';
 import { Failure } from '../../parts/failure.tsx';
+import { Form } from '../../parts/form.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { FileFields } from './file-fields.tsx';
 import { Report } from './report.tsx';
@@ -16,12 +17,7 @@ export function UploadPanel({ id }: { readonly id: string }): ReactNode {
   const upload = useUpload();
   return (
     <Panel title={words.title}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (file) upload.mutate({ id, file, namespace, mode });
-        }}
-      >
+      <Form onSubmit={() => file && upload.mutate({ id, file, namespace, mode })}>
         <Stack gap="sm">
           <FileFields file={file} onFile={setFile} namespace={namespace} onNamespace={setNamespace} />
           <Radio.Group
@@ -38,7 +34,7 @@ export function UploadPanel({ id }: { readonly id: string }): ReactNode {
             {words.verb}
           </Button>
         </Stack>
-      </form>
+      </Form>
       {upload.isError && <Failure error={upload.error} />}
       {upload.data && <Report report={upload.data} />}
     </Panel>

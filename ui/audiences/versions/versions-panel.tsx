@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Table } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useMay } from '../../access/use-me.ts';
@@ -6,7 +6,6 @@ import { useWho } from '../../access/use-who.ts';
 import { useWords } from '../../language/speech.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Panel } from '../../parts/panel.tsx';
-import { Table } from '../../parts/table.tsx';
 import { When } from '../../parts/when.tsx';
 import styles from '../audiences.module.css';
 import { type AudienceDetail, type Version, versionsQuery } from '../queries.ts';
@@ -53,33 +52,33 @@ function VersionTable(props: {
   const newest = props.versions[0]?.version;
   return (
     <div className={styles.scroll}>
-      <Table>
-        <thead>
-          <tr>
-            <th className="number">{words.version}</th>
-            <th>{words.change}</th>
-            <th>{words.when}</th>
-            <th>{words.by}</th>
-            <th>
+      <Table verticalSpacing={6} fz="sm">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th className="number">{words.version}</Table.Th>
+            <Table.Th>{words.change}</Table.Th>
+            <Table.Th>{words.when}</Table.Th>
+            <Table.Th>{words.by}</Table.Th>
+            <Table.Th>
               <span className="visually-hidden">{words.actions}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
+            </Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
           {props.versions.map((version) => (
-            <tr key={version.version}>
-              <td className="number">{version.version}</td>
-              <td>
+            <Table.Tr key={version.version}>
+              <Table.Td className="number">{version.version}</Table.Td>
+              <Table.Td>
                 {actions[version.action] ?? version.action}
                 {(version.note ?? version.reason?.message) && (
                   <div className={styles.small}>{version.note ?? version.reason?.message}</div>
                 )}
-              </td>
-              <td>
+              </Table.Td>
+              <Table.Td>
                 <When time={version.at} />
-              </td>
-              <td>{who(version.by)}</td>
-              <td>
+              </Table.Td>
+              <Table.Td>{who(version.by)}</Table.Td>
+              <Table.Td>
                 <div className={styles.filters} style={{ margin: 0 }}>
                   {version.version > 1 && (
                     <Button
@@ -100,10 +99,10 @@ function VersionTable(props: {
                     </Button>
                   )}
                 </div>
-              </td>
-            </tr>
+              </Table.Td>
+            </Table.Tr>
           ))}
-        </tbody>
+        </Table.Tbody>
       </Table>
     </div>
   );

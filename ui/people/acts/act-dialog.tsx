@@ -1,7 +1,7 @@
-import { Button, Group, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../../language/speech.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
+import { DialogForm } from '../../parts/dialog-form.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { type Act, useAct } from './use-act.ts';
 
@@ -14,30 +14,21 @@ export function ActDialog(props: {
   readonly onClose: () => void;
   readonly children: ReactNode;
 }): ReactNode {
-  const words = useWords();
+  const words = useWords().people.acts;
   const record = useAct(props.person, props.onClose);
   const { act } = props;
   return (
     <Dialog onClose={props.onClose} title={props.title}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (act) record.mutate(act);
-        }}
+      <DialogForm
+        verb={words.record}
+        isReady={act !== undefined}
+        isBusy={record.isPending}
+        onSubmit={() => act && record.mutate(act)}
+        onClose={props.onClose}
       >
-        <Stack gap="sm">
-          {props.children}
-          {record.isError && <Failure error={record.error} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={props.onClose}>
-              {words.shell.cancel}
-            </Button>
-            <Button type="submit" disabled={!act} loading={record.isPending}>
-              {words.people.acts.record}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
+        {props.children}
+        {record.isError && <Failure error={record.error} />}
+      </DialogForm>
     </Dialog>
   );
 }

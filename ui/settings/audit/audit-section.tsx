@@ -1,4 +1,4 @@
-import { NativeSelect, Text, TextInput } from '@mantine/core';
+import { NativeSelect, Table, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { infiniteQueryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -12,7 +12,6 @@ import { useFormat } from '../../language/use-format.ts';
 import { Chip } from '../../parts/chip.tsx';
 import { LoadedPages } from '../../parts/loaded-pages.tsx';
 import { Panel } from '../../parts/panel.tsx';
-import { Table } from '../../parts/table.tsx';
 import styles from '../settings.module.css';
 
 type Entry = paths['/api/audit']['get']['responses'][200]['content']['application/json']['entries'][number];
@@ -135,37 +134,37 @@ function EntryTable({ entries }: { readonly entries: readonly Entry[] }): ReactN
   const who = useWho();
   return (
     <div className={styles.scroll}>
-      <Table minWidth={640}>
-        <thead>
-          <tr>
-            <th>{text.when}</th>
-            <th>{text.who}</th>
-            <th>{text.kind}</th>
-            <th>{text.what}</th>
-            <th>{text.people}</th>
-          </tr>
-        </thead>
-        <tbody>
+      <Table verticalSpacing={6} fz="sm" miw={640}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{text.when}</Table.Th>
+            <Table.Th>{text.who}</Table.Th>
+            <Table.Th>{text.kind}</Table.Th>
+            <Table.Th>{text.what}</Table.Th>
+            <Table.Th>{text.people}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
           {entries.map((entry) => (
-            <tr key={entry.id}>
-              <td style={{ whiteSpace: 'nowrap' }}>{format.moment(entry.at)}</td>
-              <td>
+            <Table.Tr key={entry.id}>
+              <Table.Td style={{ whiteSpace: 'nowrap' }}>{format.moment(entry.at)}</Table.Td>
+              <Table.Td>
                 {who(entry.by)}
                 <div className="dimmed">{entry.address}</div>
-              </td>
-              <td>
+              </Table.Td>
+              <Table.Td>
                 <Chip tone={TONES[entry.kind]}>{text.kinds[entry.kind]}</Chip>
-              </td>
-              <td>
+              </Table.Td>
+              <Table.Td>
                 <span className="mono">{entry.action}</span>
                 <div className="dimmed">{entry.note ?? entry.path}</div>
-              </td>
-              <td>
+              </Table.Td>
+              <Table.Td>
                 <People entry={entry} />
-              </td>
-            </tr>
+              </Table.Td>
+            </Table.Tr>
           ))}
-        </tbody>
+        </Table.Tbody>
       </Table>
     </div>
   );

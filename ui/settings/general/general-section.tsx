@@ -2,6 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../../language/speech.tsx';
+import { Form } from '../../parts/form.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { settingsQuery } from '../queries.ts';
@@ -42,12 +43,7 @@ function GeneralForm({ settings }: { readonly settings: WorkspaceSettings }): Re
   const change = (part: Partial<General>): void => setDraft({ ...draft, ...part });
   const zones = [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone'), timeZone])];
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        save.mutate(draft);
-      }}
-    >
+    <Form onSubmit={() => save.mutate(draft)}>
       <div className={styles.form}>
         <NativeSelect
           label={words.timeZone}
@@ -88,6 +84,6 @@ function GeneralForm({ settings }: { readonly settings: WorkspaceSettings }): Re
         error={save.error}
         onRevert={() => setDraft(saved)}
       />
-    </form>
+    </Form>
   );
 }

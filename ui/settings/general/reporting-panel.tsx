@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Text, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Table, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
@@ -6,9 +6,9 @@ import { api, must } from '../../api/client.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import { useWords } from '../../language/speech.tsx';
 import { useFormat } from '../../language/use-format.ts';
+import { Form } from '../../parts/form.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Panel } from '../../parts/panel.tsx';
-import { Table } from '../../parts/table.tsx';
 import { SaveBar } from '../save-bar.tsx';
 import styles from '../settings.module.css';
 import { usePublish } from '../use-publish.ts';
@@ -78,12 +78,7 @@ function ReportingForm(props: {
   const change = (place: number, part: Partial<Rate>): void =>
     setDraft({ ...draft, rates: rates.with(place, { ...rates[place]!, ...part }) });
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        publish.mutate({ document: draft, version });
-      }}
-    >
+    <Form onSubmit={() => publish.mutate({ document: draft, version })}>
       <div className={styles.form}>
         <NativeSelect
           label={words.weekStart}
@@ -126,7 +121,7 @@ function ReportingForm(props: {
         onReload={props.onReload}
         onRevert={() => setDraft(saved)}
       />
-    </form>
+    </Form>
   );
 }
 
@@ -138,23 +133,23 @@ function RateTable(props: {
   const words = useWords().settings.reporting;
   return (
     <div className={styles.scroll}>
-      <Table verticalSpacing={4} isNarrow>
-        <thead>
-          <tr>
-            <th>{words.currency}</th>
-            <th>{words.since}</th>
-            <th className="number">{words.rate}</th>
-            <th>
+      <Table verticalSpacing={4} fz="sm" w="auto">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{words.currency}</Table.Th>
+            <Table.Th>{words.since}</Table.Th>
+            <Table.Th className="number">{words.rate}</Table.Th>
+            <Table.Th>
               <span className="visually-hidden">{words.remove}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
+            </Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
           {props.rates.map((rate, place) => (
             // Rates are told apart by where they stand: what they are of is being typed.
             // biome-ignore lint/suspicious/noArrayIndexKey: see above.
-            <tr key={place}>
-              <td>
+            <Table.Tr key={place}>
+              <Table.Td>
                 <TextInput
                   size="xs"
                   w={80}
@@ -167,8 +162,8 @@ function RateTable(props: {
                     props.onChange(place, { currency: event.currentTarget.value.toUpperCase() })
                   }
                 />
-              </td>
-              <td>
+              </Table.Td>
+              <Table.Td>
                 <TextInput
                   size="xs"
                   type="date"
@@ -177,8 +172,8 @@ function RateTable(props: {
                   value={rate.since}
                   onChange={(event) => props.onChange(place, { since: event.currentTarget.value })}
                 />
-              </td>
-              <td>
+              </Table.Td>
+              <Table.Td>
                 <TextInput
                   size="xs"
                   w={120}
@@ -190,8 +185,8 @@ function RateTable(props: {
                   value={rate.rate}
                   onChange={(event) => props.onChange(place, { rate: Number(event.currentTarget.value) })}
                 />
-              </td>
-              <td>
+              </Table.Td>
+              <Table.Td>
                 <Button
                   size="compact-xs"
                   variant="default"
@@ -200,10 +195,10 @@ function RateTable(props: {
                 >
                   <IconTrash size={14} aria-hidden />
                 </Button>
-              </td>
-            </tr>
+              </Table.Td>
+            </Table.Tr>
           ))}
-        </tbody>
+        </Table.Tbody>
       </Table>
     </div>
   );

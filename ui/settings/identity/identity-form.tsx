@@ -2,6 +2,7 @@ import { Button, Radio, Stack, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useWords } from '../../language/speech.tsx';
+import { Form } from '../../parts/form.tsx';
 import { SaveBar } from '../save-bar.tsx';
 import styles from '../settings.module.css';
 import { useSaveSettings, type WorkspaceSettings } from '../use-save-settings.ts';
@@ -29,12 +30,7 @@ export function IdentityForm({ settings }: { readonly settings: WorkspaceSetting
   const save = useSaveSettings();
   const change = (part: Partial<Identity>): void => setDraft({ ...draft, ...part });
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        save.mutate(draft);
-      }}
-    >
+    <Form onSubmit={() => save.mutate(draft)}>
       <Stack gap="lg">
         <div>
           <NamespaceTable
@@ -86,7 +82,7 @@ export function IdentityForm({ settings }: { readonly settings: WorkspaceSetting
         error={save.error}
         onRevert={() => setDraft(saved)}
       />
-    </form>
+    </Form>
   );
 }
 

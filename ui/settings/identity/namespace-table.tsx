@@ -1,8 +1,7 @@
-import { ActionIcon, Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { ActionIcon, Checkbox, NativeSelect, Table, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../../language/speech.tsx';
-import { Table } from '../../parts/table.tsx';
 import styles from '../settings.module.css';
 import type { WorkspaceSettings } from '../use-save-settings.ts';
 
@@ -22,18 +21,18 @@ export function NamespaceTable(props: {
   const heads = [words.name, words.subject, words.form, words.priority, words.unique];
   return (
     <div className={styles.scroll}>
-      <Table verticalSpacing={4} minWidth={640}>
-        <thead>
-          <tr>
+      <Table verticalSpacing={4} fz="sm" miw={640}>
+        <Table.Thead>
+          <Table.Tr>
             {heads.map((head) => (
-              <th key={head}>{head}</th>
+              <Table.Th key={head}>{head}</Table.Th>
             ))}
-            <th>
+            <Table.Th>
               <span className="visually-hidden">{words.removeAny}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
+            </Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
           {namespaces.map((namespace, i) => (
             <NamespaceRow
               // biome-ignore lint/suspicious/noArrayIndexKey: a name changes while it is typed; the place is what stays.
@@ -45,7 +44,7 @@ export function NamespaceTable(props: {
               onRemove={() => onChange(namespaces.filter((_, at) => at !== i))}
             />
           ))}
-        </tbody>
+        </Table.Tbody>
       </Table>
     </div>
   );
@@ -60,8 +59,8 @@ function NamespaceRow(props: {
   const { namespace, onChange, onRemove } = props;
   const label = (field: string): string => `${field}: ${namespace.name}`;
   return (
-    <tr>
-      <td>
+    <Table.Tr>
+      <Table.Td>
         <TextInput
           size="xs"
           aria-label={label(words.name)}
@@ -70,8 +69,8 @@ function NamespaceRow(props: {
           value={namespace.name}
           onChange={(event) => onChange({ name: event.currentTarget.value })}
         />
-      </td>
-      <td>
+      </Table.Td>
+      <Table.Td>
         <NativeSelect
           size="xs"
           aria-label={label(words.subject)}
@@ -81,8 +80,8 @@ function NamespaceRow(props: {
             onChange({ subject: event.currentTarget.value === 'device' ? 'device' : 'person' })
           }
         />
-      </td>
-      <td>
+      </Table.Td>
+      <Table.Td>
         <NativeSelect
           size="xs"
           aria-label={label(words.form)}
@@ -92,8 +91,8 @@ function NamespaceRow(props: {
             onChange({ form: FORMS.find((each) => each === event.currentTarget.value) ?? 'text' })
           }
         />
-      </td>
-      <td>
+      </Table.Td>
+      <Table.Td>
         <TextInput
           type="number"
           size="xs"
@@ -104,15 +103,15 @@ function NamespaceRow(props: {
           value={namespace.priority}
           onChange={(event) => onChange({ priority: Number(event.currentTarget.value) })}
         />
-      </td>
-      <td>
+      </Table.Td>
+      <Table.Td>
         <Checkbox
           aria-label={label(words.unique)}
           checked={namespace.unique}
           onChange={(event) => onChange({ unique: event.currentTarget.checked })}
         />
-      </td>
-      <td>
+      </Table.Td>
+      <Table.Td>
         <ActionIcon
           variant="subtle"
           color="gray"
@@ -122,7 +121,7 @@ function NamespaceRow(props: {
         >
           <IconTrash size={16} aria-hidden />
         </ActionIcon>
-      </td>
-    </tr>
+      </Table.Td>
+    </Table.Tr>
   );
 }

@@ -1,13 +1,13 @@
-import { Button, Checkbox, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Table, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { api, must } from '../../api/client.ts';
 import type { paths } from '../../api/schema.d.ts';
 import { useWords } from '../../language/speech.tsx';
+import { Form } from '../../parts/form.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Panel } from '../../parts/panel.tsx';
-import { Table } from '../../parts/table.tsx';
 import { SaveBar } from '../save-bar.tsx';
 import styles from '../settings.module.css';
 import { usePublish } from '../use-publish.ts';
@@ -58,26 +58,21 @@ function LabelsForm(props: {
   const change = (place: number, part: Partial<Label>): void =>
     setDraft(renamed(draft, place, { ...draft.labels[place]!, ...part }));
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        publish.mutate({ document: draft, version });
-      }}
-    >
+    <Form onSubmit={() => publish.mutate({ document: draft, version })}>
       <div className={styles.scroll}>
-        <Table minWidth={760}>
-          <thead>
-            <tr>
-              <th>{words.labels.name}</th>
-              <th>{words.labels.namespaces}</th>
-              <th>{words.labels.fields}</th>
+        <Table verticalSpacing={6} fz="sm" miw={760}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{words.labels.name}</Table.Th>
+              <Table.Th>{words.labels.namespaces}</Table.Th>
+              <Table.Th>{words.labels.fields}</Table.Th>
               <HiddenHeads />
-              <th>
+              <Table.Th>
                 <span className="visually-hidden">{words.labels.remove}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
+              </Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
             {draft.labels.map((label, place) => (
               <LabelRow
                 // Labels are told apart by where they stand: their names are being typed.
@@ -90,7 +85,7 @@ function LabelsForm(props: {
                 onRemove={() => setDraft(without(draft, place))}
               />
             ))}
-          </tbody>
+          </Table.Tbody>
         </Table>
       </div>
       <Button
@@ -111,14 +106,14 @@ function LabelsForm(props: {
         onReload={props.onReload}
         onRevert={() => setDraft(saved)}
       />
-    </form>
+    </Form>
   );
 }
 
 function HiddenHeads(): ReactNode {
   const words = useWords();
   return ROLES.map((role) => (
-    <th key={role}>{words.settings.labels.hiddenFrom(words.access.roles[role])}</th>
+    <Table.Th key={role}>{words.settings.labels.hiddenFrom(words.access.roles[role])}</Table.Th>
   ));
 }
 
@@ -133,8 +128,8 @@ function LabelRow(props: {
   const text = words.settings.labels;
   const { label, hidden: byRole } = props;
   return (
-    <tr>
-      <td>
+    <Table.Tr>
+      <Table.Td>
         <TextInput
           size="xs"
           aria-label={text.name}
@@ -143,32 +138,32 @@ function LabelRow(props: {
           value={label.name}
           onChange={(event) => props.onChange({ name: event.currentTarget.value })}
         />
-      </td>
-      <td>
+      </Table.Td>
+      <Table.Td>
         <Names
           label={`${text.namespaces}: ${label.name}`}
           names={label.namespaces}
           onChange={(namespaces) => props.onChange({ namespaces })}
         />
-      </td>
-      <td>
+      </Table.Td>
+      <Table.Td>
         <Names
           label={`${text.fields}: ${label.name}`}
           names={label.fields}
           onChange={(fields) => props.onChange({ fields })}
         />
-      </td>
+      </Table.Td>
       {ROLES.map((role) => (
-        <td key={role}>
+        <Table.Td key={role}>
           <Checkbox
             aria-label={`${label.name}: ${text.hiddenFrom(words.access.roles[role])}`}
             disabled={label.name === ''}
             checked={byRole[role].includes(label.name)}
             onChange={(event) => props.onHide(role, event.currentTarget.checked)}
           />
-        </td>
+        </Table.Td>
       ))}
-      <td>
+      <Table.Td>
         <Button
           size="compact-xs"
           variant="default"
@@ -177,8 +172,8 @@ function LabelRow(props: {
         >
           <IconTrash size={14} aria-hidden />
         </Button>
-      </td>
-    </tr>
+      </Table.Td>
+    </Table.Tr>
   );
 }
 

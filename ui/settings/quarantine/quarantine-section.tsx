@@ -1,4 +1,4 @@
-import { Button, Checkbox, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Table, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
@@ -7,7 +7,6 @@ import { useFormat } from '../../language/use-format.ts';
 import { Chip } from '../../parts/chip.tsx';
 import { LoadedPages } from '../../parts/loaded-pages.tsx';
 import { Panel } from '../../parts/panel.tsx';
-import { Table } from '../../parts/table.tsx';
 import { When } from '../../parts/when.tsx';
 import styles from '../settings.module.css';
 import { EntryDrawer } from './entry-drawer.tsx';
@@ -85,10 +84,10 @@ function EntryTable(props: {
   const isAll = entries.every(({ key }) => chosen.includes(key));
   return (
     <div className={styles.scroll}>
-      <Table>
-        <thead>
-          <tr>
-            <th>
+      <Table verticalSpacing={6} fz="sm">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>
               <Checkbox
                 size="xs"
                 aria-label={words.chooseAll}
@@ -96,19 +95,19 @@ function EntryTable(props: {
                 indeterminate={!isAll && chosen.length > 0}
                 onChange={() => onChoose(isAll ? [] : entries.map(({ key }) => key))}
               />
-            </th>
-            <th>{words.received}</th>
-            <th>{words.reason}</th>
-            <th>{words.source}</th>
-            <th>
+            </Table.Th>
+            <Table.Th>{words.received}</Table.Th>
+            <Table.Th>{words.reason}</Table.Th>
+            <Table.Th>{words.source}</Table.Th>
+            <Table.Th>
               <span className="visually-hidden">{words.open}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
+            </Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
           {entries.map((entry) => (
-            <tr key={entry.key}>
-              <td>
+            <Table.Tr key={entry.key}>
+              <Table.Td>
                 <Checkbox
                   size="xs"
                   aria-label={`${words.choose} ${entry.key}`}
@@ -121,23 +120,23 @@ function EntryTable(props: {
                     )
                   }
                 />
-              </td>
-              <td style={{ whiteSpace: 'nowrap' }}>
+              </Table.Td>
+              <Table.Td style={{ whiteSpace: 'nowrap' }}>
                 <When time={entry.received} />
-              </td>
-              <td>
+              </Table.Td>
+              <Table.Td>
                 <span className="mono">{entry.reason}</span>
                 <div className="dimmed">{entry.message}</div>
-              </td>
-              <td>{entry.source}</td>
-              <td>
+              </Table.Td>
+              <Table.Td>{entry.source}</Table.Td>
+              <Table.Td>
                 <Button size="compact-xs" variant="default" onClick={() => onShow(entry)}>
                   {words.open}
                 </Button>
-              </td>
-            </tr>
+              </Table.Td>
+            </Table.Tr>
           ))}
-        </tbody>
+        </Table.Tbody>
       </Table>
     </div>
   );

@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { api, must } from '../../api/client.ts';
 import { useWords } from '../../language/speech.tsx';
 import { Failure } from '../../parts/failure.tsx';
+import { Form } from '../../parts/form.tsx';
 import { idOf } from '../../parts/id-of.ts';
 import { Panel } from '../../parts/panel.tsx';
 import { channelText } from '../../people/event-text.ts';
@@ -40,12 +41,7 @@ export function AddSource(): ReactNode {
   });
   return (
     <Panel title={text.add}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          add.mutate();
-        }}
-      >
+      <Form onSubmit={() => add.mutate()}>
         <div className={styles.form}>
           <TextInput
             label={text.name}
@@ -83,7 +79,7 @@ export function AddSource(): ReactNode {
         <Button type="submit" size="sm" mt={12} loading={add.isPending} disabled={name.trim() === ''}>
           {text.add}
         </Button>
-      </form>
+      </Form>
     </Panel>
   );
 }

@@ -1,8 +1,8 @@
-import { ActionIcon, Button, Group, Text } from '@mantine/core';
+import { ActionIcon, Text } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../../language/speech.tsx';
-import { Dialog } from '../../parts/dialog.tsx';
+import { ConfirmDialog } from '../../parts/confirm-dialog.tsx';
 import { MenuButton } from '../../parts/menu-button.tsx';
 import type { Source } from './source.ts';
 import { useEditSource } from './use-edit-source.ts';
@@ -35,20 +35,16 @@ export function SourceMenu({ source }: { readonly source: Source }): ReactNode {
         ]}
       />
       {isAsking && (
-        <Dialog onClose={() => setAsking(false)} title={text.newKey}>
+        <ConfirmDialog
+          title={text.newKey}
+          verb={text.newKey}
+          isBusy={edit.isPending}
+          error={undefined}
+          onConfirm={() => edit.mutate({ newWriteKey: true }, { onSuccess: () => setAsking(false) })}
+          onClose={() => setAsking(false)}
+        >
           <Text size="sm">{text.newKeyConfirm}</Text>
-          <Group justify="flex-end" mt={16}>
-            <Button variant="default" onClick={() => setAsking(false)}>
-              {words.shell.cancel}
-            </Button>
-            <Button
-              loading={edit.isPending}
-              onClick={() => edit.mutate({ newWriteKey: true }, { onSuccess: () => setAsking(false) })}
-            >
-              {text.newKey}
-            </Button>
-          </Group>
-        </Dialog>
+        </ConfirmDialog>
       )}
     </>
   );

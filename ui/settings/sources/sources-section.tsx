@@ -1,11 +1,10 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../../language/speech.tsx';
 import { Chip } from '../../parts/chip.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Panel } from '../../parts/panel.tsx';
-import { Table } from '../../parts/table.tsx';
 import { channelText } from '../../people/event-text.ts';
 import { sourcesQuery } from '../queries.ts';
 import styles from '../settings.module.css';
@@ -30,44 +29,44 @@ export function SourcesSection(): ReactNode {
         <Loaded query={query}>
           {(sources) => (
             <div className={styles.scroll}>
-              <Table>
-                <thead>
-                  <tr>
-                    <th>{text.name}</th>
-                    <th>{text.channel}</th>
-                    <th>{text.key}</th>
-                    <th>{text.state}</th>
-                    <th>
+              <Table verticalSpacing={6} fz="sm">
+                <Table.Thead>
+                  <Table.Tr>
+                    <Table.Th>{text.name}</Table.Th>
+                    <Table.Th>{text.channel}</Table.Th>
+                    <Table.Th>{text.key}</Table.Th>
+                    <Table.Th>{text.state}</Table.Th>
+                    <Table.Th>
                       <span className="visually-hidden">{text.connect}</span>
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
+                    </Table.Th>
+                  </Table.Tr>
+                </Table.Thead>
+                <Table.Tbody>
                   {sources.map((each) => (
-                    <tr key={each.id}>
-                      <td>
+                    <Table.Tr key={each.id}>
+                      <Table.Td>
                         {each.name} <span className="dimmed mono">{each.id}</span>
-                      </td>
-                      <td>{channelText(each.channel, words.people)}</td>
-                      <td>
+                      </Table.Td>
+                      <Table.Td>{channelText(each.channel, words.people)}</Table.Td>
+                      <Table.Td>
                         <KeyCell source={each} />
-                      </td>
-                      <td>
+                      </Table.Td>
+                      <Table.Td>
                         <Chip tone={each.enabled ? 'good' : 'plain'}>
                           {each.enabled ? text.on : text.off}
                         </Chip>
-                      </td>
-                      <td>
+                      </Table.Td>
+                      <Table.Td>
                         <div className={styles.tools}>
                           <Button size="compact-xs" variant="default" onClick={() => setChosen(each.id)}>
                             {text.connect}
                           </Button>
                           <SourceMenu source={each} />
                         </div>
-                      </td>
-                    </tr>
+                      </Table.Td>
+                    </Table.Tr>
                   ))}
-                </tbody>
+                </Table.Tbody>
               </Table>
             </div>
           )}

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Text, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Table, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { api, must, mustDo } from '../../api/client.ts';
@@ -6,10 +6,10 @@ import { useWords } from '../../language/speech.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Failure } from '../../parts/failure.tsx';
+import { Form } from '../../parts/form.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Snippet } from '../../parts/snippet.tsx';
-import { Table } from '../../parts/table.tsx';
 import { When } from '../../parts/when.tsx';
 import { tokensQuery } from '../queries.ts';
 import styles from '../settings.module.css';
@@ -35,24 +35,24 @@ export function TokensSection(): ReactNode {
         <Loaded query={query} isEmpty={(tokens) => tokens.length === 0} empty={<Empty why={text.none} />}>
           {(tokens) => (
             <div className={styles.scroll}>
-              <Table>
-                <thead>
-                  <tr>
-                    <th>{text.name}</th>
-                    <th>{words.settings.users.role}</th>
-                    <th>{text.lastUsed}</th>
-                    <th>
+              <Table verticalSpacing={6} fz="sm">
+                <Table.Thead>
+                  <Table.Tr>
+                    <Table.Th>{text.name}</Table.Th>
+                    <Table.Th>{words.settings.users.role}</Table.Th>
+                    <Table.Th>{text.lastUsed}</Table.Th>
+                    <Table.Th>
                       <span className="visually-hidden">{text.revoke}</span>
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
+                    </Table.Th>
+                  </Table.Tr>
+                </Table.Thead>
+                <Table.Tbody>
                   {tokens.map((token) => (
-                    <tr key={token.id}>
-                      <td>{token.name}</td>
-                      <td>{words.access.roles[token.role]}</td>
-                      <td>{token.usedAt === undefined ? '—' : <When time={token.usedAt} />}</td>
-                      <td>
+                    <Table.Tr key={token.id}>
+                      <Table.Td>{token.name}</Table.Td>
+                      <Table.Td>{words.access.roles[token.role]}</Table.Td>
+                      <Table.Td>{token.usedAt === undefined ? '—' : <When time={token.usedAt} />}</Table.Td>
+                      <Table.Td>
                         <Button
                           size="compact-xs"
                           variant="default"
@@ -61,10 +61,10 @@ export function TokensSection(): ReactNode {
                         >
                           {text.revoke}
                         </Button>
-                      </td>
-                    </tr>
+                      </Table.Td>
+                    </Table.Tr>
                   ))}
-                </tbody>
+                </Table.Tbody>
               </Table>
             </div>
           )}
@@ -90,12 +90,7 @@ function MakeToken(): ReactNode {
   });
   return (
     <Panel title={text.make}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          make.mutate();
-        }}
-      >
+      <Form onSubmit={() => make.mutate()}>
         <div className={styles.form}>
           <TextInput
             label={text.name}
@@ -118,7 +113,7 @@ function MakeToken(): ReactNode {
         <Button type="submit" size="sm" mt={12} loading={make.isPending}>
           {text.make}
         </Button>
-      </form>
+      </Form>
       {make.data && (
         <Dialog onClose={make.reset} title={text.shownOnce}>
           <Text size="sm" mb={8}>

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { api, must } from '../../api/client.ts';
 import { useWords } from '../../language/speech.tsx';
 import { Failure } from '../../parts/failure.tsx';
+import { Form } from '../../parts/form.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import styles from '../settings.module.css';
 import { ROLES, type User, usersQuery } from './users.ts';
@@ -27,12 +28,7 @@ export function InviteUser({ onLink }: { readonly onLink: (path: string) => void
   });
   return (
     <Panel title={text.invite}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          invite.mutate();
-        }}
-      >
+      <Form onSubmit={() => invite.mutate()}>
         <div className={styles.form}>
           <TextInput
             label={text.name}
@@ -62,7 +58,7 @@ export function InviteUser({ onLink }: { readonly onLink: (path: string) => void
         <Button type="submit" size="sm" mt={12} loading={invite.isPending}>
           {text.invite}
         </Button>
-      </form>
+      </Form>
     </Panel>
   );
 }

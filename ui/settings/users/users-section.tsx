@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Text } from '@mantine/core';
+import { Button, NativeSelect, Table, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useMe } from '../../access/use-me.ts';
@@ -8,7 +8,6 @@ import { Chip } from '../../parts/chip.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Panel } from '../../parts/panel.tsx';
-import { Table } from '../../parts/table.tsx';
 import { When } from '../../parts/when.tsx';
 import styles from '../settings.module.css';
 import { InviteUser } from './invite-user.tsx';
@@ -27,23 +26,23 @@ export function UsersSection(): ReactNode {
         <Loaded query={query}>
           {(users) => (
             <div className={styles.scroll}>
-              <Table minWidth={600}>
-                <thead>
-                  <tr>
-                    <th>{text.name}</th>
-                    <th>{text.role}</th>
-                    <th>{text.state}</th>
-                    <th>{text.lastSignIn}</th>
-                    <th>
+              <Table verticalSpacing={6} fz="sm" miw={600}>
+                <Table.Thead>
+                  <Table.Tr>
+                    <Table.Th>{text.name}</Table.Th>
+                    <Table.Th>{text.role}</Table.Th>
+                    <Table.Th>{text.state}</Table.Th>
+                    <Table.Th>{text.lastSignIn}</Table.Th>
+                    <Table.Th>
                       <span className="visually-hidden">{text.change}</span>
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
+                    </Table.Th>
+                  </Table.Tr>
+                </Table.Thead>
+                <Table.Tbody>
                   {users.map((user) => (
                     <UserRow key={user.id} user={user} onLink={setLink} />
                   ))}
-                </tbody>
+                </Table.Tbody>
               </Table>
             </div>
           )}
@@ -77,13 +76,13 @@ function UserRow(props: { readonly user: User; readonly onLink: (path: string) =
   });
   const isMe = me?.user.id === user.id;
   return (
-    <tr>
-      <td>
+    <Table.Tr>
+      <Table.Td>
         {user.name} {isMe && <Chip tone="accent">{text.you}</Chip>}
         <div className="dimmed">{user.email}</div>
         {(edit.isError || makeLink.isError) && <Failure error={edit.error ?? makeLink.error} />}
-      </td>
-      <td>
+      </Table.Td>
+      <Table.Td>
         <NativeSelect
           size="xs"
           aria-label={`${text.role}: ${user.name}`}
@@ -94,14 +93,14 @@ function UserRow(props: { readonly user: User; readonly onLink: (path: string) =
             if (role) edit.mutate({ role });
           }}
         />
-      </td>
-      <td>
+      </Table.Td>
+      <Table.Td>
         <Chip tone={user.state === 'active' ? 'good' : user.state === 'invited' ? 'warn' : 'plain'}>
           {text.states[user.state]}
         </Chip>
-      </td>
-      <td>{user.lastSignInAt === undefined ? '—' : <When time={user.lastSignInAt} />}</td>
-      <td>
+      </Table.Td>
+      <Table.Td>{user.lastSignInAt === undefined ? '—' : <When time={user.lastSignInAt} />}</Table.Td>
+      <Table.Td>
         {!isMe && (
           <div className={styles.tools}>
             <Button size="compact-xs" variant="default" onClick={() => makeLink.mutate()}>
@@ -116,7 +115,7 @@ function UserRow(props: { readonly user: User; readonly onLink: (path: string) =
             </Button>
           </div>
         )}
-      </td>
-    </tr>
+      </Table.Td>
+    </Table.Tr>
   );
 }

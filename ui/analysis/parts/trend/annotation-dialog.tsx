@@ -1,10 +1,11 @@
-import { Button, Group, Stack, Switch, Textarea, TextInput } from '@mantine/core';
+import { Group, Switch, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { api, must } from '../../../api/client.ts';
 import { newId } from '../../../browser.ts';
 import { useWords } from '../../../language/speech.tsx';
 import { Dialog } from '../../../parts/dialog.tsx';
+import { DialogForm } from '../../../parts/dialog-form.tsx';
 import { Failure } from '../../../parts/failure.tsx';
 import { useWorkbench } from '../../workspace/workbench.ts';
 import { annotationsQuery } from './annotations.ts';
@@ -42,7 +43,13 @@ export function AnnotationDialog(props: { readonly day: string; readonly onClose
   });
   return (
     <Dialog title={words.annotate} onClose={props.onClose}>
-      <Stack gap="sm">
+      <DialogForm
+        verb={shell.save}
+        isReady={title.trim() !== '' && from !== ''}
+        isBusy={save.isPending}
+        onSubmit={() => save.mutate()}
+        onClose={props.onClose}
+      >
         <TextInput
           label={words.annotationTitle}
           value={title}
@@ -79,19 +86,7 @@ export function AnnotationDialog(props: { readonly day: string; readonly onClose
           onChange={(event) => setForAll(event.currentTarget.checked)}
         />
         {save.isError && <Failure error={save.error} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={props.onClose}>
-            {shell.cancel}
-          </Button>
-          <Button
-            disabled={title.trim() === '' || from === ''}
-            loading={save.isPending}
-            onClick={() => save.mutate()}
-          >
-            {shell.save}
-          </Button>
-        </Group>
-      </Stack>
+      </DialogForm>
     </Dialog>
   );
 }
