@@ -1,6 +1,6 @@
-import { Menu } from '@mantine/core';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { Menu, MenuItem } from '../../parts/menu.tsx';
 import styles from './diagrams.module.css';
 
 /** Something that can be chosen. */
@@ -21,24 +21,25 @@ export function Choice<T extends string | number | boolean>(props: {
   const said = options.find((option) => option.value === value)?.label ?? String(value);
   if (isFixed) return <Said label={label}>{said}</Said>;
   return (
-    <Menu position="bottom-start" shadow="md">
-      <Menu.Target>
+    <Menu
+      position="bottom-start"
+      shadow="md"
+      target={
         <button type="button" className={styles.choice}>
           <span className="dimmed">{label}</span> {said}
           <IconChevronDown size={14} aria-hidden />
         </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {options.map((option) => (
-          <Menu.Item
-            key={String(option.value)}
-            onClick={() => onChange(option.value)}
-            rightSection={option.value === value ? <IconCheck size={14} aria-hidden /> : undefined}
-          >
-            {option.label}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
+      }
+    >
+      {options.map((option) => (
+        <MenuItem
+          key={String(option.value)}
+          onClick={() => onChange(option.value)}
+          rightSection={option.value === value ? <IconCheck size={14} aria-hidden /> : undefined}
+        >
+          {option.label}
+        </MenuItem>
+      ))}
     </Menu>
   );
 }

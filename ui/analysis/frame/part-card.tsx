@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, use, useCallback, useId, useMemo, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, use, useCallback, useId, useMemo, useRef, useState } from 'react';
 import { useWords } from '../../language/speech.tsx';
 import { ErrorBoundary } from '../../parts/error-boundary.tsx';
 import { Failure } from '../../parts/failure.tsx';
@@ -8,7 +8,6 @@ import { changePart } from '../edit.ts';
 import { askedOf, queryWith, scopeOf } from '../inherit.ts';
 import type { ComponentKind } from '../model/component.ts';
 import { useDrop } from '../model/use-drop.ts';
-import { NumberMenu } from '../number/number-menu.tsx';
 import type { AnyPartKind, Opened } from '../part-kind.ts';
 import { kindOf } from '../part-kinds.ts';
 import { ask } from '../queries.ts';
@@ -22,6 +21,8 @@ import { PartTitle } from './part-title.tsx';
 import { ScopeChips } from './scope-chips.tsx';
 import { type Drawn, GivenAnswers, useAnswer } from './use-answer.ts';
 import { useReading } from './use-reading.ts';
+
+const NumberMenu = lazy(async () => ({ default: (await import('../number/number-menu.tsx')).NumberMenu }));
 
 type Query = Record<string, unknown>;
 
@@ -148,14 +149,16 @@ function Drawing(props: {
         ask={askMore}
       />
       {opened && (
-        <NumberMenu
-          opened={opened.what}
-          anchor={opened.anchor}
-          place={place}
-          kind={kind}
-          drawn={drawn}
-          onClose={() => setOpened(undefined)}
-        />
+        <Suspense>
+          <NumberMenu
+            opened={opened.what}
+            anchor={opened.anchor}
+            place={place}
+            kind={kind}
+            drawn={drawn}
+            onClose={() => setOpened(undefined)}
+          />
+        </Suspense>
       )}
     </Suspense>
   );

@@ -1,4 +1,4 @@
-import { ScrollArea, TextInput, Title } from '@mantine/core';
+import { TextInput, Title } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useWords } from '../../language/speech.tsx';
@@ -46,13 +46,8 @@ export function Rail(): ReactNode {
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <ScrollArea.Autosize
-        mah="calc(100vh - 220px)"
-        type="hover"
-        scrollbars="y"
-        className={styles.scroll}
-        viewportProps={{ tabIndex: 0 }}
-      >
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by the keyboard. */}
+      <div className={styles.scroll} tabIndex={0}>
         {sections.map(({ kind, options }) =>
           options.length === 0 ? null : (
             <section key={kind} aria-label={words.kinds[kind]}>
@@ -76,7 +71,7 @@ export function Rail(): ReactNode {
             </section>
           ),
         )}
-      </ScrollArea.Autosize>
+      </div>
     </aside>
   );
 }

@@ -1,18 +1,18 @@
-import { Button, NumberInput, Popover, Select } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { useWords } from '../../../language/speech.tsx';
 import { Said } from '../../diagrams/choice.tsx';
 import diagrams from '../../diagrams/diagrams.module.css';
+import { PickingPopover } from '../../diagrams/picking-popover.tsx';
 import { useNames } from '../../model/use-names.ts';
 import { Pick } from '../../pick/pick.tsx';
-import styles from './cohort.module.css';
 import { criterionText } from './criterion-text.ts';
 import type { Criterion } from './query.ts';
 
 const METRICS = ['metric'] as const;
-const TESTS = ['above', 'atLeast', 'is', 'atMost', 'below'] as const;
-type Test = (typeof TESTS)[number];
+const CriterionForm = lazy(async () => ({
+  default: (await import('./criterion-form.tsx')).CriterionForm,
+}));
 
 /** Criteria as pills: a click changes one, "+" adds another. */
 export function Criteria(props: {
@@ -70,76 +70,17 @@ function One(props: {
   readonly onRemove: (() => void) | undefined;
 }): ReactNode {
   const names = useNames();
-  const [isOpen, setOpen] = useState(false);
   const { label, criterion } = props;
   return (
-    <Popover opened={isOpen} onChange={setOpen} position="bottom-start" shadow="md" trapFocus returnFocus>
-      <Popover.Target>
-        <button type="button" className={diagrams.choice} onClick={() => setOpen(!isOpen)}>
+    <PickingPopover
+      label={label}
+      button={(button) => (
+        <button type="button" className={diagrams.choice} {...button}>
           <span className="dimmed">{label}</span> {criterionText(criterion, names)}
         </button>
-      </Popover.Target>
-      <Popover.Dropdown p={10} aria-label={label}>
-        {isOpen && <Form {...props} close={() => setOpen(false)} />}
-      </Popover.Dropdown>
-    </Popover>
-  );
-}
-
-function Form(props: {
-  readonly criterion: Criterion;
-  readonly onChange: (criterion: Criterion) => void;
-  readonly onRemove: (() => void) | undefined;
-  readonly close: () => void;
-}): ReactNode {
-  const words = useWords().diagrams;
-  const names = useNames();
-  const { criterion, onChange, onRemove, close } = props;
-  const [given] = Object.entries(criterion.number ?? { above: 0 }) as [string, number][];
-  const [test, setTest] = useState<Test>((given?.[0] as Test) ?? 'above');
-  const [value, setValue] = useState<number | string>(given?.[1] ?? 0);
-  return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        const { number: _, ...rest } = criterion;
-        const isUsual = test === 'above' && Number(value) === 0;
-        onChange((isUsual ? rest : { ...rest, number: { [test]: Number(value) } }) as Criterion);
-        close();
-      }}
+      )}
     >
-      <strong>{'metric' in criterion ? names.metric(criterion.metric) : criterion.formula}</strong>
-      <div className={styles.test}>
-        <Select
-          size="xs"
-          w={128}
-          aria-label={words.test}
-          data={TESTS.map((each) => ({ value: each, label: words.tests[each] }))}
-          value={test}
-          allowDeselect={false}
-          comboboxProps={{ withinPortal: false }}
-          onChange={(next) => next !== null && setTest(next as Test)}
-        />
-        <NumberInput
-          size="xs"
-          w={96}
-          aria-label={words.number}
-          value={value}
-          onChange={setValue}
-          decimalScale={4}
-        />
-      </div>
-      <div className={styles.test}>
-        <Button size="xs" type="submit">
-          {words.apply}
-        </Button>
-        {onRemove && (
-          <Button size="xs" variant="default" onClick={onRemove}>
-            {words.takeOut}
-          </Button>
-        )}
-      </div>
-    </form>
+      {(close) => <CriterionForm {...props} close={close} />}
+    </PickingPopover>
   );
 }
