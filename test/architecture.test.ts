@@ -11,6 +11,7 @@ import {
   staleExceptions,
 } from './architecture/habits.ts';
 import { importCycles, importFaults } from './architecture/imports.ts';
+import { migrationFaults } from './architecture/migrations.ts';
 import { routeFaults } from './architecture/routes.ts';
 import { readRepository, type Source } from './architecture/source.ts';
 import { missingDocuments, textFaults } from './architecture/text.ts';
@@ -176,6 +177,18 @@ describe('the benches', () => {
       path.startsWith('bench/') && /^export async function run\(/m.test(text);
     const names = sources.filter(isBench).map(({ path }) => path.replace('bench/', '').replace('.ts', ''));
     expect(benches.map(({ name }) => name).sort()).toEqual(names.sort());
+  });
+});
+
+describe('the migrations', () => {
+  it('are numbered without a gap and without a number twice', () => {
+    expect(migrationFaults(sources)).toEqual([]);
+    const files = ['0001_a.sql', '0002_b.sql', '0002_c.sql', '0005_d.sql', 'notes.txt'];
+    expect(migrationFaults(files.flatMap((name) => bad(`migrations/state/${name}`, '')))).toEqual([
+      'migrations/state/0002_c.sql: the number that follows is 3',
+      'migrations/state/0005_d.sql: the number that follows is 3',
+      'migrations/state/notes.txt: is not named 0001_what-it-does.sql',
+    ]);
   });
 });
 

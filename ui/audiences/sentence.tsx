@@ -31,7 +31,7 @@ export function Sentence({ audience }: { readonly audience: AudienceDetail }): R
   return (
     <>
       <p className={styles.sentence}>{said}</p>
-      {hasDraft && <p className={styles.small}>{words.audiences.hasDraft}</p>}
+      {hasDraft && <p className="small">{words.audiences.hasDraft}</p>}
     </>
   );
 }

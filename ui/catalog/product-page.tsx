@@ -5,6 +5,7 @@ import { useWords } from '../language/speech.tsx';
 import { useFormat } from '../language/use-format.ts';
 import { Chip } from '../parts/chip.tsx';
 import { Empty } from '../parts/empty.tsx';
+import { type Fact, Facts } from '../parts/facts.tsx';
 import { LoadingPage } from '../parts/loading-page.tsx';
 import { Page } from '../parts/page.tsx';
 import { Panel } from '../parts/panel.tsx';
@@ -79,15 +80,13 @@ function About({ product }: { readonly product: ProductDetail }): ReactNode {
   const words = useWords().catalog;
   const format = useFormat();
   const { id, brand, price, listPrice, currency, stock, description, attributes, variants, image } = product;
-  const facts: readonly (readonly [string, string])[] = [
+  const facts: readonly Fact[] = [
     [words.id, id],
     [words.brand, brand ?? '—'],
     [words.price, format.money(price, currency)],
-    ...(listPrice === undefined ? [] : [[words.listPrice, format.money(listPrice, currency)] as const]),
+    [words.listPrice, listPrice !== undefined && format.money(listPrice, currency)],
     [words.stock, format.number(stock)],
-    ...(variants.length === 0
-      ? []
-      : [[words.variants, variants.map((each) => textOf(each['name'] ?? each['id'])).join(', ')] as const]),
+    [words.variants, variants.map((each) => textOf(each['name'] ?? each['id'])).join(', ')],
     ...Object.entries(attributes).map(([key, value]) => [key, textOf(value)] as const),
   ];
   return (
@@ -95,22 +94,9 @@ function About({ product }: { readonly product: ProductDetail }): ReactNode {
       <Picture image={image} size={PICTURE_PX} />
       <div>
         {description && <p style={{ marginTop: 0 }}>{description}</p>}
-        <dl className={styles.facts}>
-          {facts.map(([title, value]) => (
-            <Fact key={title} title={title} value={value} />
-          ))}
-        </dl>
+        <Facts facts={facts} />
       </div>
     </div>
-  );
-}
-
-function Fact(props: { readonly title: string; readonly value: string }): ReactNode {
-  return (
-    <>
-      <dt>{props.title}</dt>
-      <dd>{props.value}</dd>
-    </>
   );
 }
 

@@ -9,6 +9,7 @@ import { useFormat } from '../language/use-format.ts';
 import { Chip } from '../parts/chip.tsx';
 import { LoadedPages } from '../parts/loaded-pages.tsx';
 import { Panel } from '../parts/panel.tsx';
+import { PlainTable } from '../parts/plain-table.tsx';
 import styles from './catalog.module.css';
 import { Picture } from './picture.tsx';
 import { categoriesQuery, type Product, productsQuery } from './queries.ts';
@@ -98,24 +99,21 @@ function Filters(): ReactNode {
 function ProductTable({ products }: { readonly products: readonly Product[] }): ReactNode {
   const words = useWords().catalog;
   return (
-    <div className={styles.scroll}>
-      <Table verticalSpacing={4} fz="sm" highlightOnHover>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{words.name}</Table.Th>
-            <Table.Th className={styles.optional}>{words.category}</Table.Th>
-            <Table.Th className={styles.optional}>{words.brand}</Table.Th>
-            <Table.Th className="number">{words.price}</Table.Th>
-            <Table.Th className="number">{words.stock}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {products.map((product) => (
-            <ProductRow key={product.id} product={product} />
-          ))}
-        </Table.Tbody>
-      </Table>
-    </div>
+    <PlainTable
+      verticalSpacing={4}
+      highlightOnHover
+      heads={[
+        words.name,
+        { text: words.category, className: styles.optional },
+        { text: words.brand, className: styles.optional },
+        { text: words.price, className: 'number' },
+        { text: words.stock, className: 'number' },
+      ]}
+    >
+      {products.map((product) => (
+        <ProductRow key={product.id} product={product} />
+      ))}
+    </PlainTable>
   );
 }
 
@@ -133,7 +131,7 @@ function ProductRow({ product }: { readonly product: Product }): ReactNode {
               {name ?? id}
             </Link>{' '}
             {removed && <Chip>{words.removed}</Chip>}
-            <div className={styles.small}>{id}</div>
+            <div className="small">{id}</div>
           </span>
         </div>
       </Table.Td>
@@ -142,7 +140,7 @@ function ProductRow({ product }: { readonly product: Product }): ReactNode {
       <Table.Td className="number">
         {format.money(price, currency)}
         {listPrice !== undefined && price !== undefined && listPrice > price && (
-          <div className={styles.small}>
+          <div className="small">
             <s>{format.money(listPrice, currency)}</s>
           </div>
         )}

@@ -6,8 +6,8 @@ import { useFormat } from '../language/use-format.ts';
 import { Chip } from '../parts/chip.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { Panel } from '../parts/panel.tsx';
+import { PlainTable } from '../parts/plain-table.tsx';
 import { When } from '../parts/when.tsx';
-import styles from './catalog.module.css';
 import { type ProductDetail, storesQuery } from './queries.ts';
 
 /** How many pieces of a product lie where, and when that was said. */
@@ -22,30 +22,22 @@ export function StorePanel({ product }: { readonly product: ProductDetail }): Re
       {product.stores.length === 0 ? (
         <Empty why={words.noStock} />
       ) : (
-        <div className={styles.scroll}>
-          <Table verticalSpacing={4} fz="sm">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{words.store}</Table.Th>
-                <Table.Th className="number">{words.stock}</Table.Th>
-                <Table.Th>{words.since}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {product.stores.map(({ store, quantity, at }) => (
-                <Table.Tr key={store}>
-                  <Table.Td>{nameOf(store)}</Table.Td>
-                  <Table.Td className="number">
-                    {quantity <= 0 ? <Chip tone="warn">{words.soldOut}</Chip> : format.number(quantity)}
-                  </Table.Td>
-                  <Table.Td>
-                    <When time={at} />
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </div>
+        <PlainTable
+          verticalSpacing={4}
+          heads={[words.store, { text: words.stock, className: 'number' }, words.since]}
+        >
+          {product.stores.map(({ store, quantity, at }) => (
+            <Table.Tr key={store}>
+              <Table.Td>{nameOf(store)}</Table.Td>
+              <Table.Td className="number">
+                {quantity <= 0 ? <Chip tone="warn">{words.soldOut}</Chip> : format.number(quantity)}
+              </Table.Td>
+              <Table.Td>
+                <When time={at} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </PlainTable>
       )}
     </Panel>
   );

@@ -7,6 +7,7 @@ import { Chip } from '../parts/chip.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Panel } from '../parts/panel.tsx';
+import { PlainTable } from '../parts/plain-table.tsx';
 import styles from './catalog.module.css';
 import { storesQuery } from './queries.ts';
 
@@ -19,31 +20,26 @@ export function StoresPanel(): ReactNode {
     <Panel title={words.stores} note={<Chip>{format.number(query.data?.length)}</Chip>}>
       <Loaded query={query} isEmpty={(stores) => stores.length === 0} empty={<Empty why={words.noStores} />}>
         {(stores) => (
-          <div className={styles.scroll}>
-            <Table verticalSpacing={6} fz="sm">
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>{words.name}</Table.Th>
-                  <Table.Th>{words.city}</Table.Th>
-                  <Table.Th className={styles.optional}>{words.address}</Table.Th>
-                  <Table.Th className={styles.optional}>{words.hours}</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {stores.map(({ id, name, city, postcode, country, address, hours }) => (
-                  <Table.Tr key={id}>
-                    <Table.Td>
-                      {name ?? id}
-                      <div className={styles.small}>{id}</div>
-                    </Table.Td>
-                    <Table.Td>{[postcode, city, country].filter(Boolean).join(' ') || '—'}</Table.Td>
-                    <Table.Td className={styles.optional}>{address ?? '—'}</Table.Td>
-                    <Table.Td className={styles.optional}>{hours ?? '—'}</Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          </div>
+          <PlainTable
+            heads={[
+              words.name,
+              words.city,
+              { text: words.address, className: styles.optional },
+              { text: words.hours, className: styles.optional },
+            ]}
+          >
+            {stores.map(({ id, name, city, postcode, country, address, hours }) => (
+              <Table.Tr key={id}>
+                <Table.Td>
+                  {name ?? id}
+                  <div className="small">{id}</div>
+                </Table.Td>
+                <Table.Td>{[postcode, city, country].filter(Boolean).join(' ') || '—'}</Table.Td>
+                <Table.Td className={styles.optional}>{address ?? '—'}</Table.Td>
+                <Table.Td className={styles.optional}>{hours ?? '—'}</Table.Td>
+              </Table.Tr>
+            ))}
+          </PlainTable>
         )}
       </Loaded>
     </Panel>

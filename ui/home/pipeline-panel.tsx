@@ -6,6 +6,7 @@ import { useWords } from '../language/speech.tsx';
 import { useFormat } from '../language/use-format.ts';
 import { Loaded } from '../parts/loaded.tsx';
 import { Panel } from '../parts/panel.tsx';
+import { PlainTable } from '../parts/plain-table.tsx';
 import styles from './home.module.css';
 import { healthQuery } from './queries.ts';
 import { stageText } from './stage-text.ts';
@@ -22,42 +23,35 @@ export function PipelinePanel(): ReactNode {
     <Panel title={words.pipeline}>
       <Loaded query={health}>
         {({ checks = {} }) => (
-          <div className={styles.scroll}>
-            <Table verticalSpacing={6} fz="sm">
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>{words.stage}</Table.Th>
-                  <Table.Th className="number">{words.lag}</Table.Th>
-                  <Table.Th className="number">{words.backlog}</Table.Th>
-                  <Table.Th>{words.status}</Table.Th>
+          <PlainTable
+            heads={[
+              words.stage,
+              { text: words.lag, className: 'number' },
+              { text: words.backlog, className: 'number' },
+              words.status,
+            ]}
+          >
+            {Object.entries(checks).map(([name, check]) => {
+              const lagMs = number(check['lagMs']);
+              const freeBytes = number(check['freeBytes']);
+              const StateIcon = ICONS[check.state];
+              return (
+                <Table.Tr key={name}>
+                  <Table.Td>{stageText(name, words)}</Table.Td>
+                  <Table.Td className="number">{lagMs === undefined ? '—' : format.duration(lagMs)}</Table.Td>
+                  <Table.Td className="number">{format.number(number(check['backlogCount']))}</Table.Td>
+                  <Table.Td>
+                    <span className={styles.status} data-state={check.state} title={check.reason}>
+                      <StateIcon size={14} aria-hidden />
+                      {freeBytes === undefined
+                        ? words[check.state]
+                        : `${words[check.state]} · ${words.free(format.bytes(freeBytes))}`}
+                    </span>
+                  </Table.Td>
                 </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {Object.entries(checks).map(([name, check]) => {
-                  const lagMs = number(check['lagMs']);
-                  const freeBytes = number(check['freeBytes']);
-                  const StateIcon = ICONS[check.state];
-                  return (
-                    <Table.Tr key={name}>
-                      <Table.Td>{stageText(name, words)}</Table.Td>
-                      <Table.Td className="number">
-                        {lagMs === undefined ? '—' : format.duration(lagMs)}
-                      </Table.Td>
-                      <Table.Td className="number">{format.number(number(check['backlogCount']))}</Table.Td>
-                      <Table.Td>
-                        <span className={styles.status} data-state={check.state} title={check.reason}>
-                          <StateIcon size={14} aria-hidden />
-                          {freeBytes === undefined
-                            ? words[check.state]
-                            : `${words[check.state]} · ${words.free(format.bytes(freeBytes))}`}
-                        </span>
-                      </Table.Td>
-                    </Table.Tr>
-                  );
-                })}
-              </Table.Tbody>
-            </Table>
-          </div>
+              );
+            })}
+          </PlainTable>
         )}
       </Loaded>
     </Panel>

@@ -10,6 +10,7 @@ import { Empty } from '../parts/empty.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { Panel } from '../parts/panel.tsx';
+import { PlainTable } from '../parts/plain-table.tsx';
 import { When } from '../parts/when.tsx';
 import { matchText } from './match-text.ts';
 import styles from './people.module.css';
@@ -65,38 +66,34 @@ function Results({ people }: { readonly people: readonly FoundPerson[] }): React
       <Text size="sm" c="dimmed" mb={4}>
         {words.results(people.length)}
       </Text>
-      <div className={styles.scroll}>
-        <Table highlightOnHover verticalSpacing={6} fz="sm">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{words.name}</Table.Th>
-              <Table.Th>{words.why}</Table.Th>
-              <Table.Th className={styles.optional}>{words.contact}</Table.Th>
-              <Table.Th className="number">{words.orders}</Table.Th>
-              <Table.Th className="number">{words.revenue}</Table.Th>
-              <Table.Th className={styles.optional}>{words.lastSeen}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {people.map((person) => (
-              <Table.Tr key={person.id}>
-                <Table.Td>
-                  <Link to="/people/$id" params={{ id: String(person.id) }}>
-                    {person.name ?? person.email ?? words.stranger}
-                  </Link>
-                </Table.Td>
-                <Table.Td>{matchText(person, words)}</Table.Td>
-                <Table.Td className={styles.optional}>{person.email ?? person.phone ?? '—'}</Table.Td>
-                <Table.Td className="number">{format.number(person.orderCount)}</Table.Td>
-                <Table.Td className="number">{revenueText(person.revenue, format)}</Table.Td>
-                <Table.Td className={styles.optional}>
-                  {person.lastSeen === null ? '—' : <When time={person.lastSeen} />}
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </div>
+      <PlainTable
+        highlightOnHover
+        heads={[
+          words.name,
+          words.why,
+          { text: words.contact, className: styles.optional },
+          { text: words.orders, className: 'number' },
+          { text: words.revenue, className: 'number' },
+          { text: words.lastSeen, className: styles.optional },
+        ]}
+      >
+        {people.map((person) => (
+          <Table.Tr key={person.id}>
+            <Table.Td>
+              <Link to="/people/$id" params={{ id: String(person.id) }}>
+                {person.name ?? person.email ?? words.stranger}
+              </Link>
+            </Table.Td>
+            <Table.Td>{matchText(person, words)}</Table.Td>
+            <Table.Td className={styles.optional}>{person.email ?? person.phone ?? '—'}</Table.Td>
+            <Table.Td className="number">{format.number(person.orderCount)}</Table.Td>
+            <Table.Td className="number">{revenueText(person.revenue, format)}</Table.Td>
+            <Table.Td className={styles.optional}>
+              {person.lastSeen === null ? '—' : <When time={person.lastSeen} />}
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </PlainTable>
     </>
   );
 }

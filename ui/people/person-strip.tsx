@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../language/speech.tsx';
 import { useFormat } from '../language/use-format.ts';
-import styles from './people.module.css';
+import { type Fact, FactStrip } from '../parts/facts.tsx';
 import { attributeText, newestIdentity } from './person-facts.ts';
 import type { Person } from './queries.ts';
 import { revenueText } from './revenue-text.ts';
@@ -13,7 +13,7 @@ export function PersonStrip({ person }: { readonly person: Person }): ReactNode 
   const tier = attributeText(person, 'loyaltyTier', 'loyalty_tier', 'tier');
   const points = attributeText(person, 'loyaltyPoints', 'loyalty_points', 'points');
   const loyalty = [tier, points && words.points(format.number(Number(points)))].filter(Boolean).join(' · ');
-  const facts: readonly (readonly [string, string | undefined])[] = [
+  const facts: readonly Fact[] = [
     [words.loyalty, loyalty],
     [words.value, revenueText(person.purchases.revenue, format)],
     [words.orders, format.number(person.purchases.count)],
@@ -25,16 +25,5 @@ export function PersonStrip({ person }: { readonly person: Person }): ReactNode 
     ],
     [words.language, attributeText(person, 'language', 'locale')],
   ];
-  return (
-    <dl className={styles.strip}>
-      {facts.map(([label, value]) =>
-        value ? (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ) : null,
-      )}
-    </dl>
-  );
+  return <FactStrip facts={facts} />;
 }

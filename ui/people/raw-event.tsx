@@ -4,7 +4,6 @@ import { useFormat } from '../language/use-format.ts';
 import { SideSheet } from '../parts/side-sheet.tsx';
 import { Snippet } from '../parts/snippet.tsx';
 import { eventText } from './event-text.ts';
-import styles from './people.module.css';
 import type { TimelineEvent } from './queries.ts';
 
 /** An event as it was stored. */
@@ -14,7 +13,7 @@ export function RawEvent(props: { readonly event: TimelineEvent; readonly onClos
   const { event } = props;
   return (
     <SideSheet onClose={props.onClose} title={eventText(event.name, words.people)}>
-      <p className={styles.small}>
+      <p className="small">
         {format.moment(event.time)} · {event.source}
       </p>
       <Snippet code={JSON.stringify(event, null, 2)} label={words.people.person.raw} isTall />

@@ -47,7 +47,7 @@ export const TimelineRow = memo(function TimelineRow(props: {
       <span className={styles.value}>
         {eventText(event.name, words)}
         {detail && (
-          <span className={styles.small}>
+          <span className="small">
             <br />
             {detail}
           </span>

@@ -135,7 +135,7 @@ const Row = memo(function Row(props: { readonly row: AudienceRow; readonly index
             {audience.name}
           </Link>
         </div>
-        <div className={`${styles.small} ellipsis`}>{words.kinds[audience.kind]}</div>
+        <div className="small ellipsis">{words.kinds[audience.kind]}</div>
       </td>
       <td className="number">{format.number(audience.size)}</td>
       <td className={styles.wide}>

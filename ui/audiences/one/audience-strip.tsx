@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import type { Format } from '../../language/format.ts';
 import { useWords } from '../../language/speech.tsx';
 import { useFormat } from '../../language/use-format.ts';
+import { FactStrip } from '../../parts/facts.tsx';
 import { When } from '../../parts/when.tsx';
-import styles from '../audiences.module.css';
 import { type AudienceDetail, trendsQuery } from '../queries.ts';
 
 const UNIT_MS: Readonly<Record<string, number>> = {
@@ -29,36 +29,34 @@ export function AudienceStrip({ audience }: { readonly audience: AudienceDetail 
   const trend = trends?.trends.find(({ id }) => id === audience.id);
   const { ranking, waiting, cost, evaluated } = audience;
   return (
-    <dl className={styles.strip}>
-      <Fact title={words.columns.size}>{format.number(audience.size)}</Fact>
-      <Fact title={words.enteredToday}>{format.number(trend ? trend.enteredToday : null)}</Fact>
-      <Fact title={words.leftToday}>{format.number(trend ? trend.leftToday : null)}</Fact>
-      <Fact title={words.kind}>{words.kinds[audience.kind]}</Fact>
-      <Fact title={words.columns.evaluated}>
-        {words.evaluated[evaluated]}
-        {evaluated === 'not' && audience.notBecause !== undefined && (
-          <div className={styles.small}>{audience.notBecause}</div>
-        )}
-      </Fact>
-      {ranking && (
-        <Fact title={words.rankedLast}>
-          {ranking.asOf === null ? '—' : <When time={ranking.asOf} />}
-          <div className={styles.small}>{words.interval(intervalText(ranking.every, format))}</div>
-        </Fact>
-      )}
-      {waiting !== undefined && <Fact title={words.waiting}>{format.number(waiting)}</Fact>}
-      <Fact title={words.columns.cost}>
-        {words.cost(cost.traits, format.number(Math.round(cost.touchesPerSecond * 100) / 100))}
-      </Fact>
-    </dl>
-  );
-}
-
-function Fact(props: { readonly title: string; readonly children: ReactNode }): ReactNode {
-  return (
-    <div>
-      <dt>{props.title}</dt>
-      <dd>{props.children}</dd>
-    </div>
+    <FactStrip
+      facts={[
+        [words.columns.size, format.number(audience.size)],
+        [words.enteredToday, format.number(trend ? trend.enteredToday : null)],
+        [words.leftToday, format.number(trend ? trend.leftToday : null)],
+        [words.kind, words.kinds[audience.kind]],
+        [
+          words.columns.evaluated,
+          <div key="evaluated">
+            {words.evaluated[evaluated]}
+            {evaluated === 'not' && audience.notBecause && <div className="small">{audience.notBecause}</div>}
+          </div>,
+        ],
+        [
+          words.rankedLast,
+          ranking && (
+            <div>
+              {ranking.asOf === null ? '—' : <When time={ranking.asOf} />}
+              <div className="small">{words.interval(intervalText(ranking.every, format))}</div>
+            </div>
+          ),
+        ],
+        [words.waiting, waiting !== undefined && format.number(waiting)],
+        [
+          words.columns.cost,
+          words.cost(cost.traits, format.number(Math.round(cost.touchesPerSecond * 100) / 100)),
+        ],
+      ]}
+    />
   );
 }

@@ -10,6 +10,7 @@ import { Chip } from '../../parts/chip.tsx';
 import { LoadedPages } from '../../parts/loaded-pages.tsx';
 import { MenuButton } from '../../parts/menu-button.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { PlainTable } from '../../parts/plain-table.tsx';
 import { When } from '../../parts/when.tsx';
 import styles from '../audiences.module.css';
 import { causeText } from '../cause-text.ts';
@@ -42,34 +43,29 @@ function MemberTable({ members }: { readonly members: readonly Member[] }): Reac
   const words = useWords();
   const text = words.audiences;
   return (
-    <div className={styles.scroll}>
-      <Table verticalSpacing={6} fz="sm">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{words.people.name}</Table.Th>
-            <Table.Th className={styles.wide}>{words.people.person.email}</Table.Th>
-            <Table.Th>{text.entered}</Table.Th>
-            <Table.Th>{text.how}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {members.map((member) => (
-            <Table.Tr key={member.person}>
-              <Table.Td>
-                <Link to="/people/$id" params={{ id: String(member.person) }}>
-                  {nameOf(member) ?? words.people.stranger}
-                </Link>
-              </Table.Td>
-              <Table.Td className={styles.wide}>{textOf(member, 'email') ?? '—'}</Table.Td>
-              <Table.Td>
-                <When time={member.enteredAt} />
-              </Table.Td>
-              <Table.Td>{causeText(member.how, text)}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </div>
+    <PlainTable
+      heads={[
+        words.people.name,
+        { text: words.people.person.email, className: styles.wide },
+        text.entered,
+        text.how,
+      ]}
+    >
+      {members.map((member) => (
+        <Table.Tr key={member.person}>
+          <Table.Td>
+            <Link to="/people/$id" params={{ id: String(member.person) }}>
+              {nameOf(member) ?? words.people.stranger}
+            </Link>
+          </Table.Td>
+          <Table.Td className={styles.wide}>{textOf(member, 'email') ?? '—'}</Table.Td>
+          <Table.Td>
+            <When time={member.enteredAt} />
+          </Table.Td>
+          <Table.Td>{causeText(member.how, text)}</Table.Td>
+        </Table.Tr>
+      ))}
+    </PlainTable>
   );
 }
 

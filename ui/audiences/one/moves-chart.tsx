@@ -97,7 +97,7 @@ export const MovesChart = memo(function MovesChart({
             ),
         )}
       </svg>
-      <p className={styles.small} style={{ margin: '4px 0 0' }}>
+      <p className="small" style={{ margin: '4px 0 0' }}>
         {summary}
       </p>
       <ul className={styles.legend}>

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../../language/speech.tsx';
 import { useFormat } from '../../language/use-format.ts';
+import { Facts } from '../../parts/facts.tsx';
 import styles from '../audiences.module.css';
 import type { UploadReport } from './use-upload.ts';
 
@@ -18,13 +19,12 @@ export function Report({ report }: { readonly report: UploadReport }): ReactNode
       <Text size="sm" fw={600} mt={8}>
         {words.done(format.duration(report.tookMs))}
       </Text>
-      <dl className={styles.facts}>
-        {FACTS.filter((fact) => !RARE.has(fact) || report[fact] > 0).map((fact) => (
-          <Fact key={fact} title={words.facts[fact]}>
-            {format.number(report[fact])}
-          </Fact>
-        ))}
-      </dl>
+      <Facts
+        facts={FACTS.filter((fact) => !RARE.has(fact) || report[fact] > 0).map((fact) => [
+          words.facts[fact],
+          format.number(report[fact]),
+        ])}
+      />
       {report.unknown > 0 && (
         <Text size="xs" c="dimmed">
           {words.unknownWait}
@@ -38,14 +38,5 @@ export function Report({ report }: { readonly report: UploadReport }): ReactNode
         </ul>
       )}
     </div>
-  );
-}
-
-function Fact(props: { readonly title: string; readonly children: ReactNode }): ReactNode {
-  return (
-    <>
-      <dt>{props.title}</dt>
-      <dd>{props.children}</dd>
-    </>
   );
 }

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useSpeech } from '../../language/speech.tsx';
 import { useFormat } from '../../language/use-format.ts';
 import { Empty } from '../../parts/empty.tsx';
+import { Facts } from '../../parts/facts.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { audienceNamesQuery } from '../../people/queries.ts';
@@ -42,16 +43,13 @@ export function ComparePanel(props: {
                 .filter((line) => line.before !== line.after);
               if (changed.length === 0) return <Empty why={text.sameDocument} />;
               return (
-                <dl className={`${styles.facts} ${styles.diff}`}>
-                  {changed.map((line) => (
-                    <Fragment key={line.title}>
-                      <dt>{line.title}</dt>
-                      <dd>
-                        <Words before={line.before} after={line.after} />
-                      </dd>
-                    </Fragment>
-                  ))}
-                </dl>
+                <Facts
+                  className={styles.diff}
+                  facts={changed.map((line) => [
+                    line.title,
+                    <Words key={line.title} before={line.before} after={line.after} />,
+                  ])}
+                />
               );
             }}
           </Loaded>

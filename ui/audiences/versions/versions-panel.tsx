@@ -6,6 +6,7 @@ import { useWho } from '../../access/use-who.ts';
 import { useWords } from '../../language/speech.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { PlainTable } from '../../parts/plain-table.tsx';
 import { When } from '../../parts/when.tsx';
 import styles from '../audiences.module.css';
 import { type AudienceDetail, type Version, versionsQuery } from '../queries.ts';
@@ -51,59 +52,48 @@ function VersionTable(props: {
   const actions: Readonly<Record<string, string>> = words.versionActions;
   const newest = props.versions[0]?.version;
   return (
-    <div className={styles.scroll}>
-      <Table verticalSpacing={6} fz="sm">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th className="number">{words.version}</Table.Th>
-            <Table.Th>{words.change}</Table.Th>
-            <Table.Th>{words.when}</Table.Th>
-            <Table.Th>{words.by}</Table.Th>
-            <Table.Th>
-              <span className="visually-hidden">{words.actions}</span>
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {props.versions.map((version) => (
-            <Table.Tr key={version.version}>
-              <Table.Td className="number">{version.version}</Table.Td>
-              <Table.Td>
-                {actions[version.action] ?? version.action}
-                {(version.note ?? version.reason?.message) && (
-                  <div className={styles.small}>{version.note ?? version.reason?.message}</div>
-                )}
-              </Table.Td>
-              <Table.Td>
-                <When time={version.at} />
-              </Table.Td>
-              <Table.Td>{who(version.by)}</Table.Td>
-              <Table.Td>
-                <div className={styles.filters} style={{ margin: 0 }}>
-                  {version.version > 1 && (
-                    <Button
-                      size="compact-xs"
-                      variant="default"
-                      onClick={() => props.onCompare([version.version - 1, version.version])}
-                    >
-                      {words.compare}
-                    </Button>
-                  )}
-                  {mayRestore && version.version !== newest && (
-                    <Button
-                      size="compact-xs"
-                      variant="default"
-                      onClick={() => props.onRestore(version.version)}
-                    >
-                      {words.restore}
-                    </Button>
-                  )}
-                </div>
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </div>
+    <PlainTable
+      heads={[
+        { text: words.version, className: 'number' },
+        words.change,
+        words.when,
+        words.by,
+        { text: words.actions, isHidden: true },
+      ]}
+    >
+      {props.versions.map((version) => (
+        <Table.Tr key={version.version}>
+          <Table.Td className="number">{version.version}</Table.Td>
+          <Table.Td>
+            {actions[version.action] ?? version.action}
+            {(version.note ?? version.reason?.message) && (
+              <div className="small">{version.note ?? version.reason?.message}</div>
+            )}
+          </Table.Td>
+          <Table.Td>
+            <When time={version.at} />
+          </Table.Td>
+          <Table.Td>{who(version.by)}</Table.Td>
+          <Table.Td>
+            <div className={styles.filters} style={{ margin: 0 }}>
+              {version.version > 1 && (
+                <Button
+                  size="compact-xs"
+                  variant="default"
+                  onClick={() => props.onCompare([version.version - 1, version.version])}
+                >
+                  {words.compare}
+                </Button>
+              )}
+              {mayRestore && version.version !== newest && (
+                <Button size="compact-xs" variant="default" onClick={() => props.onRestore(version.version)}>
+                  {words.restore}
+                </Button>
+              )}
+            </div>
+          </Table.Td>
+        </Table.Tr>
+      ))}
+    </PlainTable>
   );
 }

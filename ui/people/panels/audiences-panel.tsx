@@ -35,7 +35,7 @@ export function AudiencesPanel(props: { readonly person: Person; readonly isPast
             <li key={id} className={styles.row}>
               <span className={styles.value}>
                 {nameOf(id)}
-                <span className={styles.small} title={format.moment(enteredAt)}>
+                <span className="small" title={format.moment(enteredAt)}>
                   <br />
                   {words.enteredAgo(format.ago(enteredAt, now))} · {hows[how] ?? how}
                 </span>

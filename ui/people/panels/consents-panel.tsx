@@ -28,7 +28,7 @@ export function ConsentsPanel({ person }: { readonly person: Person }): ReactNod
               <li key={key} className={styles.row}>
                 <span>
                   {consentChannelText(channel, words)} · {purposeText(purpose, words)}
-                  <span className={styles.small}>
+                  <span className="small">
                     <br />
                     {words.person.said(source, format.ago(time, now))}
                   </span>

@@ -29,7 +29,7 @@ export function DevicesPanel({ person }: { readonly person: Person }): ReactNode
         <ul className={styles.list}>
           {devices.map(({ namespace, value, last }) => (
             <li key={`${namespace}:${value}`}>
-              <div className={styles.small}>
+              <div className="small">
                 {namespaceText(namespace, words)} · {words.person.lastUsed(format.ago(last, now))}
               </div>
               <div className={`${styles.value} mono`}>{value}</div>

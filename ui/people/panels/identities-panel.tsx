@@ -24,7 +24,7 @@ export function IdentitiesPanel(props: { readonly person: Person; readonly isFix
       <ul className={styles.list}>
         {person.identities.map(({ namespace, value, since, source, why }) => (
           <li key={`${namespace}:${value}`}>
-            <div className={styles.small}>
+            <div className="small">
               {namespaceText(namespace, words)} ·{' '}
               {words.person.linked(whys[why] ?? why, source, format.ago(since, now))}
             </div>

@@ -20,7 +20,7 @@ export function MergesPanel(props: { readonly person: Person; readonly isFixed: 
           <li key={from} className={styles.line}>
             <span className={styles.value}>
               {words.person.mergedOn(String(from), format.moment(time))}
-              <span className={styles.small}>
+              <span className="small">
                 <br />
                 {whys[why] ?? why}
               </span>

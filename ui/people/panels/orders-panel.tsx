@@ -26,7 +26,7 @@ export function OrdersPanel({ person }: { readonly person: Person }): ReactNode 
             <li key={order.id} className={styles.line}>
               <span className={styles.value}>
                 {order.id}
-                <span className={styles.small}>
+                <span className="small">
                   <br />
                   <When time={order.placed} /> · {channelText(order.channel, words)} ·{' '}
                   {words.person.units(order.units)}
@@ -41,7 +41,7 @@ export function OrdersPanel({ person }: { readonly person: Person }): ReactNode 
                   </>
                 )}
                 {order.cancelled === null && order.refunded > 0 && (
-                  <span className={styles.small}>
+                  <span className="small">
                     <br />
                     {words.person.refunded(format.money(order.refunded, order.currency))}
                   </span>

@@ -21,7 +21,7 @@ export function TraitsPanel({ person }: { readonly person: Person }): ReactNode 
         <ul className={styles.list}>
           {attributes.map(([name, { value, time, source }]) => (
             <li key={name}>
-              <div className={styles.small}>
+              <div className="small">
                 {name} · {words.said(source, format.ago(time, now))}
               </div>
               <div className={styles.value}>{textOf(value)}</div>

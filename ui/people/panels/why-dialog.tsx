@@ -65,7 +65,7 @@ function Reason(props: { readonly part: Explained; readonly condition: Condition
       <span className={styles.value}>
         {said ? sayCondition(said, { language, audienceName: (id) => names?.get(id) }) : part.pointer}
         {part.changesAt !== undefined && (
-          <span className={styles.small}>
+          <span className="small">
             <br />
             {words.people.person.changesOn(format.moment(part.changesAt))}
           </span>

@@ -12,6 +12,7 @@ import { useFormat } from '../../language/use-format.ts';
 import { Chip } from '../../parts/chip.tsx';
 import { LoadedPages } from '../../parts/loaded-pages.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { PlainTable } from '../../parts/plain-table.tsx';
 import styles from '../settings.module.css';
 
 type Entry = paths['/api/audit']['get']['responses'][200]['content']['application/json']['entries'][number];
@@ -133,40 +134,27 @@ function EntryTable({ entries }: { readonly entries: readonly Entry[] }): ReactN
   const format = useFormat();
   const who = useWho();
   return (
-    <div className={styles.scroll}>
-      <Table verticalSpacing={6} fz="sm" miw={640}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{text.when}</Table.Th>
-            <Table.Th>{text.who}</Table.Th>
-            <Table.Th>{text.kind}</Table.Th>
-            <Table.Th>{text.what}</Table.Th>
-            <Table.Th>{text.people}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {entries.map((entry) => (
-            <Table.Tr key={entry.id}>
-              <Table.Td style={{ whiteSpace: 'nowrap' }}>{format.moment(entry.at)}</Table.Td>
-              <Table.Td>
-                {who(entry.by)}
-                <div className="dimmed">{entry.address}</div>
-              </Table.Td>
-              <Table.Td>
-                <Chip tone={TONES[entry.kind]}>{text.kinds[entry.kind]}</Chip>
-              </Table.Td>
-              <Table.Td>
-                <span className="mono">{entry.action}</span>
-                <div className="dimmed">{entry.note ?? entry.path}</div>
-              </Table.Td>
-              <Table.Td>
-                <People entry={entry} />
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </div>
+    <PlainTable miw={640} heads={[text.when, text.who, text.kind, text.what, text.people]}>
+      {entries.map((entry) => (
+        <Table.Tr key={entry.id}>
+          <Table.Td style={{ whiteSpace: 'nowrap' }}>{format.moment(entry.at)}</Table.Td>
+          <Table.Td>
+            {who(entry.by)}
+            <div className="dimmed">{entry.address}</div>
+          </Table.Td>
+          <Table.Td>
+            <Chip tone={TONES[entry.kind]}>{text.kinds[entry.kind]}</Chip>
+          </Table.Td>
+          <Table.Td>
+            <span className="mono">{entry.action}</span>
+            <div className="dimmed">{entry.note ?? entry.path}</div>
+          </Table.Td>
+          <Table.Td>
+            <People entry={entry} />
+          </Table.Td>
+        </Table.Tr>
+      ))}
+    </PlainTable>
   );
 }
 

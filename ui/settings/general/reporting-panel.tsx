@@ -9,6 +9,7 @@ import { useFormat } from '../../language/use-format.ts';
 import { Form } from '../../parts/form.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { PlainTable } from '../../parts/plain-table.tsx';
 import { SaveBar } from '../save-bar.tsx';
 import styles from '../settings.module.css';
 import { usePublish } from '../use-publish.ts';
@@ -132,74 +133,69 @@ function RateTable(props: {
 }): ReactNode {
   const words = useWords().settings.reporting;
   return (
-    <div className={styles.scroll}>
-      <Table verticalSpacing={4} fz="sm" w="auto">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{words.currency}</Table.Th>
-            <Table.Th>{words.since}</Table.Th>
-            <Table.Th className="number">{words.rate}</Table.Th>
-            <Table.Th>
-              <span className="visually-hidden">{words.remove}</span>
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {props.rates.map((rate, place) => (
-            // Rates are told apart by where they stand: what they are of is being typed.
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above.
-            <Table.Tr key={place}>
-              <Table.Td>
-                <TextInput
-                  size="xs"
-                  w={80}
-                  aria-label={words.currency}
-                  required
-                  pattern="[A-Z]{3}"
-                  maxLength={3}
-                  value={rate.currency}
-                  onChange={(event) =>
-                    props.onChange(place, { currency: event.currentTarget.value.toUpperCase() })
-                  }
-                />
-              </Table.Td>
-              <Table.Td>
-                <TextInput
-                  size="xs"
-                  type="date"
-                  aria-label={words.since}
-                  required
-                  value={rate.since}
-                  onChange={(event) => props.onChange(place, { since: event.currentTarget.value })}
-                />
-              </Table.Td>
-              <Table.Td>
-                <TextInput
-                  size="xs"
-                  w={120}
-                  type="number"
-                  step="any"
-                  min="0.000001"
-                  aria-label={words.rate}
-                  required
-                  value={rate.rate}
-                  onChange={(event) => props.onChange(place, { rate: Number(event.currentTarget.value) })}
-                />
-              </Table.Td>
-              <Table.Td>
-                <Button
-                  size="compact-xs"
-                  variant="default"
-                  aria-label={`${words.remove} ${rate.currency}`}
-                  onClick={() => props.onRemove(place)}
-                >
-                  <IconTrash size={14} aria-hidden />
-                </Button>
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </div>
+    <PlainTable
+      verticalSpacing={4}
+      w="auto"
+      heads={[
+        words.currency,
+        words.since,
+        { text: words.rate, className: 'number' },
+        { text: words.remove, isHidden: true },
+      ]}
+    >
+      {props.rates.map((rate, place) => (
+        // Rates are told apart by where they stand: what they are of is being typed.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above.
+        <Table.Tr key={place}>
+          <Table.Td>
+            <TextInput
+              size="xs"
+              w={80}
+              aria-label={words.currency}
+              required
+              pattern="[A-Z]{3}"
+              maxLength={3}
+              value={rate.currency}
+              onChange={(event) =>
+                props.onChange(place, { currency: event.currentTarget.value.toUpperCase() })
+              }
+            />
+          </Table.Td>
+          <Table.Td>
+            <TextInput
+              size="xs"
+              type="date"
+              aria-label={words.since}
+              required
+              value={rate.since}
+              onChange={(event) => props.onChange(place, { since: event.currentTarget.value })}
+            />
+          </Table.Td>
+          <Table.Td>
+            <TextInput
+              size="xs"
+              w={120}
+              type="number"
+              step="any"
+              min="0.000001"
+              aria-label={words.rate}
+              required
+              value={rate.rate}
+              onChange={(event) => props.onChange(place, { rate: Number(event.currentTarget.value) })}
+            />
+          </Table.Td>
+          <Table.Td>
+            <Button
+              size="compact-xs"
+              variant="default"
+              aria-label={`${words.remove} ${rate.currency}`}
+              onClick={() => props.onRemove(place)}
+            >
+              <IconTrash size={14} aria-hidden />
+            </Button>
+          </Table.Td>
+        </Table.Tr>
+      ))}
+    </PlainTable>
   );
 }

@@ -2,7 +2,7 @@ import { ActionIcon, Checkbox, NativeSelect, Table, TextInput } from '@mantine/c
 import { IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../../language/speech.tsx';
-import styles from '../settings.module.css';
+import { PlainTable } from '../../parts/plain-table.tsx';
 import type { WorkspaceSettings } from '../use-save-settings.ts';
 
 type Namespace = WorkspaceSettings['namespaces'][number];
@@ -20,33 +20,19 @@ export function NamespaceTable(props: {
   const { namespaces, onChange } = props;
   const heads = [words.name, words.subject, words.form, words.priority, words.unique];
   return (
-    <div className={styles.scroll}>
-      <Table verticalSpacing={4} fz="sm" miw={640}>
-        <Table.Thead>
-          <Table.Tr>
-            {heads.map((head) => (
-              <Table.Th key={head}>{head}</Table.Th>
-            ))}
-            <Table.Th>
-              <span className="visually-hidden">{words.removeAny}</span>
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {namespaces.map((namespace, i) => (
-            <NamespaceRow
-              // biome-ignore lint/suspicious/noArrayIndexKey: a name changes while it is typed; the place is what stays.
-              key={i}
-              namespace={namespace}
-              onChange={(part) =>
-                onChange(namespaces.map((each, at) => (at === i ? { ...each, ...part } : each)))
-              }
-              onRemove={() => onChange(namespaces.filter((_, at) => at !== i))}
-            />
-          ))}
-        </Table.Tbody>
-      </Table>
-    </div>
+    <PlainTable verticalSpacing={4} miw={640} heads={[...heads, { text: words.removeAny, isHidden: true }]}>
+      {namespaces.map((namespace, i) => (
+        <NamespaceRow
+          // biome-ignore lint/suspicious/noArrayIndexKey: a name changes while it is typed; the place is what stays.
+          key={i}
+          namespace={namespace}
+          onChange={(part) =>
+            onChange(namespaces.map((each, at) => (at === i ? { ...each, ...part } : each)))
+          }
+          onRemove={() => onChange(namespaces.filter((_, at) => at !== i))}
+        />
+      ))}
+    </PlainTable>
   );
 }
 

@@ -8,8 +8,8 @@ import { useWords } from '../../language/speech.tsx';
 import { Form } from '../../parts/form.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { PlainTable } from '../../parts/plain-table.tsx';
 import { SaveBar } from '../save-bar.tsx';
-import styles from '../settings.module.css';
 import { usePublish } from '../use-publish.ts';
 
 type Answer = paths['/api/labels']['get']['responses'][200]['content']['application/json'];
@@ -51,7 +51,7 @@ function LabelsForm(props: {
   readonly version: number;
   readonly onReload: () => void;
 }): ReactNode {
-  const words = useWords().settings;
+  const { settings: words, access } = useWords();
   const { saved, version } = props;
   const [draft, setDraft] = useState(saved);
   const publish = usePublish('labels');
@@ -59,35 +59,29 @@ function LabelsForm(props: {
     setDraft(renamed(draft, place, { ...draft.labels[place]!, ...part }));
   return (
     <Form onSubmit={() => publish.mutate({ document: draft, version })}>
-      <div className={styles.scroll}>
-        <Table verticalSpacing={6} fz="sm" miw={760}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{words.labels.name}</Table.Th>
-              <Table.Th>{words.labels.namespaces}</Table.Th>
-              <Table.Th>{words.labels.fields}</Table.Th>
-              <HiddenHeads />
-              <Table.Th>
-                <span className="visually-hidden">{words.labels.remove}</span>
-              </Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {draft.labels.map((label, place) => (
-              <LabelRow
-                // Labels are told apart by where they stand: their names are being typed.
-                // biome-ignore lint/suspicious/noArrayIndexKey: see above.
-                key={place}
-                label={label}
-                hidden={draft.hidden}
-                onChange={(part) => change(place, part)}
-                onHide={(role, isHidden) => setDraft(hidden(draft, role, label.name, isHidden))}
-                onRemove={() => setDraft(without(draft, place))}
-              />
-            ))}
-          </Table.Tbody>
-        </Table>
-      </div>
+      <PlainTable
+        miw={760}
+        heads={[
+          words.labels.name,
+          words.labels.namespaces,
+          words.labels.fields,
+          ...ROLES.map((role) => words.labels.hiddenFrom(access.roles[role])),
+          { text: words.labels.remove, isHidden: true },
+        ]}
+      >
+        {draft.labels.map((label, place) => (
+          <LabelRow
+            // Labels are told apart by where they stand: their names are being typed.
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above.
+            key={place}
+            label={label}
+            hidden={draft.hidden}
+            onChange={(part) => change(place, part)}
+            onHide={(role, isHidden) => setDraft(hidden(draft, role, label.name, isHidden))}
+            onRemove={() => setDraft(without(draft, place))}
+          />
+        ))}
+      </PlainTable>
       <Button
         size="xs"
         variant="default"
@@ -108,13 +102,6 @@ function LabelsForm(props: {
       />
     </Form>
   );
-}
-
-function HiddenHeads(): ReactNode {
-  const words = useWords();
-  return ROLES.map((role) => (
-    <Table.Th key={role}>{words.settings.labels.hiddenFrom(words.access.roles[role])}</Table.Th>
-  ));
 }
 
 function LabelRow(props: {

@@ -7,6 +7,7 @@ import { useFormat } from '../../language/use-format.ts';
 import { Chip } from '../../parts/chip.tsx';
 import { LoadedPages } from '../../parts/loaded-pages.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { PlainTable } from '../../parts/plain-table.tsx';
 import { When } from '../../parts/when.tsx';
 import styles from '../settings.module.css';
 import { EntryDrawer } from './entry-drawer.tsx';
@@ -83,61 +84,57 @@ function EntryTable(props: {
   const { entries, chosen, onChoose, onShow } = props;
   const isAll = entries.every(({ key }) => chosen.includes(key));
   return (
-    <div className={styles.scroll}>
-      <Table verticalSpacing={6} fz="sm">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>
-              <Checkbox
-                size="xs"
-                aria-label={words.chooseAll}
-                checked={isAll}
-                indeterminate={!isAll && chosen.length > 0}
-                onChange={() => onChoose(isAll ? [] : entries.map(({ key }) => key))}
-              />
-            </Table.Th>
-            <Table.Th>{words.received}</Table.Th>
-            <Table.Th>{words.reason}</Table.Th>
-            <Table.Th>{words.source}</Table.Th>
-            <Table.Th>
-              <span className="visually-hidden">{words.open}</span>
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {entries.map((entry) => (
-            <Table.Tr key={entry.key}>
-              <Table.Td>
-                <Checkbox
-                  size="xs"
-                  aria-label={`${words.choose} ${entry.key}`}
-                  checked={chosen.includes(entry.key)}
-                  onChange={() =>
-                    onChoose(
-                      chosen.includes(entry.key)
-                        ? chosen.filter((key) => key !== entry.key)
-                        : [...chosen, entry.key],
-                    )
-                  }
-                />
-              </Table.Td>
-              <Table.Td style={{ whiteSpace: 'nowrap' }}>
-                <When time={entry.received} />
-              </Table.Td>
-              <Table.Td>
-                <span className="mono">{entry.reason}</span>
-                <div className="dimmed">{entry.message}</div>
-              </Table.Td>
-              <Table.Td>{entry.source}</Table.Td>
-              <Table.Td>
-                <Button size="compact-xs" variant="default" onClick={() => onShow(entry)}>
-                  {words.open}
-                </Button>
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </div>
+    <PlainTable
+      heads={[
+        {
+          text: words.chooseAll,
+          shown: (
+            <Checkbox
+              size="xs"
+              aria-label={words.chooseAll}
+              checked={isAll}
+              indeterminate={!isAll && chosen.length > 0}
+              onChange={() => onChoose(isAll ? [] : entries.map(({ key }) => key))}
+            />
+          ),
+        },
+        words.received,
+        words.reason,
+        words.source,
+        { text: words.open, isHidden: true },
+      ]}
+    >
+      {entries.map((entry) => (
+        <Table.Tr key={entry.key}>
+          <Table.Td>
+            <Checkbox
+              size="xs"
+              aria-label={`${words.choose} ${entry.key}`}
+              checked={chosen.includes(entry.key)}
+              onChange={() =>
+                onChoose(
+                  chosen.includes(entry.key)
+                    ? chosen.filter((key) => key !== entry.key)
+                    : [...chosen, entry.key],
+                )
+              }
+            />
+          </Table.Td>
+          <Table.Td style={{ whiteSpace: 'nowrap' }}>
+            <When time={entry.received} />
+          </Table.Td>
+          <Table.Td>
+            <span className="mono">{entry.reason}</span>
+            <div className="dimmed">{entry.message}</div>
+          </Table.Td>
+          <Table.Td>{entry.source}</Table.Td>
+          <Table.Td>
+            <Button size="compact-xs" variant="default" onClick={() => onShow(entry)}>
+              {words.open}
+            </Button>
+          </Table.Td>
+        </Table.Tr>
+      ))}
+    </PlainTable>
   );
 }

@@ -5,6 +5,7 @@ import { useWords } from '../../language/speech.tsx';
 import { Chip } from '../../parts/chip.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { PlainTable } from '../../parts/plain-table.tsx';
 import { channelText } from '../../people/event-text.ts';
 import { sourcesQuery } from '../queries.ts';
 import styles from '../settings.module.css';
@@ -28,47 +29,32 @@ export function SourcesSection(): ReactNode {
         </Text>
         <Loaded query={query}>
           {(sources) => (
-            <div className={styles.scroll}>
-              <Table verticalSpacing={6} fz="sm">
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th>{text.name}</Table.Th>
-                    <Table.Th>{text.channel}</Table.Th>
-                    <Table.Th>{text.key}</Table.Th>
-                    <Table.Th>{text.state}</Table.Th>
-                    <Table.Th>
-                      <span className="visually-hidden">{text.connect}</span>
-                    </Table.Th>
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {sources.map((each) => (
-                    <Table.Tr key={each.id}>
-                      <Table.Td>
-                        {each.name} <span className="dimmed mono">{each.id}</span>
-                      </Table.Td>
-                      <Table.Td>{channelText(each.channel, words.people)}</Table.Td>
-                      <Table.Td>
-                        <KeyCell source={each} />
-                      </Table.Td>
-                      <Table.Td>
-                        <Chip tone={each.enabled ? 'good' : 'plain'}>
-                          {each.enabled ? text.on : text.off}
-                        </Chip>
-                      </Table.Td>
-                      <Table.Td>
-                        <div className={styles.tools}>
-                          <Button size="compact-xs" variant="default" onClick={() => setChosen(each.id)}>
-                            {text.connect}
-                          </Button>
-                          <SourceMenu source={each} />
-                        </div>
-                      </Table.Td>
-                    </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </div>
+            <PlainTable
+              heads={[text.name, text.channel, text.key, text.state, { text: text.connect, isHidden: true }]}
+            >
+              {sources.map((each) => (
+                <Table.Tr key={each.id}>
+                  <Table.Td>
+                    {each.name} <span className="dimmed mono">{each.id}</span>
+                  </Table.Td>
+                  <Table.Td>{channelText(each.channel, words.people)}</Table.Td>
+                  <Table.Td>
+                    <KeyCell source={each} />
+                  </Table.Td>
+                  <Table.Td>
+                    <Chip tone={each.enabled ? 'good' : 'plain'}>{each.enabled ? text.on : text.off}</Chip>
+                  </Table.Td>
+                  <Table.Td>
+                    <div className={styles.tools}>
+                      <Button size="compact-xs" variant="default" onClick={() => setChosen(each.id)}>
+                        {text.connect}
+                      </Button>
+                      <SourceMenu source={each} />
+                    </div>
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </PlainTable>
           )}
         </Loaded>
       </Panel>

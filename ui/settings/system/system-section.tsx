@@ -5,11 +5,11 @@ import { api, must } from '../../api/client.ts';
 import { PipelinePanel } from '../../home/pipeline-panel.tsx';
 import { useWords } from '../../language/speech.tsx';
 import { useFormat } from '../../language/use-format.ts';
+import { Facts } from '../../parts/facts.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Snippet } from '../../parts/snippet.tsx';
 import { When } from '../../parts/when.tsx';
-import styles from '../settings.module.css';
 
 const BACKUP = `npx rapport verify
 npx rapport backup ./backup
@@ -30,28 +30,22 @@ export function SystemSection(): ReactNode {
       <Panel title={text.retention}>
         <Loaded query={query}>
           {({ version, node, startedAt, state, warehouse, log }) => (
-            <dl className={styles.facts}>
-              <dt>{text.version}</dt>
-              <dd>
-                Rapport {version}, Node {node}
-              </dd>
-              <dt>{text.started}</dt>
-              <dd>
-                <When time={startedAt} />
-              </dd>
-              <dt>{text.people}</dt>
-              <dd>{text.places[state]}</dd>
-              <dt>{text.history}</dt>
-              <dd>
-                {text.places[warehouse]} · {text.historyKept}
-              </dd>
-              <dt>{text.log}</dt>
-              <dd>
-                {text.logNow(format.number(log.records), format.bytes(log.bytes))}
-                <br />
-                {text.logKept(format.duration(log.keptMs), format.bytes(log.bytesMax))}
-              </dd>
-            </dl>
+            <Facts
+              facts={[
+                [text.version, `Rapport ${version}, Node ${node}`],
+                [text.started, <When key="started" time={startedAt} />],
+                [text.people, text.places[state]],
+                [text.history, `${text.places[warehouse]} · ${text.historyKept}`],
+                [
+                  text.log,
+                  <div key="log">
+                    {text.logNow(format.number(log.records), format.bytes(log.bytes))}
+                    <br />
+                    {text.logKept(format.duration(log.keptMs), format.bytes(log.bytesMax))}
+                  </div>,
+                ],
+              ]}
+            />
           )}
         </Loaded>
         <Text size="xs" c="dimmed" mt={8}>

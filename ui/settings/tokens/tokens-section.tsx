@@ -9,6 +9,7 @@ import { Failure } from '../../parts/failure.tsx';
 import { Form } from '../../parts/form.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { PlainTable } from '../../parts/plain-table.tsx';
 import { Snippet } from '../../parts/snippet.tsx';
 import { When } from '../../parts/when.tsx';
 import { tokensQuery } from '../queries.ts';
@@ -34,39 +35,32 @@ export function TokensSection(): ReactNode {
         {revoke.isError && <Failure error={revoke.error} />}
         <Loaded query={query} isEmpty={(tokens) => tokens.length === 0} empty={<Empty why={text.none} />}>
           {(tokens) => (
-            <div className={styles.scroll}>
-              <Table verticalSpacing={6} fz="sm">
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th>{text.name}</Table.Th>
-                    <Table.Th>{words.settings.users.role}</Table.Th>
-                    <Table.Th>{text.lastUsed}</Table.Th>
-                    <Table.Th>
-                      <span className="visually-hidden">{text.revoke}</span>
-                    </Table.Th>
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {tokens.map((token) => (
-                    <Table.Tr key={token.id}>
-                      <Table.Td>{token.name}</Table.Td>
-                      <Table.Td>{words.access.roles[token.role]}</Table.Td>
-                      <Table.Td>{token.usedAt === undefined ? '—' : <When time={token.usedAt} />}</Table.Td>
-                      <Table.Td>
-                        <Button
-                          size="compact-xs"
-                          variant="default"
-                          aria-label={`${text.revoke}: ${token.name}`}
-                          onClick={() => revoke.mutate(token.id)}
-                        >
-                          {text.revoke}
-                        </Button>
-                      </Table.Td>
-                    </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </div>
+            <PlainTable
+              heads={[
+                text.name,
+                words.settings.users.role,
+                text.lastUsed,
+                { text: text.revoke, isHidden: true },
+              ]}
+            >
+              {tokens.map((token) => (
+                <Table.Tr key={token.id}>
+                  <Table.Td>{token.name}</Table.Td>
+                  <Table.Td>{words.access.roles[token.role]}</Table.Td>
+                  <Table.Td>{token.usedAt === undefined ? '—' : <When time={token.usedAt} />}</Table.Td>
+                  <Table.Td>
+                    <Button
+                      size="compact-xs"
+                      variant="default"
+                      aria-label={`${text.revoke}: ${token.name}`}
+                      onClick={() => revoke.mutate(token.id)}
+                    >
+                      {text.revoke}
+                    </Button>
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </PlainTable>
           )}
         </Loaded>
       </Panel>

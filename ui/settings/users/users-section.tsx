@@ -8,6 +8,7 @@ import { Chip } from '../../parts/chip.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { PlainTable } from '../../parts/plain-table.tsx';
 import { When } from '../../parts/when.tsx';
 import styles from '../settings.module.css';
 import { InviteUser } from './invite-user.tsx';
@@ -25,26 +26,20 @@ export function UsersSection(): ReactNode {
       <Panel title={words.settings.section.users}>
         <Loaded query={query}>
           {(users) => (
-            <div className={styles.scroll}>
-              <Table verticalSpacing={6} fz="sm" miw={600}>
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th>{text.name}</Table.Th>
-                    <Table.Th>{text.role}</Table.Th>
-                    <Table.Th>{text.state}</Table.Th>
-                    <Table.Th>{text.lastSignIn}</Table.Th>
-                    <Table.Th>
-                      <span className="visually-hidden">{text.change}</span>
-                    </Table.Th>
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {users.map((user) => (
-                    <UserRow key={user.id} user={user} onLink={setLink} />
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </div>
+            <PlainTable
+              miw={600}
+              heads={[
+                text.name,
+                text.role,
+                text.state,
+                text.lastSignIn,
+                { text: text.change, isHidden: true },
+              ]}
+            >
+              {users.map((user) => (
+                <UserRow key={user.id} user={user} onLink={setLink} />
+              ))}
+            </PlainTable>
           )}
         </Loaded>
         <Text size="xs" c="dimmed" mt={8}>
