@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Table, Text, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { api, must, mustDo } from '../../api/client.ts';
@@ -44,11 +44,11 @@ export function TokensSection(): ReactNode {
               ]}
             >
               {tokens.map((token) => (
-                <Table.Tr key={token.id}>
-                  <Table.Td>{token.name}</Table.Td>
-                  <Table.Td>{words.access.roles[token.role]}</Table.Td>
-                  <Table.Td>{token.usedAt === undefined ? '—' : <When time={token.usedAt} />}</Table.Td>
-                  <Table.Td>
+                <tr key={token.id}>
+                  <td>{token.name}</td>
+                  <td>{words.access.roles[token.role]}</td>
+                  <td>{token.usedAt === undefined ? '—' : <When time={token.usedAt} />}</td>
+                  <td>
                     <Button
                       size="compact-xs"
                       variant="default"
@@ -57,8 +57,8 @@ export function TokensSection(): ReactNode {
                     >
                       {text.revoke}
                     </Button>
-                  </Table.Td>
-                </Table.Tr>
+                  </td>
+                </tr>
               ))}
             </PlainTable>
           )}
