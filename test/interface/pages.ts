@@ -1,26 +1,18 @@
 import { EXAMPLES } from '../../src/core/condition/examples.fixture.ts';
 import type { ProfileView } from '../../src/profile/index.ts';
-import { putDiagrams } from './diagrams.ts';
 import type { Stage } from './stage.ts';
 
 /** A page that every check of quality looks at. */
 export interface PageUnderTest {
   /** Names its pictures. */
   readonly name: string;
-  readonly path: (stage: Stage) => Promise<string>;
+  readonly path: (stage: Pick<Stage, 'owner'>) => Promise<string>;
   readonly isSignedIn?: boolean;
-  /** It shows charts, which are loaded when the page is there. */
-  readonly hasCharts?: boolean;
-  /** What its code may weigh, where it is no usual page. */
-  readonly codeBytesMax?: number;
   /** It shows all that can be shown at once, which no visit does: it is not weighed. */
   readonly showsEverything?: true;
 }
 
 const at = (name: string, path: string): PageUnderTest => ({ name, path: async () => path });
-
-/** Forms with the editor of conditions and pickers. */
-const FORMS_BYTES_MAX = 325_000;
 
 /** Every page of the interface. A new page is added here. */
 export const PAGES: readonly PageUnderTest[] = [
@@ -56,13 +48,28 @@ export const PAGES: readonly PageUnderTest[] = [
   },
   at('audience-members', '/audiences/customers?tab=members'),
   at('audience-versions', '/audiences/customers?tab=versions'),
-  { name: 'diagrams', path: ({ owner }) => putDiagrams(owner), showsEverything: true },
-  ...['metrics', 'dimensions', 'channels', 'segments'].map((section) => ({
-    ...at(`set-up-${section}`, `/analysis/${section}`),
-    codeBytesMax: FORMS_BYTES_MAX,
-  })),
+  {
+    name: 'diagrams',
+    path: async ({ owner }) => (await import('./diagrams.ts')).putDiagrams(owner),
+    showsEverything: true,
+  },
+  ...['metrics', 'dimensions', 'channels', 'segments'].map((section) =>
+    at(`set-up-${section}`, `/analysis/${section}`),
+  ),
   at('analysis', '/analysis'),
-  { ...at('workspace', '/analysis/trading-overview'), hasCharts: true },
+  at('workspace', '/analysis/trading-overview'),
+  ...['conversion', 'campaigns', 'retention'].map((id) => at(`workspace-${id}`, `/analysis/${id}`)),
+  {
+    name: 'shared',
+    isSignedIn: false,
+    async path({ owner }) {
+      const { body } = await owner.call<{ path: string }>(
+        'POST',
+        '/api/analytics/workspaces/trading-overview/share',
+      );
+      return `/shared#${body.path.split('/').at(-1)}`;
+    },
+  },
   at('catalog', '/catalog'),
   at('catalog-stores', '/catalog?sheet=stores'),
   {

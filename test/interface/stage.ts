@@ -28,6 +28,11 @@ const DAYS = 28;
 /** The owner whom the first test makes in the browser. */
 export const OWNER = { name: 'Ana Owner', email: 'ana@shop.example', password: PASSWORD };
 
+/** What names those of whom tests read and write: no address holds it, and no browser keeps it. */
+const PERSONAL = /@|sarah|keller|3920042|ana owner/i;
+/** All that the browser keeps for the interface. */
+const KEPT = 'JSON.stringify([{ ...localStorage }, { ...sessionStorage }])';
+
 /** One server with the make-believe retailer and one browser, for all tests of the interface. */
 export interface Stage {
   readonly shop: Shop;
@@ -54,10 +59,11 @@ export interface VisitOptions {
 export interface Visit {
   readonly page: Page;
   readonly context: BrowserContext;
-  /** Mistakes in the console, and requests that left our server. */
+  /** Mistakes and warnings in the console, requests that left our server, addresses that name somebody. */
   readonly faults: string[];
   /** Opens a path and waits until nothing loads any more. */
   open(path: string): Promise<void>;
+  /** Ends the visit, which must have been without faults and may have left nothing of anybody in the browser. */
   close(): Promise<void>;
 }
 
@@ -112,12 +118,17 @@ async function visit(stage: Stage, how: VisitOptions): Promise<Visit> {
   page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
   page.on('console', (message) => {
     // A refused sign-in, and a draft that cannot be counted yet, are shown to the reader; the browser notes them too.
-    if (message.type() === 'error' && !/status of 4(0[0-9]|22)/.test(message.text()))
+    if (/^(error|warning)$/.test(message.type()) && !/status of 4(0[0-9]|22)/.test(message.text()))
       faults.push(`${page.url()}: ${message.text()}`);
   });
   page.on('request', (request) => {
     if (/^https?:/.test(request.url()) && !request.url().startsWith(stage.shop.url))
       faults.push(`asked ${request.url()}`);
+    if (PERSONAL.test(decodeURIComponent(request.url())))
+      faults.push(`somebody is named in ${request.url()}`);
+  });
+  page.on('framenavigated', (frame) => {
+    if (PERSONAL.test(decodeURIComponent(frame.url()))) faults.push(`somebody is named in ${frame.url()}`);
   });
   return {
     page,
@@ -129,7 +140,11 @@ async function visit(stage: Stage, how: VisitOptions): Promise<Visit> {
       // While something loads for the first time its shape stands for it.
       await expect.poll(() => page.locator('.mantine-Skeleton-root').count(), { timeout: 30_000 }).toBe(0);
     },
-    close: () => context.close(),
+    async close() {
+      if (page.url().startsWith('http')) expect(await page.evaluate<string>(KEPT)).not.toMatch(PERSONAL);
+      expect(faults).toEqual([]);
+      await context.close();
+    },
   };
 }
 

@@ -25,20 +25,25 @@ export function TextCard(props: { readonly panel: Panel; readonly part: WordsPar
   };
   return (
     <section ref={card} className={styles.card} aria-label={words.text.title}>
-      <div className={styles.head} style={{ alignItems: 'start' }}>
+      <div>
+        <div className={styles.corner}>
+          {!isFixed && typed === undefined && (
+            <Button size="compact-xs" variant="subtle" data-export="no" onClick={() => setTyped(part.text)}>
+              {words.text.edit}
+            </Button>
+          )}
+          <PartMenu place={place} panel={panel} part={part} card={card} />
+        </div>
         {typed === undefined ? (
-          <div style={{ minWidth: 0, flex: 1 }}>
-            {part.text === '' ? (
-              <span className="dimmed">{words.text.empty}</span>
-            ) : (
-              <Prose text={part.text} />
-            )}
-          </div>
+          part.text === '' ? (
+            <span className="dimmed">{words.text.empty}</span>
+          ) : (
+            <Prose text={part.text} />
+          )
         ) : (
           <Textarea
             aria-label={words.text.title}
             description={words.text.hint}
-            style={{ flex: 1 }}
             autosize
             minRows={3}
             maxRows={24}
@@ -51,12 +56,6 @@ export function TextCard(props: { readonly panel: Panel; readonly part: WordsPar
             }}
           />
         )}
-        {!isFixed && typed === undefined && (
-          <Button size="compact-xs" variant="subtle" data-export="no" onClick={() => setTyped(part.text)}>
-            {words.text.edit}
-          </Button>
-        )}
-        <PartMenu place={place} panel={panel} part={part} card={card} />
       </div>
     </section>
   );
