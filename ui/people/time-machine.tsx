@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Slider.css';
 import { Button, Slider, Text } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';

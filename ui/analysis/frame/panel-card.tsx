@@ -26,7 +26,9 @@ export function PanelCard({ panel, index }: { readonly panel: Panel; readonly in
   const name = panel.title ?? words.panel(index + 1);
   const onChange = (next: (panel: Panel) => Panel): void => change(changePanel(panel.id, next));
   return (
-    <section className={styles.panel} aria-labelledby={id}>
+    // Its parts are the landmarks; a part may be called like its panel.
+    // biome-ignore lint/a11y/useSemanticElements: no field set, it groups no fields.
+    <div role="group" className={styles.panel} aria-labelledby={id}>
       <header className={styles.head}>
         <Title order={2} id={id} className="ellipsis">
           <Renamed
@@ -48,7 +50,7 @@ export function PanelCard({ panel, index }: { readonly panel: Panel; readonly in
         )}
       </header>
       <Grid panel={panel} />
-    </section>
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, NumberInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useSpeech } from '../../../language/speech.tsx';
@@ -101,14 +101,16 @@ function CustomShares(props: {
       }}
     >
       {SHARES.map((each) => (
-        <NumberInput
+        <TextInput
           key={each}
+          type="number"
+          step="any"
           size="xs"
           w={84}
           min={0}
           label={words.attribution.shares[each]}
           value={shares[each]}
-          onChange={(value) => setShares({ ...shares, [each]: Number(value) })}
+          onChange={(event) => setShares({ ...shares, [each]: event.currentTarget.valueAsNumber || 0 })}
         />
       ))}
       <Button size="xs" type="submit">

@@ -1,5 +1,6 @@
+import { es as setup } from '../../../analysis/setup/words/es.ts';
 import { es as audienceEdit } from '../../../audiences/edit/words/es.ts';
 import { es as conditions } from '../../../conditions/words/es.ts';
 import type { EditingWords } from './en.ts';
 
-export const es: EditingWords = { audienceEdit, conditions };
+export const es: EditingWords = { audienceEdit, conditions, setup };
