@@ -100,7 +100,7 @@ async function measure(warehouse: Warehouse): Promise<void> {
   const rows: Row[] = [];
   for (const [title, condition] of Object.entries(CONDITIONS)) {
     const ask = (mode: 'sample' | 'exact') =>
-      estimate(asking, sample, { condition, parts: [], reach: false, mode });
+      estimate(asking, sample, { condition, parts: [], reach: undefined, mode });
     const times: number[] = [];
     for (let i = 0; i < RUNS; i++) times.push((await ask('sample')).elapsedMs);
     const [found, exact] = [await ask('sample'), await ask('exact')];

@@ -4,6 +4,7 @@ import { type BroughtUp, bringUp } from './delivery/bring-up.ts';
 import { live } from './delivery/live.ts';
 import { refuseTakenPort } from './delivery/port.ts';
 import { putAudiences } from './delivery/put-audiences.ts';
+import { putPurposes } from './delivery/put-purposes.ts';
 import { putWorkspaces } from './delivery/put-workspaces.ts';
 import { openRemote, type Remote } from './delivery/remote.ts';
 import { forget, readSaved, type Saved, writeSaved } from './delivery/saved.ts';
@@ -101,6 +102,7 @@ async function open(shop: Shop): Promise<void> {
   if (signal.aborted) return;
   const deliveredMs = now() - began;
   const figures = await settled(remote, now);
+  await putPurposes(remote);
   const audiences = await putAudiences(remote);
   await putWorkspaces(remote);
   // What is kept for later is whole; a shop that is looked at fills its audiences meanwhile.

@@ -12,6 +12,7 @@ export { type AudienceFile, readAudienceFiles } from './definitions/audience-fil
 export { readWorkspaceFiles, type WorkspaceFile } from './definitions/workspace-files.ts';
 export { type BringUpOptions, type BroughtUp, bringUp } from './delivery/bring-up.ts';
 export { putAudiences } from './delivery/put-audiences.ts';
+export { putPurposes } from './delivery/put-purposes.ts';
 export { putWorkspaces } from './delivery/put-workspaces.ts';
 export { openRemote, type Remote } from './delivery/remote.ts';
 export { type WriteOptions, type Written, writeDemo } from './files/write-demo.ts';

@@ -7,7 +7,7 @@ import { analyticsKinds } from './analytics/index.ts';
 import { addAnalyticsRoutes } from './asking.ts';
 import { audienceKind, traitKind } from './audience/index.ts';
 import { addAudienceRoutes, openAudienceWork } from './audiences.ts';
-import { catalogRoutes, createCatalogueWriter } from './catalog/index.ts';
+import { addCatalogueRoutes } from './catalogue.ts';
 import type { Config } from './config.ts';
 import { type Clock, encodeRecord, hash53 } from './core/index.ts';
 import {
@@ -41,8 +41,10 @@ import {
   sourceKind,
   sourceRoutes,
 } from './ingest/index.ts';
+import { backupRoutes, createBackups } from './operate/index.ts';
 import { addPeopleRoutes } from './people.ts';
 import { appendGuarded, appendPatiently, Partition, type PartitionOptions, Sink } from './pipeline/index.ts';
+import { purposeRoutes, purposesKind, purposesNow } from './privacy/index.ts';
 import { createLive, createMetrics, createServer, type Live, loadPages, type Pages } from './server/index.ts';
 import { systemRoutes } from './system.ts';
 import { startUpkeep } from './upkeep.ts';
@@ -78,7 +80,7 @@ export interface AppDeps {
 }
 
 /** The kinds of definitions that need nothing of the program. */
-const KINDS = [labelsKind, audienceKind, traitKind, ...analyticsKinds()];
+const KINDS = [labelsKind, purposesKind, audienceKind, traitKind, ...analyticsKinds()];
 /** The only partition of an embedded program. */
 const PARTITION = 0;
 const DRAIN_MS = 20_000;
@@ -126,10 +128,20 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const desk = createDesk({ definitions, change, attributes });
   definitionRoutes(server, { desk, change });
   labelRoutes(server, definitions);
+  purposeRoutes(server, { ...parts, definitions, clock });
+  addPeopleRoutes(server, { ...parts, purposes: () => purposesNow(definitions) }, clock, append);
   const audiences = openAudienceWork(parts, PARTITION, clock, onError);
   addAudienceRoutes(server, parts, audiences, desk, clock);
-  const write = createCatalogueWriter({ ...publisher, newId: deps.newId });
-  catalogRoutes(server, { catalogue: partition.catalogue, write });
+  const backups = createBackups({
+    ...parts,
+    folder: deps.config.backups || join(deps.config.data, 'backups'),
+    place: deps.config.warehouse === 'embedded' ? 'embedded' : 'server',
+    version: deps.version,
+    clock,
+    onError,
+  });
+  backupRoutes(server, backups);
+  addCatalogueRoutes(server, partition, { ...publisher, newId: deps.newId });
   const stopUpkeep = startUpkeep(parts, PARTITION, deps, onError);
   await imports.resume();
   if (await hasNoSource(parts, PARTITION)) await defineFirstSource(define, deps.newWriteKey);
@@ -139,6 +151,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     async close() {
       await server.close();
       await imports.close();
+      await backups.close();
       stopUpkeep();
       await audiences.close();
       await partition.close();
@@ -194,7 +207,7 @@ function openServer(
 async function addRoutes(
   server: FastifyInstance,
   { config, clock, newWriteKey, version }: AppDeps,
-  { log, state, warehouse, partition, sources, define, access }: Parts,
+  { log, state, partition, sources, define, access }: Parts,
   append: (bytes: Uint8Array) => Promise<number>,
 ): Promise<void> {
   const handOff: CollectorDeps['handOff'] = (position, header, body, parsed) =>
@@ -212,7 +225,6 @@ async function addRoutes(
   await ingestRoutes(server, { sources, clock, publicUrl: config.publicUrl, collector, quarantine });
   sourceRoutes(server, { sources, define, newWriteKey });
   settingsRoutes(server, { settings: () => partition.settings, define });
-  addPeopleRoutes(server, { state, warehouse, partition }, clock, append);
   systemRoutes(server, { config, clock, version, log });
 }
 

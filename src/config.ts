@@ -40,6 +40,11 @@ export const SETTINGS = {
   ),
   port: whole('RAPPORT_PORT', 8080, 0, 65_535, 'Port to listen on; 0 takes a free one.'),
   data: text('RAPPORT_DATA', './data', 'Folder of the embedded engines.'),
+  backups: text(
+    'RAPPORT_BACKUPS',
+    '',
+    'Folder of the backups that are made while the server runs; `backups` in the data folder without it.',
+  ),
   state: engine(
     'RAPPORT_STATE',
     ['postgres:', 'postgresql:'],

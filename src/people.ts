@@ -5,6 +5,7 @@ import type { State } from './engine/state/index.ts';
 import type { Warehouse } from './engine/warehouse/index.ts';
 import { decodeNode } from './identity/index.ts';
 import type { Partition } from './pipeline/index.ts';
+import type { Purposes } from './privacy/index.ts';
 import { actRoutes, profileRoutes, searchRoutes } from './profile/index.ts';
 
 /** What the routes of people are made from. */
@@ -12,6 +13,7 @@ interface PeopleParts {
   readonly state: State;
   readonly warehouse: Warehouse;
   readonly partition: Partition;
+  readonly purposes: () => Purposes;
 }
 
 /** The source of what agents record. It has no write key: nobody outside can send as it. */
@@ -22,7 +24,7 @@ const LAST = '\u{10ffff}';
 /** The routes about people, over what the fold knows: read, search, merge and un-merge, how many do what. */
 export function addPeopleRoutes(
   server: FastifyInstance,
-  { state, warehouse, partition }: PeopleParts,
+  { state, warehouse, partition, purposes }: PeopleParts,
   clock: Clock,
   append: (bytes: Uint8Array) => Promise<number>,
 ): void {
@@ -42,6 +44,7 @@ export function addPeopleRoutes(
   });
   actRoutes(server, {
     ...shared,
+    purposes,
     send: async ({ name, identity, properties }, by) => {
       const events = [{ name, identities: [identity], properties, context: { by } }];
       const header = { ...DESK, received: clock.now() };

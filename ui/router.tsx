@@ -11,6 +11,7 @@ import type { Texts } from './language/dictionaries.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { rootRoute } from './root-route.tsx';
 import { settingsRoutes } from './settings/routes.ts';
+import { PageFailure } from './shell/page-failure.tsx';
 
 const routeTree = rootRoute.addChildren([
   linkRoute,
@@ -32,6 +33,7 @@ export function createAppRouter(queries: QueryClient, texts: Texts) {
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,
     scrollRestoration: true,
+    defaultErrorComponent: PageFailure,
   });
 }
 

@@ -11,8 +11,9 @@ const PATH_CHARACTERS_MAX = 300;
 /** What a route is to the audit when its options do not say: its permission tells. */
 export function auditOf(method: string, permission: RoutePermission): 'change' | 'view' | 'none' {
   if (permission === 'open' || permission === 'collect') return 'none';
-  if (permission === 'signed-in') return /^(GET|HEAD|OPTIONS)$/.test(method) ? 'none' : 'change';
-  if (permission.endsWith('.write')) return 'change';
+  const isRead = /^(GET|HEAD|OPTIONS)$/.test(method);
+  if (permission === 'signed-in') return isRead ? 'none' : 'change';
+  if (permission.endsWith('.write') && !isRead) return 'change';
   // Refused events hold what people sent.
   return /^(people|quarantine)\./.test(permission) ? 'view' : 'none';
 }

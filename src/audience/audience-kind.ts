@@ -15,6 +15,7 @@ import {
   type Finding,
   type Others,
 } from '../definition/index.ts';
+import { purposeFindings } from '../privacy/index.ts';
 import { AUDIENCE_KEY, type AudienceContent, audiencesAmong, conditionOf } from './document.ts';
 import {
   type AudienceSet,
@@ -64,7 +65,11 @@ export const audienceKind: DefinitionKind = {
     const content = document as AudienceContent;
     const findings = [...checkForm(content), ...checkSplit(content.split)];
     if (findings.length > 0) return findings;
-    return [...checkWho(content, others, id), ...attributeFindings(document, others)];
+    return [
+      ...checkWho(content, others, id),
+      ...attributeFindings(document, others),
+      ...purposeFindings(document, others),
+    ];
   },
   dependsOn(document) {
     const { set } = document as AudienceContent;

@@ -8,6 +8,7 @@ import {
   type SqlSurroundings,
 } from '../core/condition/index.ts';
 import { INTERACTIVE_CHANNELS } from '../core/index.ts';
+import type { Purposes } from '../privacy/index.ts';
 import { inTime } from './in-time.ts';
 import { type Asking, surroundingsOf } from './people-query.ts';
 import { CHANNELS, reachOn } from './reach.ts';
@@ -18,8 +19,8 @@ import { SAMPLE_SHARE_MAX, type Sample, upToPersonOf } from './sample.ts';
 export interface EstimateOrder {
   readonly condition: Condition;
   readonly parts: readonly { readonly pointer: string; readonly condition: Condition }[];
-  /** Whether to count who may be contacted, channel by channel. */
-  readonly reach: boolean;
+  /** What consent is asked for, to count who may be contacted, channel by channel; undefined not to. */
+  readonly reach: Purposes | undefined;
   /** `exact` reads everything, `sample` the sample if there is one, `auto` what answers soon. */
   readonly mode: 'auto' | 'exact' | 'sample';
 }
@@ -44,7 +45,7 @@ export interface Estimate extends Count {
   /** Ids of some of the people. */
   readonly sample: number[];
   readonly parts: readonly (Count & { readonly pointer: string })[];
-  readonly reach: Readonly<Record<string, Count>> | undefined;
+  readonly reach: Readonly<Record<keyof typeof CHANNELS, Count>> | undefined;
   /** How often the events that it looks at came in the last week, per second: what it would cost. */
   readonly touchesPerSecond: number;
 }
@@ -87,11 +88,11 @@ export async function estimate(
   const asking = { ...asked, warehouse: inTime(asked.warehouse, seconds, advice) };
   const source = await sourceOf(asking, sample, order.mode);
   const { condition, parts } = order;
-  const channels = order.reach ? (Object.keys(CHANNELS) as (keyof typeof CHANNELS)[]) : [];
+  const channels = order.reach ? reachedOn(order.reach) : [];
   const conditions = [
     condition,
     ...parts.map((part) => part.condition),
-    ...channels.map((channel): Condition => ({ all: [condition, reachOn(channel)] })),
+    ...channels.map(([, reached]): Condition => ({ all: [condition, reached] })),
   ];
   const compiled = conditions.map((each) => compileCondition(each, { audiences: LISTS }));
   const surroundings = await surroundingsOf(asking);
@@ -115,10 +116,28 @@ export async function estimate(
     sample: shown,
     parts: parts.map(({ pointer }, i) => ({ pointer, ...others[i]! })),
     reach: order.reach
-      ? Object.fromEntries(channels.map((channel, i) => [channel, others[parts.length + i]!]))
+      ? {
+          ...UNREACHED,
+          ...Object.fromEntries(channels.map(([channel], i) => [channel, others[parts.length + i]!])),
+        }
       : undefined,
     touchesPerSecond,
   };
+}
+
+const NOBODY_COUNTED: Count = { people: 0, low: 0, high: 0 };
+const UNREACHED = {
+  email: NOBODY_COUNTED,
+  sms: NOBODY_COUNTED,
+  push: NOBODY_COUNTED,
+} as const satisfies Record<keyof typeof CHANNELS, Count>;
+
+/** The channels on which anybody may be contacted, with who that is. */
+function reachedOn(purposes: Purposes): (readonly [channel: string, condition: Condition])[] {
+  return (Object.keys(CHANNELS) as (keyof typeof CHANNELS)[]).flatMap((channel) => {
+    const reached = reachOn(channel, purposes);
+    return reached ? [[channel, reached] as const] : [];
+  });
 }
 
 async function sourceOf(

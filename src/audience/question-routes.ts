@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { type Condition, compileCondition } from '../core/condition/index.ts';
 import { isObject, mustNotAskFor, refusal, type TypeBoxTypes } from '../core/index.ts';
+import { purposesNow } from '../privacy/index.ts';
 import { checkedContent } from './checked.ts';
 import { estimate } from './estimate.ts';
 import { movesByDay, overlap } from './reports.ts';
@@ -117,7 +118,8 @@ function estimateRoute(app: FastifyInstance, deps: AudienceDeps): void {
         ? partsIn(asked).map((part) => ({ ...part, condition: whole(part.condition, deps) }))
         : [];
       const answer = await estimate(asking(deps), deps.sample, {
-        ...{ condition: resolved, parts: counted, reach, mode },
+        ...{ condition: resolved, parts: counted, mode },
+        reach: reach ? purposesNow(deps.desk.definitions) : undefined,
       });
       const { traits } = compileCondition(resolved, { audiences: LISTS });
       const known = deps.qualifier().current.traits;
@@ -125,9 +127,7 @@ function estimateRoute(app: FastifyInstance, deps: AudienceDeps): void {
       return {
         ...counts,
         parts: [...answer.parts],
-        ...(byChannel
-          ? { reach: byChannel as Record<'email' | 'sms' | 'push', (typeof byChannel)[string]> }
-          : {}),
+        ...(byChannel ? { reach: byChannel } : {}),
         evaluation: {
           how: 'live' as const,
           traits: traits.length,

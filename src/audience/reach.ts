@@ -1,4 +1,5 @@
-import { type Condition, REACHABILITY_CHANGED } from '../core/condition/index.ts';
+import { type Condition, PURPOSE_DEFAULT, REACHABILITY_CHANGED } from '../core/condition/index.ts';
+import { isAskedFor, type Purposes } from '../privacy/index.ts';
 
 /** Events by which apps say that they run on a device: Segment's life cycle of an application, and one that only registers. */
 const DEVICE_EVENTS = [
@@ -19,11 +20,18 @@ export const CHANNELS = {
   ],
 } as const satisfies Readonly<Record<string, readonly Condition[]>>;
 
-/** Of whom it is true that she may be contacted: she allowed it, and has an address at which messages arrive. */
-export function reachOn(channel: keyof typeof CHANNELS): Condition {
+/**
+ * Of whom it is true that she may be contacted: she allowed it (or said nothing, where that is enough), and has an address at which
+ * messages arrive. Undefined where nobody is asked for it, so that nobody may be.
+ */
+export function reachOn(channel: keyof typeof CHANNELS, { purposes }: Purposes): Condition | undefined {
+  const purpose = purposes.find(({ key }) => key === PURPOSE_DEFAULT);
+  if (!purpose || !isAskedFor(purpose, channel)) return undefined;
   return {
     all: [
-      { consent: { channel }, is: 'in' },
+      purpose.unsaid === 'in'
+        ? { not: { consent: { channel }, is: 'out' } }
+        : { consent: { channel }, is: 'in' },
       { any: [...CHANNELS[channel], { reachable: channel }] },
       {
         not: {

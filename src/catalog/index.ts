@@ -9,4 +9,4 @@ export {
 export { CATALOGUE_COLUMNS, catalogueLine } from './line.ts';
 export type { Product } from './product.ts';
 export { type CatalogDeps, catalogRoutes } from './routes.ts';
-export { createCatalogueWriter, type WriteCatalogue, type WriterDeps } from './write.ts';
+export { createCatalogueWriter, type RefusedEvent, type WriteCatalogue, type WriterDeps } from './write.ts';

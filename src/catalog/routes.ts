@@ -23,6 +23,7 @@ export interface CatalogDeps {
 }
 
 const PAGE_MAX = 1_000;
+const IDS_MAX = 100;
 const tags = ['catalog'];
 const Id = Type.String({ minLength: 1, maxLength: ID_CHARACTERS_MAX });
 const Page = {
@@ -38,6 +39,12 @@ const Text = Type.String({
 const ProductSearch = Type.Object({ text: Text, limit: Page.limit }, { additionalProperties: false });
 const ProductsQuery = Type.Object(
   {
+    id: Type.Optional(
+      Type.Array(Id, {
+        maxItems: IDS_MAX,
+        description: 'These alone, in this order, sold or not; ids that nothing has are left out',
+      }),
+    ),
     text: Type.Optional(Text),
     category: Type.Optional(
       Type.String({ maxLength: 1_000, description: 'A path such as Women/Yoga; what is below it is in it' }),
@@ -75,7 +82,8 @@ function productRoutes(app: FastifyInstance, catalogue: Catalogue): void {
       },
     },
     async (request) => {
-      const { category, ...filter } = request.query;
+      const { id: ids, category, ...filter } = request.query;
+      if (ids) return { products: ids.flatMap((id) => catalogue.product(id) ?? []).map(showProduct) };
       const path = category === undefined ? undefined : (readCategory(category) ?? []);
       const { products, ...rest } = await browser.find({ ...filter, category: path });
       return { products: products.map(showProduct), ...rest };

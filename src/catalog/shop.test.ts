@@ -116,6 +116,19 @@ describe('the API of the catalogue', () => {
     expect(await write(Array.from({ length: 1_001 }, (_, i) => ({ id: `n${i}` })))).toMatchObject({
       status: 400,
     });
+    // What decoding refuses, a feed finds in the quarantine; here it is told.
+    const many = Array.from({ length: 300 }, (_, i) => ({ id: `n${i}`, ...(i === 299 ? { time: 0 } : {}) }));
+    expect(await write(many)).toMatchObject({
+      status: 422,
+      body: { code: 'catalogue.not-valid', faults: [{ index: 299, code: 'event.bad-time' }] },
+    });
+    expect((await shop.get('/api/catalog/products/n0')).status).toBe(404);
+    const crowded = { attributes: Object.fromEntries(Array.from({ length: 500 }, (_, i) => [`a${i}`, 1])) };
+    expect(await shop.put('/api/catalog/products/b3', crowded)).toMatchObject({
+      status: 422,
+      body: { faults: [{ code: 'catalogue.full' }] },
+    });
+    expect((await shop.put('/api/catalog/stores/berlin', { time: 0 })).status).toBe(422);
     expect((await shop.get('/api/catalog/products/b1')).status).toBe(404);
     expect((await write([{ id: '__proto__', name: 'Odd' }])).status).toBe(200);
     expect(await must(shop.get('/api/catalog/products/__proto__'))).toMatchObject({ name: 'Odd' });

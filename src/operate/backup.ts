@@ -7,7 +7,7 @@ import { makeEmptyFolder, writeManifest } from './manifest.ts';
 import { type DataConfig, foldersOf, openState, openWarehouse, refuseWithoutLog } from './stopped.ts';
 
 /** What a backup is made of. */
-interface Engines {
+export interface Engines {
   readonly log: Log;
   readonly state: State;
   readonly warehouse: Warehouse;
@@ -15,6 +15,9 @@ interface Engines {
 
 /** The parts of a backup, each in a folder of its own. */
 export const PARTS = { log: 'log', state: 'state', warehouse: 'warehouse' } as const;
+
+/** The copy that is being written. */
+export type Stage = keyof typeof PARTS;
 
 /** Enough to open a log for copying; nothing is appended. */
 const LOG_LIMITS = { waitingBytesMax: 1024 ** 2, recordBytesMax: 1024 ** 2, roomBytesMin: 0 };
@@ -24,17 +27,25 @@ const LOG_LIMITS = { waitingBytesMax: 1024 ** 2, recordBytesMax: 1024 ** 2, room
  * consistent too: the log holds whatever the state lacks, it is folded again, and rows that the warehouse has already
  * are skipped. Refuses with `operate.folder-not-empty` (409).
  */
-async function backUp(
+export async function backUp(
   engines: Engines,
   folder: string,
-  about: { readonly version: string; readonly clock: Clock; readonly warehouse: 'embedded' | 'server' },
+  about: {
+    readonly version: string;
+    readonly clock: Clock;
+    readonly warehouse: 'embedded' | 'server';
+    readonly onStage?: (stage: Stage) => void;
+  },
 ): Promise<void> {
+  const { version, clock, warehouse, onStage = () => undefined } = about;
   await makeEmptyFolder(folder);
+  onStage('state');
   await engines.state.backup(join(folder, PARTS.state));
+  onStage('warehouse');
   // The engine itself writes this folder, and names it absolutely.
   await engines.warehouse.backup(resolve(folder, PARTS.warehouse));
+  onStage('log');
   await engines.log.backup(join(folder, PARTS.log));
-  const { version, clock, warehouse } = about;
   await writeManifest(folder, { format: 1, version, at: new Date(clock.now()).toISOString(), warehouse });
 }
 

@@ -174,6 +174,38 @@ describe('backup and restore', () => {
     expect(faultsOf(await verify(dataIn('second')))).toEqual([]);
   });
 
+  it('are made while the server runs, listed with where they are, and removed', async () => {
+    const app = await start('data');
+    await visit(app, 0, 50);
+    await settled(app);
+    const call = async (method: 'GET' | 'POST' | 'DELETE', url: string) => {
+      const answer = await app.server.inject({ method, url });
+      return { status: answer.statusCode, body: answer.body === '' ? undefined : answer.json() };
+    };
+    const begun = await call('POST', '/api/backups');
+    expect(begun).toMatchObject({ status: 202, body: { state: 'running', stage: 'state' } });
+    expect((await call('POST', '/api/backups')).body).toMatchObject({ code: 'operate.backup-running' });
+    await expect
+      .poll(async () => (await call('GET', '/api/backups')).body.backups, { timeout: SETTLE_MS_MAX })
+      .toEqual([
+        {
+          ...{ id: begun.body.id, path: begun.body.path, state: 'done', version: about.version },
+          ...{ startedAt: expect.any(Number), at: expect.any(Number), bytes: expect.any(Number) },
+        },
+      ]);
+    await stop(app);
+    await restore(dataIn('second'), begun.body.path);
+    expect(faultsOf(await verify(dataIn('second')))).toEqual([]);
+    const second = await start('second');
+    expect(await idsIn(second)).toEqual(messages(50));
+    await stop(second);
+    const again = await start('data');
+    const remove = (id: string) => again.server.inject({ method: 'DELETE', url: `/api/backups/${id}` });
+    expect((await remove('..%2Flog')).json()).toMatchObject({ code: 'operate.backup-unknown' });
+    expect((await remove(begun.body.id)).statusCode).toBe(204);
+    expect((await again.server.inject('/api/backups')).json()).toEqual({ backups: [] });
+  });
+
   it('of a running server agree though each part is of another moment: what the state lacks is folded again, and no row is twice', async () => {
     const app = await start('data');
     await visit(app, 0, 100);

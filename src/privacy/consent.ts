@@ -17,7 +17,9 @@ export interface Consents {
 
 /** A sender states at most this many channel/purpose pairs; more come from a mistake or an attack. */
 const CONSENTS_MAX = 100;
-const WORD = /^[a-zA-Z0-9 _.-]{1,64}$/;
+/** How channels and purposes are written, as the text of an expression. */
+export const CONSENT_WORD = '^[a-zA-Z0-9 _.-]{1,64}$';
+const WORD = new RegExp(CONSENT_WORD);
 
 /**
  * The consents that an event states:

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { callerOf, type JsonObject, refusal, type Settings, type TypeBoxTypes } from '../core/index.ts';
+import { CONSENT_WORD, isAskedFor, type Purposes } from '../privacy/index.ts';
 import type { Profile } from './fragment.ts';
 
 const Text = Type.String({ minLength: 1, maxLength: 4_000 });
@@ -19,8 +20,8 @@ const ActSchema = Type.Union([
   Type.Object(
     {
       kind: Type.Literal('consent'),
-      channel: Type.String({ pattern: '^[a-zA-Z0-9 _.-]{1,64}$', description: '`any` for every channel' }),
-      purpose: Type.String({ pattern: '^[a-zA-Z0-9 _.-]{1,64}$' }),
+      channel: Type.String({ pattern: CONSENT_WORD, description: '`any` for every channel' }),
+      purpose: Type.String({ pattern: CONSENT_WORD }),
       state: Type.Union([Type.Literal('in'), Type.Literal('out')]),
     },
     strict,
@@ -41,6 +42,7 @@ export interface ActEvent {
 export interface ActDeps {
   readonly readPerson: (id: number) => Promise<Profile | undefined>;
   settings(): Settings;
+  purposes(): Purposes;
   /** Sends the event through the log like any other; resolves when it is durable and folded. */
   readonly send: (event: ActEvent, by: string) => Promise<void>;
 }
@@ -61,12 +63,32 @@ export function actRoutes(app: FastifyInstance, deps: ActDeps): void {
       },
     },
     async (request, reply) => {
+      mustBeAskedFor(request.body, deps.purposes());
       const person = await deps.readPerson(request.params.id);
       if (!person) throw refusal('person.unknown', 404, `There is no person ${request.params.id}.`);
       const event = actEvent(request.body, leadIdentity(person, deps.settings()));
       await deps.send(event, callerOf(request));
       return reply.status(201).send({ recorded: event.name });
     },
+  );
+}
+
+/** Nobody agrees to what she is not asked for; withdrawing is always possible. Refusal: `consent.not-asked-for` (409). */
+function mustBeAskedFor(act: Act, { purposes }: Purposes): void {
+  if (act.kind !== 'consent' || act.state === 'out') return;
+  const { purpose, channel } = act;
+  if (
+    isAskedFor(
+      purposes.find(({ key }) => key === purpose),
+      channel,
+    )
+  )
+    return;
+  throw refusal(
+    'consent.not-asked-for',
+    409,
+    `Nobody is asked for “${purpose}” on “${channel}”; GET /api/purposes says what people are asked for.`,
+    { detail: { purpose, channel } },
   );
 }
 

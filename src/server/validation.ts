@@ -1,5 +1,10 @@
-import { Ajv, type Options } from 'ajv';
-import type { FastifySchema, FastifySchemaCompiler, FastifySerializerCompiler } from 'fastify';
+import { Ajv, type Options, type ValidateFunction } from 'ajv';
+import type {
+  FastifySchema,
+  FastifySchemaCompiler,
+  FastifySchemaValidationError,
+  FastifySerializerCompiler,
+} from 'fastify';
 
 /** Ajv stops at the first fault (a list of all faults of a large body would cost more than the body). */
 const STRICT: Options = {
@@ -32,7 +37,33 @@ function isMoment(text: string): boolean {
 export function createValidatorCompiler(): FastifySchemaCompiler<FastifySchema> {
   const bodies = new Ajv({ ...STRICT, coerceTypes: false });
   const texts = new Ajv({ ...STRICT, coerceTypes: 'array' });
-  return ({ schema, httpPart }) => (httpPart === 'body' ? bodies : texts).compile(schema as object);
+  return ({ schema, httpPart }) =>
+    httpPart === 'body' ? bodies.compile(schema as object) : finite(texts.compile(schema as object));
+}
+
+/**
+ * Ajv turns the texts "Infinity" and "1e999" into numbers without end, and holds no limit (`minimum`, `maximum`) against
+ * them: it looks at finite numbers only.
+ */
+function finite(fits: ValidateFunction): FastifyValidator {
+  const validate: FastifyValidator = (parts: Readonly<Record<string, unknown>>) => {
+    const isFit = fits(parts);
+    const endless = Object.keys(parts).find((key) => [parts[key]].flat().some(isEndless));
+    validate.errors =
+      isFit && endless !== undefined
+        ? [{ ...NOT_FINITE, instancePath: `/${endless}` }]
+        : ((fits.errors ?? null) as FastifySchemaValidationError[] | null);
+    return isFit && endless === undefined;
+  };
+  return validate;
+}
+
+type FastifyValidator = ReturnType<FastifySchemaCompiler<FastifySchema>>;
+
+const NOT_FINITE = { keyword: 'type', params: {}, schemaPath: '#', message: 'must be a finite number' };
+
+function isEndless(value: unknown): boolean {
+  return typeof value === 'number' && !Number.isFinite(value);
 }
 
 /**

@@ -82,7 +82,16 @@ export const PAGES: readonly PageUnderTest[] = [
       return `/catalog/${body.products[0]!.id}`;
     },
   },
-  ...['sources', 'general', 'identity', 'quarantine', 'users', 'tokens', 'labels', 'audit', 'system'].map(
-    (section) => at(`settings-${section}`, `/settings/${section}`),
-  ),
+  ...[
+    'sources',
+    'general',
+    'identity',
+    'consent',
+    'quarantine',
+    'users',
+    'tokens',
+    'labels',
+    'audit',
+    'system',
+  ].map((section) => at(`settings-${section}`, `/settings/${section}`)),
 ];

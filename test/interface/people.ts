@@ -62,6 +62,8 @@ export function peopleTests(stage: () => Stage): void {
         await page.getByRole('region', { name: 'Identities' }).getByText(value, { exact: true }).waitFor();
       const consents = page.getByRole('region', { name: 'Consent', exact: true });
       expect(await consents.getByRole('listitem').count()).toBe(Object.keys(person.consents).length);
+      await consents.getByRole('heading', { name: 'News and offers' }).waitFor();
+      await consents.getByText('Nothing said: E-mail, SMS · counts as yes').waitFor();
       const audiences = page.getByRole('region', { name: 'Audiences' });
       expect(await audiences.getByRole('listitem').count()).toBe(Object.keys(person.audiences).length);
       expect(visit.faults).toEqual([]);
@@ -113,6 +115,7 @@ export function peopleTests(stage: () => Stage): void {
       await page.getByRole('button', { name: 'Record', exact: true }).click();
       await page.getByText('Order · Exchange of size agreed').waitFor();
       await page.getByRole('button', { name: 'Change consent' }).click();
+      await page.getByLabel('Purpose').selectOption('News and offers');
       await page.getByLabel('Channel').selectOption('sms');
       await page.getByLabel('No, I object').check();
       await page.getByLabel('She said so herself').check();

@@ -49,6 +49,65 @@ export function settingsTests(stage: () => Stage): void {
     });
   });
 
+  describe('the settings of consent', () => {
+    it('list a purpose that people named, say what it is called, and agents ask for it', async () => {
+      const { shop, owner, visit: come } = stage();
+      const said = { channel: 'sms', purpose: 'raffle', state: 'in' };
+      const person = { anonymous: 'raffle-visitor' };
+      await shop.send([{ name: 'Consent Updated', identities: person, properties: said }]);
+      const visit = await come();
+      const { page } = visit;
+      await visit.open('/settings/consent');
+      await page.getByRole('button', { name: 'List it: raffle, SMS' }).click();
+      await page.getByText('raffle', { exact: true }).first().click();
+      const form = page.getByRole('group').filter({ hasText: 'raffle' });
+      await form.getByRole('textbox', { name: 'Name', exact: true }).fill('Raffles');
+      await form.getByRole('textbox', { name: 'Name in Deutsch' }).fill('Verlosungen');
+      await page.getByRole('button', { name: 'Save' }).click();
+      interface Answer {
+        readonly document: { readonly purposes: readonly { readonly key: string }[] };
+      }
+      const listed = async () =>
+        (await owner.call<Answer>('GET', '/api/purposes')).body.document.purposes.at(-1);
+      await expect.poll(listed).toEqual({
+        ...{ key: 'raffle', name: 'Raffles', translations: { de: { name: 'Verlosungen' } } },
+        ...{ channels: ['sms'], unsaid: 'out', state: 'active' },
+      });
+      const order = { identity: 'anonymous:raffle-visitor' };
+      const { body } = await owner.call<{ id: number }>('POST', '/api/people/find', order);
+      await visit.open(`/people/${body.id}`);
+      await page.getByRole('heading', { name: 'Raffles' }).waitFor();
+      await page.getByRole('button', { name: 'Change consent' }).click();
+      await page.getByLabel('Purpose').selectOption('Raffles');
+      expect(await page.getByLabel('Channel').textContent()).toBe('SMS');
+      expect(visit.faults).toEqual([]);
+      await visit.close();
+    });
+  });
+
+  describe('the settings of storage', () => {
+    it('make a backup that is listed with its folder, say how to bring it back, and remove it', async () => {
+      const { visit: come } = stage();
+      const visit = await come();
+      const { page } = visit;
+      await visit.open('/settings/system');
+      const panel = page.getByRole('region', { name: 'Backup' });
+      await panel.getByRole('button', { name: 'Make a backup' }).click();
+      await panel.getByText('there', { exact: true }).waitFor();
+      await panel.getByText(/rapport restore .*backups/).waitFor();
+      await page.getByRole('button', { name: 'Tasks: none running' }).click();
+      const task = page.getByText(/^Backup \d{4}-/);
+      const id = (await task.textContent())!.replace('Backup ', '');
+      await page.keyboard.press('Escape');
+      await panel.getByRole('button', { name: `Remove ${id}` }).click();
+      await page.getByLabel(/to confirm/).fill(id);
+      await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+      await panel.getByText('No backup yet.').waitFor();
+      expect(visit.faults).toEqual([]);
+      await visit.close();
+    });
+  });
+
   describe('the settings of the workspace', () => {
     it('hide a label of personal data from a role', async () => {
       const { owner, visit: come } = stage();

@@ -10,6 +10,7 @@ import {
   demoOptions,
   openRemote,
   putAudiences,
+  putPurposes,
   putWorkspaces,
   readAudienceFiles,
 } from '../../demo/index.ts';
@@ -97,6 +98,7 @@ async function fill(shop: Shop, folder: string): Promise<void> {
   const remote = openRemote(shop.url);
   const options = demoOptions({ now, people: PEOPLE, days: DAYS, historyDays: 60, seed: 7 });
   await bringUp({ remote, options, deliveredUntil: 0, until: now, folder, now: () => Date.now() });
+  await putPurposes(remote);
   await putAudiences(
     remote,
     readAudienceFiles().filter(({ id }) => AUDIENCES.includes(id)),

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { pageCode } from '../api/server-there.ts';
 import { needTexts, rootRoute } from '../root-route.tsx';
 import { readAnalysisSearch } from './address.ts';
 
@@ -7,7 +8,10 @@ const listRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/analysis',
   loader: needTexts('analysis'),
-  component: lazyRouteComponent(() => import('./list/list-page.tsx'), 'ListPage'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./list/list-page.tsx')),
+    'ListPage',
+  ),
 });
 
 /** One workspace. */
@@ -16,7 +20,10 @@ const workspaceRoute = createRoute({
   path: '/analysis/$id',
   validateSearch: readAnalysisSearch,
   loader: needTexts('analysis'),
-  component: lazyRouteComponent(() => import('./workspace/workspace-page.tsx'), 'WorkspacePage'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./workspace/workspace-page.tsx')),
+    'WorkspacePage',
+  ),
 });
 
 /** A workspace that was shared by a link, for whoever has it. */
@@ -24,7 +31,10 @@ const sharedRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/shared',
   loader: needTexts('analysis'),
-  component: lazyRouteComponent(() => import('./share/shared-page.tsx'), 'SharedPage'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./share/shared-page.tsx')),
+    'SharedPage',
+  ),
 });
 
 /** The pages of analysis. */

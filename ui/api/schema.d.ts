@@ -652,6 +652,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/backups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Backups of this server, the newest first, with the one that is being written */
+        get: operations["listBackups"];
+        put?: never;
+        /**
+         * Begin a backup; the server goes on meanwhile
+         * @description Restore it by `rapport restore <path> --data <an empty folder>` with that server stopped.
+         */
+        post: operations["makeBackup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/backups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a backup */
+        delete: operations["removeBackup"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalog/categories": {
         parameters: {
             query?: never;
@@ -1141,6 +1179,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/purposes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What consent is asked for, as it counts now
+         * @description Change it by POST /api/definitions/purposes/purposes/publish with If-Match of the version.
+         */
+        get: operations["readPurposes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/purposes/stated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people said consent for in the last days, by purpose and channel, listed or not */
+        get: operations["readStatedPurposes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/quarantine": {
         parameters: {
             query?: never;
@@ -1170,6 +1245,23 @@ export interface paths {
         put?: never;
         /** Send refused events again, as they are or corrected */
         post: operations["replayQuarantine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The roles and what each includes */
+        get: operations["listRoles"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -10143,6 +10235,108 @@ export interface operations {
             };
         };
     };
+    listBackups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        backups: {
+                            /** @description When it was whole (ms since the epoch) */
+                            at?: number;
+                            bytes?: number;
+                            id: string;
+                            /** @description On the machine of the server */
+                            path: string;
+                            /** @description Which copy is being written */
+                            stage?: "state" | "warehouse" | "log";
+                            /** @description ms since the epoch */
+                            startedAt: number;
+                            /** @description unfinished: the server stopped while it wrote it; nothing of it can be restored */
+                            state: "running" | "done" | "failed" | "unfinished";
+                            /** @description Of the program that wrote it */
+                            version?: string;
+                            /** @description Why it failed */
+                            why?: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    makeBackup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description When it was whole (ms since the epoch) */
+                        at?: number;
+                        bytes?: number;
+                        id: string;
+                        /** @description On the machine of the server */
+                        path: string;
+                        /** @description Which copy is being written */
+                        stage?: "state" | "warehouse" | "log";
+                        /** @description ms since the epoch */
+                        startedAt: number;
+                        /** @description unfinished: the server stopped while it wrote it; nothing of it can be restored */
+                        state: "running" | "done" | "failed" | "unfinished";
+                        /** @description Of the program that wrote it */
+                        version?: string;
+                        /** @description Why it failed */
+                        why?: string;
+                    };
+                };
+            };
+        };
+    };
+    removeBackup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     listCategories: {
         parameters: {
             query?: never;
@@ -10179,6 +10373,8 @@ export interface operations {
                 brand?: string;
                 /** @description A path such as Women/Yoga; what is below it is in it */
                 category?: string;
+                /** @description These alone, in this order, sold or not; ids that nothing has are left out */
+                id?: string[];
                 limit: number;
                 /** @description Also products that are not sold any more */
                 removed: boolean;
@@ -13068,6 +13264,89 @@ export interface operations {
             };
         };
     };
+    readPurposes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Consent purposes */
+                        document: {
+                            purposes: {
+                                /** @description On which it is asked for; `any` alone where one answer stands for all */
+                                channels: string[];
+                                description?: string;
+                                /** @description As events name it; capitals matter */
+                                key: string;
+                                name: string;
+                                /** @description Nobody is asked for, or contacted for, a retired one; what was said of it is kept */
+                                state: "active" | "retired";
+                                /** @description Name and description by language (ISO 639) */
+                                translations?: {
+                                    [key: string]: {
+                                        description?: string;
+                                        name: string;
+                                    };
+                                };
+                                /** @description What counts for somebody who said nothing: `out` opt-in, `in` opt-out */
+                                unsaid: "in" | "out";
+                            }[];
+                        };
+                        /** @description 0 while nobody published any */
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    readStatedPurposes: {
+        parameters: {
+            query: {
+                days: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        stated: {
+                            channel: string;
+                            /** @description Listed, active, and asked for on this channel */
+                            isAskedFor: boolean;
+                            /** @description ms since the epoch */
+                            last: number;
+                            /** @description As they stand in the warehouse: roughly */
+                            people: number;
+                            purpose: string;
+                            statements: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     searchQuarantine: {
         parameters: {
             query: {
@@ -13194,6 +13473,33 @@ export interface operations {
                         /** @description Not in the quarantine (any more) */
                         missing: string[];
                         replayed: string[];
+                    };
+                };
+            };
+        };
+    };
+    listRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        roles: {
+                            permissions: ("access.read" | "access.write" | "analytics.read" | "analytics.write" | "audiences.read" | "audiences.write" | "audit.read" | "catalog.read" | "catalog.write" | "definitions.read" | "definitions.write" | "imports.read" | "imports.write" | "live.read" | "operation.read" | "people.export" | "people.read" | "people.write" | "quarantine.read" | "quarantine.write" | "settings.read" | "settings.write" | "sources.read" | "sources.write")[];
+                            role: "admin" | "marketer" | "analyst" | "agent" | "viewer";
+                        }[];
                     };
                 };
             };

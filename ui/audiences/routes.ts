@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { pageCode } from '../api/server-there.ts';
 import { rootRoute } from '../root-route.tsx';
 import { readAudienceSearch, readAudiencesSearch } from './address.ts';
 
@@ -6,7 +7,10 @@ const audiencesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/audiences',
   validateSearch: readAudiencesSearch,
-  component: lazyRouteComponent(() => import('./list/audiences-page.tsx'), 'AudiencesPage'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./list/audiences-page.tsx')),
+    'AudiencesPage',
+  ),
 });
 
 /** One audience; the slash of a part of a split is written out, `/audiences/spring%2Fcontrol`. */
@@ -14,7 +18,10 @@ const audienceRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/audiences/$id',
   validateSearch: readAudienceSearch,
-  component: lazyRouteComponent(() => import('./one/audience-page.tsx'), 'AudiencePage'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./one/audience-page.tsx')),
+    'AudiencePage',
+  ),
 });
 
 /** The pages about audiences. */

@@ -44,6 +44,19 @@ export function productsQuery({ text, category, removed: alsoRemoved }: CatalogS
   });
 }
 
+/** Products by their ids, for pictures beside what names them. */
+export function productsById(ids: readonly string[]) {
+  return queryOptions({
+    queryKey: ['catalog', 'ids', ...ids],
+    queryFn: async ({ signal }) => {
+      const query = { id: [...ids], limit: ids.length, removed: true };
+      return (await must(api.GET('/api/catalog/products', { params: { query }, signal }))).products;
+    },
+    enabled: ids.length > 0,
+    staleTime: 10 * 60_000,
+  });
+}
+
 /** One product. */
 export function productQuery(id: string) {
   return queryOptions({

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { pageCode } from '../api/server-there.ts';
 import { rootRoute } from '../root-route.tsx';
 import { readCatalogSearch } from './address.ts';
 
@@ -6,13 +7,19 @@ const catalogRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/catalog',
   validateSearch: readCatalogSearch,
-  component: lazyRouteComponent(() => import('./catalog-page.tsx'), 'CatalogPage'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./catalog-page.tsx')),
+    'CatalogPage',
+  ),
 });
 
 const productRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/catalog/$id',
-  component: lazyRouteComponent(() => import('./product-page.tsx'), 'ProductPage'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./product-page.tsx')),
+    'ProductPage',
+  ),
 });
 
 /** The pages about the catalogue. */

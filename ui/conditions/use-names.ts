@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Condition } from '../../src/core/condition/index.ts';
 import { useSpeech } from '../language/speech.tsx';
+import { usePurposes } from '../privacy/use-purposes.ts';
 import { isUnfinished } from './model/finished.ts';
 import { audiencesQuery, speakerQuery, traitsQuery } from './queries.ts';
 
@@ -22,6 +23,7 @@ export function useNames(): Names {
   const { language } = useSpeech();
   const { data: audiences } = useQuery(audiencesQuery);
   const { data: traits } = useQuery(traitsQuery);
+  const purposes = usePurposes();
   // There is nothing to say before the names are there.
   const { data: speaker } = useQuery({ ...speakerQuery(language), enabled: audiences !== undefined });
   return useMemo(() => {
@@ -31,6 +33,8 @@ export function useNames(): Names {
       language,
       audienceName: (id: string) => audienceNames.get(id),
       traitName: (id: string) => traitNames.get(id),
+      // Names of a new workspace stand in the dictionaries, as words within a sentence.
+      purposeName: (key: string) => (purposes.isOwn && purposes.find(key) ? purposes.name(key) : undefined),
     };
     return {
       event(name) {
@@ -51,5 +55,5 @@ export function useNames(): Names {
         }
       },
     };
-  }, [language, audiences, traits, speaker]);
+  }, [language, audiences, traits, speaker, purposes]);
 }

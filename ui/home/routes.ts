@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { pageCode } from '../api/server-there.ts';
 import { rootRoute } from '../root-route.tsx';
 import { readHomeSearch } from './address.ts';
 
@@ -7,5 +8,8 @@ export const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
   validateSearch: readHomeSearch,
-  component: lazyRouteComponent(() => import('./home-page.tsx'), 'HomePage'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./home-page.tsx')),
+    'HomePage',
+  ),
 });

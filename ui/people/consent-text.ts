@@ -9,9 +9,3 @@ export function consentChannelText(channel: string, words: Words['people']): str
   };
   return known[channel] ?? channel;
 }
-
-/** A purpose of consent in the reader's words. */
-export function purposeText(purpose: string, words: Words['people']): string {
-  const known: Readonly<Record<string, string>> = words.person.purposes;
-  return known[purpose] ?? purpose;
-}

@@ -30,6 +30,13 @@ export function eventDetail(
   return candidates.find((candidate) => candidate) ?? '';
 }
 
+/** Ids of the products that an event names: those in its list, or the one that it is about. */
+export function productIdsOf({ properties }: TimelineEvent): string[] {
+  const lines = Array.isArray(properties['products']) ? properties['products'] : [properties];
+  const ids = lines.slice(0, SHOWN_PRODUCTS).map((line) => textOf(fieldOf(line, 'product_id')));
+  return ids.filter((id) => id !== '');
+}
+
 function fieldOf(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 }

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { pageCode } from '../api/server-there.ts';
 import { rootRoute } from '../root-route.tsx';
 import { readPersonSearch } from './address.ts';
 
@@ -6,7 +7,10 @@ import { readPersonSearch } from './address.ts';
 const peopleRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/people',
-  component: lazyRouteComponent(() => import('./people-page.tsx'), 'PeoplePage'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./people-page.tsx')),
+    'PeoplePage',
+  ),
 });
 
 /** One person, by our own number, which says nothing about her. */
@@ -14,7 +18,10 @@ const personRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/people/$id',
   validateSearch: readPersonSearch,
-  component: lazyRouteComponent(() => import('./person-page.tsx'), 'PersonPage'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./person-page.tsx')),
+    'PersonPage',
+  ),
 });
 
 /** The pages about people. */

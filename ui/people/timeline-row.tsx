@@ -11,12 +11,15 @@ import {
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { memo, type ReactNode } from 'react';
+import { Picture } from '../catalog/picture.tsx';
 import { useWords } from '../language/speech.tsx';
 import { useFormat } from '../language/use-format.ts';
-import { eventDetail } from './event-detail.ts';
+import { eventDetail, productIdsOf } from './event-detail.ts';
 import { channelText, eventText } from './event-text.ts';
 import styles from './people.module.css';
 import { audienceNamesQuery, type TimelineEvent } from './queries.ts';
+
+const PICTURE_PX = 32;
 
 const ICONS: Readonly<Record<string, Icon>> = {
   web: IconWorld,
@@ -32,6 +35,8 @@ const ICONS: Readonly<Record<string, Icon>> = {
 /** One event: when, where, what, about what, how much. Opens the event as it was stored. */
 export const TimelineRow = memo(function TimelineRow(props: {
   readonly event: TimelineEvent;
+  /** Pictures of products by their ids, as far as the catalogue has them. */
+  readonly pictures: ReadonlyMap<string, string>;
   readonly onOpen: (event: TimelineEvent) => void;
 }): ReactNode {
   const words = useWords().people;
@@ -52,6 +57,13 @@ export const TimelineRow = memo(function TimelineRow(props: {
             {detail}
           </span>
         )}
+      </span>
+      <span className={styles.pictures}>
+        {productIdsOf(event)
+          .filter((id) => props.pictures.has(id))
+          .map((id) => (
+            <Picture key={id} image={props.pictures.get(id)} size={PICTURE_PX} />
+          ))}
       </span>
       <span className="number">{event.revenue === 0 ? '' : format.money(event.revenue)}</span>
     </button>

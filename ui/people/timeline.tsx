@@ -13,6 +13,7 @@ import styles from './people.module.css';
 import { type TimelineEvent, timelineQuery } from './queries.ts';
 import { RawEvent } from './raw-event.tsx';
 import { TimelineRow } from './timeline-row.tsx';
+import { usePictures } from './use-pictures.ts';
 
 const route = getRouteApi('/people/$id');
 const LINES = 8;
@@ -42,6 +43,7 @@ export function Timeline(props: {
     },
   });
   const events = query.data?.pages.flatMap((page) => page.events) ?? [];
+  const pictures = usePictures(query.data?.pages ?? []);
   return (
     <Panel
       title={words.person.timeline}
@@ -65,7 +67,7 @@ export function Timeline(props: {
       {query.isError && <Failure error={query.error} retry={() => void query.refetch()} />}
       {query.isPending && <Lines count={LINES} />}
       {query.isSuccess && events.length === 0 && <Empty why={words.person.noEvents} />}
-      <Days events={events} onOpen={setRaw} />
+      <Days events={events} pictures={pictures} onOpen={setRaw} />
       {query.hasNextPage && (
         <Button
           size="xs"
@@ -84,6 +86,7 @@ export function Timeline(props: {
 
 function Days(props: {
   readonly events: readonly TimelineEvent[];
+  readonly pictures: ReadonlyMap<string, string>;
   readonly onOpen: (event: TimelineEvent) => void;
 }): ReactNode {
   const format = useFormat();
@@ -98,7 +101,12 @@ function Days(props: {
     <section key={day} aria-label={day}>
       <h3 className={styles.day}>{day}</h3>
       {events.map((event) => (
-        <TimelineRow key={`${event.place}:${event.derived}`} event={event} onOpen={props.onOpen} />
+        <TimelineRow
+          key={`${event.place}:${event.derived}`}
+          event={event}
+          pictures={props.pictures}
+          onOpen={props.onOpen}
+        />
       ))}
     </section>
   ));

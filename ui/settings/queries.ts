@@ -19,3 +19,10 @@ export const tokensQuery = queryOptions({
   queryKey: ['tokens'],
   queryFn: async ({ signal }) => (await must(api.GET('/api/tokens', { signal }))).tokens,
 });
+
+/** What each role may do. */
+export const rolesQuery = queryOptions({
+  queryKey: ['roles'],
+  queryFn: async ({ signal }) => (await must(api.GET('/api/roles', { signal }))).roles,
+  staleTime: Number.POSITIVE_INFINITY,
+});

@@ -1,10 +1,15 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { pageCode } from '../api/server-there.ts';
 import { rootRoute } from '../root-route.tsx';
+import { readFilter } from './use-filter.ts';
 
 const settingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings',
-  component: lazyRouteComponent(() => import('./settings-page.tsx'), 'SettingsPage'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./settings-page.tsx')),
+    'SettingsPage',
+  ),
 });
 
 const firstRoute = createRoute({
@@ -18,47 +23,84 @@ const firstRoute = createRoute({
 const sourcesRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/sources',
-  component: lazyRouteComponent(() => import('./sources/sources-section.tsx'), 'SourcesSection'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./sources/sources-section.tsx')),
+    'SourcesSection',
+  ),
 });
 const generalRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/general',
-  component: lazyRouteComponent(() => import('./general/general-section.tsx'), 'GeneralSection'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./general/general-section.tsx')),
+    'GeneralSection',
+  ),
 });
 const identityRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/identity',
-  component: lazyRouteComponent(() => import('./identity/identity-section.tsx'), 'IdentitySection'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./identity/identity-section.tsx')),
+    'IdentitySection',
+  ),
+});
+const consentRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/consent',
+  component: lazyRouteComponent(
+    pageCode(() => import('./consent/consent-section.tsx')),
+    'ConsentSection',
+  ),
 });
 const quarantineRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/quarantine',
-  component: lazyRouteComponent(() => import('./quarantine/quarantine-section.tsx'), 'QuarantineSection'),
+  validateSearch: readFilter(['reason', 'source']),
+  component: lazyRouteComponent(
+    pageCode(() => import('./quarantine/quarantine-section.tsx')),
+    'QuarantineSection',
+  ),
 });
 const usersRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/users',
-  component: lazyRouteComponent(() => import('./users/users-section.tsx'), 'UsersSection'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./users/users-section.tsx')),
+    'UsersSection',
+  ),
 });
 const tokensRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/tokens',
-  component: lazyRouteComponent(() => import('./tokens/tokens-section.tsx'), 'TokensSection'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./tokens/tokens-section.tsx')),
+    'TokensSection',
+  ),
 });
 const labelsRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/labels',
-  component: lazyRouteComponent(() => import('./labels/labels-section.tsx'), 'LabelsSection'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./labels/labels-section.tsx')),
+    'LabelsSection',
+  ),
 });
 const auditRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/audit',
-  component: lazyRouteComponent(() => import('./audit/audit-section.tsx'), 'AuditSection'),
+  validateSearch: readFilter(['kind', 'by', 'person', 'action']),
+  component: lazyRouteComponent(
+    pageCode(() => import('./audit/audit-section.tsx')),
+    'AuditSection',
+  ),
 });
 const systemRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/system',
-  component: lazyRouteComponent(() => import('./system/system-section.tsx'), 'SystemSection'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./system/system-section.tsx')),
+    'SystemSection',
+  ),
 });
 
 /** The settings, a section at an address each. */
@@ -68,6 +110,7 @@ export const settingsRoutes = [
     sourcesRoute,
     generalRoute,
     identityRoute,
+    consentRoute,
     quarantineRoute,
     usersRoute,
     tokensRoute,

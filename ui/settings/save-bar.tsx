@@ -1,8 +1,21 @@
 import { Button, Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { ApiProblem } from '../api/problem.ts';
 import { useWords } from '../language/speech.tsx';
 import { Chip } from '../parts/chip.tsx';
 import { SaveFailure } from '../parts/save-failure.tsx';
+
+/** What is wrong with a document that was refused, line by line. */
+function Findings({ error }: { readonly error: unknown }): ReactNode {
+  const findings = error instanceof ApiProblem ? error.findings : [];
+  return (
+    <ul>
+      {findings.map(({ pointer, code, message }) => (
+        <li key={`${pointer} ${code}`}>{message}</li>
+      ))}
+    </ul>
+  );
+}
 
 /** Saves or forgets what was changed; says that something is not saved yet. */
 export function SaveBar(props: {
@@ -17,7 +30,10 @@ export function SaveBar(props: {
   return (
     <>
       {props.error ? (
-        <SaveFailure error={props.error} {...(props.onReload ? { onReload: props.onReload } : {})} />
+        <>
+          <SaveFailure error={props.error} {...(props.onReload ? { onReload: props.onReload } : {})} />
+          <Findings error={props.error} />
+        </>
       ) : null}
       <Group mt={16} gap="sm">
         <Button type="submit" disabled={!props.isChanged} loading={props.isSaving}>

@@ -14,6 +14,7 @@ export const SECTIONS: readonly Section[] = [
   { to: '/settings/sources', title: (words) => words.section.sources, permission: 'sources.read' },
   { to: '/settings/general', title: (words) => words.section.general, permission: 'settings.write' },
   { to: '/settings/identity', title: (words) => words.section.identity, permission: 'settings.write' },
+  { to: '/settings/consent', title: (words) => words.section.consent, permission: 'settings.write' },
   { to: '/settings/quarantine', title: (words) => words.section.quarantine, permission: 'quarantine.read' },
   { to: '/settings/users', title: (words) => words.section.users, permission: 'access.read' },
   { to: '/settings/tokens', title: (words) => words.section.tokens, permission: 'access.read' },

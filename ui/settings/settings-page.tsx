@@ -1,5 +1,5 @@
-import { Link, Outlet } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { type ReactNode, useEffect } from 'react';
 import { useMay } from '../access/use-me.ts';
 import { useWords } from '../language/speech.tsx';
 import { Page } from '../parts/page.tsx';
@@ -10,6 +10,12 @@ import styles from './settings.module.css';
 export function SettingsPage(): ReactNode {
   const words = useWords().settings;
   const may = useMay();
+  const { pathname } = useLocation();
+  const section = SECTIONS.find(({ to }) => to === pathname)?.title(words);
+  // After the page has written its own title: tabs of several sections are told apart.
+  useEffect(() => {
+    if (section !== undefined) document.title = `${section} · ${words.title} · Rapport`;
+  }, [section, words]);
   return (
     <Page title={words.title}>
       <div className={styles.columns}>

@@ -44,7 +44,7 @@ export function OpenedTasks({ target }: { readonly target: ReactElement }): Reac
 function TaskRow({ task }: { readonly task: Task }): ReactNode {
   const words = useWords().shell.tasks;
   const format = useFormat();
-  const title = task.kind === 'import' ? words.import(task.name) : words.audience(task.name);
+  const title = words[task.kind](task.name);
   return (
     <li>
       <div className={styles.row}>

@@ -4,6 +4,7 @@ import { Outlet, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import { UserMenu } from '../access/user-menu.tsx';
 import { useWords } from '../language/speech.tsx';
+import { AwayBar } from './away-bar.tsx';
 import { LanguageMenu } from './language-menu.tsx';
 import { Navigation } from './navigation.tsx';
 import { SchemeButton } from './scheme-button.tsx';
@@ -51,6 +52,7 @@ export function Shell(): ReactNode {
         <Navigation />
       </nav>
       <main id="main" tabIndex={-1} className={styles.main}>
+        <AwayBar />
         <Outlet />
       </main>
     </div>

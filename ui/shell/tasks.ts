@@ -1,14 +1,15 @@
-import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { type QueryClient, type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMay } from '../access/use-me.ts';
 import { api, must } from '../api/client.ts';
 import type { Words } from '../language/dictionaries.ts';
+import { backupShare, backupsQuery } from './backups.ts';
 
 type TaskWords = Words['shell']['tasks'];
 
 /** A long job on the server. */
 export interface Task {
   readonly id: string;
-  readonly kind: 'import' | 'audience';
+  readonly kind: 'import' | 'audience' | 'backup';
   readonly name: string;
   readonly state: {
     [K in keyof TaskWords]: TaskWords[K] extends string ? K : never;
@@ -28,18 +29,39 @@ const IDLE_MS = 30_000;
 /** Jobs that the reader may see, newest first; asked for often only while one runs. */
 export function useTasks(): UseQueryResult<Task[]> {
   const may = useMay();
+  const queries = useQueryClient();
   const [seesImports, seesAudiences] = [may('imports.read'), may('audiences.read')];
+  const seesBackups = may('settings.write');
   return useQuery({
-    queryKey: ['tasks', seesImports, seesAudiences],
+    queryKey: ['tasks', seesImports, seesAudiences, seesBackups],
     queryFn: async ({ signal }): Promise<Task[]> => {
       const lists = await Promise.all([
         seesAudiences ? audienceTasks(signal) : [],
         seesImports ? importTasks(signal) : [],
+        seesBackups ? backupTasks(queries) : [],
       ]);
-      return lists.flat().slice(0, SHOWN_MAX);
+      return lists.flat().sort(byRunning).slice(0, SHOWN_MAX);
     },
     refetchInterval: ({ state }) => (state.data?.some((task) => task.isRunning) ? BUSY_MS : IDLE_MS),
   });
+}
+
+/** What runs comes first; else the order stays. */
+const byRunning = (a: Task, b: Task): number => Number(b.isRunning) - Number(a.isRunning);
+
+/** The backup that runs or failed, or the newest. */
+async function backupTasks(queries: QueryClient): Promise<Task[]> {
+  const [newest] = await queries.fetchQuery({ ...backupsQuery, staleTime: 0 });
+  if (!newest || newest.state === 'unfinished') return [];
+  const { id, state, why } = newest;
+  const isRunning = state === 'running';
+  return [
+    {
+      ...{ id: `backup ${id}`, kind: 'backup', name: id, state, isRunning },
+      ...(isRunning ? { share: backupShare(newest) } : {}),
+      ...(why === undefined ? {} : { why }),
+    },
+  ];
 }
 
 async function importTasks(signal: AbortSignal): Promise<Task[]> {

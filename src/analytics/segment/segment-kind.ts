@@ -8,6 +8,7 @@ import {
   type DefinitionKind,
   type Finding,
 } from '../../definition/index.ts';
+import { purposeFindings } from '../../privacy/index.ts';
 import { SegmentLevel } from './schema.ts';
 
 /** The kind of definition that a segment of analytics is: a condition with a name and the level at which it holds. */
@@ -34,6 +35,7 @@ export const segmentKind: DefinitionKind = {
         }),
       ),
       ...attributeFindings(document, others),
+      ...purposeFindings(document, others),
     ];
   },
   dependsOn: conditionKeysIn,

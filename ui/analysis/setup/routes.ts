@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { pageCode } from '../../api/server-there.ts';
 import { needTexts, rootRoute } from '../../root-route.tsx';
 import { readSetupSearch } from './address.ts';
 
@@ -7,7 +8,10 @@ const metricsRoute = createRoute({
   path: '/analysis/metrics',
   validateSearch: readSetupSearch,
   loader: needTexts('analysis', 'editing'),
-  component: lazyRouteComponent(() => import('./metrics/metrics-page.tsx'), 'MetricsPage'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./metrics/metrics-page.tsx')),
+    'MetricsPage',
+  ),
 });
 
 const dimensionsRoute = createRoute({
@@ -15,14 +19,20 @@ const dimensionsRoute = createRoute({
   path: '/analysis/dimensions',
   validateSearch: readSetupSearch,
   loader: needTexts('analysis', 'editing'),
-  component: lazyRouteComponent(() => import('./dimensions/dimensions-page.tsx'), 'DimensionsPage'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./dimensions/dimensions-page.tsx')),
+    'DimensionsPage',
+  ),
 });
 
 const channelsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/analysis/channels',
   loader: needTexts('analysis', 'editing'),
-  component: lazyRouteComponent(() => import('./channels/channels-page.tsx'), 'ChannelsPage'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./channels/channels-page.tsx')),
+    'ChannelsPage',
+  ),
 });
 
 const segmentsRoute = createRoute({
@@ -30,7 +40,10 @@ const segmentsRoute = createRoute({
   path: '/analysis/segments',
   validateSearch: readSetupSearch,
   loader: needTexts('analysis', 'editing'),
-  component: lazyRouteComponent(() => import('./segments/segments-page.tsx'), 'SegmentsPage'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./segments/segments-page.tsx')),
+    'SegmentsPage',
+  ),
 });
 
 /** The pages on which analysts set up what everybody asks by. */

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { pageCode } from '../../api/server-there.ts';
 import { needTexts, rootRoute } from '../../root-route.tsx';
 import { NEW_KINDS, type NewSearch } from './document.ts';
 
@@ -10,14 +11,20 @@ const newRoute = createRoute({
     return kind && kind !== 'condition' ? { kind } : {};
   },
   loader: needTexts('editing'),
-  component: lazyRouteComponent(() => import('./edit-page.tsx'), 'NewAudiencePage'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./edit-page.tsx')),
+    'NewAudiencePage',
+  ),
 });
 
 const editRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/audiences/$id/edit',
   loader: needTexts('editing'),
-  component: lazyRouteComponent(() => import('./edit-page.tsx'), 'EditAudiencePage'),
+  component: lazyRouteComponent(
+    pageCode(() => import('./edit-page.tsx')),
+    'EditAudiencePage',
+  ),
 });
 
 /** The pages on which audiences are made and changed. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../../language/speech.tsx';
+import { CONSENT_CHANNELS, usePurposes } from '../../privacy/use-purposes.ts';
 import styles from '../conditions.module.css';
 import { SmallChoice } from '../inputs/choice.tsx';
 import { Picker } from '../inputs/picker.tsx';
@@ -12,7 +13,6 @@ import type { PartProps } from './part.ts';
 
 const CHANNELS = ['email', 'sms', 'push'] as const;
 const STATES = ['in', 'out', 'unknown'] as const;
-const PURPOSES = ['marketing', 'service'] as const;
 
 /** What is known of people. */
 export function AttributePart({ part, onChange }: PartProps): ReactNode {
@@ -79,7 +79,12 @@ function IsOrNot(props: {
 /** What people allowed. */
 export function ConsentPart({ part, isNot, onChange, onNot }: PartProps): ReactNode {
   const words = useWords().conditions;
+  const purposes = usePurposes();
   const consent = isDoc(part['consent']) ? part['consent'] : {};
+  const purpose = String(consent['purpose'] ?? 'marketing');
+  const channel = String(consent['channel'] ?? '');
+  const channelsOf = (key: string): readonly string[] => purposes.find(key)?.channels ?? CONSENT_CHANNELS;
+  const channelNames: Readonly<Record<string, string>> = words.channels;
   const set = (change: Doc): void => onChange({ ...part, consent: withKeys(consent, change) });
   return (
     <div className={styles.line}>
@@ -87,16 +92,21 @@ export function ConsentPart({ part, isNot, onChange, onNot }: PartProps): ReactN
       <span>{words.consent.for}</span>
       <SmallChoice
         label={words.consent.purpose}
-        value={String(consent['purpose'] ?? 'marketing')}
-        choices={PURPOSES.map((value) => ({ value, label: words.purposes[value] }))}
+        value={purpose}
+        choices={purposes.listed
+          .filter(({ state, key }) => state === 'active' || key === purpose)
+          .map(({ key }) => ({ value: key, label: purposes.name(key) }))}
         at="/consent/purpose"
-        onChange={(purpose) => set({ purpose })}
+        onChange={(key) => {
+          const channels = channelsOf(key);
+          set({ purpose: key, ...(channels.includes(channel) ? {} : { channel: channels[0] ?? channel }) });
+        }}
       />
       <span>{words.consent.by}</span>
       <SmallChoice
         label={words.consent.channel}
-        value={String(consent['channel'] ?? '')}
-        choices={[...CHANNELS, 'any' as const].map((value) => ({ value, label: words.channels[value] }))}
+        value={channel}
+        choices={channelsOf(purpose).map((value) => ({ value, label: channelNames[value] ?? value }))}
         at="/consent/channel"
         onChange={(channel) => set({ channel })}
       />

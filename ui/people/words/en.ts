@@ -115,10 +115,13 @@ export const en = {
     takeOut: (identity: string) => `Take out ${identity}`,
     consents: 'Consent',
     anyChannel: 'Every channel',
-    purposes: { marketing: 'Marketing', analytics: 'Analysis', personalization: 'Personal offers' },
+    unsaid: (channels: string, isAllowed: boolean) =>
+      `Nothing said: ${channels} · counts as ${isAllowed ? 'yes' : 'no'}`,
+    retired: 'no longer asked for',
+    unlisted: 'not listed',
+    unlistedWhy: 'An event named this purpose; it is not among those that are asked for.',
     given: 'given',
     withdrawn: 'withdrawn',
-    noConsent: 'Nobody asked yet.',
     audiences: 'Audiences',
     noAudience: 'In no audience.',
     enteredAgo: (ago: string) => `since ${ago}`,
@@ -173,8 +176,9 @@ export const en = {
     state: 'She says',
     yes: 'Yes, I agree',
     no: 'No, I object',
-    script: (channel: string) =>
-      `Say: “May we contact you by ${channel}? You can take this back at any time.” Record what she answers.`,
+    script: (purpose: string, channel?: string) =>
+      `Ask: “Do you agree to: ${purpose}${channel ? `, by ${channel}` : ''}? You can take this back at any time.” Record what she answers.`,
+    onlyWithdraw: 'Nobody is asked for this any more: it can only be withdrawn.',
     confirm: 'She said so herself',
     record: 'Record',
     recorded: 'Recorded',

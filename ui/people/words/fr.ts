@@ -124,10 +124,13 @@ export const fr: typeof en = {
     takeOut: (identity) => `Retirer ${identity}`,
     consents: 'Consentement',
     anyChannel: 'Tous les canaux',
-    purposes: { marketing: 'Marketing', analytics: 'Analyse', personalization: 'Offres personnelles' },
+    unsaid: (channels, isAllowed) => `Rien dit : ${channels} · vaut ${isAllowed ? 'oui' : 'non'}`,
+    retired: 'n’est plus demandé',
+    unlisted: 'non répertorié',
+    unlistedWhy:
+      'Un événement a nommé cette finalité ; elle ne fait pas partie de celles qui sont demandées.',
     given: 'donné',
     withdrawn: 'retiré',
-    noConsent: 'Personne n’a encore demandé.',
     audiences: 'Audiences',
     noAudience: 'Dans aucune audience.',
     enteredAgo: (ago) => `depuis : ${ago}`,
@@ -182,8 +185,9 @@ export const fr: typeof en = {
     state: 'Elle dit',
     yes: 'Oui, j’accepte',
     no: 'Non, je refuse',
-    script: (channel) =>
-      `Dites : « Pouvons-nous vous contacter par ${channel} ? Vous pouvez revenir dessus à tout moment. » Notez sa réponse.`,
+    script: (purpose, channel) =>
+      `Demandez : « Êtes-vous d’accord pour : ${purpose}${channel ? `, par ${channel}` : ''} ? Vous pouvez revenir dessus à tout moment. » Notez sa réponse.`,
+    onlyWithdraw: 'Ce n’est plus demandé à personne : on ne peut que le retirer.',
     confirm: 'Elle l’a dit elle-même',
     record: 'Enregistrer',
     recorded: 'Enregistré',

@@ -1,8 +1,7 @@
 import { NativeSelect, Text, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { infiniteQueryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { userNamesQuery } from '../../access/queries.ts';
 import { useWho } from '../../access/use-who.ts';
 import { api, must } from '../../api/client.ts';
@@ -14,30 +13,39 @@ import { LoadedPages } from '../../parts/loaded-pages.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { PlainTable } from '../../parts/plain-table.tsx';
 import styles from '../settings.module.css';
+import { readFilter, useFilter } from '../use-filter.ts';
 
 type Entry = paths['/api/audit']['get']['responses'][200]['content']['application/json']['entries'][number];
 
 const KINDS = ['change', 'view', 'refused'] as const;
 const TONES = { change: 'accent', view: 'plain', refused: 'bad' } as const;
-const PAUSE_MS = 300;
+const route = getRouteApi('/settings/audit');
+const readAudit = readFilter(['kind', 'by', 'person', 'action']);
 /** What a finger hits (WCAG 2.2, target size). */
 const TARGET_PX = 24;
 const PEOPLE_SHOWN = 3;
+/** Two words in a line: a name. */
+const WHO_PX = 150;
 
-interface Filter {
+type Filter = {
   readonly kind: Entry['kind'] | '';
   readonly by: string;
   /** The number of a person, as typed. */
   readonly person: string;
   readonly action: string;
-}
+};
 
 /** Who changed what, who looked at whom, and who was turned away. */
 export function AuditSection(): ReactNode {
   const words = useWords().settings;
   const text = words.audit;
-  const [filter, setFilter] = useState<Filter>({ kind: '', by: '', person: '', action: '' });
-  const [asked] = useDebouncedValue(filter, PAUSE_MS);
+  const { by = '', person = '', action = '', ...search } = route.useSearch();
+  const navigate = route.useNavigate();
+  const kind = KINDS.find((each) => each === search.kind) ?? '';
+  const [filter, asked, change] = useFilter<Filter>(
+    { kind, by, person, action },
+    (next) => void navigate({ search: () => readAudit({ ...next }), replace: true }),
+  );
   const query = useInfiniteQuery(auditQuery(asked));
   const entries = query.data?.pages.flatMap((page) => page.entries) ?? [];
   return (
@@ -45,7 +53,7 @@ export function AuditSection(): ReactNode {
       <Text size="sm" c="dimmed" mb={8}>
         {text.intro}
       </Text>
-      <Filters filter={filter} onChange={(part) => setFilter({ ...filter, ...part })} />
+      <Filters filter={filter} onChange={change} />
       <LoadedPages query={query} rows={entries} empty={text.none} more={text.older}>
         <EntryTable entries={entries} />
       </LoadedPages>
@@ -138,7 +146,7 @@ function EntryTable({ entries }: { readonly entries: readonly Entry[] }): ReactN
       {entries.map((entry) => (
         <tr key={entry.id}>
           <td style={{ whiteSpace: 'nowrap' }}>{format.moment(entry.at)}</td>
-          <td>
+          <td style={{ minWidth: WHO_PX }}>
             {who(entry.by)}
             <div className="dimmed">{entry.address}</div>
           </td>

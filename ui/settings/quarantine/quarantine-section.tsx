@@ -1,6 +1,6 @@
 import { Button, Checkbox, Text, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../../language/speech.tsx';
 import { useFormat } from '../../language/use-format.ts';
@@ -10,18 +10,24 @@ import { Panel } from '../../parts/panel.tsx';
 import { PlainTable } from '../../parts/plain-table.tsx';
 import { When } from '../../parts/when.tsx';
 import styles from '../settings.module.css';
+import { readFilter, useFilter } from '../use-filter.ts';
 import { EntryDrawer } from './entry-drawer.tsx';
 import { type Entry, quarantineQuery } from './queries.ts';
 import { useQuarantineOrders } from './use-quarantine-orders.ts';
 
-const PAUSE_MS = 250;
+const route = getRouteApi('/settings/quarantine');
+const readQuarantine = readFilter(['reason', 'source']);
 
 /** Events that were refused, with why; after a fix they are sent again. */
 export function QuarantineSection(): ReactNode {
   const words = useWords().settings.quarantine;
   const format = useFormat();
-  const [filter, setFilter] = useState({ reason: '', source: '' });
-  const [asked] = useDebouncedValue(filter, PAUSE_MS);
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const [filter, asked, change] = useFilter(
+    { reason: search.reason ?? '', source: search.source ?? '' },
+    (next) => void navigate({ search: () => readQuarantine(next), replace: true }),
+  );
   const query = useInfiniteQuery(quarantineQuery(asked));
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [shown, setShown] = useState<Entry>();
@@ -39,14 +45,14 @@ export function QuarantineSection(): ReactNode {
           aria-label={words.reason}
           placeholder={words.reason}
           value={filter.reason}
-          onChange={(event) => setFilter({ ...filter, reason: event.currentTarget.value.trim() })}
+          onChange={(event) => change({ reason: event.currentTarget.value.trim() })}
         />
         <TextInput
           size="xs"
           aria-label={words.source}
           placeholder={words.source}
           value={filter.source}
-          onChange={(event) => setFilter({ ...filter, source: event.currentTarget.value.trim() })}
+          onChange={(event) => change({ source: event.currentTarget.value.trim() })}
         />
         <Button
           size="xs"

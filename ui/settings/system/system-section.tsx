@@ -8,12 +8,8 @@ import { useFormat } from '../../language/use-format.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Panel } from '../../parts/panel.tsx';
-import { Snippet } from '../../parts/snippet.tsx';
 import { When } from '../../parts/when.tsx';
-
-const BACKUP = `npx rapport verify
-npx rapport backup ./backup
-npx rapport restore ./backup`;
+import { BackupPanel } from './backup-panel.tsx';
 
 /** What runs here, how it does, how long it keeps what, and how to keep a copy. */
 export function SystemSection(): ReactNode {
@@ -52,12 +48,7 @@ export function SystemSection(): ReactNode {
           {text.retentionHint}
         </Text>
       </Panel>
-      <Panel title={text.backup}>
-        <Text size="sm" mb={8}>
-          {text.backupWhy}
-        </Text>
-        <Snippet code={BACKUP} label={words.sources.snippet} />
-      </Panel>
+      <BackupPanel />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { de as consent } from '../consent/words/de.ts';
 import type { en } from './en.ts';
 
 export const de: typeof en = {
@@ -7,6 +8,7 @@ export const de: typeof en = {
     sources: 'Quellen und Schlüssel',
     general: 'Zeit, Währung, Besuche',
     identity: 'Identität und Vereinigung',
+    consent: 'Einwilligungszwecke',
     quarantine: 'Quarantäne',
     users: 'Nutzer und Rollen',
     tokens: 'API-Token',
@@ -61,6 +63,7 @@ export const de: typeof en = {
     pause: 'Pause, die einen Besuch beendet (Minuten)',
     pauseHint: '30 Minuten sind üblich.',
   },
+  consent,
   identity: {
     name: 'Namensraum',
     subject: 'Steht für',
@@ -135,6 +138,12 @@ export const de: typeof en = {
       'Rapport verschickt keine E-Mails. Geben Sie diesen Link weiter; er gilt einmal und wird nur jetzt gezeigt.',
   },
   tokens: {
+    scopes: 'Beschränkt auf',
+    scopesHint: 'Nichts gewählt: alles, was die Rolle darf.',
+    expires: 'Läuft ab',
+    expiresHint: 'Danach werden seine Aufrufe abgewiesen.',
+    never: 'nie',
+    inDays: (days) => `in ${days} Tagen`,
     intro: 'Programme senden ein Token als „Authorization: Bearer …“. Jedes hat eine Rolle.',
     none: 'Noch keine Token.',
     name: 'Name',
@@ -198,6 +207,23 @@ export const de: typeof en = {
     logKept: (age, bytes) => `aufgehoben für ${age}, höchstens ${bytes}`,
     backup: 'Sicherung',
     backupWhy:
-      'Bei angehaltenem Server: alles prüfen, Protokoll, Zustand und Warehouse in einen leeren Ordner kopieren, zurückholen.',
+      'Eine Kopie von Personen, Einstellungen, Historie und Log, während der Server weiterläuft. Sie bleibt auf dem Rechner des Servers (RAPPORT_BACKUPS): Bringen Sie sie anderswohin, sonst geht sie mit der Platte verloren.',
+    makeBackup: 'Sicherung anlegen',
+    noBackup: 'Noch keine Sicherung.',
+    restoreWhy:
+      'So kommt die neueste zurück: in einen leeren Ordner, bei angehaltenem Server oder neben ihm.',
+    begun: 'Begonnen',
+    state: 'Zustand',
+    size: 'Größe',
+    path: 'Ordner',
+    remove: 'Entfernen',
+    removeTitle: 'Diese Sicherung entfernen?',
+    removeWhy: (path) => `${path} wird gelöscht.`,
+    backupStates: {
+      running: 'wird geschrieben',
+      done: 'vorhanden',
+      failed: 'fehlgeschlagen',
+      unfinished: 'unvollständig',
+    },
   },
 };

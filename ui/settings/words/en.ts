@@ -1,3 +1,4 @@
+import { en as consent } from '../consent/words/en.ts';
 export const en = {
   title: 'Settings',
   sections: 'Sections of the settings',
@@ -5,6 +6,7 @@ export const en = {
     sources: 'Sources and keys',
     general: 'Time, currency, sessions',
     identity: 'Identity and merging',
+    consent: 'Consent purposes',
     quarantine: 'Quarantine',
     users: 'Users and roles',
     tokens: 'API tokens',
@@ -58,6 +60,7 @@ export const en = {
     pause: 'Pause that ends a session (minutes)',
     pauseHint: '30 minutes is usual.',
   },
+  consent,
   identity: {
     name: 'Namespace',
     subject: 'Stands for',
@@ -128,6 +131,12 @@ export const en = {
     linkWhy: 'Rapport sends no e-mail. Hand this link to her; it works once and is shown only now.',
   },
   tokens: {
+    scopes: 'Narrowed to',
+    scopesHint: 'Nothing chosen: all that the role may.',
+    expires: 'Expires',
+    expiresHint: 'Then its calls are refused.',
+    never: 'never',
+    inDays: (days: number) => `in ${days} days`,
     intro: 'Programs send a token as “Authorization: Bearer …”. Each has a role.',
     none: 'No tokens yet.',
     name: 'Name',
@@ -191,6 +200,17 @@ export const en = {
     logKept: (age: string, bytes: string) => `kept for ${age}, at most ${bytes}`,
     backup: 'Backup',
     backupWhy:
-      'With the server stopped: check everything, copy log, state and warehouse into an empty folder, bring them back.',
+      'A copy of people, settings, history and log, while the server goes on. It stays on the machine of the server (RAPPORT_BACKUPS): take it elsewhere, for it is lost with the disk.',
+    makeBackup: 'Make a backup',
+    noBackup: 'No backup yet.',
+    restoreWhy: 'To bring the newest back: into an empty folder, with the server stopped or beside it.',
+    begun: 'Begun',
+    state: 'State',
+    size: 'Size',
+    path: 'Folder',
+    remove: 'Remove',
+    removeTitle: 'Remove this backup?',
+    removeWhy: (path: string) => `${path} is deleted.`,
+    backupStates: { running: 'being written', done: 'there', failed: 'failed', unfinished: 'unfinished' },
   },
 };

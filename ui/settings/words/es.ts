@@ -1,3 +1,4 @@
+import { es as consent } from '../consent/words/es.ts';
 import type { en } from './en.ts';
 
 export const es: typeof en = {
@@ -7,6 +8,7 @@ export const es: typeof en = {
     sources: 'Fuentes y claves',
     general: 'Hora, moneda, sesiones',
     identity: 'Identidad y unión',
+    consent: 'Finalidades del consentimiento',
     quarantine: 'Cuarentena',
     users: 'Usuarios y roles',
     tokens: 'Tokens de API',
@@ -61,6 +63,7 @@ export const es: typeof en = {
     pause: 'Pausa que termina una sesión (minutos)',
     pauseHint: 'Lo habitual son 30 minutos.',
   },
+  consent,
   identity: {
     name: 'Espacio de nombres',
     subject: 'Representa',
@@ -130,6 +133,12 @@ export const es: typeof en = {
     linkWhy: 'Rapport no envía correos. Entregue este enlace; sirve una vez y solo se muestra ahora.',
   },
   tokens: {
+    scopes: 'Limitado a',
+    scopesHint: 'Nada elegido: todo lo que permite el rol.',
+    expires: 'Caduca',
+    expiresHint: 'Después se rechazan sus llamadas.',
+    never: 'nunca',
+    inDays: (days) => `en ${days} días`,
     intro: 'Los programas envían un token como «Authorization: Bearer …». Cada uno tiene un rol.',
     none: 'Todavía no hay tokens.',
     name: 'Nombre',
@@ -193,6 +202,17 @@ export const es: typeof en = {
     logKept: (age, bytes) => `se guarda ${age}, como mucho ${bytes}`,
     backup: 'Copia de seguridad',
     backupWhy:
-      'Con el servidor parado: comprobarlo todo, copiar registro, estado y almacén a una carpeta vacía, recuperarlos.',
+      'Una copia de personas, ajustes, historial y registro, mientras el servidor sigue. Queda en la máquina del servidor (RAPPORT_BACKUPS): llévela a otro sitio, pues se pierde con el disco.',
+    makeBackup: 'Hacer una copia',
+    noBackup: 'Todavía no hay copias.',
+    restoreWhy: 'Para recuperar la más reciente: en una carpeta vacía, con el servidor parado o junto a él.',
+    begun: 'Empezada',
+    state: 'Estado',
+    size: 'Tamaño',
+    path: 'Carpeta',
+    remove: 'Quitar',
+    removeTitle: '¿Quitar esta copia?',
+    removeWhy: (path) => `Se borra ${path}.`,
+    backupStates: { running: 'en curso', done: 'disponible', failed: 'fallida', unfinished: 'inacabada' },
   },
 };

@@ -1,3 +1,4 @@
+import { fr as consent } from '../consent/words/fr.ts';
 import type { en } from './en.ts';
 
 export const fr: typeof en = {
@@ -7,6 +8,7 @@ export const fr: typeof en = {
     sources: 'Sources et clés',
     general: 'Temps, monnaie, sessions',
     identity: 'Identité et fusion',
+    consent: 'Finalités du consentement',
     quarantine: 'Quarantaine',
     users: 'Utilisateurs et rôles',
     tokens: 'Jetons d’API',
@@ -61,6 +63,7 @@ export const fr: typeof en = {
     pause: 'Pause qui termine une session (minutes)',
     pauseHint: '30 minutes est d’usage.',
   },
+  consent,
   identity: {
     name: 'Espace de noms',
     subject: 'Désigne',
@@ -130,6 +133,12 @@ export const fr: typeof en = {
       'Rapport n’envoie pas d’e-mail. Transmettez ce lien ; il sert une fois et n’est montré que maintenant.',
   },
   tokens: {
+    scopes: 'Limité à',
+    scopesHint: 'Rien de choisi : tout ce que le rôle permet.',
+    expires: 'Expire',
+    expiresHint: 'Ensuite ses appels sont refusés.',
+    never: 'jamais',
+    inDays: (days) => `dans ${days} jours`,
     intro: 'Les programmes envoient un jeton : « Authorization: Bearer … ». Chacun a un rôle.',
     none: 'Pas encore de jetons.',
     name: 'Nom',
@@ -193,6 +202,17 @@ export const fr: typeof en = {
     logKept: (age, bytes) => `gardé ${age}, au plus ${bytes}`,
     backup: 'Sauvegarde',
     backupWhy:
-      'Serveur arrêté : tout vérifier, copier journal, état et entrepôt dans un dossier vide, les remettre.',
+      'Une copie des personnes, des réglages, de l’historique et du journal, pendant que le serveur continue. Elle reste sur la machine du serveur (RAPPORT_BACKUPS) : mettez-la ailleurs, elle se perd avec le disque.',
+    makeBackup: 'Faire une sauvegarde',
+    noBackup: 'Pas encore de sauvegarde.',
+    restoreWhy: 'Pour rétablir la plus récente : dans un dossier vide, serveur arrêté ou à côté de lui.',
+    begun: 'Commencée',
+    state: 'État',
+    size: 'Taille',
+    path: 'Dossier',
+    remove: 'Supprimer',
+    removeTitle: 'Supprimer cette sauvegarde ?',
+    removeWhy: (path) => `${path} sera effacé.`,
+    backupStates: { running: 'en cours', done: 'disponible', failed: 'échouée', unfinished: 'inachevée' },
   },
 };

@@ -1,3 +1,4 @@
+import { zh as consent } from '../consent/words/zh.ts';
 import type { en } from './en.ts';
 
 export const zh: typeof en = {
@@ -7,6 +8,7 @@ export const zh: typeof en = {
     sources: '来源与密钥',
     general: '时间、货币、会话',
     identity: '身份与合并',
+    consent: '同意用途',
     quarantine: '隔离区',
     users: '用户与角色',
     tokens: 'API 令牌',
@@ -60,6 +62,7 @@ export const zh: typeof en = {
     pause: '结束会话的停顿（分钟）',
     pauseHint: '通常为 30 分钟。',
   },
+  consent,
   identity: {
     name: '命名空间',
     subject: '代表',
@@ -126,6 +129,12 @@ export const zh: typeof en = {
     linkWhy: 'Rapport 不发送邮件。请转交此链接；只能用一次，且只在此时显示。',
   },
   tokens: {
+    scopes: '限于',
+    scopesHint: '不选则包含该角色的全部权限。',
+    expires: '到期',
+    expiresHint: '到期后其调用会被拒绝。',
+    never: '永不',
+    inDays: (days) => `${days} 天后`,
     intro: '程序以“Authorization: Bearer …”发送令牌。每个令牌有一个角色。',
     none: '还没有令牌。',
     name: '名称',
@@ -185,6 +194,18 @@ export const zh: typeof en = {
     logNow: (records, bytes) => `${records} 条记录，${bytes}`,
     logKept: (age, bytes) => `保存 ${age}，最多 ${bytes}`,
     backup: '备份',
-    backupWhy: '停止服务器后：检查一切，将日志、状态和数据仓库复制到空文件夹，需要时恢复。',
+    backupWhy:
+      '在服务器运行期间复制人员、设置、历史和日志。备份保存在服务器本机（RAPPORT_BACKUPS）：请另存他处，否则会随磁盘丢失。',
+    makeBackup: '创建备份',
+    noBackup: '尚无备份。',
+    restoreWhy: '恢复最新备份：放入空文件夹，服务器可停止也可继续运行。',
+    begun: '开始',
+    state: '状态',
+    size: '大小',
+    path: '文件夹',
+    remove: '删除',
+    removeTitle: '删除此备份？',
+    removeWhy: (path) => `将删除 ${path}。`,
+    backupStates: { running: '写入中', done: '已完成', failed: '失败', unfinished: '未完成' },
   },
 };

@@ -112,8 +112,14 @@ export interface TestWords {
 }
 
 /** Channels and purposes with words of their own; all others are shown as they are written. */
-export type KnownChannel = 'email' | 'sms' | 'push' | 'any';
-export type KnownPurpose = 'marketing' | 'service';
+export type KnownChannel = 'email' | 'sms' | 'push' | 'phone' | 'post' | 'any';
+export type KnownPurpose =
+  | 'marketing'
+  | 'service'
+  | 'personalization'
+  | 'analytics'
+  | 'profiling'
+  | 'advertising';
 
 /** Everything that a language says. A key that a language lacks is a compile error. */
 export interface Dictionary {

@@ -14,17 +14,25 @@ export interface SpeakerOptions {
   readonly audienceName?: (id: string) => string | undefined;
   /** The name that people gave a trait; its id is said without one. */
   readonly traitName?: (id: string) => string | undefined;
+  /** The name that the retailer gave a purpose of consent; without one the words of the language are said. */
+  readonly purposeName?: (key: string) => string | undefined;
 }
 
 const NOBODY_NAMED = () => undefined;
+const NO_NAMES = { audienceName: NOBODY_NAMED, traitName: NOBODY_NAMED, purposeName: NOBODY_NAMED };
 
 /** A condition in the words of one dictionary: `sayCondition` for who has one language alone. */
 export function sayConditionIn(
   words: Dictionary,
   condition: Condition,
-  { language, audienceName = NOBODY_NAMED, traitName = NOBODY_NAMED }: SpeakerOptions,
+  {
+    language,
+    audienceName = NOBODY_NAMED,
+    traitName = NOBODY_NAMED,
+    purposeName = NOBODY_NAMED,
+  }: SpeakerOptions,
 ): string {
-  return tidy(say(condition, newSpeaker(words, language, audienceName, traitName), false));
+  return tidy(say(condition, newSpeaker(words, language, { audienceName, traitName, purposeName }), false));
 }
 
 /** An event as a plural noun (purchases), `*` as what is done at all; and a value by its path. In the words of conditions. */
@@ -33,7 +41,7 @@ export function sayNameIn(
   of: { readonly event: string } | { readonly path: string },
   language: string,
 ): string {
-  const speaker = newSpeaker(words, language, NOBODY_NAMED, NOBODY_NAMED);
+  const speaker = newSpeaker(words, language, NO_NAMES);
   return 'path' in of ? speaker.label(of.path) : tidy(sayEvents({ event: of.event }, 'many', speaker));
 }
 
@@ -50,7 +58,7 @@ function say(condition: Condition, speaker: Speaker, isNot: boolean): string {
     return words.member(speaker.audienceName(condition.member) ?? condition.member, isNot);
   if ('consent' in condition) {
     const { channel, purpose = PURPOSE_DEFAULT } = condition.consent;
-    return words.consent(channelName(channel, words), purposeName(purpose, words), condition.is, isNot);
+    return words.consent(channelName(channel, words), purposeName(purpose, speaker), condition.is, isNot);
   }
   if ('reachable' in condition) return words.reachable(channelName(condition.reachable, words), isNot);
   if ('score' in condition)
@@ -80,6 +88,8 @@ function channelName(channel: string, { channels }: Dictionary): string {
   return Object.hasOwn(channels, channel) ? channels[channel as keyof typeof channels] : channel;
 }
 
-function purposeName(purpose: string, { purposes }: Dictionary): string {
+function purposeName(purpose: string, { words: { purposes }, purposeName: named }: Speaker): string {
+  const name = named(purpose);
+  if (name !== undefined) return name;
   return Object.hasOwn(purposes, purpose) ? purposes[purpose as keyof typeof purposes] : purpose;
 }

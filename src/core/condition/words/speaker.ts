@@ -12,22 +12,21 @@ export interface Speaker {
   label(path: string): string;
   readonly audienceName: (id: string) => string | undefined;
   readonly traitName: (id: string) => string | undefined;
+  readonly purposeName: (key: string) => string | undefined;
 }
 
 /** Makes a speaker of a language. */
 export function newSpeaker(
   words: Dictionary,
   language: string,
-  audienceName: Speaker['audienceName'],
-  traitName: Speaker['traitName'],
+  names: Pick<Speaker, 'audienceName' | 'traitName' | 'purposeName'>,
 ): Speaker {
   const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 4 });
   const days = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   const known: ReadonlySet<string> = new Set(KNOWN_LABELS);
   return {
     words,
-    audienceName,
-    traitName,
+    ...names,
     number: (value) => numbers.format(value),
     date: (text) => (momentOf(text)?.ms === undefined ? days.format(new Date(text)) : text),
     duration: (text) => {

@@ -1,0 +1,109 @@
+import { Button, Text } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { useWords } from '../../language/speech.tsx';
+import { Form } from '../../parts/form.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { isAskedFor, type Purpose, type PurposesAnswer, purposesQuery } from '../../privacy/use-purposes.ts';
+import { SaveBar } from '../save-bar.tsx';
+import { usePublish } from '../use-publish.ts';
+import { PurposeForm } from './purpose-form.tsx';
+import { StatedPanel } from './stated-panel.tsx';
+
+/** What the retailer asks people to agree to, and what they said consent for though it is not listed. */
+export function ConsentSection(): ReactNode {
+  const words = useWords().settings;
+  const query = useQuery(purposesQuery);
+  return (
+    <Loaded query={query}>
+      {(answer) => (
+        <ConsentForm
+          key={answer.version}
+          answer={answer}
+          title={words.section.consent}
+          onReload={() => void query.refetch()}
+        />
+      )}
+    </Loaded>
+  );
+}
+
+const fresh = (key: string, channel: string): Purpose => ({
+  key,
+  name: key,
+  channels: [channel],
+  unsaid: 'out',
+  state: 'active',
+});
+
+function ConsentForm(props: {
+  readonly answer: PurposesAnswer;
+  readonly title: string;
+  readonly onReload: () => void;
+}): ReactNode {
+  const words = useWords().settings.consent;
+  const saved = props.answer.document.purposes;
+  const [draft, setDraft] = useState(saved);
+  const publish = usePublish('purposes');
+  /** Lists what people said consent for: a purpose of its own, or one more channel of one that is listed. */
+  const list = (key: string, channel: string): void => {
+    const place = draft.findIndex((purpose) => purpose.key === key);
+    const known = draft[place];
+    if (known) {
+      const channels = channel === 'any' ? ['any'] : [...new Set([...known.channels, channel])];
+      setDraft(draft.with(place, { ...known, channels, state: 'active' }));
+    } else setDraft([...draft, fresh(key, channel)]);
+  };
+  return (
+    <>
+      <Panel title={props.title}>
+        <Text size="sm" c="dimmed" mb={8}>
+          {words.intro}
+        </Text>
+        <Form
+          onSubmit={() => publish.mutate({ document: { purposes: draft }, version: props.answer.version })}
+        >
+          {draft.map((purpose, place) => (
+            <PurposeForm
+              // Purposes are told apart by where they stand: their keys are being typed.
+              // biome-ignore lint/suspicious/noArrayIndexKey: see above.
+              key={place}
+              purpose={purpose}
+              isPublished={props.answer.version > 0 && saved.some(({ key }) => key === purpose.key)}
+              isOpen={purpose.key === ''}
+              onChange={(part) => setDraft(draft.with(place, { ...purpose, ...part }))}
+              onRemove={() => setDraft(draft.toSpliced(place, 1))}
+            />
+          ))}
+          <Button
+            size="xs"
+            variant="default"
+            mt={12}
+            leftSection={<IconPlus size={14} aria-hidden />}
+            onClick={() => setDraft([...draft, { ...fresh('', 'email'), name: '' }])}
+          >
+            {words.add}
+          </Button>
+          <SaveBar
+            isChanged={JSON.stringify(draft) !== JSON.stringify(saved)}
+            isSaving={publish.isPending}
+            error={publish.error}
+            onReload={props.onReload}
+            onRevert={() => setDraft(saved)}
+          />
+        </Form>
+      </Panel>
+      <StatedPanel
+        onList={list}
+        isListed={(key, channel) =>
+          isAskedFor(
+            draft.find((purpose) => purpose.key === key),
+            channel,
+          )
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import type { en } from './en.ts';
+
+export const fr: typeof en = {
+  intro:
+    'Ce à quoi on demande de consentir. Agents, conditions et portée suivent cette liste ; ce qui a été dit pour autre chose est conservé et affiché.',
+  key: 'Clé',
+  keyHint: 'Telle que les événements la nomment ; les majuscules comptent.',
+  name: 'Nom',
+  description: 'Description',
+  nameIn: (language) => `Nom en ${language}`,
+  descriptionIn: (language) => `Description en ${language}`,
+  channels: 'Demandé pour',
+  anyChannel: 'une réponse pour tous les canaux',
+  unsaid: 'Qui n’a rien dit',
+  unsaidHint: 'Compte quand on demande qui peut être contacté.',
+  unsaidNo: 'n’a pas consenti (opt-in)',
+  unsaidYes: 'a consenti jusqu’à opposition (opt-out)',
+  optIn: 'opt-in',
+  optOut: 'opt-out',
+  retired: 'abandonnée',
+  retire: 'Abandonner',
+  askAgain: 'Demander à nouveau',
+  remove: 'Retirer',
+  add: 'Ajouter une finalité',
+  stated: 'Dit, mais non demandé',
+  nothingStated: (days) => `Tout ce qui a été dit ces ${days} derniers jours figure dans la liste.`,
+  people: 'Personnes',
+  last: 'Dernière fois',
+  list: 'Répertorier',
+};
