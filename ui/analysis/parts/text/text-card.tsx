@@ -1,5 +1,5 @@
-import { Button, Textarea } from '@mantine/core';
-import { type ReactNode, useRef, useState } from 'react';
+import { Button } from '@mantine/core';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { useWords } from '../../../language/speech.tsx';
 import type { Panel, WordsPart } from '../../document.ts';
 import { changePart } from '../../edit.ts';
@@ -8,7 +8,7 @@ import { PartMenu } from '../../frame/part-menu.tsx';
 import { useWorkbench } from '../../workspace/workbench.ts';
 import { Prose } from './prose.tsx';
 
-const TEXT_MAX = 20_000;
+const TextField = lazy(async () => ({ default: (await import('./text-field.tsx')).TextField }));
 
 /** Words between the drawings. A click lets one write; leaving the field keeps it. */
 export function TextCard(props: { readonly panel: Panel; readonly part: WordsPart }): ReactNode {
@@ -41,20 +41,9 @@ export function TextCard(props: { readonly panel: Panel; readonly part: WordsPar
             <Prose text={part.text} />
           )
         ) : (
-          <Textarea
-            aria-label={words.text.title}
-            description={words.text.hint}
-            autosize
-            minRows={3}
-            maxRows={24}
-            maxLength={TEXT_MAX}
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-            onBlur={keep}
-            onKeyDown={(event) => {
-              if (event.key === 'Escape') setTyped(undefined);
-            }}
-          />
+          <Suspense>
+            <TextField text={typed} onText={setTyped} onLeave={keep} onForget={() => setTyped(undefined)} />
+          </Suspense>
         )}
       </div>
     </section>
