@@ -9,7 +9,9 @@ import { machine, printTable, type Row } from './table.ts';
 
 const SECONDS = Number(process.env.RAPPORT_BENCH_SECONDS ?? 20);
 const RATE = Number(process.env.RAPPORT_BENCH_RATE ?? 20_000);
-const AUDIENCES = 200;
+/** How many audiences each row has; the last is also measured at half of the load unless RAPPORT_BENCH_AUDIENCES names the rows. */
+const NAMED = process.env.RAPPORT_BENCH_AUDIENCES;
+const AUDIENCES = (NAMED ?? '0,200').split(',').map(Number);
 const PEOPLE = 100_000;
 const BODIES = 1_000;
 const WARM_UP_SECONDS = 4;
@@ -94,7 +96,8 @@ export async function run(): Promise<void> {
   console.log(
     `audience-kernel: ${machine()}; HTTP to profiles, memberships and warehouse, ${SECONDS} s a row`,
   );
-  const rows = [await rowAt(RATE, 0), await rowAt(RATE, AUDIENCES)];
+  const rows: Row[] = [];
+  for (const audiences of AUDIENCES) rows.push(await rowAt(RATE, audiences));
   printTable('Sustained load; visible: from the post of an order to its buyer in the audience', rows);
-  printTable('At half of that load', [await rowAt(RATE / 2, AUDIENCES)]);
+  if (NAMED === undefined) printTable('At half of that load', [await rowAt(RATE / 2, AUDIENCES.at(-1)!)]);
 }

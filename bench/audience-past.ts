@@ -1,4 +1,8 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp } from 'node:fs/promises';
 import { Agent } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Condition } from '../src/core/condition/index.ts';
 import { defineOver, until } from './audience-http.ts';
 import { load } from './kernel.ts';
@@ -9,9 +13,16 @@ import { machine, printTable } from './table.ts';
 /** Events of history; fewer with RAPPORT_BENCH_EVENTS. Loading them takes most of the time. */
 const EVENTS = Number(process.env.RAPPORT_BENCH_EVENTS ?? 10_000_000);
 const PEOPLE = Number(process.env.RAPPORT_BENCH_PEOPLE ?? 300_000);
+/** Where the loaded history stays; what is there is not loaded again, and a copy of it is measured. Without it, nowhere. */
+const KEEP = process.env.RAPPORT_BENCH_DATA;
 const LIVE_RATE = 5_000;
-const BODIES = 4_000;
+const SEED = 7;
+/** Enough that nearly everybody is in them. */
+const PAST_BODIES = 16_000;
+const LIVE_BODIES = 1_000;
 const CONNECTIONS = 16;
+const HISTORY_MS = 90 * 86_400_000;
+const ASK_MS = 500;
 
 /** Looked, put into the cart within two days, and did not buy. */
 const CONDITION: Condition = {
@@ -20,15 +31,17 @@ const CONDITION: Condition = {
   in: { last: '90d' },
 };
 
-async function loadPast(server: BenchServer, bodies: ReturnType<typeof makeBodies>): Promise<number> {
+/** Sends the history in the order of its time, so that the last of it has just happened. */
+async function loadPast(server: BenchServer, bodies: ReturnType<typeof makeBodies>): Promise<void> {
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
   const url = new URL('/v1/batch', server.url);
+  const start = Date.now() - HISTORY_MS;
   let batch = 0;
   const worker = async (): Promise<void> => {
     while (batch * BATCH_EVENTS < EVENTS) {
       const mine = batch++;
       const body = bodies.list[mine % bodies.list.length]!;
-      bodies.stamp(body, mine);
+      bodies.stamp(body, mine, start + Math.floor((mine * BATCH_EVENTS * HISTORY_MS) / EVENTS));
       // Another worker may stamp the same body while this one is on its way.
       const copy = Buffer.from(body);
       // The server asks to come back when it is behind.
@@ -38,12 +51,32 @@ async function loadPast(server: BenchServer, bodies: ReturnType<typeof makeBodie
   };
   await Promise.all(Array.from({ length: CONNECTIONS }, worker));
   agent.destroy();
-  return batch;
+  while ((await waiting(server)) > 0) await new Promise((resolve) => setTimeout(resolve, ASK_MS));
 }
 
-async function rowsInWarehouse(server: BenchServer): Promise<number> {
+/** Records that are not folded and rows that are not in the warehouse. */
+async function waiting(server: BenchServer): Promise<number> {
   const text = await (await fetch(`${server.url}/metrics`)).text();
-  return Number(/rapport_sink_waiting_rows (\d+)/.exec(text)?.[1] ?? 0);
+  const read = (name: string): number => Number(new RegExp(`^${name} (\\d+)`, 'm').exec(text)?.[1] ?? 0);
+  return read('rapport_fold_backlog_records') + read('rapport_sink_waiting_rows');
+}
+
+/** A server with the history: loaded now, or a copy of what was loaded before. */
+async function withHistory(): Promise<{ server: BenchServer; loadSeconds: number }> {
+  const began = performance.now();
+  const since = (): number => (performance.now() - began) / 1_000;
+  if (KEEP === undefined || !existsSync(KEEP)) {
+    const loading = await startServer(KEEP);
+    await loadPast(loading, makeBodies(PAST_BODIES, PEOPLE, SEED, 1));
+    if (KEEP === undefined) return { server: loading, loadSeconds: since() };
+    await loading.stop(true);
+  }
+  const loadSeconds = since();
+  const copy = await mkdtemp(join(tmpdir(), 'rapport-bench-'));
+  await cp(KEEP, copy, { recursive: true });
+  const server = await startServer(copy);
+  while ((await waiting(server)) > 0) await new Promise((resolve) => setTimeout(resolve, ASK_MS));
+  return { server, loadSeconds };
 }
 
 /** How long the past of a new audience takes while live events go on. */
@@ -51,13 +84,10 @@ export async function run(): Promise<void> {
   console.log(
     `audience-past: ${machine()}; ${EVENTS} events of history, ${PEOPLE} people, ${LIVE_RATE} events/s live`,
   );
-  const bodies = makeBodies(BODIES, PEOPLE);
-  const server = await startServer();
+  const { server, loadSeconds } = await withHistory();
   try {
-    const began = performance.now();
-    const nextBatch = await loadPast(server, bodies);
-    while ((await rowsInWarehouse(server)) > 0) await new Promise((resolve) => setTimeout(resolve, 500));
-    const loadSeconds = (performance.now() - began) / 1_000;
+    // Made anew: the clock that they were sent by is part of them.
+    const bodies = makeBodies(LIVE_BODIES, PEOPLE, SEED, 1);
     let seconds = 0;
     let size = 0;
     const fill = async (): Promise<void> => {
@@ -76,7 +106,7 @@ export async function run(): Promise<void> {
     const filling = fill().finally(() => {
       isDone = true;
     });
-    let next = nextBatch;
+    let next = EVENTS / BATCH_EVENTS;
     let acks: readonly number[] = [];
     while (!isDone) {
       const { result, nextBatch } = await load(server, bodies, LIVE_RATE, 5, next);

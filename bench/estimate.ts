@@ -74,18 +74,23 @@ function manyEvents(from: number, count: number): string {
   from numbers(${from}, ${count})`;
 }
 
-/** How long an estimate takes over so many events, from the sample and from everything, and how far apart they are. */
+/**
+ * How long an estimate takes over so many events, from the sample and from everything, and how far apart they are. The events are made
+ * anew, unless RAPPORT_BENCH_FOLDER names a folder in which they may stay.
+ */
 export async function run(): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'rapport-bench-estimate-'));
+  const kept = process.env.RAPPORT_BENCH_FOLDER;
+  const folder = kept ?? (await mkdtemp(join(tmpdir(), 'rapport-bench-estimate-')));
   const warehouse = await openEmbeddedWarehouse({ folder });
   try {
     await migrateWarehouse(warehouse, MIGRATIONS);
-    for (let from = 0; from < EVENTS; from += STEP)
+    const { rows } = await warehouse.query<{ count: number }>('select count() as count from events');
+    for (let from = rows[0]?.count ?? 0; from < EVENTS; from += STEP)
       await warehouse.command(manyEvents(from, Math.min(STEP, EVENTS - from)));
     await measure(warehouse);
   } finally {
     await warehouse.close();
-    await rm(folder, { recursive: true, force: true });
+    if (!kept) await rm(folder, { recursive: true, force: true });
   }
 }
 

@@ -83,6 +83,11 @@ export const benches: readonly Bench[] = [
     load: () => import('./estimate.ts'),
   },
   {
+    name: 'definitions',
+    question: 'What does it cost to publish a thousand definitions, one by one and as a bundle?',
+    load: () => import('./definitions.ts'),
+  },
+  {
     name: 'import',
     question: 'How fast does history come in?',
     load: () => import('./import.ts'),

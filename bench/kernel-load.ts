@@ -3,14 +3,17 @@ import { type Agent, request } from 'node:http';
 /** Events of a shop's pages as Segment clients send them: about 890 bytes each, 100 a batch. */
 export interface Bodies {
   readonly list: readonly Buffer[];
-  /** Gives every event of a body a message id of its own. */
-  stamp(body: Buffer, batch: number): void;
+  /** Gives every event of a body a message id of its own, and another time (ms) where one is given. */
+  stamp(body: Buffer, batch: number, time?: number): void;
   readonly eventBytes: number;
 }
 
 export const BATCH_EVENTS = 100;
 const ID_DIGITS = 12;
 const ID_MARK = 'bench-';
+const TIME_MARK = '"timestamp":"';
+/** Events of a body are so far apart when they are given another time. */
+const STEP_MS = 20;
 const PRODUCTS = 600;
 
 /** A small deterministic generator (mulberry32): the same load in every run. */
@@ -24,27 +27,30 @@ export function dice(seed: number): () => number {
   };
 }
 
-/** Makes `count` batches of people out of `people`. */
-export function makeBodies(count: number, people: number, seed = 7): Bodies {
+/** Makes `count` batches of people out of `people`; the greater the skew, the more of them are about few. */
+export function makeBodies(count: number, people: number, seed = 7, skew = 2): Bodies {
   const random = dice(seed);
   const list: Buffer[] = [];
   const offsets = new Map<Buffer, number[]>();
+  const times = new Map<Buffer, number[]>();
   let bytes = 0;
   for (let i = 0; i < count; i++) {
     const batch = [];
-    while (batch.length < BATCH_EVENTS) batch.push(...visit(random, people, BATCH_EVENTS - batch.length));
+    while (batch.length < BATCH_EVENTS)
+      batch.push(...visit(random, Math.floor(random() ** skew * people), BATCH_EVENTS - batch.length));
     const body = Buffer.from(JSON.stringify({ batch, sentAt: new Date(Date.now()).toISOString() }));
-    const places: number[] = [];
-    for (let at = body.indexOf(ID_MARK); at >= 0; at = body.indexOf(ID_MARK, at + 1))
-      places.push(at + ID_MARK.length);
-    offsets.set(body, places);
+    offsets.set(body, placesOf(body, ID_MARK));
+    times.set(body, placesOf(body, TIME_MARK));
     list.push(body);
     bytes += body.length;
   }
   return {
     list,
     eventBytes: bytes / count / BATCH_EVENTS,
-    stamp(body, batch) {
+    stamp(body, batch, time) {
+      if (time !== undefined)
+        for (const [i, at] of times.get(body)!.entries())
+          body.write(new Date(time + i * STEP_MS).toISOString(), at, 'latin1');
       const places = offsets.get(body)!;
       for (const [i, at] of places.entries())
         body.write(String(batch * BATCH_EVENTS + i).padStart(ID_DIGITS, '0'), at, 'latin1');
@@ -52,8 +58,13 @@ export function makeBodies(count: number, people: number, seed = 7): Bodies {
   };
 }
 
-function visit(random: () => number, people: number, most: number): object[] {
-  const who = Math.floor(random() ** 2 * people);
+function placesOf(body: Buffer, mark: string): number[] {
+  const places: number[] = [];
+  for (let at = body.indexOf(mark); at >= 0; at = body.indexOf(mark, at + 1)) places.push(at + mark.length);
+  return places;
+}
+
+function visit(random: () => number, who: number, most: number): object[] {
   const isKnown = random() < 0.3;
   const count = Math.min(most, 1 + Math.floor(random() * 5));
   return Array.from({ length: count }, () => event(random, who, isKnown));

@@ -20,7 +20,8 @@ export interface Result {
   readonly acks: number[];
   readonly visible: number[];
   readonly reads: number[];
-  readonly cpu: { main: number; child: number };
+  /** CPU in ms: the server, its warehouse, and this load itself, which has the same cores. */
+  readonly cpu: { main: number; child: number; load: number };
   readonly refused: number;
   readonly backlogRows: number;
   readonly memory: { main: number; child: number };
@@ -64,6 +65,7 @@ export function row(result: Result): Row {
     'us/event main': main,
     child,
     sum: main + child,
+    'load itself': (result.cpu.load * 1000) / events,
     refused: result.refused,
     'rows waiting': result.backlogRows,
     'MB main': result.memory.main,
@@ -98,6 +100,7 @@ export async function load(
   };
   const probes = probe(server, seconds, sees);
   const before = server.cpu();
+  const loadBefore = process.cpuUsage();
   const began = performance.now();
   const every = (BATCH_EVENTS * 1000) / rate;
   // Open loop: a batch is due at its time whether or not the earlier ones were answered; latency counts from then.
@@ -112,12 +115,17 @@ export async function load(
   const sent = acks.length;
   await Promise.all(pending);
   const after = server.cpu();
+  const { user, system } = process.cpuUsage(loadBefore);
   const { visible, reads } = await probes;
   const backlogRows = Number(
     /rapport_sink_waiting_rows (\d+)/.exec(await (await fetch(`${server.url}/metrics`)).text())?.[1] ?? -1,
   );
   agent.destroy();
-  const cpu = { main: after.main - before.main, child: after.child - before.child };
+  const cpu = {
+    main: after.main - before.main,
+    child: after.child - before.child,
+    load: (user + system) / 1000,
+  };
   const got = (Math.max(sent, 1) * BATCH_EVENTS) / seconds;
   return {
     result: { target: rate, got, acks, visible, reads, cpu, refused, backlogRows, memory: server.memory() },

@@ -17,7 +17,7 @@ import type { Define, Desk } from './definition/index.ts';
 import type { Log } from './engine/log/index.ts';
 import type { State } from './engine/state/index.ts';
 import type { Warehouse } from './engine/warehouse/index.ts';
-import { appendPatiently, type Partition, personKey, type Sink } from './pipeline/index.ts';
+import { appendPatiently, type Partition, personKey, reached, type Sink } from './pipeline/index.ts';
 
 /** What the jobs beside the fold work with. */
 interface AudienceParts {
@@ -50,7 +50,7 @@ export function openAudienceWork(
     clock,
     append: (header, body) => append(encodeRecord(header, Buffer.from(JSON.stringify(body)))),
     folded: async (position = newest()) => {
-      if (position >= 0) await partition.folded(position);
+      if (position >= 0) await reached(partition, position);
     },
     newest,
     hasRows: (place) => partition.storedPlace >= place && sink.has(place),
@@ -97,6 +97,7 @@ export function addAudienceRoutes(
   audienceRoutes(server, {
     book: partition.book,
     qualifier: () => partition.qualifier,
+    touchesOf: (id) => partition.touchesOf(id),
     secondsUp: () => (clock.now() - startedAt) / 1_000,
     ...{ warehouse, clock, desk, sample, log: logSide, listWork: lists },
     settings: () => partition.settings,

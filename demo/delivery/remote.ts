@@ -8,7 +8,7 @@ export interface Remote {
   readonly token: string | undefined;
   /**
    * Calls a route and gives its JSON. Waits and tries again when the server asks for patience; rejects with a
-   * `RemoteRefusal` when it says no.
+   * `RemoteRefusal` when it says no, and when it does not answer.
    */
   call<T>(method: string, path: string, how?: CallOptions): Promise<T>;
   /** The text of a route, for what is not JSON. */
@@ -40,7 +40,8 @@ class RemoteRefusal extends Error {
 const TRIES_MAX = 240;
 const RETRY_MS = 250;
 const CALL_MS_MAX = 60_000;
-const TIMED_OUT_TRIES_MAX = 5;
+/** A call may find its connection closed, or wait in vain: a machine that has slept leaves such behind. */
+const UNANSWERED_TRIES_MAX = 5;
 
 /** Makes the way to a server; without a token, to one that nobody has claimed. */
 export function openRemote(url: string, token?: string): Remote {
@@ -54,17 +55,23 @@ export function openRemote(url: string, token?: string): Remote {
       ...(body === undefined ? {} : { body: body instanceof Uint8Array ? body : JSON.stringify(body) }),
       signal: AbortSignal.timeout(CALL_MS_MAX),
     });
+  /** What was taken in though nobody heard of it counts once when it comes again. */
+  const ask = async (method: string, path: string, how?: CallOptions): Promise<Response> => {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await send(method, path, how);
+      } catch (cause) {
+        if (tries === UNANSWERED_TRIES_MAX) throw new Error(`${url} does not answer.`, { cause });
+        await sleep(RETRY_MS);
+      }
+    }
+  };
   return {
     url,
     token,
     async call<T>(method: string, path: string, how: CallOptions = {}): Promise<T> {
       for (let tries = 1; ; tries++) {
-        const response = await send(method, path, how).catch((error: unknown) => {
-          // What was taken in all the same counts once when it comes again. A machine may have slept, too.
-          if ((error as Error).name === 'TimeoutError' && tries < TIMED_OUT_TRIES_MAX) return undefined;
-          throw error;
-        });
-        if (!response) continue;
+        const response = await ask(method, path, how);
         if (response.ok) return (await response.json()) as T;
         const isPatience = response.status === 429 || response.status === 503;
         if (!isPatience || tries === TRIES_MAX) throw await refusalOf(path, response);
@@ -73,7 +80,7 @@ export function openRemote(url: string, token?: string): Remote {
       }
     },
     async read(path) {
-      const response = await send('GET', path);
+      const response = await ask('GET', path);
       if (!response.ok) throw await refusalOf(path, response);
       return response.text();
     },

@@ -98,6 +98,7 @@ function checkForm(content: AudienceContent): Finding[] {
 }
 
 const ROUNDING = 1e-9;
+const SHARE_MIN = 0.0001;
 
 function checkSplit(split: Split | undefined): Finding[] {
   if (!split) return [];
@@ -113,6 +114,15 @@ function checkSplit(split: Split | undefined): Finding[] {
     seen.set(id, pointer);
   }
   if (!('attribute' in split)) {
+    for (const [i, { share }] of split.parts.entries())
+      if (share < SHARE_MIN)
+        findings.push(
+          error(
+            'audience.shares',
+            `/split/parts/${i}/share`,
+            `Shares count in steps of 0.01 %; make it ${SHARE_MIN} at least.`,
+          ),
+        );
     const sum = split.parts.reduce((sum, { share }) => sum + share, 0);
     if (sum > 1 + ROUNDING)
       findings.push(

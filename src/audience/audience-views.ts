@@ -3,7 +3,6 @@ import type { Definitions } from '../definition/index.ts';
 import type { AudienceBook } from './book.ts';
 import { AUDIENCE_KEY, type AudienceContent, type AudienceDocument } from './document.ts';
 import { RANK_EVERY } from './list-work.ts';
-import type { Qualifier } from './qualify.ts';
 import type { AudienceView } from './schemas.ts';
 import { wholeOf } from './set.ts';
 import type { AudienceState } from './standing.ts';
@@ -11,7 +10,8 @@ import type { AudienceState } from './standing.ts';
 /** What a view of audiences is made of. */
 export interface ViewDeps {
   readonly book: AudienceBook;
-  readonly qualifier: () => Qualifier;
+  /** How often an audience was asked since the program started. */
+  readonly touchesOf: (id: string) => number;
   /** Seconds since the program started. */
   readonly secondsUp: () => number;
   readonly desk: { readonly definitions: Definitions };
@@ -41,8 +41,11 @@ export async function viewNamed(id: string, deps: ViewDeps, view: View): Promise
   };
 }
 
-/** The newest document of an audience, published or not. */
-async function writtenLast(id: string, { desk }: ViewDeps): Promise<Partial<AudienceContent> | undefined> {
+/** The document of an audience that was published last, or its draft where none was. */
+export async function writtenLast(
+  id: string,
+  { desk }: ViewDeps,
+): Promise<Partial<AudienceContent> | undefined> {
   const { head, history } = desk.definitions;
   const key = AUDIENCE_KEY + id;
   const standing = head(key);
@@ -65,9 +68,8 @@ export function viewOne(id: string, deps: ViewDeps): View | undefined {
   const document = book.documents.get(id);
   const audience = book.audiences.get(id);
   if (!document && !audience) return undefined;
-  const qualifier = deps.qualifier();
   const progress = audience && progressOf(audience, book);
-  const live = qualifier.current.audiences.get(id);
+  const live = audience?.isClosing ? undefined : book.live(id);
   const notBecause = audience?.paused ?? (live ? undefined : reasonOf(document, progress !== undefined));
   const waiting = book.waiting.countOf(id);
   return {
@@ -87,8 +89,8 @@ export function viewOne(id: string, deps: ViewDeps): View | undefined {
     ...(progress ? { progress } : {}),
     usedIn: definitions.dependants(AUDIENCE_KEY + wholeOf(id)).sort(),
     cost: {
-      traits: live?.compiled.traits.length ?? 0,
-      touchesPerSecond: qualifier.touchesOf(id) / Math.max(1, deps.secondsUp()),
+      traits: live?.traits.length ?? 0,
+      touchesPerSecond: deps.touchesOf(id) / Math.max(1, deps.secondsUp()),
     },
   };
 }

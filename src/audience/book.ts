@@ -16,8 +16,16 @@ import { changedWith, noteDocuments, pausedPart } from './documents.ts';
 import type { AudienceProgram } from './program.ts';
 import { plansOfBook, programOfBook } from './program-of-book.ts';
 import type { Ranked } from './records.ts';
-import type { AudienceState, Fill, Sweep, TraitEntry } from './standing.ts';
-import { StoredParts, storedParts, written } from './stored-parts.ts';
+import {
+  type AudienceState,
+  type Fill,
+  fillFor,
+  type Sweep,
+  sweepFor,
+  type TraitEntry,
+  waitsFor,
+} from './standing.ts';
+import { StoredParts, storedParts } from './stored-parts.ts';
 import { TRAIT_KEY } from './trait-document.ts';
 import { Waiting } from './waiting.ts';
 
@@ -42,10 +50,11 @@ export class AudienceBook {
   readonly appeared = new Set<string>();
   /** The traits that people defined. */
   readonly computed: ComputedTraits;
-  private readonly traits = new Map<string, TraitEntry>();
+  readonly traits = new Map<string, TraitEntry>();
   private readonly stored = new StoredParts();
-  private readonly storedSizes = new StoredParts();
   private readonly compiled: (condition: Condition) => CompiledCondition;
+  /** Of the audiences and traits as they are; undefined where they changed since. */
+  private knownPlans: ReadonlyMap<string, TraitPlan> | undefined;
 
   constructor(catalogue: Catalogue = () => undefined) {
     this.compiled = rememberingCompiler(catalogue);
@@ -72,7 +81,7 @@ export class AudienceBook {
       else if (kind === 'sweep') book.sweeps.set(Number(id), value as Sweep);
       else if (kind === 'ranking') book.rankings.set(id, value as Ranked);
       else if (kind === 'size') book.sizes.set(id, value as number);
-      (kind === 'size' ? book.storedSizes : book.stored).holds(key, text);
+      book.stored.holds(key, text);
     }
     return book;
   }
@@ -87,24 +96,20 @@ export class AudienceBook {
   /** The definition of a trait changed at a position. The audiences that name it change with it. */
   defineTrait(id: string, definitions: Live, position: number, at: number): void {
     this.computed.define(id, definitions);
+    this.knownPlans = undefined;
     for (const each of namingTrait(id, this.documents)) this.publish(each, position);
     this.takeUp(position, at);
   }
 
   /** Takes up the traits that are new, and lets in what waits for none. */
   private takeUp(position: number, at: number): void {
-    const missing: string[] = [];
-    for (const key of this.plans().keys())
-      if (!this.traits.has(key)) {
-        this.traits.set(key, { since: position, isFilled: false });
-        missing.push(key);
-      }
-    if (missing.length > 0)
-      this.fills.set(position, { since: position, at, traits: missing, upTo: -1, moved: {} });
+    const missing = [...this.plans().keys()].filter((key) => !this.traits.has(key));
+    fillFor(missing, position, at, this);
     this.promote(position);
   }
 
   private publish(id: string, position: number): void {
+    this.knownPlans = undefined;
     const known = this.audiences.get(id);
     const document = this.documents.get(id) ?? (known && pausedPart(known, this.documents));
     if (!document || document.state === 'draft' || document.state === 'archived') {
@@ -149,14 +154,8 @@ export class AudienceBook {
 
   /** Everybody is to be looked at again for these audiences, though nobody changed them. */
   lookAgain(ids: readonly string[], position: number): void {
-    if (ids.length > 0) this.sweepFor(ids, position);
+    if (ids.length > 0) sweepFor(ids, position, this);
     this.letGo();
-  }
-
-  private sweepFor(ids: readonly string[], position: number): void {
-    for (const sweep of this.sweeps.values())
-      sweep.audiences = sweep.audiences.filter((id) => !ids.includes(id));
-    this.sweeps.set(position, { since: position, audiences: [...ids].sort(), upTo: -1 });
   }
 
   /** The past of a fill's traits is complete. */
@@ -181,14 +180,15 @@ export class AudienceBook {
       audience.pending = undefined;
       ready.push(audience.id);
     }
-    if (ready.length > 0) this.sweepFor(ready, position);
-    this.computed.promote((key) => this.traits.get(key)?.isFilled === true);
+    const isAny = this.computed.promote((key) => this.traits.get(key)?.isFilled === true);
+    if (ready.length > 0) sweepFor(ready, position, this);
+    if (isAny || ready.length > 0) this.knownPlans = undefined;
     this.letGo();
   }
 
   private letGo(): void {
     for (const [since, { audiences }] of this.sweeps) if (audiences.length === 0) this.sweeps.delete(since);
-    const needed = new Set(this.plans().keys());
+    const needed = this.plans();
     for (const key of this.traits.keys()) if (!needed.has(key)) this.traits.delete(key);
     for (const [since, { traits }] of this.fills)
       if (!traits.some((key) => this.traits.get(key)?.since === since)) this.fills.delete(since);
@@ -204,14 +204,14 @@ export class AudienceBook {
     }
     this.sweeps.delete(since);
     for (const id of sweep.audiences) if (this.audiences.get(id)?.isClosing) this.audiences.delete(id);
+    this.knownPlans = undefined;
     for (const id of this.rankings.keys()) if (!this.audiences.has(id)) this.rankings.delete(id);
     this.letGo();
   }
 
   /** Whether a trait still waits for this fill. */
   waitsFor(fill: Fill, trait: string): boolean {
-    const entry = this.traits.get(trait);
-    return entry?.since === fill.since && !entry.isFilled;
+    return waitsFor(fill, this.traits.get(trait));
   }
 
   /** The traits that a fill is still to bring. */
@@ -221,8 +221,15 @@ export class AudienceBook {
   }
 
   /** The traits that live and coming versions read, by key. */
-  private plans(): Map<string, TraitPlan> {
-    return plansOfBook(this.audiences.values(), this.computed.plans(), this.compiled);
+  private plans(): ReadonlyMap<string, TraitPlan> {
+    this.knownPlans ??= plansOfBook(this.audiences.values(), this.computed.plans(), this.compiled);
+    return this.knownPlans;
+  }
+
+  /** The condition that an audience follows now; undefined where it follows none. */
+  live(id: string): CompiledCondition | undefined {
+    const { inForce, paused } = this.audiences.get(id) ?? {};
+    return inForce && paused === undefined ? this.compiled(inForce.condition) : undefined;
   }
 
   /** What the fold works by from now on. The same book gives the same program. */
@@ -230,20 +237,10 @@ export class AudienceBook {
     return programOfBook(this, this.traits, this.plans(), this.compiled);
   }
 
-  /** The sizes that changed since the last call, to be stored with the next commit. */
-  sizeChanges(): Change[] {
-    return this.storedSizes.changes(written('size', this.sizes));
-  }
-
-  /** What else changed since the last call, to be stored with the next commit. */
+  /** What changed since the last call, to be stored with the next commit. */
   changes(): Change[] {
-    return this.stored.changes([
-      ...written('audience', this.audiences),
-      ...written('computed', this.computed.states),
-      ...written('trait', this.traits),
-      ...written('fill', this.fills),
-      ...written('sweep', this.sweeps),
-      ...written('ranking', this.rankings),
-    ]);
+    const { audiences: audience, traits: trait, fills: fill, sweeps: sweep, rankings: ranking } = this;
+    const [computed, size] = [this.computed.states, this.sizes];
+    return this.stored.changes({ audience, computed, trait, fill, sweep, ranking, size });
   }
 }

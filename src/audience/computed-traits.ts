@@ -63,14 +63,17 @@ export class ComputedTraits {
     known.pending = isSame ? undefined : rule;
   }
 
-  /** What waits for nothing any more comes into force. */
-  promote(isFilled: (plan: string) => boolean): void {
+  /** What waits for nothing any more comes into force; gives whether there was any. */
+  promote(isFilled: (plan: string) => boolean): boolean {
+    let isAny = false;
     for (const state of this.states.values()) {
       const { pending } = state;
       if (!pending || !this.compiled(pending.trait).traits.every(({ key }) => isFilled(key))) continue;
       state.inForce = pending;
       state.pending = undefined;
+      isAny = true;
     }
+    return isAny;
   }
 
   /** What has to be remembered for traits in force and to come. */

@@ -1,4 +1,4 @@
-import { audiencesOf, traitsOf } from '../core/condition/index.ts';
+import { traitsOf } from '../core/condition/index.ts';
 import type { AudienceDocument } from './document.ts';
 
 /** The audiences whose conditions name this one, also through others, in an order that does not depend on when they were set up. */
@@ -6,9 +6,8 @@ export function dependants(id: string, documents: ReadonlyMap<string, AudienceDo
   const found = new Set<string>();
   for (const waiting = [id]; waiting.length > 0; ) {
     const named = waiting.pop()!;
-    for (const [other, { condition, state }] of documents)
-      if (other !== id && !found.has(other) && condition && state === 'live') {
-        if (!new Set(audiencesOf(condition)).has(named)) continue;
+    for (const [other, { names, state }] of documents)
+      if (other !== id && state === 'live' && names?.includes(named) && !found.has(other)) {
         found.add(other);
         waiting.push(other);
       }

@@ -1,6 +1,7 @@
 import {
   type AudienceDefinition,
   type AudienceResolver,
+  audiencesOf,
   type Condition,
   checkCondition,
 } from '../core/condition/index.ts';
@@ -28,6 +29,8 @@ export interface AudienceDocument {
   readonly partOf?: string;
   /** What is wrong with the condition. */
   readonly problem?: string;
+  /** The audiences that the condition names. */
+  readonly names?: readonly string[];
 }
 
 /** Of whom a ranking takes how many, by what. */
@@ -80,14 +83,21 @@ export function readDocuments(
     whole,
     ...parts.map(({ id: part, name, condition }): AudienceDocument => {
       const partName = `${whole.name}: ${name}`;
-      return { id: `${id}/${part}`, name: partName, state: 'live', version, partOf: id, condition };
+      return {
+        id: `${id}/${part}`,
+        name: partName,
+        state: 'live',
+        version,
+        partOf: id,
+        ...askingWhether(condition),
+      };
     }),
   ];
 }
 
 function meaningOf(
   content: AudienceContent,
-): Pick<AudienceDocument, 'condition' | 'list' | 'ranking' | 'problem'> {
+): Pick<AudienceDocument, 'condition' | 'names' | 'list' | 'ranking' | 'problem'> {
   if (content.list !== undefined) return { list: true };
   const condition = conditionOf(content);
   if (condition === undefined) return { problem: 'it has no condition' };
@@ -96,7 +106,11 @@ function meaningOf(
   const { rank } = content;
   return rank
     ? { list: true, ranking: { of: condition as Condition, rank } }
-    : { condition: condition as Condition };
+    : askingWhether(condition as Condition);
+}
+
+function askingWhether(condition: Condition): Pick<AudienceDocument, 'condition' | 'names'> {
+  return { condition, names: [...new Set(audiencesOf(condition))] };
 }
 
 /** The condition that a document says, as one or as a set; undefined for a list. */

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
-import { callerOf, refusal, type TypeBoxTypes } from '../core/index.ts';
-import { namespacesOf, normalise } from '../identity/index.ts';
+import { callerOf, type Namespace, refusal, type TypeBoxTypes } from '../core/index.ts';
+import { type IdentityKey, namespacesOf, normalise } from '../identity/index.ts';
 import { AUDIENCE_KEY } from './document.ts';
 import { changeList, warehouseHasAll } from './lists.ts';
 import { peopleWhere } from './people-query.ts';
@@ -60,30 +60,52 @@ function memberChangeRoute(app: FastifyInstance, deps: AudienceDeps): void {
       const { id } = request.params;
       mustBeList(id, deps);
       const { add = [], remove = [], until = null } = request.body;
+      mustBeAhead(until, deps);
       const taken = [
-        ...remove.map((someone) => [someone, 0, 'remove'] as const),
-        ...add.map((someone) => [someone, until, 'add'] as const),
+        ...remove.map((someone, i) => [someone, 0, `/remove/${i}`] as const),
+        ...add.map((someone, i) => [someone, until, `/add/${i}`] as const),
       ];
       const namespaces = namespacesOf(deps.settings());
-      const people = taken.flatMap(([someone, until]) =>
-        'person' in someone ? [[someone.person, until] as const] : [],
-      );
-      const keys = taken.flatMap(([someone, until], i) => {
-        if ('person' in someone) return [];
-        const key = normalise(someone, namespaces, deps.settings().country)?.key;
-        if (key === undefined)
-          throw refusal(
-            'audience.no-identity',
-            422,
-            `Number ${i} is no identity that can stand for anybody: see its namespace and value.`,
-            { detail: { namespaces: [...namespaces.keys()] } },
-          );
-        return [[key, until] as const];
-      });
+      const people: [person: number, until: number | null][] = [];
+      const keys: [key: IdentityKey, until: number | null][] = [];
+      for (const [someone, until, pointer] of taken)
+        if ('person' in someone) people.push([await mustBeSomebody(someone.person, pointer, deps), until]);
+        else keys.push([mustBeIdentity(someone, pointer, namespaces, deps.settings().country), until]);
       await deps.log.folded(await changeList(deps.log, { list: id, how: 'request', people, keys }));
       return { changed: taken.length };
     },
   );
+}
+
+/** Seconds where milliseconds are meant would put everybody on a list that nobody is on. */
+function mustBeAhead(until: number | null, deps: AudienceDeps): void {
+  if (until === null || until > deps.clock.now()) return;
+  const when = new Date(until).toISOString();
+  throw refusal('audience.until-past', 422, `“until” is ${when}, which is over; give ms since 1970.`);
+}
+
+async function mustBeSomebody(id: number, pointer: string, deps: AudienceDeps): Promise<number> {
+  const person = await deps.readPerson(id);
+  if (person) return person.id;
+  const words = `At ${pointer}: there is no person with the id ${id}; name her by an identity.`;
+  throw refusal('audience.no-person', 422, words, { detail: { pointer } });
+}
+
+function mustBeIdentity(
+  given: { readonly namespace: string; readonly value: string },
+  pointer: string,
+  namespaces: ReadonlyMap<string, Namespace>,
+  country: string,
+): IdentityKey {
+  const key = normalise(given, namespaces, country)?.key;
+  if (key !== undefined) return key;
+  const known = [...namespaces.keys()];
+  const words = namespaces.has(given.namespace)
+    ? `it can be nobody’s ${given.namespace}; see its value`
+    : `there is no namespace ${given.namespace}; there are: ${known.join(', ')}`;
+  throw refusal('audience.no-identity', 422, `At ${pointer}: ${words}.`, {
+    detail: { pointer, namespaces: known },
+  });
 }
 
 function snapshotRoute(app: FastifyInstance, deps: AudienceDeps): void {
@@ -109,6 +131,8 @@ function snapshotRoute(app: FastifyInstance, deps: AudienceDeps): void {
       const { name } = mustExist(id, deps);
       const { condition } = mustBeInForce(id, deps);
       const list = request.body.id;
+      if (deps.desk.definitions.head(AUDIENCE_KEY + list))
+        throw refusal('audience.exists', 409, `There is an audience ${list} already; choose another id.`);
       await warehouseHasAll(deps.log);
       const at = deps.at();
       const people = await peopleWhere({ ...asking(deps), at }, condition);
@@ -196,6 +220,7 @@ async function uploadRoute(scope: FastifyInstance, deps: AudienceDeps): Promise<
       const { id } = request.params as Static<typeof AudienceParams>;
       mustBeList(id, deps);
       const query = request.query as Static<typeof UploadQuery>;
+      mustBeAhead(query.until ?? null, deps);
       const content = (request.body ?? request.raw) as AsyncIterable<Uint8Array>;
       if (request.headers['content-encoding'] !== undefined)
         throw refusal('audience.encoded', 415, 'Send the file as it is, without Content-Encoding.');

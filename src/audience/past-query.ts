@@ -30,7 +30,8 @@ export interface PastRow {
   fragment: number;
   /** Who has the fragment now. */
   holder: number;
-  names: string[];
+  /** Names, or where they stand among those asked for, from 1. */
+  names: (string | number)[];
   times: number[];
   channels?: string[];
   sources?: string[];
@@ -46,7 +47,7 @@ interface Where {
 }
 
 function whereOf({ plans, before, at }: PastQuestion): Where {
-  const names = [...new Set(plans.flatMap((plan) => plan.names))].sort();
+  const names = namesOf(plans);
   const since = earliest(plans, at);
   const parts = ['place < {before:UInt64}', 'derived = 0'];
   const named = 'name in {names:Array(String)}';
@@ -61,6 +62,15 @@ function whereOf({ plans, before, at }: PastQuestion): Where {
       ...(since === undefined ? {} : { since }),
     },
   };
+}
+
+/** The names of the events that traits look at. */
+function namesOf(plans: readonly TraitPlan[]): string[] {
+  return [...new Set(plans.flatMap((plan) => plan.names))].sort();
+}
+
+function isAnything({ plans }: PastQuestion): boolean {
+  return plans.some((plan) => plan.names.includes(ANYTHING));
 }
 
 /** The time before which no window of any of the traits reaches; undefined when one reaches for ever. */
@@ -100,9 +110,12 @@ export function pastSql(
   const columns = [
     'fragment',
     `any(${person}) as holder`,
-    'groupArray(name) as names',
+    // A number takes a tenth of the time of a name.
+    isAnything(question)
+      ? 'groupArray(name) as names'
+      : 'groupArray(indexOf({names:Array(String)}, name)) as names',
     'groupArray(toUnixTimestamp64Milli(time)) as times',
-    'groupArray(toString(channel)) as channels',
+    ...(needs.origin || isAnything(question) ? ['groupArray(toString(channel)) as channels'] : []),
     ...(needs.origin ? ['groupArray(source) as sources', 'groupArray(toString(type)) as types'] : []),
     ...(needs.properties ? ['groupArray(properties_text) as properties'] : []),
     ...(needs.context ? ['groupArray(context_text) as contexts'] : []),
@@ -119,13 +132,18 @@ group by fragment`,
 
 const NOTHING: JsonObject = {};
 
-/** The events of a row, as far as they were read. */
-export function* eventsOf(row: PastRow): Iterable<HistoryEvent> {
+/** The events of rows, as far as they were read. */
+export function* eventsOf({ plans }: PastQuestion, rows: readonly PastRow[]): Iterable<HistoryEvent> {
+  const names = namesOf(plans);
+  for (const row of rows) yield* eventsOfRow(row, names);
+}
+
+function* eventsOfRow(row: PastRow, names: readonly string[]): Iterable<HistoryEvent> {
   for (const [i, name] of row.names.entries()) {
     const event: Event = {
       id: '',
       type: (row.types?.[i] ?? 'track') as EventType,
-      name,
+      name: typeof name === 'number' ? names[name - 1]! : name,
       time: row.times[i]!,
       received: row.times[i]!,
       source: row.sources?.[i] ?? '',

@@ -12,7 +12,7 @@ import {
 } from './past-query.ts';
 import type { FilledBody, HistoryEntry, SweepBody, TraitsBody } from './records.ts';
 import { type Round, type Rounds, startRounds } from './rounds.ts';
-import type { Fill, Sweep } from './standing.ts';
+import { type Fill, isBegun, NOT_BEGUN, type Sweep } from './standing.ts';
 
 /** What bringing the past needs of the program around it. */
 export interface PastDeps {
@@ -33,14 +33,16 @@ export interface PastDeps {
 const LOOK_EVERY_MS = 100;
 const RETRY_MS = 2_000;
 /** Events of one question: more at once would hold up the event loop while the answer is read. */
-const EVENTS_AT_ONCE = 40_000;
-const LARGE_EVENTS_AT_ONCE = 8_000;
+const EVENTS_AT_ONCE = 120_000;
+const LARGE_EVENTS_AT_ONCE = 24_000;
 /** Events folded before other work of the process gets its turn. */
 const SLICE_EVENTS = 2_000;
 /** Bounds of one record: the fold takes it in one piece. */
 const ENTRIES_MAX = 400;
 const CHARS_MAX = 500_000;
 const PEOPLE_AT_ONCE = 400;
+/** No person and no fragment has an id as small as this. */
+const BEGUN = 0;
 /** No fragment has a greater id. */
 const FRAGMENT_MAX = Number.MAX_SAFE_INTEGER;
 
@@ -79,6 +81,10 @@ class PastJob {
 
   private async fill(fill: Fill): Promise<void> {
     const { book, warehouse, folded } = this.deps;
+    // From here on nothing joins it.
+    if (!isBegun(fill))
+      await folded(await this.append('traits', { fill: fill.since, upTo: BEGUN, entries: [] }));
+    if (!book.fills.has(fill.since)) return;
     const before = placeOf(fill.since, 0);
     while (!this.deps.hasRows(before - 1)) {
       if (this.round.isClosed()) return;
@@ -89,22 +95,33 @@ class PastJob {
     const { rows } = await warehouse.query<{ count: number }>(sql, bindings);
     const atOnce = readsProperties(question.plans) ? LARGE_EVENTS_AT_ONCE : EVENTS_AT_ONCE;
     const step = Math.ceil(FRAGMENT_MAX / Math.max(1, Math.ceil((rows[0]?.count ?? 0) / atOnce)));
-    for (let above = fill.upTo; above < FRAGMENT_MAX; ) {
+    const endOf = (above: number): number => Math.min(above + step, FRAGMENT_MAX);
+    const ask = (above: number): Promise<PastRow[]> => this.ask(question, above, endOf(above));
+    let asked = ask(fill.upTo);
+    for (let above = fill.upTo; above < FRAGMENT_MAX; above = endOf(above)) {
+      const rows = await asked;
       if (this.round.isClosed() || !book.fills.has(fill.since)) return;
-      const upTo = Math.min(above + step, FRAGMENT_MAX);
-      await this.appendTraits(fill, await this.read(question, above, upTo), upTo);
-      above = upTo;
+      // The warehouse works on the next stretch while this one is worked out and folded.
+      const upTo = endOf(above);
+      asked = upTo < FRAGMENT_MAX ? ask(upTo) : Promise.resolve([]);
+      // It is waited for in the next turn, or never where this one fails.
+      asked.catch(() => {});
+      await this.appendTraits(fill, await this.workOut(question, rows), upTo);
     }
     const body: FilledBody = { fill: fill.since };
     await folded(await this.append('filled', body));
   }
 
-  /** The states of a stretch of fragments, worked out in slices. */
-  private async read(question: PastQuestion, above: number, upTo: number): Promise<HistoryEntry[]> {
+  /** The events of a stretch of fragments. */
+  private async ask(question: PastQuestion, above: number, upTo: number): Promise<PastRow[]> {
     const { warehouse } = this.deps;
     const { sql, bindings } = pastSql(question, currentPerson(await countOverrides(warehouse)), above, upTo);
     const { rows } = await warehouse.query<PastRow>(sql, bindings);
-    rows.sort((a, b) => a.fragment - b.fragment);
+    return rows.sort((a, b) => a.fragment - b.fragment);
+  }
+
+  /** The states of fragments, worked out in slices. */
+  private async workOut(question: PastQuestion, rows: readonly PastRow[]): Promise<HistoryEntry[]> {
     const entries: HistoryEntry[] = [];
     let slice: PastRow[] = [];
     let count = 0;
@@ -145,7 +162,10 @@ class PastJob {
   private async sweep({ since, upTo }: Sweep): Promise<void> {
     const { book, folded, peopleAbove } = this.deps;
     let before: Promise<unknown> = Promise.resolve();
-    for (let above = upTo; ; ) {
+    // From here on nothing joins it: who is there now is who it has to look at.
+    if (upTo === NOT_BEGUN)
+      await folded(await this.append('sweep', { sweep: since, people: [], upTo: BEGUN }));
+    for (let above = Math.max(upTo, BEGUN); ; ) {
       // The next people are read while the record before becomes durable.
       const [people] = await Promise.all([peopleAbove(above, PEOPLE_AT_ONCE), before]);
       if (this.round.isClosed() || !book.sweeps.has(since)) return;
@@ -166,10 +186,6 @@ class PastJob {
   }
 }
 
-function* allEvents(rows: readonly PastRow[]) {
-  for (const row of rows) yield* eventsOf(row);
-}
-
-function statesOf({ plans, at }: PastQuestion, rows: readonly PastRow[]): HistoryEntry[] {
-  return traitsOfHistory(plans, allEvents(rows), at);
+function statesOf(question: PastQuestion, rows: readonly PastRow[]): HistoryEntry[] {
+  return traitsOfHistory(question.plans, eventsOf(question, rows), question.at);
 }

@@ -194,16 +194,18 @@ export class Qualifier {
     for (const product of productsHeld(person, this.program)) this.hasProduct(product, person.id);
   }
 
-  /** Looks at a person for audiences whose new version came into force, and clears away what the program no longer keeps. */
-  sweep(person: Profile, ids: readonly string[], at: number, moves: Move[]): void {
+  /** Looks at a person for audiences that came into force, and clears away what is kept no longer; says whether anything changed. */
+  sweep(person: Profile, ids: readonly string[], at: number, moves: Move[]): boolean {
     const view = new FixedView(this.mindOf(person));
-    for (const id of ids) {
-      const audience = this.program.audiences.get(id);
-      if (audience) this.evaluate(person, audience, at, 'back-fill', moves, view);
-    }
-    for (const { traits } of person.fragments) traits?.keepOnly((name) => this.program.stateNames.has(name));
-    for (const key of [...(person.dues?.parts ?? [])])
-      if (!this.program.leaves.has(key)) setDue(person, key, undefined);
+    const { stateNames, audiences, leaves } = this.program;
+    const look = (audience: LiveAudience | undefined): boolean =>
+      audience !== undefined && this.evaluate(person, audience, at, 'back-fill', moves, view);
+    let changes = ids.filter((id) => look(audiences.get(id))).length;
+    for (const { traits } of person.fragments)
+      if (traits?.keepOnly((name) => stateNames.has(name))) changes++;
+    const gone = person.dues?.parts.filter((key) => !leaves.has(key)) ?? [];
+    for (const key of gone) setDue(person, key, undefined);
+    return changes + gone.length > 0;
   }
 
   private feed(person: Profile, fragment: Fragment, event: Event, at: number): void {

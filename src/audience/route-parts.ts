@@ -1,16 +1,17 @@
 import type { Condition } from '../core/condition/index.ts';
-import { type Clock, isObject, refusal, type Settings } from '../core/index.ts';
+import { type Clock, refusal, type Settings } from '../core/index.ts';
 import type { Desk } from '../definition/index.ts';
 import type { Warehouse } from '../engine/warehouse/index.ts';
 import type { IdentityKey, Node } from '../identity/index.ts';
 import type { Profile } from '../profile/index.ts';
-import { type ViewDeps, viewNamed, viewOne } from './audience-views.ts';
-import { AUDIENCE_KEY, type AudienceContent, inlined } from './document.ts';
+import { type ViewDeps, viewNamed, viewOne, writtenLast } from './audience-views.ts';
+import { inlined } from './document.ts';
 import type { ListWork } from './list-work.ts';
 import type { LogSide } from './lists.ts';
 import { type Asking, peopleOnList } from './people-query.ts';
+import type { Qualifier } from './qualify.ts';
 import type { Sample } from './sample.ts';
-import { wholeOf } from './set.ts';
+import { conditionOfSet, partsOf, wholeOf } from './set.ts';
 import type { UploadDeps } from './upload.ts';
 
 /** What the routes of audiences work with. */
@@ -21,6 +22,7 @@ export interface AudienceDeps extends ViewDeps {
   readonly log: LogSide;
   readonly listWork: ListWork;
   readonly sample: Sample;
+  readonly qualifier: () => Qualifier;
   settings(): Settings;
   /** The time of the log (ms). */
   at(): number;
@@ -31,23 +33,22 @@ export interface AudienceDeps extends ViewDeps {
 /** The heading of the routes in the OpenAPI document. */
 export const tags = ['audiences'];
 
-/** An audience as it is shown alone. */
+/** An audience as it is shown alone: as it was written last, also while it is not live. */
 export async function detail(id: string, deps: AudienceDeps) {
   const view = await viewNamed(id, deps, mustExist(id, deps));
-  const { documents } = deps.book;
-  const document = documents.get(id);
-  const { definitions } = deps.desk;
-  const key = AUDIENCE_KEY + wholeOf(id);
-  const content = definitions.get(key);
-  const { set, rank, split } =
-    isObject(content) && wholeOf(id) === id ? (content as unknown as AudienceContent) : {};
+  const whole = wholeOf(id);
+  const written = await writtenLast(whole, deps);
+  const parts = written?.split ? partsOf(whole, written.split) : [];
+  const part = parts.find((each) => `${whole}/${each.id}` === id);
+  if (id !== whole || !written) return { ...view, condition: part?.condition ?? null, parts: [] };
+  const { set, rank, split, condition } = written;
   return {
     ...view,
-    condition: document?.condition ?? document?.ranking?.of ?? null,
+    condition: (set === undefined ? condition : conditionOfSet(set)) ?? null,
     ...(set === undefined ? {} : { set }),
     ...(rank === undefined ? {} : { rank }),
     ...(split === undefined ? {} : { split }),
-    parts: [...documents.values()].flatMap((other) => (other.partOf === id ? [other.id] : [])),
+    parts: parts.map((each) => `${whole}/${each.id}`),
   };
 }
 

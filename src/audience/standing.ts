@@ -8,7 +8,7 @@ export interface Rule {
   readonly since: number;
 }
 
-/** Where an audience stands. */
+/** Where an audience stands. What its fields hold is replaced and never changed, here as in the others. */
 export interface AudienceState {
   readonly id: string;
   name: string;
@@ -22,6 +22,14 @@ export interface AudienceState {
   isClosing?: true | undefined;
 }
 
+/** How far a fill or a sweep is before it is begun; until then others join it. */
+export const NOT_BEGUN = -1;
+
+/** Whether somebody reads history for it, or looks at people. */
+export function isBegun({ upTo }: Fill | Sweep): boolean {
+  return upTo !== NOT_BEGUN;
+}
+
 /** Traits whose past is read from the warehouse. */
 export interface Fill {
   /** Position of the definition; what is before it comes from the warehouse. */
@@ -32,7 +40,7 @@ export interface Fill {
   /** Fragments up to this id are done. */
   upTo: number;
   /** Fragments that an un-merge moved since, and to whom. */
-  readonly moved: { [fragment: string]: number };
+  moved: { readonly [fragment: string]: number };
 }
 
 /** Everybody is looked at once for audiences that came into force. */
@@ -41,6 +49,43 @@ export interface Sweep {
   audiences: readonly string[];
   /** People up to this id are done. */
   upTo: number;
+}
+
+/** How far what waits for the past has come; each by the position of the log that it belongs to. */
+interface UnderWay {
+  readonly fills: Map<number, Fill>;
+  readonly sweeps: Map<number, Sweep>;
+  readonly traits: Map<string, TraitEntry>;
+}
+
+/** Whether a trait still waits for this fill. */
+export function waitsFor(fill: Fill, trait: TraitEntry | undefined): boolean {
+  return trait?.since === fill.since && !trait.isFilled;
+}
+
+/**
+ * History is to be read for these traits, which are new at a position. It is read once for all that wait until it is begun: what was
+ * taken up before is taken up anew with the rest.
+ */
+export function fillFor(missing: readonly string[], position: number, at: number, under: UnderWay): void {
+  if (missing.length === 0) return;
+  const { fills, traits } = under;
+  const all = [...missing];
+  for (const [since, fill] of fills)
+    if (!isBegun(fill)) {
+      all.push(...fill.traits.filter((key) => waitsFor(fill, traits.get(key))));
+      fills.delete(since);
+    }
+  for (const key of all) traits.set(key, { since: position, isFilled: false });
+  fills.set(position, { since: position, at, traits: all, upTo: NOT_BEGUN, moved: {} });
+}
+
+/** Everybody is to be looked at for these audiences: once for all that wait until it is begun. */
+export function sweepFor(ids: readonly string[], position: number, { sweeps }: UnderWay): void {
+  for (const sweep of sweeps.values()) sweep.audiences = sweep.audiences.filter((id) => !ids.includes(id));
+  const waiting = [...sweeps.values()].find((sweep) => !isBegun(sweep));
+  if (waiting) waiting.audiences = [...waiting.audiences, ...ids].sort();
+  else sweeps.set(position, { since: position, audiences: [...ids].sort(), upTo: NOT_BEGUN });
 }
 
 /** A trait of the program: where it was taken up, and whether its past is complete. */

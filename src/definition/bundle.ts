@@ -9,6 +9,8 @@ import type { ChangeDefinition } from './publish.ts';
 import { type DefinitionState, DefinitionStateSchema } from './revision.ts';
 
 const ENTRIES_MAX = 20_000;
+/** Changes that are on their way to the log together: each waits until it is durable and folded. */
+const AT_ONCE = 200;
 
 /** A definition as a file says it: what it is now, without its history and its secrets. */
 const EntrySchema = Type.Object(
@@ -106,12 +108,19 @@ export async function importBundle(
       detail: { breaks: plan.breaks },
     });
   const wanted = new Set(plan.items.filter((item) => item.change !== 'same').map(({ key }) => key));
-  for (const entry of dependenciesFirst(desk.definitions, bundle.definitions)) {
-    if (!wanted.has(entry.key)) continue;
-    const document = completed(desk.definitions, entry);
-    await change(entry.key, { action: 'import', state: entry.state }, document, by);
-    if (entry.draft === undefined) continue;
-    await change(entry.key, { action: 'draft' }, completed(desk.definitions, entry, entry.draft), by);
+  const entries = dependenciesFirst(desk.definitions, bundle.definitions).filter(({ key }) =>
+    wanted.has(key),
+  );
+  for (let from = 0; from < entries.length; from += AT_ONCE) {
+    // Those handed over in one turn keep their order.
+    const changes = entries.slice(from, from + AT_ONCE).flatMap((entry) => {
+      const document = completed(desk.definitions, entry);
+      const imported = change(entry.key, { action: 'import', state: entry.state }, document, by);
+      if (entry.draft === undefined) return [imported];
+      const draft = completed(desk.definitions, entry, entry.draft, document);
+      return [imported, change(entry.key, { action: 'draft' }, draft, by)];
+    });
+    await Promise.all(changes);
   }
   return { ...plan, applied: true };
 }
@@ -149,9 +158,14 @@ function fieldsOf(entry: Entry | undefined): unknown {
 }
 
 /** The document with the secrets that the workspace has, or new ones. */
-function completed(definitions: Definitions, entry: Entry, document: unknown = entry.document): unknown {
-  const { secrets } = definitions.kinds.get(kindOf(entry.key)) ?? {};
-  return secrets ? secrets.complete(document, definitions.get(entry.key)) : document;
+function completed(
+  definitions: Definitions,
+  { key, document: published }: Entry,
+  document: unknown = published,
+  present: unknown = definitions.get(key),
+): unknown {
+  const { secrets } = definitions.kinds.get(kindOf(key)) ?? {};
+  return secrets ? secrets.complete(document, present) : document;
 }
 
 function dependenciesFirst(definitions: Definitions, entries: readonly Entry[]): Entry[] {

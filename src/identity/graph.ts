@@ -70,7 +70,8 @@ export function bear<F extends FragmentRef>(graph: Graph<F>, lead: JudgedIdentit
   while (graph.isTaken(id)) id = (id % Number.MAX_SAFE_INTEGER) + 1;
   const person = newPerson<F>(id);
   graph.addPerson(person);
-  graph.setNode(lead.key, { ...node, births: node.births + 1 });
+  const { person: owner, births, owners, apart } = node;
+  graph.setNode(lead.key, { person: owner, births: births + 1, owners, apart });
   return person;
 }
 

@@ -81,19 +81,25 @@ export function link<F extends FragmentRef>(
   key: IdentityKey,
   evidence: Evidence,
 ): Move | undefined {
+  const { time, source, why } = evidence;
   const known = person.links[key];
   if (known) {
-    if (evidence.time < known.since) known.since = evidence.time;
-    const stated = { since: evidence.time, last: evidence.time, source: evidence.source, why: evidence.why };
-    if (isNewer(stated, known)) Object.assign(known, stated, { since: known.since });
+    if (time < known.since) known.since = time;
+    if (
+      time > known.last ||
+      (time === known.last && isNewer({ since: time, last: time, source, why }, known))
+    ) {
+      known.last = time;
+      known.source = source;
+      known.why = why;
+    }
     return undefined;
   }
-  const { time, source, why } = evidence;
   person.links[key] = { since: time, last: time, source, why };
   const node = graph.node(key) ?? newNode();
   // Somebody had it, lost it, and its rows stay with her: what comes from now on is told apart by time.
   const owners = node.owners.length > 0 ? claimedAt(node.owners, time, person.id) : node.owners;
-  graph.setNode(key, { ...node, person: person.id, owners });
+  graph.setNode(key, { person: person.id, births: node.births, owners, apart: node.apart });
   return { kind: 'linked', key, person: person.id };
 }
 
@@ -121,7 +127,12 @@ export function cut<F extends FragmentRef>(
   const owners = node.owners.length > 0 ? node.owners : [since, owner.id];
   // A late event may be what cuts a newer link: what was seen of it until then stays hers all the same.
   const until = Math.max(time, last);
-  graph.setNode(key, { ...node, person: 0, owners: claimedAt(owners, until, 0) });
+  graph.setNode(key, {
+    person: 0,
+    births: node.births,
+    owners: claimedAt(owners, until, 0),
+    apart: node.apart,
+  });
   graph.touch(owner);
   return { kind: 'cut', key, person: owner.id, why };
 }

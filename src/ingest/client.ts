@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import type { Channel, JsonObject } from '../core/index.ts';
+import { type Channel, type JsonObject, overlay } from '../core/index.ts';
 import type { CollectedHeader } from './decoded.ts';
 
 /** How much of a client's address is kept: its network (/24, /48), all of it, or nothing. */
@@ -40,7 +40,7 @@ export function withClient(context: JsonObject, { client }: CollectedHeader): Js
   const lacksIp = ip !== undefined && context['ip'] === undefined;
   const lacksAgent = userAgent !== undefined && context['userAgent'] === undefined;
   if (!lacksIp && !lacksAgent) return context;
-  return { ...context, ...(lacksIp && { ip }), ...(lacksAgent && { userAgent }) };
+  return overlay(context, { ...(lacksIp && { ip }), ...(lacksAgent && { userAgent }) });
 }
 
 const GROUPS = 8;

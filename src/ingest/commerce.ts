@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../core/index.ts';
-import { isObject } from '../core/index.ts';
+import { isObject, overlay } from '../core/index.ts';
 
 /** The two words of each commerce event of the Segment e-commerce specification v2: what, and what happened to it. */
 const COMMERCE_EVENTS: readonly (readonly [object: string, action: string])[] = [
@@ -76,7 +76,7 @@ export function commerceProperties(name: string, properties: JsonObject): JsonOb
   if (isAboutProduct) addKey(more, properties, 'id', 'product_id');
   if (isAboutOrder) addKey(more, properties, 'id', 'order_id');
   if (Array.isArray(products)) more['products'] = (products as readonly Json[]).map(productOf);
-  return Object.keys(more).length === 0 ? properties : { ...properties, ...more };
+  return Object.keys(more).length === 0 ? properties : overlay(properties, more);
 }
 
 function productOf(product: Json): Json {
@@ -84,7 +84,7 @@ function productOf(product: Json): Json {
   const more: Record<string, Json> = {};
   addKey(more, product, 'productId', 'product_id');
   addKey(more, product, 'id', 'product_id');
-  return Object.keys(more).length === 0 ? product : { ...product, ...more };
+  return Object.keys(more).length === 0 ? product : overlay(product, more);
 }
 
 function addKey(target: Record<string, Json>, from: JsonObject, v1: string, v2: string): void {

@@ -1,5 +1,5 @@
 import type { EventType, Json, JsonObject } from '../core/index.ts';
-import { isObject } from '../core/index.ts';
+import { isObject, overlay } from '../core/index.ts';
 import { withClient } from './client.ts';
 import { commerceName, commerceProperties } from './commerce.ts';
 import { decodeItems } from './decode-items.ts';
@@ -125,15 +125,15 @@ function timeOf(item: JsonObject, lent: Lent, received: number): number {
 function contextOf(item: JsonObject, lent: Lent): JsonObject | undefined {
   const own = objectOr(item['context']);
   if (own === undefined) return undefined;
-  const context = lent.context === undefined ? own : { ...lent.context, ...own };
+  const context = lent.context === undefined ? own : overlay(lent.context, own);
   const integrations = choices(item['integrations'], lent.integrations);
-  return integrations === undefined ? context : { ...context, integrations };
+  return integrations === undefined ? context : overlay(context, { integrations });
 }
 
 /** Which integrations were switched, when it is more than "all", the default of every client. */
 function choices(own: unknown, lent: JsonObject | undefined): JsonObject | undefined {
   const chosen = isObject(own) ? own : EMPTY;
-  const all = lent === undefined ? chosen : { ...lent, ...chosen };
+  const all = lent === undefined ? chosen : overlay(lent, chosen);
   for (const key in all) if (key !== 'All' || all[key] !== true) return all;
   return undefined;
 }
@@ -143,7 +143,7 @@ function attributesOf(item: JsonObject, context: JsonObject): JsonObject | undef
   const traits = objectOr(item['traits']);
   const contextTraits = context['traits'];
   if (traits === undefined || !isObject(contextTraits)) return traits;
-  return item['traits'] === undefined ? contextTraits : { ...contextTraits, ...traits };
+  return item['traits'] === undefined ? contextTraits : overlay(contextTraits, traits);
 }
 
 function trackName(event: unknown): string | undefined {
@@ -167,11 +167,11 @@ function propertiesOf(
       return withMissing(withMissing(written, 'name', item['name']), 'category', item['category']);
     case 'group': {
       const groupId = idText(item['groupId']);
-      return groupId === undefined ? 'event.no-group-id' : { ...written, groupId };
+      return groupId === undefined ? 'event.no-group-id' : overlay(written, { groupId });
     }
     case 'alias': {
       const previousId = idText(item['previousId']);
-      return previousId === undefined ? 'event.no-previous-id' : { ...written, previousId };
+      return previousId === undefined ? 'event.no-previous-id' : overlay(written, { previousId });
     }
     default:
       return written;
@@ -179,9 +179,8 @@ function propertiesOf(
 }
 
 function withMissing(properties: JsonObject, key: string, value: Json | undefined): JsonObject {
-  return typeof value === 'string' && properties[key] === undefined
-    ? { ...properties, [key]: value }
-    : properties;
+  const isMissing = typeof value === 'string' && properties[key] === undefined;
+  return isMissing ? overlay(properties, { [key]: value }) : properties;
 }
 
 /** The object, an empty one for nothing, undefined for anything else. */

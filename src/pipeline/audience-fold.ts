@@ -23,7 +23,11 @@ const NOT_AGAIN = Number.NEGATIVE_INFINITY;
 
 /** The part of the fold that is about audiences: time, timers, what came of them, and records about the past. */
 export class AudienceFold {
-  readonly qualifier: Qualifier;
+  private readonly asker: Qualifier;
+  /** Counts who enters and leaves, and what is asked. */
+  readonly counts: Pick<Qualifier, 'roll' | 'touchesOf'>;
+  /** The settings to make the program anew by, before anybody is asked: definitions may change a thousand at a time. */
+  private changedTo: Settings | undefined;
   readonly lists: ListFold;
   private readonly options: AudienceFoldOptions;
   /** Of all rows that follow from a place. */
@@ -32,16 +36,16 @@ export class AudienceFold {
   constructor(options: AudienceFoldOptions, settings: Settings) {
     this.options = options;
     const { book, set } = options;
-    this.qualifier = new Qualifier(settings.attributePolicy, book.sizes, (product, person) =>
+    this.asker = new Qualifier(settings.attributePolicy, book.sizes, (product, person) =>
       set.shoppers.add(product, person),
     );
+    this.counts = this.asker;
     this.use(settings);
     this.lists = new ListFold({
       ...options,
-      qualifier: this.qualifier,
+      qualifier: this.asker,
       dueAnew: (person, before) => this.dueAnew(person, before),
       moved: this.moved,
-      store: () => this.store(),
     });
     const { recoveredFiring } = options;
     if (recoveredFiring) this.numbers.goOn(placeOf(recoveredFiring.position, 0), recoveredFiring.fired[2]);
@@ -49,9 +53,18 @@ export class AudienceFold {
 
   /** The settings or the audiences changed. */
   use(settings: Settings): void {
-    const program = this.options.book.program();
-    this.qualifier.use(program, settings.attributePolicy);
-    this.options.products.ask(program.asksCatalogue);
+    this.changedTo = settings;
+  }
+
+  /** Asks people what the audiences say, as the book has them now. */
+  get qualifier(): Qualifier {
+    if (this.changedTo) {
+      const program = this.options.book.program();
+      this.asker.use(program, this.changedTo.attributePolicy);
+      this.options.products.ask(program.asksCatalogue);
+      this.changedTo = undefined;
+    }
+    return this.asker;
   }
 
   /** What counts of an attribute is another than before: whoever is in audiences that ask for one is looked at again. */
@@ -64,7 +77,6 @@ export class AudienceFold {
       asking.map(({ id }) => id),
       position,
     );
-    this.store();
     this.use(settings);
   }
 
@@ -168,7 +180,6 @@ export class AudienceFold {
       if (!document?.list && document?.state !== 'paused')
         for (const change of book.waiting.forget(id)) this.options.committer.add(change);
     } else book.defineTrait(key.slice(TRAIT_KEY.length), definitions, position, time.at);
-    this.store();
     this.use(settings);
   }
 
@@ -192,8 +203,8 @@ export class AudienceFold {
     }
     if (!parted || book.fills.size === 0) return;
     const [, other] = parted.people;
-    for (const fill of book.fills.values()) for (const id of parted.fragments) fill.moved[id] = other.id;
-    this.store();
+    const moved = Object.fromEntries(parted.fragments.map((id) => [id, other.id]));
+    for (const fill of book.fills.values()) fill.moved = { ...fill.moved, ...moved };
   }
 
   /** A record about the past of audiences, or about lists. */
@@ -205,9 +216,9 @@ export class AudienceFold {
   ) {
     const body: unknown = JSON.parse(text);
     const place = placeOf(position, 0);
-    if (kind === 'traits')
-      return foldTraits(this.options, this.qualifier, body as TraitsBody, place, () => this.store());
     if (kind === 'filled') return this.filled(body as FilledBody, position, settings);
+    const qualifier = this.qualifier; // Made anew where it has to be, for lists too.
+    if (kind === 'traits') return foldTraits(this.options, qualifier, body as TraitsBody, place);
     if (kind === 'listed') return this.lists.fold(body as ListBody, position, settings);
     if ((body as SweepBody).upTo === null) await this.options.committer.flush();
     return this.sweep(body as SweepBody, place, settings);
@@ -216,7 +227,6 @@ export class AudienceFold {
   /** The past is complete: what waited for it comes into force. */
   private filled({ fill }: FilledBody, position: number, settings: Settings): void {
     this.options.book.filled(fill, position);
-    this.store();
     this.use(settings);
   }
 
@@ -231,15 +241,10 @@ export class AudienceFold {
       const person = set.graph.person(id);
       if (!person || person.into !== undefined) continue;
       const [before, moves] = [(person as Profile).due, [] as Move[]];
-      this.qualifier.sweep(person, sweep.audiences, time.at, moves);
-      this.lookedAt(person, before, moves, place);
+      const isChanged = this.qualifier.sweep(person, sweep.audiences, time.at, moves);
+      if (isChanged) this.lookedAt(person, before, moves, place);
     }
     book.swept(body.sweep, body.upTo ?? undefined);
-    this.store();
     if (body.upTo === null) this.use(settings);
-  }
-
-  private store(): void {
-    for (const change of this.options.book.changes()) this.options.committer.add(change);
   }
 }

@@ -1,4 +1,4 @@
-import { type AudienceDocument, type HistoryEvent, traitsOfHistory } from '../audience/index.ts';
+import { type AudienceDocument, type HistoryEvent, isBegun, traitsOfHistory } from '../audience/index.ts';
 import {
   type CatalogueProduct,
   type ComputedTrait,
@@ -120,7 +120,12 @@ async function readPast(rig: AudienceRig, received: number): Promise<void> {
   const holders = await rig.people();
   const [fill] = book.fills.values();
   const [sweep] = book.sweeps.values();
-  if (fill) {
+  // Nothing joins what is begun; what is read before that could miss who comes until then.
+  if (fill && !isBegun(fill))
+    rig.toAppend.push(plainRecord('traits', received, { fill: fill.since, upTo: 0, entries: [] }));
+  else if (!fill && sweep && !isBegun(sweep))
+    rig.toAppend.push(plainRecord('sweep', received, { sweep: sweep.since, people: [], upTo: 0 }));
+  else if (fill) {
     const past = [...fragments].flatMap(([place, fragment]): HistoryEvent[] => {
       const event = rig.events.get(place);
       const holder = holders.find((person) => ownsFragment(person, fragment));

@@ -274,6 +274,30 @@ describe('audiences in the fold', () => {
     120_000 + RUNS * 100,
   );
 
+  it('wait together for one reading of history and one look at everybody, and not for one that is begun', async () => {
+    const rig = await openAudienceRig();
+    const [start, did] = [START_MS, (event: string) => ({ condition: { did: { event } } })];
+    const visited = (id: string, name: string) =>
+      record([{ id, name, identities: { user: 'u' }, time: start }], 'web', start);
+    await rig.append(visited('1', 'Shop Visited'));
+    const { book } = rig.partition;
+    for (const id of ['a', 'b', 'c']) await rig.append(audienceRecord(id, start, did(`${id} Visited`)));
+    await rig.append(visited('2', 'a Visited'));
+    await rig.append(audienceRecord('d', start, did('Shop Visited')));
+    await rig.partition.folded(rig.log.bounds(0).next - 1);
+    expect([...book.fills.values()].map(({ traits }) => traits.length)).toEqual([4]);
+
+    await rig.work(start, 1);
+    await rig.append(audienceRecord('e', start, did('Nothing')));
+    await rig.partition.folded(rig.log.bounds(0).next - 1);
+    expect([...book.fills.values()].map(({ traits }) => traits.length)).toEqual([4, 1]);
+    await rig.work(start);
+    expect(book.fills.size + book.sweeps.size).toBe(0);
+    expect(Object.fromEntries(book.sizes)).toEqual({ a: 1, d: 1 });
+    expect(await rig.wrong()).toEqual([]);
+    await rig.close();
+  });
+
   it('let a thousand people leave at one moment, and a death in the middle neither loses nor repeats any of them', async () => {
     for (const turns of [1, 6]) {
       const rig = await openAudienceRig();

@@ -1,4 +1,4 @@
-import { type Clock, decodeRecord, refusal } from '../core/index.ts';
+import { type Clock, decodeRecord, Refusal, refusal } from '../core/index.ts';
 import { type Log, type RetentionLimits, trimBefore } from '../engine/log/index.ts';
 import {
   countJoinedSessions,
@@ -120,6 +120,13 @@ export function appendGuarded(
   };
 }
 
+/** Resolves when everything up to a position is folded, whatever came of it: whoever was refused is told by others. */
+export async function reached(partition: Pick<Partition, 'folded'>, position: number): Promise<void> {
+  await partition.folded(position).catch((error: unknown) => {
+    if (!(error instanceof Refusal)) throw error;
+  });
+}
+
 /** Appends for imports: waits until the fold has caught up with most of what was appended before. */
 export function appendPatiently(
   log: Log,
@@ -128,7 +135,7 @@ export function appendPatiently(
 ): (bytes: Uint8Array) => Promise<number> {
   return async (bytes) => {
     const caughtUpWith = log.bounds(number).next - HISTORY_BEHIND_RECORDS_MAX;
-    if (caughtUpWith >= 0) await partition.folded(caughtUpWith);
+    if (caughtUpWith >= 0) await reached(partition, caughtUpWith);
     return log.append(number, bytes);
   };
 }

@@ -16,8 +16,8 @@ export interface CommitterOptions {
   readonly catalogue: Pick<Catalogue, 'takeChanges' | 'changedCount'>;
   /** Time of the log before a record that is not stored yet (ms). */
   readonly timeBefore: (position: number) => number;
-  /** Small figures that are as of everything folded. */
-  readonly figuresToStore: () => readonly Change[];
+  /** What changed of the audiences, as of everything folded. */
+  readonly bookChanges: () => readonly Change[];
   readonly onError: (error: unknown) => void;
 }
 
@@ -39,7 +39,7 @@ const WAITING_BYTES_MAX = 16_000_000;
 
 /**
  * Stores what the fold did, in small steps: each commit holds the outputs of everything folded so far, the whole graph, and
- * those people who have waited longest. Encoding all changed people at once would stop the process for a moment.
+ * those people whose turn it is. Encoding all changed people at once would stop the process for a moment.
  */
 export class Committer {
   readonly figures: CommitFigures = { commits: 0, failures: 0, isFailing: false };
@@ -129,7 +129,7 @@ export class Committer {
       this.waitingBytes() > 0 ||
       catalogue.changedCount > 0 ||
       this.pending.length > 0 ||
-      workingSet.oldestChange() !== undefined ||
+      workingSet.isDirty ||
       sink.hasDelivered()
     );
   }
@@ -153,6 +153,12 @@ export class Committer {
   async flush(): Promise<void> {
     await this.running;
     while (this.isDirty()) await this.commit(STORE_COUNT_MAX);
+  }
+
+  /** Stores everybody who changed, with all that came of it; where nobody did there is nothing to wait for. */
+  async storePeople(): Promise<void> {
+    await this.running;
+    if (this.options.workingSet.oldestChange() !== undefined) await this.flush();
   }
 
   /** From now on a commit that fails is not tried again. */
@@ -199,16 +205,11 @@ export class Committer {
 
   /** Everything that one commit stores, taken at one moment between two slices of events. */
   private take(countMax: number): { changes: Change[]; blocks: Block[]; cut: number; low: number } {
-    const { workingSet, sink, catalogue, figuresToStore } = this.options;
+    const { workingSet, sink, catalogue, bookChanges } = this.options;
     const people = workingSet.takeChanges(countMax);
     const oldest = workingSet.oldestChange();
     const low = oldest === undefined ? this.next : Math.min(positionOf(oldest), this.next);
-    const changes = [
-      ...people,
-      ...catalogue.takeChanges(placeOf(low, 0)),
-      ...this.pending,
-      ...figuresToStore(),
-    ];
+    const changes = [...people, ...catalogue.takeChanges(placeOf(low, 0)), ...this.pending, ...bookChanges()];
     for (const key of sink.delivered()) changes.push({ collection: 'outbox', key, value: undefined });
     const cut = this.place;
     const blocks = this.takeBlocks();

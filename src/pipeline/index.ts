@@ -1,5 +1,5 @@
 export { type Checkpoint, readCheckpoint } from './checkpoint.ts';
-export { appendGuarded, appendPatiently, startChores, trimLog } from './chores.ts';
+export { appendGuarded, appendPatiently, reached, startChores, trimLog } from './chores.ts';
 export { settingsOf } from './judge.ts';
 export { personKey, readTimer, timerKey } from './keys.ts';
 export type { OrderOutcome } from './order.ts';

@@ -19,7 +19,6 @@ interface ListFoldOptions {
   readonly dueAnew: (person: Profile, before: number | undefined) => void;
   readonly moved: (person: Profile, fragment: Fragment, moves: readonly Move[], place: number) => void;
   /** Stores what changed of the book. */
-  readonly store: () => void;
 }
 
 /** The part of the fold that is about lists: who is put on them, who is taken off, and who waits for them. */
@@ -57,7 +56,6 @@ export class ListFold {
     }
     if (!body.ranked) return;
     book.rankings.set(body.list, body.ranked);
-    this.options.store();
   }
 
   /** Who has the identities of a list; those that nobody has yet wait. */

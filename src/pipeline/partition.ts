@@ -86,9 +86,9 @@ export class Partition {
     this.timers = new Timers(options.state, () => this.workingSet.unstoredTimers());
     const timeBefore = (position: number): number => this.time.before(position);
     const { workingSet } = this;
-    const figuresToStore = () => book.sizeChanges();
+    const bookChanges = () => book.changes();
     this.committer = new Committer(
-      { ...options, workingSet, timeBefore, figuresToStore, catalogue },
+      { ...options, workingSet, timeBefore, bookChanges, catalogue },
       checkpoint,
     );
     this.next = checkpoint.low;
@@ -236,6 +236,11 @@ export class Partition {
   /** Place up to which everything that came of the log is stored. */
   get storedPlace(): number {
     return this.committer.storedPlace;
+  }
+
+  /** How often an audience was asked, or a part of it, since the start. */
+  touchesOf(audience: string): number {
+    return this.records.audiences.counts.touchesOf(audience);
   }
 
   /** Who is in which audience, and why: for readers. */

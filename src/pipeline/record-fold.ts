@@ -2,6 +2,7 @@ import { catalogueLine } from '../catalog/index.ts';
 import { stableText } from '../core/condition/index.ts';
 import { placeOf, positionOf, type RecordHeader } from '../core/index.ts';
 import { type CollectedHeader, quarantineChange, type Reject, rejectEvent } from '../ingest/index.ts';
+import { createAgentReader } from '../profile/index.ts';
 import { AudienceFold } from './audience-fold.ts';
 import { type Batch, readBatch, type Task } from './batch.ts';
 import type { RecordFoldOptions } from './fold-options.ts';
@@ -31,6 +32,7 @@ export class RecordFold {
   /** Events up to this place were folded by an earlier run; they are folded again without outputs. */
   private readonly recoverUntil: number;
   private readonly changedAudiences: string[] = [];
+  private readonly readAgent = createAgentReader();
 
   constructor(options: RecordFoldOptions) {
     this.options = options;
@@ -135,7 +137,8 @@ export class RecordFold {
     const { qualifier } = this.audiences;
     const dueAnew: Surroundings['dueAnew'] = (person, before) => this.audiences.dueAnew(person, before);
     qualifier.roll.isCounting = (works[0]?.place ?? 0) > this.recoverUntil;
-    const around = { set, program: this.program, qualifier, at: time.at, dueAnew };
+    const { program, readAgent } = this;
+    const around = { set, program, qualifier, at: time.at, dueAnew, readAgent };
     for (let i = from; i < works.length; i++) {
       const work = works[i]!;
       if ('change' in work) {
@@ -177,10 +180,10 @@ export class RecordFold {
     // What an earlier run did with it is stored: definitions, the graph and the audiences are as of the checkpoint.
     const isOld = placeOf(position, 0) <= this.recoverUntil;
     if (!isOld) {
-      this.audiences.qualifier.roll.isCounting = true;
+      this.audiences.counts.roll.isCounting = true;
       const text = Buffer.from(body).toString('utf8');
       // What a definition or the end of a filling changes must not change how older events are folded again.
-      if (changesProgram(header, this.options.definitions)) await this.options.committer.flush();
+      if (changesProgram(header, this.options.definitions)) await this.options.committer.storePeople();
       time.pass(header.received);
       await this.foldNew(header, text, position);
     } else time.pass(header.received);

@@ -19,6 +19,7 @@ import { check, hasSeen, seenUntil } from '../ingest/index.ts';
 import {
   book,
   compactFragments,
+  type createAgentReader,
   type Entry,
   type Folded,
   type Fragment,
@@ -50,6 +51,7 @@ export interface Surroundings {
   readonly program: Program;
   readonly qualifier: Qualifier;
   readonly at: number;
+  readonly readAgent: ReturnType<typeof createAgentReader>;
   /** She is to be asked again at another moment than before. */
   readonly dueAnew: (person: Profile, before: number | undefined) => void;
 }
@@ -61,7 +63,7 @@ export type StepOutcome = 'folded' | 'duplicate' | 'seen-before';
 /** One event through identify and fold, with its outputs. Synchronous: everything it needs was loaded. */
 export function step(
   work: Work,
-  { set, program, qualifier, at, dueAnew }: Surroundings,
+  { set, program, qualifier, at, dueAnew, readAgent }: Surroundings,
   outputs: Outputs,
 ): StepOutcome {
   const { event, place, evidence, sender } = work;
@@ -97,6 +99,7 @@ export function step(
       isOrder: booking !== undefined,
       currency: booking?.own?.currency ?? currencyOf(event, program, booking !== undefined),
       keys: evidence.identities.map((identity) => identity.key),
+      readAgent,
     }),
     place,
   );

@@ -6,7 +6,7 @@ const TAKEN_AT_ONCE = 64;
 const TAKEN_CHARS_MAX = 16_000_000;
 
 /** Adds up to so many changes of a shelf, and no more once they have grown large. */
-export function takeSome<K, V>(
+export function takeSome<K extends string | number, V>(
   shelf: Shelf<K, V>,
   countMax: number,
   change: (record: [K, V]) => Change,

@@ -14,7 +14,6 @@ export async function foldTraits(
   qualifier: Qualifier,
   body: TraitsBody,
   place: number,
-  store: () => void,
 ): Promise<void> {
   const fill = book.fills.get(body.fill);
   if (!fill || body.upTo <= fill.upTo) return;
@@ -36,5 +35,4 @@ export async function foldTraits(
     set.graph.touch(person);
   }
   fill.upTo = body.upTo;
-  store();
 }

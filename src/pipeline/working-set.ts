@@ -183,8 +183,8 @@ export class WorkingSet {
   }
 
   /**
-   * Everything of the graph that changed, and up to so many people and message memories that changed longest ago; fewer
-   * when they are large.
+   * Everything of the graph that changed, and up to so many people and message memories whose turn it is; fewer when they are
+   * large.
    */
   takeChanges(countMax: number): Change[] {
     const changes: Change[] = this.shoppers.takeChanges();
@@ -228,6 +228,10 @@ export class WorkingSet {
   oldestChange(): number | undefined {
     const oldest = [this.nodes, this.people, this.memories].map((shelf) => shelf.oldestChange());
     return oldest.reduce((a, b) => (a === undefined ? b : b === undefined ? a : Math.min(a, b)));
+  }
+
+  get isDirty(): boolean {
+    return this.nodes.changedCount + this.changedCount > 0;
   }
 
   get changedCount(): number {

@@ -7,11 +7,12 @@ import {
   type Money,
   toMoney,
 } from '../core/index.ts';
-import { tsv, tsvJson, tsvNumbers, tsvTexts, tsvTime } from '../engine/warehouse/index.ts';
+import { tsv, tsvJson, tsvText, tsvTexts, tsvTime } from '../engine/warehouse/index.ts';
 import type { Folded } from './fold.ts';
 import { jsonColumn } from './json-column.ts';
 import { orderIdOf, quantityOf } from './order.ts';
 import { type Surroundings, surroundingsOf, word } from './surroundings.ts';
+import type { Machine } from './user-agent.ts';
 
 /** The columns of table `events` in the order in which `factLine` writes them. */
 export const FACT_COLUMNS = [
@@ -70,6 +71,8 @@ export interface FactFrame {
   readonly isOrder: boolean;
   readonly currency: string;
   readonly keys: readonly string[];
+  /** Reads User-Agents; whoever writes many lines gives one that remembers. */
+  readonly readAgent?: ((agent: string) => Machine) | undefined;
 }
 
 /** What the fold knows of an event of the program itself. */
@@ -86,7 +89,7 @@ const TIME_MAX = 9_999_999_999_999;
 export function factLine(event: Event, frame: FactFrame): string {
   const { properties } = event;
   return (
-    `${headOf(event, frame)}\t${tsvTexts(frame.keys)}\t${whereabouts(surroundingsOf(event))}\t` +
+    `${headOf(event, frame)}\t${tsvTexts(frame.keys)}\t${whereabouts(surroundingsOf(event, frame.readAgent))}\t` +
     `${tsv(word(properties.store_id))}\t${frame.isOrder ? tsv(orderIdOf(event)) : ''}\t` +
     `${amount(frame.revenue)}\t${frame.orderCount}\t${tsv(frame.currency)}\t${products(properties)}\t` +
     `${propertiesOf(event)}\t${tsvJson(JSON.stringify(event.context))}\n`
@@ -113,10 +116,11 @@ function propertiesOf({ properties }: Event): string {
   return `${column === text ? '\\N' : tsvJson(column)}\t${tsvJson(text)}`;
 }
 
-function whereabouts({ campaign, path, referrerHost, ...around }: Surroundings): string {
+function whereabouts(around: Surroundings): string {
+  const { campaign } = around;
   return (
     `${tsv(campaign.source)}\t${tsv(campaign.medium)}\t${tsv(campaign.name)}\t${tsv(campaign.term)}\t` +
-    `${tsv(campaign.content)}\t${tsv(path)}\t${tsv(referrerHost)}\t` +
+    `${tsv(campaign.content)}\t${tsv(around.path)}\t${tsv(around.referrerHost)}\t` +
     `${around.device}\t${around.platform}\t${around.browser}\t${tsv(around.country)}\t${tsv(around.city)}`
   );
 }
@@ -126,26 +130,32 @@ const PLAIN_COLUMNS = `\t[]\t${whereabouts(surroundingsOf({ context: {}, propert
 
 /** The products of an event, five arrays of the same length; an event about one product has arrays of one. */
 function products(properties: JsonObject): string {
-  const list = Array.isArray(properties.products) ? properties.products : single(properties);
-  if (list.length === 0) return NO_PRODUCTS;
-  const ids: string[] = [];
-  const categories: string[] = [];
-  const brands: string[] = [];
-  const prices: number[] = [];
-  const quantities: number[] = [];
-  for (const product of list.slice(0, PRODUCTS_MAX)) {
-    if (!isObject(product)) continue;
-    ids.push(word(product.product_id) || word(product.sku));
-    categories.push(word(product.category));
-    brands.push(word(product.brand));
-    prices.push(price(product.price));
-    quantities.push(quantityOf(product));
+  const list = properties.products;
+  if (!Array.isArray(list)) {
+    const isOne = properties.product_id !== undefined || properties.sku !== undefined;
+    return isOne ? columnsOf([properties]) : NO_PRODUCTS;
   }
-  return `${tsvTexts(ids)}\t${tsvTexts(categories)}\t${tsvTexts(brands)}\t${tsvNumbers(prices)}\t${tsvNumbers(quantities)}`;
+  return list.length === 0 ? NO_PRODUCTS : columnsOf(list.slice(0, PRODUCTS_MAX));
 }
 
-function single(properties: JsonObject): readonly Json[] {
-  return properties.product_id !== undefined || properties.sku !== undefined ? [properties] : [];
+function columnsOf(list: readonly Json[]): string {
+  // Texts that grow: five arrays and their joining cost three times as much.
+  let ids = '';
+  let categories = '';
+  let brands = '';
+  let prices = '';
+  let quantities = '';
+  let comma = '';
+  for (const product of list) {
+    if (!isObject(product)) continue;
+    ids += `${comma}${tsvText(word(product.product_id) || word(product.sku))}`;
+    categories += `${comma}${tsvText(word(product.category))}`;
+    brands += `${comma}${tsvText(word(product.brand))}`;
+    prices += `${comma}${price(product.price)}`;
+    quantities += `${comma}${quantityOf(product)}`;
+    comma = ',';
+  }
+  return `[${ids}]\t[${categories}]\t[${brands}]\t[${prices}]\t[${quantities}]`;
 }
 
 /** A price in currency units; what is no amount of money counts as 0. */

@@ -22,4 +22,5 @@ export { fragmentFor } from './sender.ts';
 export { sessionAt } from './sessions.ts';
 export { fragmentIds } from './standing.ts';
 export { TraitStates } from './trait-states.ts';
+export { createAgentReader } from './user-agent.ts';
 export { viewOf } from './view.ts';

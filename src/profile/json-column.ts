@@ -1,24 +1,9 @@
-import { isObject, type Json, type JsonObject } from '../core/index.ts';
+import { isObject, type Json, type JsonObject, NUMBER_PROPERTIES, TEXT_PROPERTIES } from '../core/index.ts';
 
-/** Paths of column `properties` that have a type in the table (migrations/warehouse). */
-const TEXT_PATHS = [
-  'product_id',
-  'sku',
-  'name',
-  'category',
-  'brand',
-  'variant',
-  'query',
-  'list_id',
-  'cart_id',
-  'checkout_id',
-  'coupon',
-  'promotion_id',
-] as const;
-const NUMBER_PATHS = ['price', 'quantity', 'value'] as const;
+/** Paths of column `properties` that have a type in the table. */
 const PATH_TYPES: ReadonlyMap<string, 'string' | 'number'> = new Map([
-  ...TEXT_PATHS.map((path) => [path, 'string'] as const),
-  ...NUMBER_PATHS.map((path) => [path, 'number'] as const),
+  ...TEXT_PROPERTIES.map((path) => [path, 'string'] as const),
+  ...NUMBER_PROPERTIES.map((path) => [path, 'number'] as const),
 ]);
 
 /** From here up JSON.stringify writes numbers with an exponent; below, as digits, which ClickHouse reads as an integer. */
@@ -56,12 +41,12 @@ function fitsTypedPaths(properties: JsonObject): boolean {
 
 function withoutMisfits(properties: JsonObject): JsonObject {
   const fitting: { [key: string]: Json | undefined } = { ...properties };
-  for (const path of TEXT_PATHS) {
+  for (const path of TEXT_PROPERTIES) {
     const value = fitting[path];
     if (typeof value === 'number' || typeof value === 'boolean') fitting[path] = String(value);
     else if (typeof value !== 'string') delete fitting[path];
   }
-  for (const path of NUMBER_PATHS) {
+  for (const path of NUMBER_PROPERTIES) {
     const value = fitting[path];
     const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
     if (typeof number === 'number' && Number.isFinite(number)) fitting[path] = number;

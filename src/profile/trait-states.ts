@@ -48,8 +48,10 @@ export class TraitStates {
   }
 
   /** Forgets what the program no longer keeps. */
-  keepOnly(isKept: (name: string) => boolean): void {
+  keepOnly(isKept: (name: string) => boolean): boolean {
+    const before = this.states.size;
     for (const name of this.states.keys()) if (!isKept(name)) this.states.delete(name);
+    return this.states.size < before;
   }
 
   /** The states as they are stored, in the order of their names, without empty ones. */

@@ -40,6 +40,22 @@ export function readUserAgent(agent: string): Machine {
   return { device: deviceOf(agent, platform), platform, browser: browserOf(agent) };
 }
 
+const REMEMBERED_MAX = 1_000;
+
+/** Reads User-Agents like `readUserAgent`, and remembers those it met: a shop meets few, and reading one takes 1 us. */
+export function createAgentReader(): (agent: string) => Machine {
+  const known = new Map<string, Machine>();
+  return (agent) => {
+    const met = known.get(agent);
+    if (met) return met;
+    // They come from outside.
+    if (known.size >= REMEMBERED_MAX) known.clear();
+    const machine = readUserAgent(agent);
+    known.set(agent, machine);
+    return machine;
+  };
+}
+
 /** The platform that a text names: a User-Agent, or the name of an operating system. */
 export function platformOf(text: string): string {
   if (text === '') return '';

@@ -55,6 +55,13 @@ beforeAll(async () => {
 afterAll(() => server.app.close());
 
 describe('an error answer', () => {
+  it('refuses a body that is nested deeper than anything that means something', async () => {
+    const nested = (levels: number) => `{"name":"a","x":${'['.repeat(levels)}${']'.repeat(levels)}}`;
+    expect((await post(nested(99))).status).toBe(200);
+    expect((await post(nested(100))).json).toMatchObject({ status: 400, code: 'request.too-deep' });
+    expect((await post(nested(400))).json).toMatchObject({ status: 400, code: 'request.too-deep' });
+  });
+
   it('is a problem document with the code, the detail and the request id', async () => {
     const answer = await server.ask('/api/things/7');
     expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');

@@ -3,6 +3,7 @@ import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } 
 import type { Logger } from 'pino';
 import { createGate, type Gate } from '../access/index.ts';
 import { refusal } from '../core/index.ts';
+import { limitDepth } from './depth.ts';
 import { answerClientError, answerErrors, sendError } from './errors.ts';
 import { guardRoutes } from './guard.ts';
 import { type HealthCheck, healthRoutes } from './health.ts';
@@ -69,6 +70,7 @@ export function createServer(options: ServerOptions): FastifyInstance {
   answerErrors(app, recordMethods(app), options.pages);
   watchTraffic(app, metrics);
   guardRoutes(app, gate);
+  limitDepth(app);
   stopGently(app, live, options.stopMs ?? STOP_MS);
 
   healthRoutes(app, options.checks ?? [], gate);

@@ -74,6 +74,50 @@ describe('audiences', () => {
     });
   });
 
+  it('show what was written and why they are paused when what they build on goes', async () => {
+    const city = { attribute: 'city', text: { is: 'Bern' } };
+    const parts = [{ id: 'x', name: 'X', share: 0.5 }];
+    const set = { from: 'repeat', exclude: ['from-bern'] };
+    await shop.put('/api/audiences/from-bern', { name: 'From Bern', condition: city });
+    await shop.put('/api/audiences/others', { name: 'Others', set, split: { parts } });
+    await complete('others');
+    const gone = await fetch(`${shop.url}/api/audiences/from-bern?force=true`, { method: 'DELETE' });
+    expect(gone.status).toBe(200);
+    const condition = { all: [{ member: 'repeat' }, { not: { any: [{ member: 'from-bern' }] } }] };
+    const notBecause = expect.stringContaining('audience/from-bern, which is not live');
+    expect((await shop.get('/api/audiences/others')).body).toMatchObject({
+      ...{ state: 'paused', evaluated: 'not', notBecause, kind: 'set', condition, set, split: { parts } },
+      parts: ['others/x'],
+    });
+    expect((await shop.get('/api/audiences/others%2Fx')).body).toMatchObject({
+      ...{ state: 'paused', evaluated: 'not', notBecause, kind: 'part' },
+      condition: { all: [{ member: 'others' }, { split: 'others', from: 0, to: 0.5 }] },
+    });
+    expect((await shop.get('/api/audiences/from-bern')).body).toMatchObject({
+      ...{ state: 'archived', evaluated: 'not', condition: city },
+    });
+  });
+
+  it('refuse people who are nobody, times that are over and ids that are taken, with the place', async () => {
+    await shop.put('/api/audiences/hand', { name: 'By hand', list: true });
+    const add = (someone: object, until?: number) =>
+      shop.post<object>('/api/audiences/hand/members', {
+        ...{ remove: [{ namespace: 'user', value: 'ann' }], add: [someone] },
+        ...(until === undefined ? {} : { until }),
+      });
+    const known = { namespace: 'user', value: 'ann' };
+    const code = (answer: { body: object }) => answer.body as { code: string; pointer?: string };
+    expect(code(await add({ person: 42 }))).toMatchObject({ code: 'audience.no-person', pointer: '/add/0' });
+    expect(code(await add({ namespace: 'star', value: 'x' }))).toMatchObject({
+      ...{ code: 'audience.no-identity', pointer: '/add/0' },
+      detail: expect.stringContaining('there is no namespace star'),
+    });
+    expect(code(await add(known, 1_900_000_000))).toMatchObject({ code: 'audience.until-past' });
+    const taken = await shop.post<object>('/api/audiences/repeat/snapshots', { id: 'hand' });
+    expect(code(taken)).toMatchObject({ code: 'audience.exists', status: 409 });
+    expect((await add(known)).status).toBe(200);
+  });
+
   it('keep the old version in force until the new one has its past, and move everybody in one step', async () => {
     await shop.put('/api/audiences/yoga', {
       name: 'Yoga',

@@ -2147,11 +2147,13 @@ export interface operations {
                         products?: ({
                             /** Date */
                             date?: {
+                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                 after?: string;
                                 anniversary?: {
                                     last?: number;
                                     next?: number;
                                 };
+                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                 before?: string;
                                 /** How often */
                                 fullYears?: {
@@ -2159,12 +2161,17 @@ export interface operations {
                                     atMost?: number;
                                     exactly?: number;
                                 };
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 furtherAhead?: string;
                                 leapDay?: "02-28" | "03-01";
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 longerAgo?: string;
+                                /** @description a day such as “2026-05-03” */
                                 on?: string;
                                 timeZone?: string;
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 withinLast?: string;
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 withinNext?: string;
                             };
                             exists?: boolean;
@@ -2185,6 +2192,7 @@ export interface operations {
                                 is?: number;
                                 isNot?: number;
                             };
+                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                             product: string;
                             /** Text */
                             text?: {
@@ -2206,11 +2214,13 @@ export interface operations {
                             catalogue: "category" | "brand" | "price" | "stock";
                             /** Date */
                             date?: {
+                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                 after?: string;
                                 anniversary?: {
                                     last?: number;
                                     next?: number;
                                 };
+                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                 before?: string;
                                 /** How often */
                                 fullYears?: {
@@ -2218,12 +2228,17 @@ export interface operations {
                                     atMost?: number;
                                     exactly?: number;
                                 };
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 furtherAhead?: string;
                                 leapDay?: "02-28" | "03-01";
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 longerAgo?: string;
+                                /** @description a day such as “2026-05-03” */
                                 on?: string;
                                 timeZone?: string;
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 withinLast?: string;
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 withinNext?: string;
                             };
                             exists?: boolean;
@@ -2263,11 +2278,13 @@ export interface operations {
                         where?: ({
                             /** Date */
                             date?: {
+                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                 after?: string;
                                 anniversary?: {
                                     last?: number;
                                     next?: number;
                                 };
+                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                 before?: string;
                                 /** How often */
                                 fullYears?: {
@@ -2275,12 +2292,17 @@ export interface operations {
                                     atMost?: number;
                                     exactly?: number;
                                 };
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 furtherAhead?: string;
                                 leapDay?: "02-28" | "03-01";
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 longerAgo?: string;
+                                /** @description a day such as “2026-05-03” */
                                 on?: string;
                                 timeZone?: string;
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 withinLast?: string;
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 withinNext?: string;
                             };
                             exists?: boolean;
@@ -2301,6 +2323,7 @@ export interface operations {
                                 is?: number;
                                 isNot?: number;
                             };
+                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                             property: string;
                             /** Text */
                             text?: {
@@ -2318,14 +2341,17 @@ export interface operations {
                             };
                             truth?: boolean;
                         } | {
+                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                             context: string;
                             /** Date */
                             date?: {
+                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                 after?: string;
                                 anniversary?: {
                                     last?: number;
                                     next?: number;
                                 };
+                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                 before?: string;
                                 /** How often */
                                 fullYears?: {
@@ -2333,12 +2359,17 @@ export interface operations {
                                     atMost?: number;
                                     exactly?: number;
                                 };
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 furtherAhead?: string;
                                 leapDay?: "02-28" | "03-01";
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 longerAgo?: string;
+                                /** @description a day such as “2026-05-03” */
                                 on?: string;
                                 timeZone?: string;
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 withinLast?: string;
+                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                 withinNext?: string;
                             };
                             exists?: boolean;
@@ -3064,11 +3095,13 @@ export interface operations {
                             products?: ({
                                 /** Date */
                                 date?: {
+                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                     after?: string;
                                     anniversary?: {
                                         last?: number;
                                         next?: number;
                                     };
+                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                     before?: string;
                                     /** How often */
                                     fullYears?: {
@@ -3076,12 +3109,17 @@ export interface operations {
                                         atMost?: number;
                                         exactly?: number;
                                     };
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     furtherAhead?: string;
                                     leapDay?: "02-28" | "03-01";
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     longerAgo?: string;
+                                    /** @description a day such as “2026-05-03” */
                                     on?: string;
                                     timeZone?: string;
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     withinLast?: string;
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     withinNext?: string;
                                 };
                                 exists?: boolean;
@@ -3102,6 +3140,7 @@ export interface operations {
                                     is?: number;
                                     isNot?: number;
                                 };
+                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                 product: string;
                                 /** Text */
                                 text?: {
@@ -3123,11 +3162,13 @@ export interface operations {
                                 catalogue: "category" | "brand" | "price" | "stock";
                                 /** Date */
                                 date?: {
+                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                     after?: string;
                                     anniversary?: {
                                         last?: number;
                                         next?: number;
                                     };
+                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                     before?: string;
                                     /** How often */
                                     fullYears?: {
@@ -3135,12 +3176,17 @@ export interface operations {
                                         atMost?: number;
                                         exactly?: number;
                                     };
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     furtherAhead?: string;
                                     leapDay?: "02-28" | "03-01";
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     longerAgo?: string;
+                                    /** @description a day such as “2026-05-03” */
                                     on?: string;
                                     timeZone?: string;
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     withinLast?: string;
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     withinNext?: string;
                                 };
                                 exists?: boolean;
@@ -3180,11 +3226,13 @@ export interface operations {
                             where?: ({
                                 /** Date */
                                 date?: {
+                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                     after?: string;
                                     anniversary?: {
                                         last?: number;
                                         next?: number;
                                     };
+                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                     before?: string;
                                     /** How often */
                                     fullYears?: {
@@ -3192,12 +3240,17 @@ export interface operations {
                                         atMost?: number;
                                         exactly?: number;
                                     };
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     furtherAhead?: string;
                                     leapDay?: "02-28" | "03-01";
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     longerAgo?: string;
+                                    /** @description a day such as “2026-05-03” */
                                     on?: string;
                                     timeZone?: string;
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     withinLast?: string;
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     withinNext?: string;
                                 };
                                 exists?: boolean;
@@ -3218,6 +3271,7 @@ export interface operations {
                                     is?: number;
                                     isNot?: number;
                                 };
+                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                 property: string;
                                 /** Text */
                                 text?: {
@@ -3235,14 +3289,17 @@ export interface operations {
                                 };
                                 truth?: boolean;
                             } | {
+                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                 context: string;
                                 /** Date */
                                 date?: {
+                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                     after?: string;
                                     anniversary?: {
                                         last?: number;
                                         next?: number;
                                     };
+                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                     before?: string;
                                     /** How often */
                                     fullYears?: {
@@ -3250,12 +3307,17 @@ export interface operations {
                                         atMost?: number;
                                         exactly?: number;
                                     };
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     furtherAhead?: string;
                                     leapDay?: "02-28" | "03-01";
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     longerAgo?: string;
+                                    /** @description a day such as “2026-05-03” */
                                     on?: string;
                                     timeZone?: string;
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     withinLast?: string;
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     withinNext?: string;
                                 };
                                 exists?: boolean;
@@ -6691,11 +6753,13 @@ export interface operations {
                                         products?: ({
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -6703,12 +6767,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -6729,6 +6798,7 @@ export interface operations {
                                                 is?: number;
                                                 isNot?: number;
                                             };
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             product: string;
                                             /** Text */
                                             text?: {
@@ -6750,11 +6820,13 @@ export interface operations {
                                             catalogue: "category" | "brand" | "price" | "stock";
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -6762,12 +6834,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -6807,11 +6884,13 @@ export interface operations {
                                         where?: ({
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -6819,12 +6898,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -6845,6 +6929,7 @@ export interface operations {
                                                 is?: number;
                                                 isNot?: number;
                                             };
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             property: string;
                                             /** Text */
                                             text?: {
@@ -6862,14 +6947,17 @@ export interface operations {
                                             };
                                             truth?: boolean;
                                         } | {
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             context: string;
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -6877,12 +6965,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -6938,10 +7031,13 @@ export interface operations {
                                         })[];
                                     };
                                     in?: {
+                                        /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                         last: string;
                                     } | {
+                                        /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                         from?: string;
                                         timeZone?: string;
+                                        /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                         to?: string;
                                     } | {
                                         back?: number;
@@ -6955,11 +7051,13 @@ export interface operations {
                                             products?: ({
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -6967,12 +7065,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -6993,6 +7096,7 @@ export interface operations {
                                                     is?: number;
                                                     isNot?: number;
                                                 };
+                                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                                 product: string;
                                                 /** Text */
                                                 text?: {
@@ -7014,11 +7118,13 @@ export interface operations {
                                                 catalogue: "category" | "brand" | "price" | "stock";
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -7026,12 +7132,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -7071,11 +7182,13 @@ export interface operations {
                                             where?: ({
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -7083,12 +7196,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -7109,6 +7227,7 @@ export interface operations {
                                                     is?: number;
                                                     isNot?: number;
                                                 };
+                                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                                 property: string;
                                                 /** Text */
                                                 text?: {
@@ -7126,14 +7245,17 @@ export interface operations {
                                                 };
                                                 truth?: boolean;
                                             } | {
+                                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                                 context: string;
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -7141,12 +7263,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -7205,13 +7332,16 @@ export interface operations {
                                     /** @enum {unknown} */
                                     measure: "times" | "lines" | "sum" | "average" | "minimum" | "maximum" | "first" | "last" | "firstTime" | "lastTime" | "distinct" | "mostFrequent" | "repeated" | "newest";
                                     of?: {
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         property: string;
                                     } | {
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         context: string;
                                     } | {
                                         /** @enum {unknown} */
                                         origin: "name" | "channel" | "source" | "type";
                                     } | {
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         product: string;
                                     };
                                     size?: number;
@@ -7300,11 +7430,13 @@ export interface operations {
                                     products?: ({
                                         /** Date */
                                         date?: {
+                                            /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                             after?: string;
                                             anniversary?: {
                                                 last?: number;
                                                 next?: number;
                                             };
+                                            /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                             before?: string;
                                             /** How often */
                                             fullYears?: {
@@ -7312,12 +7444,17 @@ export interface operations {
                                                 atMost?: number;
                                                 exactly?: number;
                                             };
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             furtherAhead?: string;
                                             leapDay?: "02-28" | "03-01";
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             longerAgo?: string;
+                                            /** @description a day such as “2026-05-03” */
                                             on?: string;
                                             timeZone?: string;
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             withinLast?: string;
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             withinNext?: string;
                                         };
                                         exists?: boolean;
@@ -7338,6 +7475,7 @@ export interface operations {
                                             is?: number;
                                             isNot?: number;
                                         };
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         product: string;
                                         /** Text */
                                         text?: {
@@ -7359,11 +7497,13 @@ export interface operations {
                                         catalogue: "category" | "brand" | "price" | "stock";
                                         /** Date */
                                         date?: {
+                                            /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                             after?: string;
                                             anniversary?: {
                                                 last?: number;
                                                 next?: number;
                                             };
+                                            /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                             before?: string;
                                             /** How often */
                                             fullYears?: {
@@ -7371,12 +7511,17 @@ export interface operations {
                                                 atMost?: number;
                                                 exactly?: number;
                                             };
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             furtherAhead?: string;
                                             leapDay?: "02-28" | "03-01";
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             longerAgo?: string;
+                                            /** @description a day such as “2026-05-03” */
                                             on?: string;
                                             timeZone?: string;
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             withinLast?: string;
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             withinNext?: string;
                                         };
                                         exists?: boolean;
@@ -7416,11 +7561,13 @@ export interface operations {
                                     where?: ({
                                         /** Date */
                                         date?: {
+                                            /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                             after?: string;
                                             anniversary?: {
                                                 last?: number;
                                                 next?: number;
                                             };
+                                            /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                             before?: string;
                                             /** How often */
                                             fullYears?: {
@@ -7428,12 +7575,17 @@ export interface operations {
                                                 atMost?: number;
                                                 exactly?: number;
                                             };
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             furtherAhead?: string;
                                             leapDay?: "02-28" | "03-01";
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             longerAgo?: string;
+                                            /** @description a day such as “2026-05-03” */
                                             on?: string;
                                             timeZone?: string;
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             withinLast?: string;
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             withinNext?: string;
                                         };
                                         exists?: boolean;
@@ -7454,6 +7606,7 @@ export interface operations {
                                             is?: number;
                                             isNot?: number;
                                         };
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         property: string;
                                         /** Text */
                                         text?: {
@@ -7471,14 +7624,17 @@ export interface operations {
                                         };
                                         truth?: boolean;
                                     } | {
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         context: string;
                                         /** Date */
                                         date?: {
+                                            /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                             after?: string;
                                             anniversary?: {
                                                 last?: number;
                                                 next?: number;
                                             };
+                                            /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                             before?: string;
                                             /** How often */
                                             fullYears?: {
@@ -7486,12 +7642,17 @@ export interface operations {
                                                 atMost?: number;
                                                 exactly?: number;
                                             };
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             furtherAhead?: string;
                                             leapDay?: "02-28" | "03-01";
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             longerAgo?: string;
+                                            /** @description a day such as “2026-05-03” */
                                             on?: string;
                                             timeZone?: string;
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             withinLast?: string;
+                                            /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                             withinNext?: string;
                                         };
                                         exists?: boolean;
@@ -7547,10 +7708,13 @@ export interface operations {
                                     })[];
                                 };
                                 in?: {
+                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                     last: string;
                                 } | {
+                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                     from?: string;
                                     timeZone?: string;
+                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                     to?: string;
                                 } | {
                                     back?: number;
@@ -7564,11 +7728,13 @@ export interface operations {
                                         products?: ({
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -7576,12 +7742,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -7602,6 +7773,7 @@ export interface operations {
                                                 is?: number;
                                                 isNot?: number;
                                             };
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             product: string;
                                             /** Text */
                                             text?: {
@@ -7623,11 +7795,13 @@ export interface operations {
                                             catalogue: "category" | "brand" | "price" | "stock";
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -7635,12 +7809,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -7680,11 +7859,13 @@ export interface operations {
                                         where?: ({
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -7692,12 +7873,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -7718,6 +7904,7 @@ export interface operations {
                                                 is?: number;
                                                 isNot?: number;
                                             };
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             property: string;
                                             /** Text */
                                             text?: {
@@ -7735,14 +7922,17 @@ export interface operations {
                                             };
                                             truth?: boolean;
                                         } | {
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             context: string;
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -7750,12 +7940,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -7814,13 +8009,16 @@ export interface operations {
                                 /** @enum {unknown} */
                                 measure: "times" | "lines" | "sum" | "average" | "minimum" | "maximum" | "first" | "last" | "firstTime" | "lastTime" | "distinct" | "mostFrequent" | "repeated" | "newest";
                                 of?: {
+                                    /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                     property: string;
                                 } | {
+                                    /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                     context: string;
                                 } | {
                                     /** @enum {unknown} */
                                     origin: "name" | "channel" | "source" | "type";
                                 } | {
+                                    /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                     product: string;
                                 };
                                 size?: number;
@@ -7936,11 +8134,13 @@ export interface operations {
                                         products?: ({
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -7948,12 +8148,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -7974,6 +8179,7 @@ export interface operations {
                                                 is?: number;
                                                 isNot?: number;
                                             };
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             product: string;
                                             /** Text */
                                             text?: {
@@ -7995,11 +8201,13 @@ export interface operations {
                                             catalogue: "category" | "brand" | "price" | "stock";
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -8007,12 +8215,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -8052,11 +8265,13 @@ export interface operations {
                                         where?: ({
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -8064,12 +8279,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -8090,6 +8310,7 @@ export interface operations {
                                                 is?: number;
                                                 isNot?: number;
                                             };
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             property: string;
                                             /** Text */
                                             text?: {
@@ -8107,14 +8328,17 @@ export interface operations {
                                             };
                                             truth?: boolean;
                                         } | {
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             context: string;
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -8122,12 +8346,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -8183,10 +8412,13 @@ export interface operations {
                                         })[];
                                     };
                                     in?: {
+                                        /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                         last: string;
                                     } | {
+                                        /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                         from?: string;
                                         timeZone?: string;
+                                        /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                         to?: string;
                                     } | {
                                         back?: number;
@@ -8200,11 +8432,13 @@ export interface operations {
                                             products?: ({
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -8212,12 +8446,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -8238,6 +8477,7 @@ export interface operations {
                                                     is?: number;
                                                     isNot?: number;
                                                 };
+                                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                                 product: string;
                                                 /** Text */
                                                 text?: {
@@ -8259,11 +8499,13 @@ export interface operations {
                                                 catalogue: "category" | "brand" | "price" | "stock";
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -8271,12 +8513,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -8316,11 +8563,13 @@ export interface operations {
                                             where?: ({
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -8328,12 +8577,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -8354,6 +8608,7 @@ export interface operations {
                                                     is?: number;
                                                     isNot?: number;
                                                 };
+                                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                                 property: string;
                                                 /** Text */
                                                 text?: {
@@ -8371,14 +8626,17 @@ export interface operations {
                                                 };
                                                 truth?: boolean;
                                             } | {
+                                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                                 context: string;
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -8386,12 +8644,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -8450,13 +8713,16 @@ export interface operations {
                                     /** @enum {unknown} */
                                     measure: "times" | "lines" | "sum" | "average" | "minimum" | "maximum" | "first" | "last" | "firstTime" | "lastTime" | "distinct" | "mostFrequent" | "repeated" | "newest";
                                     of?: {
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         property: string;
                                     } | {
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         context: string;
                                     } | {
                                         /** @enum {unknown} */
                                         origin: "name" | "channel" | "source" | "type";
                                     } | {
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         product: string;
                                     };
                                     size?: number;
@@ -8787,11 +9053,13 @@ export interface operations {
                                         products?: ({
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -8799,12 +9067,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -8825,6 +9098,7 @@ export interface operations {
                                                 is?: number;
                                                 isNot?: number;
                                             };
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             product: string;
                                             /** Text */
                                             text?: {
@@ -8846,11 +9120,13 @@ export interface operations {
                                             catalogue: "category" | "brand" | "price" | "stock";
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -8858,12 +9134,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -8903,11 +9184,13 @@ export interface operations {
                                         where?: ({
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -8915,12 +9198,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -8941,6 +9229,7 @@ export interface operations {
                                                 is?: number;
                                                 isNot?: number;
                                             };
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             property: string;
                                             /** Text */
                                             text?: {
@@ -8958,14 +9247,17 @@ export interface operations {
                                             };
                                             truth?: boolean;
                                         } | {
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             context: string;
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -8973,12 +9265,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -9034,10 +9331,13 @@ export interface operations {
                                         })[];
                                     };
                                     in?: {
+                                        /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                         last: string;
                                     } | {
+                                        /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                         from?: string;
                                         timeZone?: string;
+                                        /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                         to?: string;
                                     } | {
                                         back?: number;
@@ -9051,11 +9351,13 @@ export interface operations {
                                             products?: ({
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -9063,12 +9365,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -9089,6 +9396,7 @@ export interface operations {
                                                     is?: number;
                                                     isNot?: number;
                                                 };
+                                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                                 product: string;
                                                 /** Text */
                                                 text?: {
@@ -9110,11 +9418,13 @@ export interface operations {
                                                 catalogue: "category" | "brand" | "price" | "stock";
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -9122,12 +9432,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -9167,11 +9482,13 @@ export interface operations {
                                             where?: ({
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -9179,12 +9496,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -9205,6 +9527,7 @@ export interface operations {
                                                     is?: number;
                                                     isNot?: number;
                                                 };
+                                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                                 property: string;
                                                 /** Text */
                                                 text?: {
@@ -9222,14 +9545,17 @@ export interface operations {
                                                 };
                                                 truth?: boolean;
                                             } | {
+                                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                                 context: string;
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -9237,12 +9563,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -9301,13 +9632,16 @@ export interface operations {
                                     /** @enum {unknown} */
                                     measure: "times" | "lines" | "sum" | "average" | "minimum" | "maximum" | "first" | "last" | "firstTime" | "lastTime" | "distinct" | "mostFrequent" | "repeated" | "newest";
                                     of?: {
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         property: string;
                                     } | {
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         context: string;
                                     } | {
                                         /** @enum {unknown} */
                                         origin: "name" | "channel" | "source" | "type";
                                     } | {
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         product: string;
                                     };
                                     size?: number;
@@ -9442,11 +9776,13 @@ export interface operations {
                                         products?: ({
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -9454,12 +9790,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -9480,6 +9821,7 @@ export interface operations {
                                                 is?: number;
                                                 isNot?: number;
                                             };
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             product: string;
                                             /** Text */
                                             text?: {
@@ -9501,11 +9843,13 @@ export interface operations {
                                             catalogue: "category" | "brand" | "price" | "stock";
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -9513,12 +9857,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -9558,11 +9907,13 @@ export interface operations {
                                         where?: ({
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -9570,12 +9921,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -9596,6 +9952,7 @@ export interface operations {
                                                 is?: number;
                                                 isNot?: number;
                                             };
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             property: string;
                                             /** Text */
                                             text?: {
@@ -9613,14 +9970,17 @@ export interface operations {
                                             };
                                             truth?: boolean;
                                         } | {
+                                            /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                             context: string;
                                             /** Date */
                                             date?: {
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 after?: string;
                                                 anniversary?: {
                                                     last?: number;
                                                     next?: number;
                                                 };
+                                                /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                 before?: string;
                                                 /** How often */
                                                 fullYears?: {
@@ -9628,12 +9988,17 @@ export interface operations {
                                                     atMost?: number;
                                                     exactly?: number;
                                                 };
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 furtherAhead?: string;
                                                 leapDay?: "02-28" | "03-01";
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 longerAgo?: string;
+                                                /** @description a day such as “2026-05-03” */
                                                 on?: string;
                                                 timeZone?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinLast?: string;
+                                                /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                 withinNext?: string;
                                             };
                                             exists?: boolean;
@@ -9689,10 +10054,13 @@ export interface operations {
                                         })[];
                                     };
                                     in?: {
+                                        /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                         last: string;
                                     } | {
+                                        /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                         from?: string;
                                         timeZone?: string;
+                                        /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                         to?: string;
                                     } | {
                                         back?: number;
@@ -9706,11 +10074,13 @@ export interface operations {
                                             products?: ({
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -9718,12 +10088,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -9744,6 +10119,7 @@ export interface operations {
                                                     is?: number;
                                                     isNot?: number;
                                                 };
+                                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                                 product: string;
                                                 /** Text */
                                                 text?: {
@@ -9765,11 +10141,13 @@ export interface operations {
                                                 catalogue: "category" | "brand" | "price" | "stock";
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -9777,12 +10155,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -9822,11 +10205,13 @@ export interface operations {
                                             where?: ({
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -9834,12 +10219,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -9860,6 +10250,7 @@ export interface operations {
                                                     is?: number;
                                                     isNot?: number;
                                                 };
+                                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                                 property: string;
                                                 /** Text */
                                                 text?: {
@@ -9877,14 +10268,17 @@ export interface operations {
                                                 };
                                                 truth?: boolean;
                                             } | {
+                                                /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                                 context: string;
                                                 /** Date */
                                                 date?: {
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     after?: string;
                                                     anniversary?: {
                                                         last?: number;
                                                         next?: number;
                                                     };
+                                                    /** @description a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z” */
                                                     before?: string;
                                                     /** How often */
                                                     fullYears?: {
@@ -9892,12 +10286,17 @@ export interface operations {
                                                         atMost?: number;
                                                         exactly?: number;
                                                     };
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     furtherAhead?: string;
                                                     leapDay?: "02-28" | "03-01";
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     longerAgo?: string;
+                                                    /** @description a day such as “2026-05-03” */
                                                     on?: string;
                                                     timeZone?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinLast?: string;
+                                                    /** @description a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y */
                                                     withinNext?: string;
                                                 };
                                                 exists?: boolean;
@@ -9956,13 +10355,16 @@ export interface operations {
                                     /** @enum {unknown} */
                                     measure: "times" | "lines" | "sum" | "average" | "minimum" | "maximum" | "first" | "last" | "firstTime" | "lastTime" | "distinct" | "mostFrequent" | "repeated" | "newest";
                                     of?: {
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         property: string;
                                     } | {
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         context: string;
                                     } | {
                                         /** @enum {unknown} */
                                         origin: "name" | "channel" | "source" | "type";
                                     } | {
+                                        /** @description keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks */
                                         product: string;
                                     };
                                     size?: number;

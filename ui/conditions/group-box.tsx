@@ -1,5 +1,3 @@
-import { ActionIcon } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../language/speech.tsx';
 import { AddPart } from './add-part.tsx';
@@ -10,9 +8,10 @@ import { useEditor } from './editor-context.ts';
 import { FaultLines } from './fault-lines.tsx';
 import { SmallChoice } from './inputs/choice.tsx';
 import { LeafRow } from './leaf-row.tsx';
-import { edit, remove } from './model/moves.ts';
+import { edit } from './model/moves.ts';
 import type { GroupNode } from './model/tree.ts';
 import { PartMenu } from './part-menu.tsx';
+import { RemovePart } from './remove-part.tsx';
 import { JOINS, type JoinName, joinOf, useJoinName } from './use-join-name.ts';
 
 /** The parts of a group, how they are joined, and what can be added. */
@@ -20,7 +19,7 @@ export function GroupBox({ node }: { readonly node: GroupNode }): ReactNode {
   const words = useWords().conditions;
   const joinName = useJoinName();
   const drag = useDrag();
-  const { root, act, faults, isReadOnly } = useEditor();
+  const { root, faults, isReadOnly } = useEditor();
   const isRoot = node.id === root.id;
   const own = faults.get(node.id) ?? [];
   const label = joinName(node);
@@ -32,18 +31,7 @@ export function GroupBox({ node }: { readonly node: GroupNode }): ReactNode {
         {(!isRoot || node.parts.length > 0) && <JoinChoice node={node} />}
         <span className={styles.space} />
         {!isRoot && <CountPill id={node.id} />}
-        {!isRoot && !isReadOnly && (
-          <ActionIcon
-            size={24}
-            variant="subtle"
-            color="gray"
-            aria-label={`${words.menu.remove}: ${label}`}
-            title={words.menu.remove}
-            onClick={() => act((tree) => remove(tree, node.id), words.removed)}
-          >
-            <IconTrash size={16} aria-hidden />
-          </ActionIcon>
-        )}
+        {!isRoot && <RemovePart id={node.id} label={label} />}
       </div>
       {node.parts.length > 0 && (
         <ul className={styles.parts}>

@@ -1,5 +1,3 @@
-import { ActionIcon } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../language/speech.tsx';
 import styles from './conditions.module.css';
@@ -7,10 +5,11 @@ import { CountPill } from './count-pill.tsx';
 import { FaultsContext, useEditor } from './editor-context.ts';
 import { FaultLines } from './fault-lines.tsx';
 import { isUnfinished } from './model/finished.ts';
-import { edit, remove } from './model/moves.ts';
+import { edit } from './model/moves.ts';
 import { documentOf, isNegated, type LeafNode } from './model/tree.ts';
 import { PartMenu } from './part-menu.tsx';
 import { PartControl, saysNot } from './parts/part-control.tsx';
+import { RemovePart } from './remove-part.tsx';
 
 const NO_FAULTS: readonly never[] = [];
 
@@ -50,18 +49,7 @@ export function LeafRow({ node }: { readonly node: LeafNode }): ReactNode {
           <FaultLines faults={own} />
         </div>
         <CountPill id={node.id} />
-        {!isReadOnly && (
-          <ActionIcon
-            size={24}
-            variant="subtle"
-            color="gray"
-            aria-label={`${words.menu.remove}: ${label}`}
-            title={words.menu.remove}
-            onClick={() => act((root) => remove(root, node.id), words.removed)}
-          >
-            <IconTrash size={16} aria-hidden />
-          </ActionIcon>
-        )}
+        <RemovePart id={node.id} label={label} />
       </div>
     </FaultsContext>
   );

@@ -20,9 +20,11 @@ export function Failure({
       ? words.unreachable
       : problem?.status === 403
         ? words.forbidden
-        : problem
-          ? problem.message
-          : words.broken;
+        : problem?.code === 'warehouse.unavailable'
+          ? words.noHistory
+          : problem
+            ? problem.message
+            : words.broken;
   return (
     <div className={styles.failure} role="alert">
       <IconAlertTriangle size={18} aria-hidden className={styles.failureIcon} />

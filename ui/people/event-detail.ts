@@ -2,21 +2,25 @@ import type { TimelineEvent } from './queries.ts';
 
 const SHOWN_PRODUCTS = 3;
 
+/** What things are called that an event names by their ids. */
+export interface EventNames {
+  audience(id: string): string;
+  consent(channel: string, purpose: string, state: string): string;
+}
+
 /** What an event was about, in its own words: products, the search, the page, the audience, the topic. */
-export function eventDetail(
-  { properties, context }: TimelineEvent,
-  audienceName: (id: string) => string,
-): string {
+export function eventDetail({ properties, context }: TimelineEvent, names: EventNames): string {
   const said = (name: string): string => textOf(properties[name]);
   const products = Array.isArray(properties['products'])
     ? properties['products'].slice(0, SHOWN_PRODUCTS).map((product) => textOf(fieldOf(product, 'name')))
     : [];
-  const consent = said('channel') && `${said('channel')} · ${said('purpose')} · ${said('state')}`;
+  const consent =
+    said('channel') && names.consent(said('channel'), said('purpose') || 'marketing', said('state'));
   const candidates = [
     products.filter((name) => name !== '').join(', '),
     said('name'),
     said('query') && `“${said('query')}”`,
-    said('audience') && audienceName(said('audience')),
+    said('audience') && names.audience(said('audience')),
     said('topic') && [said('topic'), said('outcome')].filter(Boolean).join(' · '),
     said('text'),
     said('title'),

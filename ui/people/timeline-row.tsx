@@ -14,6 +14,8 @@ import { memo, type ReactNode } from 'react';
 import { Picture } from '../catalog/picture.tsx';
 import { useWords } from '../language/speech.tsx';
 import { useFormat } from '../language/use-format.ts';
+import { usePurposes } from '../privacy/use-purposes.ts';
+import { consentChannelText } from './consent-text.ts';
 import { eventDetail, productIdsOf } from './event-detail.ts';
 import { channelText, eventText } from './event-text.ts';
 import styles from './people.module.css';
@@ -44,7 +46,14 @@ export const TimelineRow = memo(function TimelineRow(props: {
   const { data: names } = useQuery(audienceNamesQuery);
   const { event } = props;
   const ChannelIcon = ICONS[event.channel] ?? IconWorld;
-  const detail = eventDetail(event, (id) => names?.get(id) ?? id);
+  const purposes = usePurposes();
+  const detail = eventDetail(event, {
+    audience: (id) => names?.get(id) ?? id,
+    consent: (channel, purpose, state) => {
+      const said = { in: words.person.given, true: words.person.given, out: words.person.withdrawn }[state];
+      return [consentChannelText(channel, words), purposes.name(purpose), said ?? state].join(' · ');
+    },
+  });
   return (
     <button type="button" className={styles.event} onClick={() => props.onOpen(event)}>
       <span className="dimmed">{format.minute(event.time)}</span>

@@ -177,6 +177,29 @@ const WRONG: readonly [title: string, document: unknown, code: string, pointer: 
     '/all/1',
   ],
   [
+    'a stretch of a split in which no share of 0.01 % begins',
+    { split: 'test', from: 0.00001, to: 0.00002 },
+    'condition.contradiction',
+    '/to',
+  ],
+  [
+    'a trait that is large and small',
+    {
+      all: [
+        { trait: 'orders', number: { above: 5 } },
+        { trait: 'orders', number: { below: 3 } },
+      ],
+    },
+    'condition.contradiction',
+    '/all/1',
+  ],
+  [
+    'an event that follows from conditions',
+    { did: { event: ['A', 'Audience Entered'] } },
+    'condition.derived-event',
+    '/did/event/1',
+  ],
+  [
     'often and seldom',
     {
       all: [
@@ -193,6 +216,16 @@ describe('checkCondition', () => {
   it.each(WRONG)('refuses %s with its place', (_title, document, code, pointer) => {
     expect(checkCondition(document)).toContainEqual(expect.objectContaining({ code, pointer }));
     expect(Object.keys(PROBLEM_CODES)).toContain(code);
+  });
+
+  it('says in words how a value is to be written', () => {
+    expect(checkCondition({ did: viewed, in: { last: '-5d' } })).toMatchObject([
+      {
+        pointer: '/in/last',
+        message:
+          '“-5d” is not written as needed here: a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y.',
+      },
+    ]);
   });
 
   it('refuses what is too deep or too large before it reads it', () => {

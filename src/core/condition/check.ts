@@ -15,6 +15,7 @@ import {
 } from './condition.ts';
 import { testKind, type ValueTestKind } from './operators/kinds.ts';
 import type { AudienceResolver } from './parts/member.ts';
+import { bucketsOf, SPLIT_BUCKETS } from './parts/split.ts';
 import { type TraitResolver, testsOf } from './trait-question.ts';
 
 /** What a check may know of the world around; what is left out is not checked. */
@@ -117,15 +118,16 @@ function checkAttribute(
     place.down(kind).problem('condition.wrong-type', `“${path}” holds a ${holds}; test it with “${holds}”.`);
 }
 
-function checkSplit({ from, to }: SplitCondition, place: Place): undefined {
-  if (from >= to)
+function checkSplit(condition: SplitCondition, place: Place): undefined {
+  const [first, end] = bucketsOf(condition);
+  if (first >= end)
     return place
       .down('to')
       .problem(
         'condition.contradiction',
-        'Nobody falls into an empty stretch; make “to” greater than “from”.',
+        'Nobody falls into an empty stretch; make “to” greater than “from”, by 0.0001 at least.',
       );
-  if (from === 0 && to === 1)
+  if (first === 0 && end === SPLIT_BUCKETS)
     place.problem('condition.always-true', 'Everybody falls into the whole of a split; take this part out.');
 }
 

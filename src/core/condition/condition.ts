@@ -3,13 +3,13 @@ import { NEWEST_MAX } from '../trait/index.ts';
 import { ComputedTrait } from './computed-schema.ts';
 import { Matcher, ValueField } from './matcher.ts';
 import type { MeasureKey } from './measure-keys.ts';
-import { DateTest } from './operators/date.ts';
+import { DateTest, Duration } from './operators/date.ts';
 import { ValueTestFields } from './operators/kinds.ts';
 import { ListTest } from './operators/list.ts';
 import { CountTest, NumberTest } from './operators/number.ts';
 import { TextTest } from './operators/text.ts';
 import { Path } from './path.ts';
-import { ConditionWindow, Duration, SequenceWindow } from './window.ts';
+import { ConditionWindow, SequenceWindow } from './window.ts';
 
 /** Parts of one `all` or `any`. */
 const PARTS_MAX = 100;
@@ -21,7 +21,10 @@ const STEPS_MAX = 12;
 const WITHOUT_MAX = 10;
 
 const closed = { additionalProperties: false } as const;
-const Word = Type.String({ pattern: '^[A-Za-z0-9_.:-]{1,128}$' });
+const Word = Type.String({
+  pattern: '^[A-Za-z0-9_.:-]{1,128}$',
+  description: 'a name of letters, digits, _, ., : and -',
+});
 const self = Type.Ref('Condition');
 
 const All = Type.Object(
@@ -137,7 +140,12 @@ const TraitCondition = Type.Object(
 
 /** Belongs to an audience, or to a part of one that is split: `loyal` or `loyal/control`. */
 const MemberCondition = Type.Object(
-  { member: Type.String({ pattern: '^[A-Za-z0-9_.:-]{1,128}(/[A-Za-z0-9_-]{1,64})?$' }) },
+  {
+    member: Type.String({
+      pattern: '^[A-Za-z0-9_.:-]{1,128}(/[A-Za-z0-9_-]{1,64})?$',
+      description: 'the id of an audience, such as “loyal”, or of a part of one, such as “loyal/control”',
+    }),
+  },
   { ...closed, title: 'Member of an audience' },
 );
 

@@ -92,6 +92,19 @@ export const EXAMPLES: readonly (readonly [title: string, condition: Condition])
     },
   ],
   [
+    'catalogue words',
+    {
+      did: {
+        event: 'Product Added',
+        products: [
+          { catalogue: 'category', text: { starts: 'Women' } },
+          { catalogue: 'brand', text: { is: 'Asics' } },
+        ],
+      },
+      in: { last: '30min' },
+    },
+  ],
+  [
     'catalogue',
     {
       did: {

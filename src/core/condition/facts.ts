@@ -24,6 +24,13 @@ export const ORDER_RESTATED = 'Order Restated';
 /** `{ score, value }`: a model gave the person a score. */
 export const SCORE_COMPUTED = 'Score Computed';
 
+/** Events that follow from others, of which conditions see nothing; what to ask instead. */
+export const DERIVED: Readonly<Record<string, string>> = {
+  [AUDIENCE_ENTERED]: 'ask for membership with “member”',
+  [AUDIENCE_LEFT]: 'ask for membership with “member”',
+  [ORDER_RESTATED]: 'ask for the orders themselves',
+};
+
 /** The attribute that holds a person's time zone, as an IANA name. */
 export const TIME_ZONE_ATTRIBUTE = 'timezone';
 /** Where a person's zone is missing or unknown. */

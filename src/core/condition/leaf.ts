@@ -4,7 +4,7 @@ import type { Condition } from './condition.ts';
 import { attributePart } from './parts/attribute.ts';
 import { behaviourPart, questionPart } from './parts/behaviour.ts';
 import { consentPart } from './parts/consent.ts';
-import { latestScore, listMembership, reachability } from './parts/member.ts';
+import { latestScore, listPart, reachability } from './parts/member.ts';
 import type { CatalogueTest, Compiler, Part } from './parts/part.ts';
 import { remembered } from './parts/remembered.ts';
 import { sequencePart } from './parts/sequence.ts';
@@ -67,7 +67,7 @@ export function sharedLeaf(condition: LeafCondition, around: Around, leaves: Map
   const known = leaves.get(key);
   if (known) return known;
   const leaf = compileLeaf(condition, around);
-  const shared = { ...leaf, part: remembered(leaf.part) };
+  const shared = Object.assign({}, leaf, { part: remembered(leaf.part) });
   leaves.set(key, shared);
   return shared;
 }
@@ -77,7 +77,7 @@ function partOf(condition: LeafCondition, compiler: Compiler, computed: TraitRes
   if ('consent' in condition) return consentPart(condition, compiler);
   if ('sequence' in condition) return sequencePart(condition, compiler);
   if ('trait' in condition) return questionPart(questionOfTrait(condition, computed), compiler);
-  if ('member' in condition) return behaviourPart(listMembership(condition), compiler);
+  if ('member' in condition) return listPart(condition, compiler);
   if ('reachable' in condition) return behaviourPart(reachability(condition), compiler);
   if ('score' in condition) return behaviourPart(latestScore(condition), compiler);
   return behaviourPart(condition, compiler);

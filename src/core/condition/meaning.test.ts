@@ -4,11 +4,14 @@ import type { Json, JsonObject } from '../json.ts';
 import { createCalendar } from '../trait/index.ts';
 import { compileCondition } from './compile.ts';
 import type { Condition } from './condition.ts';
+import { explain } from './explain.ts';
+import { LISTED_FOR_EVER, NOT_LISTED } from './facts.ts';
 import type { DateTest } from './operators/date.ts';
 import { newFragment, viewOver } from './person.fixture.ts';
 import { holdsByReference } from './reference.ts';
 
 const calendar = createCalendar();
+const LISTS = () => ({ list: true }) as const;
 const HOUR = 3_600_000;
 const NOW = Date.parse('2026-05-03T10:00:00Z');
 
@@ -31,7 +34,7 @@ function holds(
   attributes: JsonObject = {},
   at = NOW,
 ): boolean {
-  const around = { audiences: () => undefined, catalogue: () => undefined, calendar };
+  const around = { audiences: LISTS, catalogue: () => undefined, calendar };
   const facts = { attribute: (name: string): Json | undefined => attributes[name], consent: () => undefined };
   const compiled = compileCondition(condition, around);
   const fragment = newFragment(compiled.traits);
@@ -47,6 +50,32 @@ const B = { event: 'B' };
 const X = { event: 'X' };
 
 describe('the meaning of conditions', () => {
+  it('whoever is on a list for ever is in it, and nothing waits for the end of that', () => {
+    const member = { member: 'vip' };
+    const listed = (hours: number, until: string) => ago(hours, 'List Changed', { audience: 'vip', until });
+    expect(holds(member, [listed(2, LISTED_FOR_EVER)])).toBe(true);
+    expect(holds(member, [listed(2, LISTED_FOR_EVER), listed(1, NOT_LISTED)])).toBe(false);
+    const compiled = compileCondition(member, { audiences: LISTS, calendar });
+    const explained = (...events: Event[]) => {
+      const fragment = newFragment(compiled.traits);
+      for (const event of events) fragment.feed(event);
+      const { isMet, found, changesAt } = explain(
+        member,
+        compiled,
+        viewOver(compiled.traits, [fragment], { attribute: () => undefined, consent: () => undefined }),
+        NOW,
+        LISTS,
+      );
+      return [isMet, found, changesAt];
+    };
+    const value = (value: Json) => ({ kind: 'value', value });
+    expect(explained(listed(2, LISTED_FOR_EVER))).toEqual([true, value(true), undefined]);
+    expect(explained(listed(2, NOT_LISTED))).toEqual([false, value(false), undefined]);
+    expect(explained()).toEqual([false, value(false), undefined]);
+    const until = '2026-05-04T00:00:00.000Z';
+    expect(explained(listed(2, until))).toEqual([true, value(until), Date.parse(until)]);
+  });
+
   it('what happened exactly as long ago as the window is long is outside', () => {
     expect(holds({ did: A, in: { last: '2h' } }, [ago(2, 'A')])).toBe(false);
     expect(holds({ did: A, in: { last: '2h' } }, [{ ...ago(2, 'A'), time: NOW - 2 * HOUR + 1 }])).toBe(true);

@@ -5,7 +5,10 @@ const PATTERN = '^[A-Za-z0-9_$-][A-Za-z0-9_$ -]{0,63}(\\.[A-Za-z0-9_$-][A-Za-z0-
 const WHOLE = new RegExp(PATTERN);
 
 /** Where a value stands in a document: keys joined by dots, `address.city`. A key holds letters, digits, `_`, `$`, `-` and blanks. */
-export const Path = Type.String({ pattern: PATTERN });
+export const Path = Type.String({
+  pattern: PATTERN,
+  description: 'keys joined by dots, such as “address.city”, of letters, digits, _, $, - and blanks',
+});
 export type Path = Static<typeof Path>;
 
 /** Whether a text is a path. */

@@ -166,13 +166,20 @@ export function indexTraits(plans: Iterable<TraitPlan>): TraitIndex {
       byName.set(name, known.set(plan.key, plan));
     }
   const anything = byName.get(ANYTHING) ?? new Map<string, TraitPlan>();
-  const named = new Map([...byName].map(([name, plans]) => [name, [...plans.values()]]));
-  const interactive = new Map(
-    [...byName].map(([name, plans]) => [name, [...new Map([...plans, ...anything]).values()]]),
-  );
   const others = [...anything.values()];
+  const none: readonly TraitPlan[] = [];
+  // A program is made anew with each change of definitions, and most of its names never come before the next one.
+  const named = new Map<string, readonly TraitPlan[]>();
+  const interactive = new Map<string, readonly TraitPlan[]>();
   return {
-    touchedBy: (name, isInteractive) =>
-      isInteractive ? (interactive.get(name) ?? others) : (named.get(name) ?? []),
+    touchedBy(name, isInteractive) {
+      const known = (isInteractive ? interactive : named).get(name);
+      if (known) return known;
+      const plans = byName.get(name);
+      if (!plans) return isInteractive ? others : none;
+      const found = [...new Set(isInteractive ? [...plans.values(), ...others] : plans.values())];
+      (isInteractive ? interactive : named).set(name, found);
+      return found;
+    },
   };
 }

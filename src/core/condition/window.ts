@@ -1,15 +1,8 @@
 import { type Static, Type } from 'typebox';
-import { CALENDAR_UNITS, DURATION_PATTERN } from '../trait/index.ts';
+import { CALENDAR_UNITS } from '../trait/index.ts';
 import { Matcher } from './matcher.ts';
-import { TimeZone } from './operators/date.ts';
+import { Bound, Duration, TimeZone } from './operators/date.ts';
 
-/** A length of time: `30min`, `24h`, `90d`, `2w`, `6mo` (of 30 days), `1y` (365 days). */
-export const Duration = Type.String({ pattern: DURATION_PATTERN });
-
-const Bound = Type.String({
-  pattern:
-    '^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,3})?)?(Z|[+-][0-9]{2}:[0-9]{2}))?$',
-});
 const CALENDAR_BACK_MAX = 60;
 
 /** The time up to now. What happened exactly that long ago is outside. */

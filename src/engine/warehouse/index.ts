@@ -11,7 +11,7 @@ export { migrateWarehouse } from './migrate.ts';
 export { type Squashed, squashOverrides } from './squash.ts';
 export { countJoinedSessions, squashSessions } from './squash-sessions.ts';
 export type { ChildEnd } from './start-child.ts';
-export { tsv, tsvJson, tsvNumbers, tsvTexts, tsvTime } from './tsv.ts';
+export { tsv, tsvJson, tsvNumbers, tsvText, tsvTexts, tsvTime } from './tsv.ts';
 export type {
   Bindings,
   QueryAnswer,

@@ -43,6 +43,6 @@ export const de: typeof en = {
     'access.locked': 'Zu viele falsche Passwörter. Warten Sie etwas.',
     'access.too-many-calls': 'Zu viele Versuche. Warten Sie etwas.',
     'access.link-unknown': 'Dieser Link gilt nicht mehr. Bitten Sie um einen neuen.',
-    'access.password-weak': 'Das Passwort ist zu kurz.',
+    'access.password-weak': 'Zu leicht zu erraten: mindestens 12 Zeichen, ohne Ihren Namen und Ihre Adresse.',
   },
 };

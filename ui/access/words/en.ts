@@ -41,6 +41,6 @@ export const en = {
     'access.locked': 'Too many wrong passwords. Wait a little and try again.',
     'access.too-many-calls': 'Too many tries. Wait a little and try again.',
     'access.link-unknown': 'This link does not work any more. Ask for a new one.',
-    'access.password-weak': 'The password is too short.',
+    'access.password-weak': 'Too easy to guess: take 12 characters or more, without your name or address.',
   },
 };

@@ -49,6 +49,7 @@ export const es: typeof en = {
     'access.locked': 'Demasiadas contraseñas erróneas. Espere un poco.',
     'access.too-many-calls': 'Demasiados intentos. Espere un poco.',
     'access.link-unknown': 'Este enlace ya no sirve. Pida uno nuevo.',
-    'access.password-weak': 'La contraseña es demasiado corta.',
+    'access.password-weak':
+      'Demasiado fácil de adivinar: 12 caracteres o más, sin su nombre ni su dirección.',
   },
 };

@@ -49,6 +49,7 @@ export const fr: typeof en = {
     'access.locked': 'Trop de mots de passe faux. Attendez un peu.',
     'access.too-many-calls': 'Trop d’essais. Attendez un peu.',
     'access.link-unknown': 'Ce lien ne sert plus. Demandez-en un nouveau.',
-    'access.password-weak': 'Le mot de passe est trop court.',
+    'access.password-weak':
+      'Trop facile à deviner : 12 caractères au moins, sans votre nom ni votre adresse.',
   },
 };

@@ -42,6 +42,6 @@ export const zh: typeof en = {
     'access.locked': '密码错误次数过多，请稍候。',
     'access.too-many-calls': '尝试次数过多，请稍候。',
     'access.link-unknown': '此链接已失效，请索取新链接。',
-    'access.password-weak': '密码太短。',
+    'access.password-weak': '太容易被猜到：至少 12 个字符，且不含您的姓名或邮箱。',
   },
 };

@@ -1,7 +1,8 @@
-import { IconCheck, IconChevronDown } from '@tabler/icons-react';
+import { IconCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { Menu, MenuItem } from '../../parts/menu.tsx';
+import { Menu } from '../../parts/menu.tsx';
 import styles from './diagrams.module.css';
+import { Pill, PillItem } from './pill.tsx';
 
 /** Something that can be chosen. */
 export interface Option<T> {
@@ -21,24 +22,15 @@ export function Choice<T extends string | number | boolean>(props: {
   const said = options.find((option) => option.value === value)?.label ?? String(value);
   if (isFixed) return <Said label={label}>{said}</Said>;
   return (
-    <Menu
-      position="bottom-start"
-      shadow="md"
-      target={
-        <button type="button" className={styles.choice}>
-          <span className="dimmed">{label}</span> {said}
-          <IconChevronDown size={14} aria-hidden />
-        </button>
-      }
-    >
+    <Menu position="bottom-start" shadow="md" target={<Pill label={label}>{said}</Pill>}>
       {options.map((option) => (
-        <MenuItem
+        <PillItem
           key={String(option.value)}
-          onClick={() => onChange(option.value)}
-          rightSection={option.value === value ? <IconCheck size={14} aria-hidden /> : undefined}
+          isChosen={option.value === value}
+          onChoose={() => onChange(option.value)}
         >
           {option.label}
-        </MenuItem>
+        </PillItem>
       ))}
     </Menu>
   );

@@ -1,60 +1,42 @@
-import { IconChevronDown } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useNames } from '../model/use-names.ts';
 import { Pick } from '../pick/pick.tsx';
 import { Said } from './choice.tsx';
-import styles from './diagrams.module.css';
+import { Pill } from './pill.tsx';
 
-const DIMENSIONS = ['dimension'] as const;
-const METRICS = ['metric'] as const;
+interface ChoiceProps {
+  readonly label: string;
+  /** The id of what is chosen. */
+  readonly value: string;
+  readonly onChange: (id: string) => void;
+  readonly isFixed: boolean;
+}
 
 /** A dimension as a pill that opens the list of all. */
-export function DimensionChoice(props: {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (dimension: string) => void;
-  readonly isFixed: boolean;
-}): ReactNode {
-  const names = useNames();
-  const { label, value, onChange, isFixed } = props;
-  if (isFixed) return <Said label={label}>{names.dimension(value)}</Said>;
-  return (
-    <Pick
-      kinds={DIMENSIONS}
-      label={label}
-      onPick={(component) => component.kind === 'dimension' && onChange(component.id)}
-    >
-      {(button) => (
-        <button type="button" className={styles.choice} {...button}>
-          <span className="dimmed">{label}</span> {names.dimension(value)}
-          <IconChevronDown size={14} aria-hidden />
-        </button>
-      )}
-    </Pick>
-  );
+export function DimensionChoice(props: ChoiceProps): ReactNode {
+  return <ComponentChoice kind="dimension" said={useNames().dimension(props.value)} {...props} />;
 }
 
 /** A metric as a pill that opens the list of all. */
-export function MetricChoice(props: {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (metric: string) => void;
-  readonly isFixed: boolean;
-}): ReactNode {
-  const names = useNames();
-  const { label, value, onChange, isFixed } = props;
-  if (isFixed) return <Said label={label}>{names.metric(value)}</Said>;
+export function MetricChoice(props: ChoiceProps): ReactNode {
+  return <ComponentChoice kind="metric" said={useNames().metric(props.value)} {...props} />;
+}
+
+function ComponentChoice(
+  props: ChoiceProps & { readonly kind: 'dimension' | 'metric'; readonly said: string },
+): ReactNode {
+  const { kind, said, label, onChange, isFixed } = props;
+  if (isFixed) return <Said label={label}>{said}</Said>;
   return (
     <Pick
-      kinds={METRICS}
+      kinds={[kind]}
       label={label}
-      onPick={(component) => component.kind === 'metric' && onChange(component.id)}
+      onPick={(component) => component.kind === kind && onChange(component.id)}
     >
       {(button) => (
-        <button type="button" className={styles.choice} {...button}>
-          <span className="dimmed">{label}</span> {names.metric(value)}
-          <IconChevronDown size={14} aria-hidden />
-        </button>
+        <Pill label={label} {...button}>
+          {said}
+        </Pill>
       )}
     </Pick>
   );

@@ -1,10 +1,9 @@
-import { IconChevronDown } from '@tabler/icons-react';
 import { lazy, type ReactNode } from 'react';
 import { useSpeech } from '../../language/speech.tsx';
 import { OnDemand } from '../../parts/on-demand.tsx';
 import { Said } from './choice.tsx';
-import styles from './diagrams.module.css';
 import { durationText } from './duration-text.ts';
+import { Pill } from './pill.tsx';
 
 const OpenedDuration = lazy(async () => ({
   default: (await import('./opened-duration.tsx')).OpenedDuration,
@@ -28,14 +27,7 @@ export function DurationChoice(props: DurationProps): ReactNode {
   const said = value === undefined ? (none ?? '') : durationText(value, language);
   if (isFixed) return <Said label={label}>{said}</Said>;
   return (
-    <OnDemand
-      target={
-        <button type="button" className={styles.choice}>
-          <span className="dimmed">{label}</span> {said}
-          <IconChevronDown size={14} aria-hidden />
-        </button>
-      }
-    >
+    <OnDemand target={<Pill label={label}>{said}</Pill>}>
       {(target) => <OpenedDuration {...props} target={target} />}
     </OnDemand>
   );

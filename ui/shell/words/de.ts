@@ -70,6 +70,8 @@ export const de: typeof en = {
     failed: 'Das konnte nicht geladen werden.',
     broken: 'Die Seite hat einen Fehler gemacht. Der Rest läuft weiter.',
     unreachable: 'Der Server antwortet nicht.',
+    noHistory:
+      'Die Historie antwortet gerade nicht; alles andere läuft weiter. Versuchen Sie es gleich noch einmal.',
     away: 'Der Server antwortet nicht. Sie sehen, was er zuletzt gesagt hat; er wird alle paar Sekunden wieder gefragt.',
     forbidden: 'Ihre Rolle erlaubt das nicht.',
     retry: 'Noch einmal',

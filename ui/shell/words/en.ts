@@ -68,6 +68,7 @@ export const en = {
     failed: 'This could not be loaded.',
     broken: 'The page made a mistake. The rest goes on.',
     unreachable: 'The server does not answer.',
+    noHistory: 'The history does not answer right now; the rest goes on. Try again in a moment.',
     away: 'The server does not answer. What you see is what it said last; it is asked again every few seconds.',
     forbidden: 'Your role does not allow this.',
     retry: 'Try again',

@@ -70,6 +70,7 @@ export const es: typeof en = {
     failed: 'No se pudo cargar.',
     broken: 'La página cometió un error. Lo demás sigue.',
     unreachable: 'El servidor no responde.',
+    noHistory: 'El historial no responde en este momento; lo demás sigue. Inténtelo de nuevo enseguida.',
     away: 'El servidor no responde. Ve lo último que dijo; se le vuelve a preguntar cada pocos segundos.',
     forbidden: 'Su rol no lo permite.',
     retry: 'Reintentar',

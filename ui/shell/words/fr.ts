@@ -70,6 +70,7 @@ export const fr: typeof en = {
     failed: 'Le chargement a échoué.',
     broken: 'La page a commis une erreur. Le reste continue.',
     unreachable: 'Le serveur ne répond pas.',
+    noHistory: 'L’historique ne répond pas pour l’instant ; le reste continue. Réessayez dans un moment.',
     away: 'Le serveur ne répond pas. Vous voyez ce qu’il a dit en dernier ; il est interrogé à nouveau toutes les quelques secondes.',
     forbidden: 'Votre rôle ne le permet pas.',
     retry: 'Réessayer',

@@ -70,6 +70,7 @@ export const zh: typeof en = {
     failed: '无法加载。',
     broken: '页面出错了，其余部分不受影响。',
     unreachable: '服务器没有响应。',
+    noHistory: '历史数据暂时没有响应，其余功能正常。请稍后重试。',
     away: '服务器没有响应。您看到的是最后收到的内容，系统会每隔几秒重试。',
     forbidden: '您的角色不允许此操作。',
     retry: '重试',

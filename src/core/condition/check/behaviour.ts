@@ -1,6 +1,8 @@
+import { own } from '../../json.ts';
 import { durationMs, momentOf } from '../../trait/index.ts';
 import type { BehaviourCondition, SequenceCondition } from '../condition.ts';
-import { asksCatalogue, LINE_AMOUNT, type Matcher, type ProductFilter } from '../matcher.ts';
+import { DERIVED } from '../facts.ts';
+import { asksCatalogue, LINE_AMOUNT, type Matcher, namesOf, type ProductFilter } from '../matcher.ts';
 import { measureKey } from '../measure-keys.ts';
 import { testKind } from '../operators/kinds.ts';
 import type { ConditionWindow } from '../window.ts';
@@ -97,6 +99,13 @@ function checkCatalogueCount(condition: BehaviourCondition, place: Place): undef
 
 /** Checks which events are meant. */
 export function checkMatcher(matcher: Matcher, place: Place): undefined {
+  for (const [i, name] of namesOf(matcher).entries()) {
+    const instead = own(DERIVED, name);
+    if (instead !== undefined)
+      place
+        .down('event', ...(typeof matcher.event === 'string' ? [] : [i]))
+        .problem('condition.derived-event', `No condition sees “${name}”; ${instead}.`);
+  }
   for (const [i, filter] of (matcher.where ?? []).entries()) {
     const at = place.down('where', i);
     if ('origin' in filter) checkTextTest(filter.text, at.down('text'));

@@ -76,6 +76,12 @@ function claimOf(part: Condition): Claim | undefined {
       texts: common(text.anyOf, text.is === undefined ? undefined : [text.is]),
     };
   }
+  if ('trait' in part && part.number)
+    return {
+      subject: `trait ${stableText(part.trait)}`,
+      comparisons: numberComparisons(part.number),
+      texts: undefined,
+    };
   if ('score' in part)
     return { subject: `score ${part.score}`, comparisons: numberComparisons(part.number), texts: undefined };
   if ('consent' in part) return { subject: stableText(part.consent), comparisons: [], texts: [part.is] };

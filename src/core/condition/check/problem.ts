@@ -21,6 +21,7 @@ export const PROBLEM_CODES = {
   'condition.impossible-window': 'The window is empty.',
   'condition.unknown-time-zone': 'The time zone is not known.',
   'condition.moving-filter': 'A filter of events moves with time.',
+  'condition.derived-event': 'The event follows from others, and no condition sees it.',
   'condition.catalogue-count': 'What the catalogue says now cannot be asked of whole events.',
   'condition.unknown-attribute': 'The attribute is not known.',
   'condition.unknown-audience': 'The audience does not exist.',

@@ -15,6 +15,8 @@ interface Schema {
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly pattern?: string;
+  /** What a text of the pattern is. */
+  readonly description?: string;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly const?: unknown;
@@ -120,14 +122,14 @@ function checkArray(schema: Schema, value: unknown, place: Place): undefined {
 
 function checkText(schema: Schema, value: unknown, place: Place): undefined {
   if (typeof value !== 'string') return place.problem('condition.wrong-type', 'Must be a text.');
-  const { minLength = 0, maxLength = Number.POSITIVE_INFINITY, pattern } = schema;
+  const { minLength = 0, maxLength = Number.POSITIVE_INFINITY, pattern, description = pattern } = schema;
   // Lengths are counted in code points, as JSON Schema does.
   const length = [...value].length;
   if (length < minLength) place.problem('condition.incomplete', 'Must not be empty.');
   else if (length > maxLength)
     place.problem('condition.out-of-bounds', `Has ${length} characters; at most ${maxLength} are allowed.`);
   else if (pattern !== undefined && !new RegExp(pattern, 'u').test(value))
-    place.problem('condition.wrong-type', `“${value}” is not written as needed here (${pattern}).`);
+    place.problem('condition.wrong-type', `“${value}” is not written as needed here: ${description}.`);
 }
 
 function checkNumber(schema: Schema, value: unknown, place: Place): undefined {

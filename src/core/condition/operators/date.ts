@@ -2,12 +2,21 @@ import { type Static, Type } from 'typebox';
 import { DURATION_PATTERN } from '../../trait/index.ts';
 import { CountTest } from './number.ts';
 
-const Duration = Type.String({ pattern: DURATION_PATTERN });
-const Bound = Type.String({
+/** A length of time: `30min`, `24h`, `90d`, `2w`, `6mo` (of 30 days), `1y` (365 days). */
+export const Duration = Type.String({
+  pattern: DURATION_PATTERN,
+  description: 'a length of time such as “90d”: a whole number from 1 with min, h, d, w, mo or y',
+});
+/** A day or an instant. */
+export const Bound = Type.String({
+  description: 'a day such as “2026-05-03” or an instant such as “2026-05-03T10:00:00Z”',
   pattern:
     '^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,3})?)?(Z|[+-][0-9]{2}:[0-9]{2}))?$',
 });
-const Day = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' });
+const Day = Type.String({
+  pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
+  description: 'a day such as “2026-05-03”',
+});
 const AnniversaryDays = Type.Integer({ minimum: 0, maximum: 180 });
 
 /** An IANA name, or `person` for the zone of the person's attribute `timezone` (UTC where it is missing or unknown). */

@@ -1,24 +1,12 @@
+import { NUMBER_PROPERTIES, TEXT_PROPERTIES } from '../../typed-properties.ts';
 import { keysOf } from '../path.ts';
 import type { Query } from './query.ts';
 
-/** Properties that have a column of type String of their own (migrations/warehouse): '' where there is none. */
-const TEXT_PROPERTIES: ReadonlySet<string> = new Set([
-  'product_id',
-  'sku',
-  'name',
-  'category',
-  'brand',
-  'variant',
-  'query',
-  'list_id',
-  'cart_id',
-  'checkout_id',
-  'coupon',
-  'promotion_id',
-]);
+/** Properties that have a column of type String of their own: '' where there is none. */
+const TEXTS: ReadonlySet<string> = new Set(TEXT_PROPERTIES);
 
 /** Properties whose column is no use here: a number column cannot tell 0 from missing, and `products` is left out. */
-const OTHER_PROPERTIES: ReadonlySet<string> = new Set(['price', 'quantity', 'value', 'products']);
+const OTHERS: ReadonlySet<string> = new Set([...NUMBER_PROPERTIES, 'products']);
 
 /** Fields of product lines that stand in a column: an array with one entry a line, '' where the line does not say. */
 const LINE_COLUMNS: Readonly<Record<string, string>> = {
@@ -34,7 +22,7 @@ const LINE_COLUMNS: Readonly<Record<string, string>> = {
 
 /** The column that holds a property as text; undefined when it has none. */
 export function textColumn(query: Query, path: string): string | undefined {
-  return TEXT_PROPERTIES.has(path) ? query.base(`properties.${path}`) : undefined;
+  return TEXTS.has(path) ? query.base(`properties.${path}`) : undefined;
 }
 
 /**
@@ -45,7 +33,7 @@ export function dynamicColumn(
   query: Query,
   path: string,
 ): ((type: 'Int64' | 'Float64' | 'String') => string) | undefined {
-  if (TEXT_PROPERTIES.has(path) || OTHER_PROPERTIES.has(path) || keysOf(path).length > 1) return undefined;
+  if (TEXTS.has(path) || OTHERS.has(path) || keysOf(path).length > 1) return undefined;
   return (type) => query.base(`properties.\`${path}\`.:${type}`);
 }
 

@@ -1,22 +1,13 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../../../language/speech.tsx';
 import { Change } from '../../frame/change.tsx';
-import type { AnswerRow, TableAnswer } from '../table/query.ts';
-import type { Mark } from './annotations.ts';
+import type { PlotProps } from './shape.ts';
 import styles from './trend.module.css';
 
 /** What the step under the pointer says, beside the pointer; it is read out when the arrows move it. */
-export function Readout(props: {
-  readonly at: number | undefined;
-  readonly x: number;
-  readonly width: number;
-  readonly answer: TableAnswer;
-  readonly rows: readonly AnswerRow[];
-  readonly label: (step: number) => string;
-  readonly write: (column: number, value: number | null | undefined) => string;
-  readonly titles: readonly string[];
-  readonly marks: readonly Mark[];
-}): ReactNode {
+export function Readout(
+  props: Omit<PlotProps, 'height' | 'onOpen'> & { readonly at: number | undefined; readonly x: number },
+): ReactNode {
   const words = useWords().parts.trend;
   const { at, x, width, answer, rows, label, write, titles, marks } = props;
   const row = at === undefined ? undefined : rows[at];

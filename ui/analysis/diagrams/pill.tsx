@@ -1,0 +1,34 @@
+import { IconCheck, IconChevronDown } from '@tabler/icons-react';
+import type { ComponentProps, ReactNode } from 'react';
+import { MenuItem } from '../../parts/menu.tsx';
+import styles from './diagrams.module.css';
+
+/** The button of a setting: its label, its value, and that it opens. */
+export function Pill({
+  label,
+  children,
+  ...button
+}: ComponentProps<'button'> & { readonly label: string }): ReactNode {
+  return (
+    <button type="button" className={styles.choice} {...button}>
+      <span className="dimmed">{label}</span> {children}
+      <IconChevronDown size={14} aria-hidden />
+    </button>
+  );
+}
+
+/** One of the values in the menu of a pill. */
+export function PillItem(props: {
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+  readonly children: ReactNode;
+}): ReactNode {
+  return (
+    <MenuItem
+      onClick={props.onChoose}
+      rightSection={props.isChosen ? <IconCheck size={14} aria-hidden /> : undefined}
+    >
+      {props.children}
+    </MenuItem>
+  );
+}
