@@ -91,6 +91,16 @@ export const CASES: readonly Case[] = [
     ) group by level`,
     mostMs: 1_500,
   },
+  {
+    title: 'fallout of five steps within a week (by hand: windowFunnel)',
+    question: 'fallout',
+    query: { range: RANGE, steps: STEPS.map((event) => ({ any: [{ event }] })), limit: '7d' },
+    byHand: `select level, count() from (
+      select person, windowFunnel(604800000)(toUInt64(toUnixTimestamp64Milli(time)), ${IS_STEP}) as level
+      from events where ${IN_RANGE} group by person
+    ) group by level`,
+    mostMs: undefined,
+  },
 ];
 
 /** The most memory that the engine's process has had so far. */
@@ -152,6 +162,7 @@ function analyticsOver(warehouse: EmbeddedWarehouse): Analytics {
   let count = 0;
   return createAnalytics({
     warehouse,
+    state: { getMany: async () => [], commit: async () => {} },
     clock: { now: () => NOW },
     newId: () => String(++count),
     newSecret: () => '',

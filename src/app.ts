@@ -123,7 +123,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   auditRoutes(server, access);
   await addRoutes(server, deps, parts, append);
   await server.register(importRoutes, { imports });
-  addAnalyticsRoutes(server, { ...parts, definitions, append }, deps);
+  addAnalyticsRoutes(server, { ...parts, definitions, append, readShare: imports.readShare }, deps);
   const attributes = createKnownAttributes(warehouse, clock);
   const desk = createDesk({ definitions, change, attributes });
   definitionRoutes(server, { desk, change });

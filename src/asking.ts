@@ -3,23 +3,27 @@ import { analyticsRoutes, createAnalytics } from './analytics/index.ts';
 import { changeList } from './audience/index.ts';
 import { type Clock, encodeRecord, type RecordHeader } from './core/index.ts';
 import type { Define, Definitions } from './definition/index.ts';
+import type { State } from './engine/state/index.ts';
 import type { Warehouse } from './engine/warehouse/index.ts';
 import type { Partition, Sink } from './pipeline/index.ts';
 
 /** What questions are asked over. */
 interface AskingParts {
+  readonly state: State;
   readonly warehouse: Warehouse;
   readonly partition: Partition;
   readonly sink: Sink;
   readonly definitions: Definitions;
   readonly define: Define;
   readonly append: (bytes: Uint8Array) => Promise<number>;
+  /** How much of the history that is read in has been; undefined while none is. */
+  readonly readShare: () => number | undefined;
 }
 
 /** The routes of analytics. */
 export function addAnalyticsRoutes(
   server: FastifyInstance,
-  { warehouse, partition, sink, definitions, define, append }: AskingParts,
+  { state, warehouse, partition, sink, definitions, define, append, readShare }: AskingParts,
   {
     clock,
     newId,
@@ -29,6 +33,7 @@ export function addAnalyticsRoutes(
   let changes = 0;
   definitions.onChange(() => changes++);
   const analytics = createAnalytics({
+    state,
     warehouse,
     clock,
     newId,
@@ -53,7 +58,7 @@ export function addAnalyticsRoutes(
       const { place, inserts, waitingSince } = sink.figures;
       const now = clock.now();
       const freshAt = Math.min(waitingSince || now, partition.figures.behindSince || now);
-      return { version: `${place}.${inserts}.${changes}`, freshAt };
+      return { version: `${place}.${inserts}.${changes}`, freshAt, loadedShare: readShare() };
     },
   });
   analyticsRoutes(server, analytics);

@@ -95,6 +95,18 @@ it('an analyst cannot find by what is hidden, nor ask how many have it', async (
   ).toBe(200);
 });
 
+it('people in short are told by their ids, without what is hidden, and whoever is not there is left out', async () => {
+  const brief = async (caller: Caller) => {
+    const order = { ids: [sarah, 987_654_321] };
+    return (await caller.call<{ people: object[] }>('POST', '/api/people/brief', order)).body.people;
+  };
+  const [forAgent, ...noMore] = await brief(agent);
+  expect(noMore).toEqual([]);
+  expect(forAgent).toMatchObject({ id: sarah, name: expect.stringContaining('Sarah'), email: EMAIL });
+  const [forAnalyst] = await brief(analyst);
+  expect(forAnalyst).toMatchObject({ id: sarah, name: expect.stringContaining('Sarah'), email: '•••' });
+});
+
 it('why somebody is in an audience is told without what is hidden', async () => {
   const condition = { attribute: 'email', exists: true };
   expect((await owner.call('PUT', '/api/audiences/reachable', { name: 'Reachable', condition })).status).toBe(

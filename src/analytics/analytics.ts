@@ -1,6 +1,7 @@
 import type { AudienceResolver } from '../core/condition/index.ts';
 import type { Clock, FieldMask, Settings } from '../core/index.ts';
 import { createCalendar } from '../core/trait/index.ts';
+import type { State } from '../engine/state/index.ts';
 import { countOverrides, currentPerson, type Warehouse } from '../engine/warehouse/index.ts';
 import type { Frame } from './frame.ts';
 import { onlyVisible } from './hidden.ts';
@@ -8,6 +9,7 @@ import { readReporting } from './model/reporting-kind.ts';
 import type { Freshness } from './run/cache.ts';
 import { Runner } from './run/runner.ts';
 import type { Workspace } from './workspace/document.ts';
+import { createDrafts, type Drafts } from './workspace/drafts.ts';
 
 const WORKSPACE_KEY = 'workspace/';
 
@@ -15,6 +17,7 @@ const WORKSPACE_KEY = 'workspace/';
 export interface AnalyticsDeps {
   readonly warehouse: Warehouse;
   readonly clock: Clock;
+  readonly state: Pick<State, 'getMany' | 'commit'>;
   /** Makes a short text that no other call gives. */
   readonly newId: () => string;
   settings(): Settings;
@@ -48,6 +51,8 @@ export interface Analytics {
     kind: 'metric' | 'dimension' | 'segment' | 'annotation' | 'shared-view',
   ): { readonly id: string; readonly document: unknown }[];
   readonly enterList: AnalyticsDeps['enterList'];
+  /** What somebody works on and has not saved. */
+  readonly drafts: Drafts;
 }
 
 /** Makes what questions are asked through. */
@@ -66,6 +71,7 @@ export function createAnalytics(deps: AnalyticsDeps): Analytics {
     setUp: (kind) =>
       deps.list(`${kind}/`).map(({ key, value }) => ({ id: key.slice(kind.length + 1), document: value })),
     enterList: deps.enterList,
+    drafts: createDrafts(deps.state),
     async frame(mask) {
       const { timeZone, currency, attributePolicy } = deps.settings();
       return {

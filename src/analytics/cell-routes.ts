@@ -114,6 +114,44 @@ export function cellRoutes(app: FastifyInstance, analytics: Analytics, question:
     },
   );
   publishRoute(app, analytics, question, body, name('publish'));
+  meaningRoute(app, analytics, question, body, name('say-meaning-of'));
+}
+
+function meaningRoute(
+  app: FastifyInstance,
+  analytics: Analytics,
+  { id, cell }: Question,
+  body: (more: object) => ReturnType<typeof Type.Object>,
+  operationId: string,
+): void {
+  app.post(
+    `/api/analytics/${id}/meaning`,
+    {
+      config: { permission: 'analytics.read' },
+      schema: {
+        operationId,
+        summary: 'The people behind a number as a condition, to keep to or to break down',
+        description:
+          'True of exactly the same people at this moment; where the language has no words, it says why.',
+        tags,
+        body: body({}),
+        response: {
+          200: Type.Object({
+            condition: Type.Optional(Type.Unsafe<unknown>({ type: 'object' })),
+            because: Type.Optional(Type.String({ description: 'Why there is none' })),
+          }),
+        },
+      },
+    },
+    async (request, reply) => {
+      mustNotAskFor(request, request.body);
+      const { query, cell: which } = request.body as { query: unknown; cell: unknown };
+      return once(analytics, request, reply, id, async (asking) => {
+        const meant = await publication(cell!.open(query, which), asking);
+        return meant.how === 'live' ? { condition: meant.condition } : { because: meant.because };
+      });
+    },
+  );
 }
 
 function publishRoute(

@@ -6,6 +6,7 @@ import { ALL_DIMENSIONS, ALL_METRIC_FAMILIES } from './model/find.ts';
 import { CALCULATED, DIMENSION_FAMILIES, METRICS } from './model/kinds.ts';
 import { named } from './model/title.ts';
 import { SegmentLevel } from './segment/schema.ts';
+import { USED_KINDS, usesIn } from './workspace/uses.ts';
 
 const tags = ['analytics'];
 const config = { permission: 'analytics.read' } as const;
@@ -19,6 +20,7 @@ export function modelRoutes(app: FastifyInstance, analytics: Analytics): void {
   dimensionRoute(app, analytics);
   metricRoute(app, analytics);
   segmentRoute(app, analytics);
+  usesRoute(app, analytics);
 }
 
 function dimensionRoute(app: FastifyInstance, { setUp }: Analytics): void {
@@ -127,5 +129,39 @@ function segmentRoute(app: FastifyInstance, { setUp }: Analytics): void {
         return { id, name, level };
       }),
     }),
+  );
+}
+
+function usesRoute(app: FastifyInstance, analytics: Analytics): void {
+  const routes = app.withTypeProvider<TypeBoxTypes>();
+  routes.get(
+    '/api/analytics/uses',
+    {
+      config,
+      schema: {
+        operationId: 'listUses',
+        summary: 'What the workspaces ask by, the most used first: dimensions, metrics, segments, audiences',
+        tags,
+        response: {
+          200: Type.Object({
+            uses: Type.Array(
+              Type.Object({
+                kind: Type.Enum([...USED_KINDS]),
+                id: Type.String(),
+                count: Type.Integer({ description: 'Parts of workspaces that name it' }),
+              }),
+            ),
+          }),
+        },
+      },
+    },
+    async () => {
+      const uses = usesIn(analytics.workspaces().map(({ document }) => document));
+      return {
+        uses: USED_KINDS.flatMap((kind) => [...uses[kind]].map(([id, count]) => ({ kind, id, count }))).sort(
+          (a, b) => b.count - a.count,
+        ),
+      };
+    },
   );
 }

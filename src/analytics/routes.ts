@@ -11,6 +11,7 @@ import type { Question } from './question.ts';
 import { QUESTIONS } from './questions.ts';
 import { orderOf } from './run/order.ts';
 import { besideRoutes } from './workspace/beside-routes.ts';
+import { draftRoutes } from './workspace/draft-routes.ts';
 import { workspaceRoutes } from './workspace/routes.ts';
 
 const tags = ['analytics'];
@@ -22,6 +23,9 @@ const AboutSchema = Type.Object({
   freshAt: Type.Integer({ description: 'The data are complete up to here (ms since the epoch)' }),
   isExact: Type.Boolean({ description: 'Nothing was sampled or estimated' }),
   isCached: Type.Boolean({ description: 'Answered before, and nothing has changed since' }),
+  loadedShare: Type.Optional(
+    Type.Number({ description: 'While history is read in: the share of its file that has been (0 to 1)' }),
+  ),
 });
 
 /** Routes of questions to the warehouse, and of what can be asked about. */
@@ -33,6 +37,7 @@ export function analyticsRoutes(app: FastifyInstance, analytics: Analytics): voi
   exportRoutes(app, analytics);
   workspaceRoutes(app, analytics);
   besideRoutes(app, analytics);
+  draftRoutes(app, analytics);
   modelRoutes(app, analytics);
   previewRoutes(app, analytics);
   runningRoutes(app, analytics);

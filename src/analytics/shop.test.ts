@@ -119,6 +119,58 @@ describe('analytics over the API', () => {
     await expect.poll(members, { timeout: 30_000, interval: 100 }).toEqual([]);
   });
 
+  it('says what a number means as a condition that keeps to the same people, or why it cannot', async () => {
+    const meaningOf = (given: object) =>
+      must(
+        shop.post<{ condition?: object; because?: string }>('/api/analytics/fallout/meaning', {
+          query: { range: { last: '7d' }, steps: given },
+          cell: { step: 2, which: 'reached' },
+        }),
+      );
+    const { condition } = await meaningOf(steps);
+    const { answer } = await must(
+      shop.post<Table>('/api/analytics/table', {
+        range: { last: '7d' },
+        segments: [{ level: 'person', condition: condition!, name: 'Filled a cart' }],
+        levels: [],
+        columns: [{ metric: 'people' }],
+      }),
+    );
+    expect(answer.total.values).toEqual([2]);
+    const { because } = await meaningOf([steps[0]!, { ...steps[1]!, path: 'next' }]);
+    expect(because).not.toBe('');
+  });
+
+  it('keeps what somebody changed of a workspace and did not save, lists it, and forgets it', async () => {
+    const document = {
+      name: 'Mine',
+      range: { last: '30d' },
+      panels: [
+        {
+          id: 'a',
+          parts: [{ id: 'b', question: 'table', query: { levels: [], columns: [{ metric: 'orders' }] } }],
+        },
+      ],
+    };
+    await must(shop.post('/api/definitions/workspace/mine/publish', { document }));
+    const draft = { document: { ...document, name: 'Mine, changed' }, version: 1 };
+    await must(shop.put('/api/analytics/workspaces/mine/draft', draft));
+    await shop.restart();
+    const read = await must(shop.get<{ draft?: object }>('/api/analytics/workspaces/mine/draft'));
+    expect(read.draft).toMatchObject(draft);
+    const listed = async () =>
+      (await must(shop.get<{ workspaces: object[] }>('/api/analytics/workspaces'))).workspaces;
+    expect(await listed()).toEqual([
+      { id: 'mine', name: 'Mine', panels: 1, draftAt: expect.any(Number) as number },
+    ]);
+    const { uses } = await must(shop.get<{ uses: object[] }>('/api/analytics/uses'));
+    expect(uses).toEqual([{ kind: 'metric', id: 'orders', count: 1 }]);
+    const gone = await fetch(`${shop.url}/api/analytics/workspaces/mine/draft`, { method: 'DELETE' });
+    expect(gone.status).toBe(204);
+    expect(await must(shop.get('/api/analytics/workspaces/mine/draft'))).toEqual({});
+    expect(await listed()).toEqual([{ id: 'mine', name: 'Mine', panels: 1 }]);
+  });
+
   it('publishes a snapshot where the meaning has no words, and says why', async () => {
     const query = { range: { last: '7d' }, steps: [{ ...steps[0]! }, { ...steps[1]!, path: 'next' }] };
     const published = await must(

@@ -2,26 +2,15 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { HIDDEN, type TypeBoxTypes } from '../core/index.ts';
 import { namespaceOf } from '../identity/index.ts';
-import { NAME_ATTRIBUTES, nameOf } from './name.ts';
-import type { ProfileView } from './schemas.ts';
+import { BRIEF, briefOf, briefRoute } from './brief.ts';
+import { NAME_ATTRIBUTES } from './name.ts';
 import { type Found, type SearchDeps, searchPeople } from './search.ts';
-import { showPerson } from './show.ts';
-import { viewOf } from './view.ts';
 
 const RESULTS_MAX = 50;
 const RESULTS_DEFAULT = 20;
 
-const Nullable = Type.Union([Type.Integer({ description: 'ms since the epoch' }), Type.Null()]);
 const ResultSchema = Type.Object({
-  id: Type.Integer(),
-  name: Type.Union([Type.String(), Type.Null()]),
-  known: Type.Boolean(),
-  email: Type.Union([Type.String(), Type.Null()]),
-  phone: Type.Union([Type.String(), Type.Null()]),
-  identityCount: Type.Integer(),
-  orderCount: Type.Integer(),
-  revenue: Type.Record(Type.String(), Type.Number(), { description: 'Net of refunds, by currency' }),
-  lastSeen: Nullable,
+  ...BRIEF,
   match: Type.Object(
     {
       kind: Type.Union([
@@ -38,6 +27,7 @@ const ResultSchema = Type.Object({
 
 /** `POST /api/people/search`. The text is in the body, because it is somebody's name or number and addresses are logged. */
 export function searchRoutes(app: FastifyInstance, deps: SearchDeps): void {
+  briefRoute(app, deps);
   app.withTypeProvider<TypeBoxTypes>().post(
     '/api/people/search',
     {
@@ -71,19 +61,7 @@ function resultOf(
   { person, match }: Found,
   deps: SearchDeps,
 ): Static<typeof ResultSchema> {
-  const view = showPerson(request, viewOf(person, deps.settings(), deps.rules().namespaces));
-  return {
-    id: view.id,
-    name: nameOf((attribute) => view.attributes[attribute]?.value) ?? null,
-    known: view.known,
-    email: newest(view, 'email'),
-    phone: newest(view, 'phone'),
-    identityCount: view.identities.length,
-    orderCount: view.purchases.count,
-    revenue: view.purchases.revenue,
-    lastSeen: view.events.last,
-    match: shownMatch(request, match),
-  };
+  return { ...briefOf(request, person, deps), match: shownMatch(request, match) };
 }
 
 /** Beginnings of a hidden identity, typed one letter after the other, would spell it out. */
@@ -97,9 +75,4 @@ function shownMatch({ principal }: FastifyRequest, match: Found['match']): Found
   const isHiddenName =
     match.kind === 'name' && NAME_ATTRIBUTES.some((attribute) => principal?.mask?.hidesField(attribute));
   return isHiddenName ? { ...match, value: HIDDEN } : match;
-}
-
-function newest({ identities }: ProfileView, namespace: string): string | null {
-  const own = identities.filter((identity) => identity.namespace === namespace);
-  return own.sort((a, b) => b.last - a.last)[0]?.value ?? null;
 }

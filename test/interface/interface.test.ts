@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { analysisTests } from './analysis.ts';
+import { analystTests } from './analyst.ts';
 import { audienceTests } from './audiences.ts';
 import { builderTests } from './builder.ts';
 import { catalogTests } from './catalog.ts';
@@ -27,6 +28,7 @@ describe.skipIf(!existsSync(CHROMIUM))('the interface (needs Chromium)', () => {
   peopleTests(() => stage);
   audienceTests(() => stage);
   analysisTests(() => stage);
+  analystTests(() => stage);
   catalogTests(() => stage);
   builderTests(() => stage);
   diagramTests(() => stage);

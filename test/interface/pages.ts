@@ -53,7 +53,7 @@ export const PAGES: readonly PageUnderTest[] = [
     path: async ({ owner }) => (await import('./diagrams.ts')).putDiagrams(owner),
     showsEverything: true,
   },
-  ...['metrics', 'dimensions', 'channels', 'segments'].map((section) =>
+  ...['metrics', 'dimensions', 'lookups', 'channels', 'segments'].map((section) =>
     at(`set-up-${section}`, `/analysis/${section}`),
   ),
   at('analysis', '/analysis'),

@@ -10,6 +10,11 @@ import {
 /** Questions that can be compared with another range. */
 const COMPARED = ['table', 'scorecard'];
 
+/** Whether a question shows a comparison with another range. */
+export function canCompare(question: string): boolean {
+  return COMPARED.includes(question);
+}
+
 /** Where something that counts for a part was said. */
 export type Origin = 'workspace' | 'panel' | 'part';
 /** Something that counts for a part, and where it was said. */
@@ -43,7 +48,7 @@ export function scopeOf(workspace: Workspace, panel: Panel, part: QuestionPart):
   };
   return {
     range: first(own.range, panel.range, workspace.range)!,
-    compare: COMPARED.includes(part.question)
+    compare: canCompare(part.question)
       ? first(
           own.compare,
           without.compare ? undefined : panel.compare,

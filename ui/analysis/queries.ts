@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api, must } from '../api/client.ts';
+import { api, must, mustDo } from '../api/client.ts';
 import type { About } from './api-types.ts';
 import type { Workspace } from './document.ts';
 
@@ -44,4 +44,32 @@ export function workspaceQuery(id: string) {
     // What somebody works on does not change under her hands; saving says when it was changed meanwhile.
     staleTime: Number.POSITIVE_INFINITY,
   });
+}
+
+/** What the reader has changed of a workspace and not saved, as the server keeps it for her alone. */
+export interface KeptDraft {
+  readonly document: Workspace;
+  /** The version that it began from. */
+  readonly version: number;
+  /** ms since the epoch. */
+  readonly at: number;
+}
+
+const DRAFT = '/api/analytics/workspaces/{id}/draft';
+
+/** The draft that is kept of a workspace. */
+export async function readDraft(id: string, signal: AbortSignal): Promise<KeptDraft | undefined> {
+  const { draft } = await must(api.GET(DRAFT, { params: { path: { id } }, signal }));
+  return draft as KeptDraft | undefined;
+}
+
+/** Keeps a draft, or forgets it with undefined. It goes on when the page is left meanwhile. */
+export async function keepDraft(
+  id: string,
+  draft: Omit<KeptDraft, 'at'> | undefined,
+): Promise<number | undefined> {
+  const params = { path: { id } };
+  if (draft === undefined) return void (await mustDo(api.DELETE(DRAFT, { params })));
+  const body = draft as never;
+  return (await must(api.PUT(DRAFT, { params, body }))).at;
 }

@@ -348,6 +348,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/analytics/table/meaning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The people behind a number as a condition, to keep to or to break down
+         * @description True of exactly the same people at this moment; where the language has no words, it says why.
+         */
+        post: operations["sayMeaningOfTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/analytics/table/people": {
         parameters: {
             query?: never;
@@ -385,6 +405,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/analytics/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the workspaces ask by, the most used first: dimensions, metrics, segments, audiences */
+        get: operations["listUses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/analytics/workspaces": {
         parameters: {
             query?: never;
@@ -397,6 +434,25 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analytics/workspaces/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the caller has changed of a workspace and not saved */
+        get: operations["readWorkspaceDraft"];
+        /** Keeps what the caller has changed of a workspace; nobody else sees it */
+        put: operations["keepWorkspaceDraft"];
+        post?: never;
+        /** Forgets what the caller has changed of a workspace and not saved */
+        delete: operations["forgetWorkspaceDraft"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1122,6 +1178,23 @@ export interface paths {
         put?: never;
         /** Take a merge back or identities out, or show what it would give */
         post: operations["unmergePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/brief": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** People in short by their ids, in that order; whoever is not there any more is left out */
+        post: operations["readPeopleInShort"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1903,6 +1976,8 @@ export interface operations {
                         condition: Record<string, never>;
                         /** @enum {unknown} */
                         level: "person" | "session" | "event";
+                        /** @description What readers call it; it changes nothing */
+                        name?: string;
                     })[];
                     touches?: ({
                         /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
@@ -1956,6 +2031,8 @@ export interface operations {
                             isCached: boolean;
                             /** @description Nothing was sampled or estimated */
                             isExact: boolean;
+                            /** @description While history is read in: the share of its file that has been (0 to 1) */
+                            loadedShare?: number;
                             rowsRead: number;
                         };
                         answer: {
@@ -2137,6 +2214,8 @@ export interface operations {
                         condition: Record<string, never>;
                         /** @enum {unknown} */
                         level: "person" | "session" | "event";
+                        /** @description What readers call it; it changes nothing */
+                        name?: string;
                     })[];
                     /**
                      * Events
@@ -2446,6 +2525,8 @@ export interface operations {
                             isCached: boolean;
                             /** @description Nothing was sampled or estimated */
                             isExact: boolean;
+                            /** @description While history is read in: the share of its file that has been (0 to 1) */
+                            loadedShare?: number;
                             rowsRead: number;
                         };
                         answer: {
@@ -2568,6 +2649,8 @@ export interface operations {
                             condition: Record<string, never>;
                             /** @enum {unknown} */
                             level: "person" | "session" | "event";
+                            /** @description What readers call it; it changes nothing */
+                            name?: string;
                         })[];
                     } | {
                         /** @description docs/analytics.md, “Calculated metrics” */
@@ -2590,6 +2673,8 @@ export interface operations {
                             condition: Record<string, never>;
                             /** @enum {unknown} */
                             level: "person" | "session" | "event";
+                            /** @description What readers call it; it changes nothing */
+                            name?: string;
                         })[];
                     })[];
                     /**
@@ -2647,6 +2732,8 @@ export interface operations {
                             condition: Record<string, never>;
                             /** @enum {unknown} */
                             level: "person" | "session" | "event";
+                            /** @description What readers call it; it changes nothing */
+                            name?: string;
                         })[];
                     } | {
                         /** @description docs/analytics.md, “Calculated metrics” */
@@ -2669,6 +2756,8 @@ export interface operations {
                             condition: Record<string, never>;
                             /** @enum {unknown} */
                             level: "person" | "session" | "event";
+                            /** @description What readers call it; it changes nothing */
+                            name?: string;
                         })[];
                     })[];
                     segments?: ({
@@ -2680,6 +2769,8 @@ export interface operations {
                         condition: Record<string, never>;
                         /** @enum {unknown} */
                         level: "person" | "session" | "event";
+                        /** @description What readers call it; it changes nothing */
+                        name?: string;
                     })[];
                     /**
                      * @description Who came back, unless said, or who did not
@@ -2710,6 +2801,8 @@ export interface operations {
                             isCached: boolean;
                             /** @description Nothing was sampled or estimated */
                             isExact: boolean;
+                            /** @description While history is read in: the share of its file that has been (0 to 1) */
+                            loadedShare?: number;
                             rowsRead: number;
                         };
                         answer: {
@@ -2920,6 +3013,8 @@ export interface operations {
                         condition: Record<string, never>;
                         /** @enum {unknown} */
                         level: "person" | "session" | "event";
+                        /** @description What readers call it; it changes nothing */
+                        name?: string;
                     })[];
                     /** @description So many people in both variants at which intervals are tightest; 10,000 unless said. Choose it before you look. */
                     tightestAt?: number;
@@ -2945,6 +3040,8 @@ export interface operations {
                             isCached: boolean;
                             /** @description Nothing was sampled or estimated */
                             isExact: boolean;
+                            /** @description While history is read in: the share of its file that has been (0 to 1) */
+                            loadedShare?: number;
                             rowsRead: number;
                         };
                         answer: {
@@ -3034,6 +3131,8 @@ export interface operations {
                         condition: Record<string, never>;
                         /** @enum {unknown} */
                         level: "person" | "session" | "event";
+                        /** @description What readers call it; it changes nothing */
+                        name?: string;
                     })[][];
                     /** @description What they did next instead */
                     instead?: {
@@ -3082,6 +3181,8 @@ export interface operations {
                         condition: Record<string, never>;
                         /** @enum {unknown} */
                         level: "person" | "session" | "event";
+                        /** @description What readers call it; it changes nothing */
+                        name?: string;
                     })[];
                     /**
                      * @description Whether events of one moment follow each other: not, unless said, as in conditions; or in the order in which they came, for data whose times are coarse
@@ -3419,6 +3520,8 @@ export interface operations {
                             isCached: boolean;
                             /** @description Nothing was sampled or estimated */
                             isExact: boolean;
+                            /** @description While history is read in: the share of its file that has been (0 to 1) */
+                            loadedShare?: number;
                             rowsRead: number;
                         };
                         answer: {
@@ -3544,6 +3647,8 @@ export interface operations {
                         condition: Record<string, never>;
                         /** @enum {unknown} */
                         level: "person" | "session" | "event";
+                        /** @description What readers call it; it changes nothing */
+                        name?: string;
                     })[];
                     /** @description One of these; without any, paths from their begin or to their end */
                     value?: string | string[];
@@ -3574,6 +3679,8 @@ export interface operations {
                             isCached: boolean;
                             /** @description Nothing was sampled or estimated */
                             isExact: boolean;
+                            /** @description While history is read in: the share of its file that has been (0 to 1) */
+                            loadedShare?: number;
                             rowsRead: number;
                         };
                         answer: {
@@ -3705,6 +3812,8 @@ export interface operations {
                         condition: Record<string, never>;
                         /** @enum {unknown} */
                         level: "person" | "session" | "event";
+                        /** @description What readers call it; it changes nothing */
+                        name?: string;
                     })[];
                     /**
                      * @description Also those who did something else: their number is 0
@@ -3733,6 +3842,8 @@ export interface operations {
                             isCached: boolean;
                             /** @description Nothing was sampled or estimated */
                             isExact: boolean;
+                            /** @description While history is read in: the share of its file that has been (0 to 1) */
+                            loadedShare?: number;
                             rowsRead: number;
                         };
                         answer: {
@@ -3888,6 +3999,8 @@ export interface operations {
                         condition: Record<string, never>;
                         /** @enum {unknown} */
                         level: "person" | "session" | "event";
+                        /** @description What readers call it; it changes nothing */
+                        name?: string;
                     })[];
                     value: string | string[];
                     /**
@@ -3917,6 +4030,8 @@ export interface operations {
                             isCached: boolean;
                             /** @description Nothing was sampled or estimated */
                             isExact: boolean;
+                            /** @description While history is read in: the share of its file that has been (0 to 1) */
+                            loadedShare?: number;
                             rowsRead: number;
                         };
                         answer: {
@@ -4039,6 +4154,8 @@ export interface operations {
                         condition: Record<string, never>;
                         /** @enum {unknown} */
                         level: "person" | "session" | "event";
+                        /** @description What readers call it; it changes nothing */
+                        name?: string;
                     })[];
                     /** @description The segments that are laid over each other */
                     sets: ({
@@ -4050,6 +4167,8 @@ export interface operations {
                         condition: Record<string, never>;
                         /** @enum {unknown} */
                         level: "person" | "session" | "event";
+                        /** @description What readers call it; it changes nothing */
+                        name?: string;
                     })[];
                 };
             };
@@ -4073,6 +4192,8 @@ export interface operations {
                             isCached: boolean;
                             /** @description Nothing was sampled or estimated */
                             isExact: boolean;
+                            /** @description While history is read in: the share of its file that has been (0 to 1) */
+                            loadedShare?: number;
                             rowsRead: number;
                         };
                         answer: {
@@ -4342,6 +4463,8 @@ export interface operations {
                         condition: Record<string, never>;
                         /** @enum {unknown} */
                         level: "person" | "session" | "event";
+                        /** @description What readers call it; it changes nothing */
+                        name?: string;
                     })[];
                     tiles: ({
                         /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
@@ -4355,6 +4478,8 @@ export interface operations {
                             condition: Record<string, never>;
                             /** @enum {unknown} */
                             level: "person" | "session" | "event";
+                            /** @description What readers call it; it changes nothing */
+                            name?: string;
                         })[];
                     } | {
                         /** @enum {unknown} */
@@ -4372,6 +4497,8 @@ export interface operations {
                             condition: Record<string, never>;
                             /** @enum {unknown} */
                             level: "person" | "session" | "event";
+                            /** @description What readers call it; it changes nothing */
+                            name?: string;
                         })[];
                     })[];
                     /**
@@ -4401,6 +4528,8 @@ export interface operations {
                             isCached: boolean;
                             /** @description Nothing was sampled or estimated */
                             isExact: boolean;
+                            /** @description While history is read in: the share of its file that has been (0 to 1) */
+                            loadedShare?: number;
                             rowsRead: number;
                         };
                         answer: {
@@ -4661,6 +4790,8 @@ export interface operations {
                                             condition: Record<string, never>;
                                             /** @enum {unknown} */
                                             level: "person" | "session" | "event";
+                                            /** @description What readers call it; it changes nothing */
+                                            name?: string;
                                         })[];
                                     };
                                 } | {
@@ -4708,6 +4839,8 @@ export interface operations {
                                     condition: Record<string, never>;
                                     /** @enum {unknown} */
                                     level: "person" | "session" | "event";
+                                    /** @description What readers call it; it changes nothing */
+                                    name?: string;
                                 })[];
                                 title?: string;
                             }[];
@@ -4750,6 +4883,8 @@ export interface operations {
                                 condition: Record<string, never>;
                                 /** @enum {unknown} */
                                 level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
                             })[];
                         };
                         names: {
@@ -4824,6 +4959,8 @@ export interface operations {
                             condition: Record<string, never>;
                             /** @enum {unknown} */
                             level: "person" | "session" | "event";
+                            /** @description What readers call it; it changes nothing */
+                            name?: string;
                         })[];
                     } | {
                         /** @enum {unknown} */
@@ -4841,6 +4978,8 @@ export interface operations {
                             condition: Record<string, never>;
                             /** @enum {unknown} */
                             level: "person" | "session" | "event";
+                            /** @description What readers call it; it changes nothing */
+                            name?: string;
                         })[];
                     } | {
                         /** @description docs/analytics.md, “Attribution” */
@@ -4902,6 +5041,8 @@ export interface operations {
                             condition: Record<string, never>;
                             /** @enum {unknown} */
                             level: "person" | "session" | "event";
+                            /** @description What readers call it; it changes nothing */
+                            name?: string;
                         })[];
                     } | {
                         /** @description docs/analytics.md, “Attribution” */
@@ -4967,6 +5108,8 @@ export interface operations {
                             condition: Record<string, never>;
                             /** @enum {unknown} */
                             level: "person" | "session" | "event";
+                            /** @description What readers call it; it changes nothing */
+                            name?: string;
                         })[];
                     })[];
                     /** Comparison */
@@ -5084,6 +5227,8 @@ export interface operations {
                         condition: Record<string, never>;
                         /** @enum {unknown} */
                         level: "person" | "session" | "event";
+                        /** @description What readers call it; it changes nothing */
+                        name?: string;
                     })[];
                     /**
                      * @description Each row over time, in these steps
@@ -5112,6 +5257,8 @@ export interface operations {
                             isCached: boolean;
                             /** @description Nothing was sampled or estimated */
                             isExact: boolean;
+                            /** @description While history is read in: the share of its file that has been (0 to 1) */
+                            loadedShare?: number;
                             rowsRead: number;
                         };
                         answer: {
@@ -5213,6 +5360,8 @@ export interface operations {
                                 condition: Record<string, never>;
                                 /** @enum {unknown} */
                                 level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
                             })[];
                         } | {
                             /** @enum {unknown} */
@@ -5230,6 +5379,8 @@ export interface operations {
                                 condition: Record<string, never>;
                                 /** @enum {unknown} */
                                 level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
                             })[];
                         } | {
                             /** @description docs/analytics.md, “Attribution” */
@@ -5291,6 +5442,8 @@ export interface operations {
                                 condition: Record<string, never>;
                                 /** @enum {unknown} */
                                 level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
                             })[];
                         } | {
                             /** @description docs/analytics.md, “Attribution” */
@@ -5356,6 +5509,8 @@ export interface operations {
                                 condition: Record<string, never>;
                                 /** @enum {unknown} */
                                 level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
                             })[];
                         })[];
                         /** Comparison */
@@ -5473,6 +5628,8 @@ export interface operations {
                             condition: Record<string, never>;
                             /** @enum {unknown} */
                             level: "person" | "session" | "event";
+                            /** @description What readers call it; it changes nothing */
+                            name?: string;
                         })[];
                         /**
                          * @description Each row over time, in these steps
@@ -5543,6 +5700,8 @@ export interface operations {
                                 condition: Record<string, never>;
                                 /** @enum {unknown} */
                                 level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
                             })[];
                         } | {
                             /** @enum {unknown} */
@@ -5560,6 +5719,8 @@ export interface operations {
                                 condition: Record<string, never>;
                                 /** @enum {unknown} */
                                 level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
                             })[];
                         } | {
                             /** @description docs/analytics.md, “Attribution” */
@@ -5621,6 +5782,8 @@ export interface operations {
                                 condition: Record<string, never>;
                                 /** @enum {unknown} */
                                 level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
                             })[];
                         } | {
                             /** @description docs/analytics.md, “Attribution” */
@@ -5686,6 +5849,8 @@ export interface operations {
                                 condition: Record<string, never>;
                                 /** @enum {unknown} */
                                 level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
                             })[];
                         })[];
                         /** Comparison */
@@ -5803,6 +5968,8 @@ export interface operations {
                             condition: Record<string, never>;
                             /** @enum {unknown} */
                             level: "person" | "session" | "event";
+                            /** @description What readers call it; it changes nothing */
+                            name?: string;
                         })[];
                         /**
                          * @description Each row over time, in these steps
@@ -5822,6 +5989,338 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    sayMeaningOfTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    cell: {
+                        /** @description Whatever counts for the column, unless left out: then everything of the row */
+                        column?: number;
+                        path: string[];
+                    };
+                    /** Table */
+                    query: {
+                        /**
+                         * @description Where steps of time are the only level: what was to be expected, and what lies outside
+                         * @constant
+                         */
+                        anomalies?: true;
+                        columns: ({
+                            /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
+                            metric: string;
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
+                            })[];
+                        } | {
+                            /** @enum {unknown} */
+                            format?: "count" | "number" | "amount" | "share" | "duration";
+                            /** @description docs/analytics.md, “Calculated metrics” */
+                            formula: string;
+                            /** @description What it is called; the formula unless said */
+                            name?: string;
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
+                            })[];
+                        } | {
+                            /** @description docs/analytics.md, “Attribution” */
+                            attribution: {
+                                /** Look-back */
+                                lookback?: "session" | "person" | string;
+                                /** Attribution model */
+                                model: {
+                                    /** @constant */
+                                    model: "last";
+                                } | {
+                                    /** @constant */
+                                    model: "first";
+                                } | {
+                                    /** @constant */
+                                    model: "same";
+                                } | {
+                                    /** @constant */
+                                    model: "linear";
+                                } | {
+                                    /** @constant */
+                                    model: "participation";
+                                } | {
+                                    /** @constant */
+                                    model: "u-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "j-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "inverse-j";
+                                } | {
+                                    /** @description 7d unless said */
+                                    halfLife?: string;
+                                    /** @constant */
+                                    model: "time-decay";
+                                } | {
+                                    first: number;
+                                    last: number;
+                                    middle: number;
+                                    /** @constant */
+                                    model: "custom";
+                                } | {
+                                    /** @constant */
+                                    model: "data-driven";
+                                } | {
+                                    /** @constant */
+                                    model: "markov";
+                                };
+                            };
+                            /** @description An id of GET /api/analytics/metrics, one of a family (`events:Store Visited`), or a calculated metric that was set up */
+                            metric: string;
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
+                            })[];
+                        } | {
+                            /** @description docs/analytics.md, “Attribution” */
+                            attribution: {
+                                /** Look-back */
+                                lookback?: "session" | "person" | string;
+                                /** Attribution model */
+                                model: {
+                                    /** @constant */
+                                    model: "last";
+                                } | {
+                                    /** @constant */
+                                    model: "first";
+                                } | {
+                                    /** @constant */
+                                    model: "same";
+                                } | {
+                                    /** @constant */
+                                    model: "linear";
+                                } | {
+                                    /** @constant */
+                                    model: "participation";
+                                } | {
+                                    /** @constant */
+                                    model: "u-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "j-shaped";
+                                } | {
+                                    /** @constant */
+                                    model: "inverse-j";
+                                } | {
+                                    /** @description 7d unless said */
+                                    halfLife?: string;
+                                    /** @constant */
+                                    model: "time-decay";
+                                } | {
+                                    first: number;
+                                    last: number;
+                                    middle: number;
+                                    /** @constant */
+                                    model: "custom";
+                                } | {
+                                    /** @constant */
+                                    model: "data-driven";
+                                } | {
+                                    /** @constant */
+                                    model: "markov";
+                                };
+                            };
+                            /** @enum {unknown} */
+                            format?: "count" | "number" | "amount" | "share" | "duration";
+                            /** @description docs/analytics.md, “Calculated metrics” */
+                            formula: string;
+                            /** @description What it is called; the formula unless said */
+                            name?: string;
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
+                            })[];
+                        })[];
+                        /** Comparison */
+                        compare?: "previous" | "year-before" | ({
+                            from: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                            to?: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                        } | {
+                            last: string;
+                        } | {
+                            /** @description 0 is the one that runs, 1 the one before */
+                            back?: number;
+                            /** @enum {unknown} */
+                            calendar: "day" | "week" | "month" | "quarter" | "year";
+                            /** @description So many of them, of which that is the last */
+                            count?: number;
+                        });
+                        filters?: ({
+                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                            dimension: string;
+                            /** Text */
+                            text: {
+                                anyOf?: string[];
+                                contains?: string;
+                                ends?: string;
+                                /** @constant */
+                                ignoreCase?: true;
+                                is?: string;
+                                isNot?: string;
+                                lacks?: string;
+                                like?: string;
+                                noneOf?: string[];
+                                starts?: string;
+                            };
+                        } | {
+                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                            dimension: string;
+                            /** Number */
+                            number: {
+                                above?: number;
+                                atLeast?: number;
+                                atMost?: number;
+                                below?: number;
+                                is?: number;
+                                isNot?: number;
+                            };
+                        })[];
+                        /** @description Each level is broken down by the next; none asks for totals only */
+                        levels: {
+                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                            dimension: string;
+                            /** @description Rows below each row of the level above; 50 unless said, and all steps of time */
+                            limit?: number;
+                            /** @description Leaves out so many: the next page */
+                            offset?: number;
+                            /** @description Only rows of these values; totals, too, are of them */
+                            only?: string[];
+                            /** @enum {unknown} */
+                            order?: "ascending" | "descending";
+                            /** @description The number of a column, from 0, or `value` for the dimension itself; time stands in its order, others by the first column */
+                            sortBy?: number | "value";
+                            /**
+                             * @description Of that column: its value, that of the comparison, or the change
+                             * @enum {unknown}
+                             */
+                            sortOn?: "value" | "previous" | "change";
+                        }[];
+                        /** Range */
+                        range: {
+                            from: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                            to?: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                        } | {
+                            last: string;
+                        } | {
+                            /** @description 0 is the one that runs, 1 the one before */
+                            back?: number;
+                            /** @enum {unknown} */
+                            calendar: "day" | "week" | "month" | "quarter" | "year";
+                            /** @description So many of them, of which that is the last */
+                            count?: number;
+                        };
+                        segments?: ({
+                            segment: string;
+                        } | {
+                            audience: string;
+                        } | {
+                            /** @description A condition (docs/conditions.md) */
+                            condition: Record<string, never>;
+                            /** @enum {unknown} */
+                            level: "person" | "session" | "event";
+                            /** @description What readers call it; it changes nothing */
+                            name?: string;
+                        })[];
+                        /**
+                         * @description Each row over time, in these steps
+                         * @enum {unknown}
+                         */
+                        sparklines?: "hour" | "day" | "week" | "month" | "quarter" | "year";
+                    };
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Why there is none */
+                        because?: string;
+                        condition?: Record<string, never>;
+                    };
+                };
             };
         };
     };
@@ -5862,6 +6361,8 @@ export interface operations {
                                 condition: Record<string, never>;
                                 /** @enum {unknown} */
                                 level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
                             })[];
                         } | {
                             /** @enum {unknown} */
@@ -5879,6 +6380,8 @@ export interface operations {
                                 condition: Record<string, never>;
                                 /** @enum {unknown} */
                                 level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
                             })[];
                         } | {
                             /** @description docs/analytics.md, “Attribution” */
@@ -5940,6 +6443,8 @@ export interface operations {
                                 condition: Record<string, never>;
                                 /** @enum {unknown} */
                                 level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
                             })[];
                         } | {
                             /** @description docs/analytics.md, “Attribution” */
@@ -6005,6 +6510,8 @@ export interface operations {
                                 condition: Record<string, never>;
                                 /** @enum {unknown} */
                                 level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
                             })[];
                         })[];
                         /** Comparison */
@@ -6122,6 +6629,8 @@ export interface operations {
                             condition: Record<string, never>;
                             /** @enum {unknown} */
                             level: "person" | "session" | "event";
+                            /** @description What readers call it; it changes nothing */
+                            name?: string;
                         })[];
                         /**
                          * @description Each row over time, in these steps
@@ -6188,6 +6697,8 @@ export interface operations {
                                 condition: Record<string, never>;
                                 /** @enum {unknown} */
                                 level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
                             })[];
                         } | {
                             /** @enum {unknown} */
@@ -6205,6 +6716,8 @@ export interface operations {
                                 condition: Record<string, never>;
                                 /** @enum {unknown} */
                                 level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
                             })[];
                         } | {
                             /** @description docs/analytics.md, “Attribution” */
@@ -6266,6 +6779,8 @@ export interface operations {
                                 condition: Record<string, never>;
                                 /** @enum {unknown} */
                                 level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
                             })[];
                         } | {
                             /** @description docs/analytics.md, “Attribution” */
@@ -6331,6 +6846,8 @@ export interface operations {
                                 condition: Record<string, never>;
                                 /** @enum {unknown} */
                                 level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
                             })[];
                         })[];
                         /** Comparison */
@@ -6448,6 +6965,8 @@ export interface operations {
                             condition: Record<string, never>;
                             /** @enum {unknown} */
                             level: "person" | "session" | "event";
+                            /** @description What readers call it; it changes nothing */
+                            name?: string;
                         })[];
                         /**
                          * @description Each row over time, in these steps
@@ -6479,6 +6998,36 @@ export interface operations {
             };
         };
     };
+    listUses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        uses: {
+                            /** @description Parts of workspaces that name it */
+                            count: number;
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "dimension" | "metric" | "segment" | "audience";
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     listWorkspaces: {
         parameters: {
             query?: never;
@@ -6499,12 +7048,651 @@ export interface operations {
                     "application/json": {
                         workspaces: {
                             description?: string;
+                            /** @description When the caller’s own unsaved changes were kept last (ms since the epoch) */
+                            draftAt?: number;
                             id: string;
                             name: string;
                             panels: number;
                         }[];
                     };
                 };
+            };
+        };
+    };
+    readWorkspaceDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        draft?: {
+                            /** @description When it was kept last (ms since the epoch) */
+                            at: number;
+                            document: {
+                                /** Comparison */
+                                compare?: "previous" | "year-before" | ({
+                                    from: string | {
+                                        /** @description And by so many days */
+                                        days?: number;
+                                        /** @description By so many of that unit */
+                                        shift?: number;
+                                        /** @enum {unknown} */
+                                        startOf: "day" | "week" | "month" | "quarter" | "year";
+                                    };
+                                    to?: string | {
+                                        /** @description And by so many days */
+                                        days?: number;
+                                        /** @description By so many of that unit */
+                                        shift?: number;
+                                        /** @enum {unknown} */
+                                        startOf: "day" | "week" | "month" | "quarter" | "year";
+                                    };
+                                } | {
+                                    last: string;
+                                } | {
+                                    /** @description 0 is the one that runs, 1 the one before */
+                                    back?: number;
+                                    /** @enum {unknown} */
+                                    calendar: "day" | "week" | "month" | "quarter" | "year";
+                                    /** @description So many of them, of which that is the last */
+                                    count?: number;
+                                });
+                                description?: string;
+                                filters?: ({
+                                    /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                                    dimension: string;
+                                    /** Text */
+                                    text: {
+                                        anyOf?: string[];
+                                        contains?: string;
+                                        ends?: string;
+                                        /** @constant */
+                                        ignoreCase?: true;
+                                        is?: string;
+                                        isNot?: string;
+                                        lacks?: string;
+                                        like?: string;
+                                        noneOf?: string[];
+                                        starts?: string;
+                                    };
+                                } | {
+                                    /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                                    dimension: string;
+                                    /** Number */
+                                    number: {
+                                        above?: number;
+                                        atLeast?: number;
+                                        atMost?: number;
+                                        below?: number;
+                                        is?: number;
+                                        isNot?: number;
+                                    };
+                                })[];
+                                name: string;
+                                panels: {
+                                    /** Comparison */
+                                    compare?: "previous" | "year-before" | ({
+                                        from: string | {
+                                            /** @description And by so many days */
+                                            days?: number;
+                                            /** @description By so many of that unit */
+                                            shift?: number;
+                                            /** @enum {unknown} */
+                                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                                        };
+                                        to?: string | {
+                                            /** @description And by so many days */
+                                            days?: number;
+                                            /** @description By so many of that unit */
+                                            shift?: number;
+                                            /** @enum {unknown} */
+                                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                                        };
+                                    } | {
+                                        last: string;
+                                    } | {
+                                        /** @description 0 is the one that runs, 1 the one before */
+                                        back?: number;
+                                        /** @enum {unknown} */
+                                        calendar: "day" | "week" | "month" | "quarter" | "year";
+                                        /** @description So many of them, of which that is the last */
+                                        count?: number;
+                                    });
+                                    filters?: ({
+                                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                                        dimension: string;
+                                        /** Text */
+                                        text: {
+                                            anyOf?: string[];
+                                            contains?: string;
+                                            ends?: string;
+                                            /** @constant */
+                                            ignoreCase?: true;
+                                            is?: string;
+                                            isNot?: string;
+                                            lacks?: string;
+                                            like?: string;
+                                            noneOf?: string[];
+                                            starts?: string;
+                                        };
+                                    } | {
+                                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                                        dimension: string;
+                                        /** Number */
+                                        number: {
+                                            above?: number;
+                                            atLeast?: number;
+                                            atMost?: number;
+                                            below?: number;
+                                            is?: number;
+                                            isNot?: number;
+                                        };
+                                    })[];
+                                    id: string;
+                                    parts: ({
+                                        id: string;
+                                        /** @description Settings of the drawing; the interface knows */
+                                        look?: {
+                                            [key: string]: unknown;
+                                        };
+                                        /** @description What `POST /api/analytics/{question}` takes; without a range, that of the panel or workspace */
+                                        query: {
+                                            [key: string]: unknown;
+                                        };
+                                        /** @description A kind of question, such as `table` */
+                                        question: string;
+                                        title?: string;
+                                        /** @description How it is drawn; the interface knows */
+                                        view?: string;
+                                        without?: {
+                                            /** @constant */
+                                            compare?: true;
+                                            filters?: ({
+                                                /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                                                dimension: string;
+                                                /** Text */
+                                                text: {
+                                                    anyOf?: string[];
+                                                    contains?: string;
+                                                    ends?: string;
+                                                    /** @constant */
+                                                    ignoreCase?: true;
+                                                    is?: string;
+                                                    isNot?: string;
+                                                    lacks?: string;
+                                                    like?: string;
+                                                    noneOf?: string[];
+                                                    starts?: string;
+                                                };
+                                            } | {
+                                                /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                                                dimension: string;
+                                                /** Number */
+                                                number: {
+                                                    above?: number;
+                                                    atLeast?: number;
+                                                    atMost?: number;
+                                                    below?: number;
+                                                    is?: number;
+                                                    isNot?: number;
+                                                };
+                                            })[];
+                                            segments?: ({
+                                                segment: string;
+                                            } | {
+                                                audience: string;
+                                            } | {
+                                                /** @description A condition (docs/conditions.md) */
+                                                condition: Record<string, never>;
+                                                /** @enum {unknown} */
+                                                level: "person" | "session" | "event";
+                                                /** @description What readers call it; it changes nothing */
+                                                name?: string;
+                                            })[];
+                                        };
+                                    } | {
+                                        id: string;
+                                        /** @description Settings of the drawing; the interface knows */
+                                        look?: {
+                                            [key: string]: unknown;
+                                        };
+                                        text: string;
+                                    })[];
+                                    /** Range */
+                                    range?: {
+                                        from: string | {
+                                            /** @description And by so many days */
+                                            days?: number;
+                                            /** @description By so many of that unit */
+                                            shift?: number;
+                                            /** @enum {unknown} */
+                                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                                        };
+                                        to?: string | {
+                                            /** @description And by so many days */
+                                            days?: number;
+                                            /** @description By so many of that unit */
+                                            shift?: number;
+                                            /** @enum {unknown} */
+                                            startOf: "day" | "week" | "month" | "quarter" | "year";
+                                        };
+                                    } | {
+                                        last: string;
+                                    } | {
+                                        /** @description 0 is the one that runs, 1 the one before */
+                                        back?: number;
+                                        /** @enum {unknown} */
+                                        calendar: "day" | "week" | "month" | "quarter" | "year";
+                                        /** @description So many of them, of which that is the last */
+                                        count?: number;
+                                    };
+                                    segments?: ({
+                                        segment: string;
+                                    } | {
+                                        audience: string;
+                                    } | {
+                                        /** @description A condition (docs/conditions.md) */
+                                        condition: Record<string, never>;
+                                        /** @enum {unknown} */
+                                        level: "person" | "session" | "event";
+                                        /** @description What readers call it; it changes nothing */
+                                        name?: string;
+                                    })[];
+                                    title?: string;
+                                }[];
+                                /** Range */
+                                range: {
+                                    from: string | {
+                                        /** @description And by so many days */
+                                        days?: number;
+                                        /** @description By so many of that unit */
+                                        shift?: number;
+                                        /** @enum {unknown} */
+                                        startOf: "day" | "week" | "month" | "quarter" | "year";
+                                    };
+                                    to?: string | {
+                                        /** @description And by so many days */
+                                        days?: number;
+                                        /** @description By so many of that unit */
+                                        shift?: number;
+                                        /** @enum {unknown} */
+                                        startOf: "day" | "week" | "month" | "quarter" | "year";
+                                    };
+                                } | {
+                                    last: string;
+                                } | {
+                                    /** @description 0 is the one that runs, 1 the one before */
+                                    back?: number;
+                                    /** @enum {unknown} */
+                                    calendar: "day" | "week" | "month" | "quarter" | "year";
+                                    /** @description So many of them, of which that is the last */
+                                    count?: number;
+                                };
+                                /** @description Who is shown it in lists; everybody unless said */
+                                roles?: string[];
+                                segments?: ({
+                                    segment: string;
+                                } | {
+                                    audience: string;
+                                } | {
+                                    /** @description A condition (docs/conditions.md) */
+                                    condition: Record<string, never>;
+                                    /** @enum {unknown} */
+                                    level: "person" | "session" | "event";
+                                    /** @description What readers call it; it changes nothing */
+                                    name?: string;
+                                })[];
+                            };
+                            /** @description Of the workspace, from which the draft began */
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    keepWorkspaceDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    document: {
+                        /** Comparison */
+                        compare?: "previous" | "year-before" | ({
+                            from: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                            to?: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                        } | {
+                            last: string;
+                        } | {
+                            /** @description 0 is the one that runs, 1 the one before */
+                            back?: number;
+                            /** @enum {unknown} */
+                            calendar: "day" | "week" | "month" | "quarter" | "year";
+                            /** @description So many of them, of which that is the last */
+                            count?: number;
+                        });
+                        description?: string;
+                        filters?: ({
+                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                            dimension: string;
+                            /** Text */
+                            text: {
+                                anyOf?: string[];
+                                contains?: string;
+                                ends?: string;
+                                /** @constant */
+                                ignoreCase?: true;
+                                is?: string;
+                                isNot?: string;
+                                lacks?: string;
+                                like?: string;
+                                noneOf?: string[];
+                                starts?: string;
+                            };
+                        } | {
+                            /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                            dimension: string;
+                            /** Number */
+                            number: {
+                                above?: number;
+                                atLeast?: number;
+                                atMost?: number;
+                                below?: number;
+                                is?: number;
+                                isNot?: number;
+                            };
+                        })[];
+                        name: string;
+                        panels: {
+                            /** Comparison */
+                            compare?: "previous" | "year-before" | ({
+                                from: string | {
+                                    /** @description And by so many days */
+                                    days?: number;
+                                    /** @description By so many of that unit */
+                                    shift?: number;
+                                    /** @enum {unknown} */
+                                    startOf: "day" | "week" | "month" | "quarter" | "year";
+                                };
+                                to?: string | {
+                                    /** @description And by so many days */
+                                    days?: number;
+                                    /** @description By so many of that unit */
+                                    shift?: number;
+                                    /** @enum {unknown} */
+                                    startOf: "day" | "week" | "month" | "quarter" | "year";
+                                };
+                            } | {
+                                last: string;
+                            } | {
+                                /** @description 0 is the one that runs, 1 the one before */
+                                back?: number;
+                                /** @enum {unknown} */
+                                calendar: "day" | "week" | "month" | "quarter" | "year";
+                                /** @description So many of them, of which that is the last */
+                                count?: number;
+                            });
+                            filters?: ({
+                                /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                                dimension: string;
+                                /** Text */
+                                text: {
+                                    anyOf?: string[];
+                                    contains?: string;
+                                    ends?: string;
+                                    /** @constant */
+                                    ignoreCase?: true;
+                                    is?: string;
+                                    isNot?: string;
+                                    lacks?: string;
+                                    like?: string;
+                                    noneOf?: string[];
+                                    starts?: string;
+                                };
+                            } | {
+                                /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                                dimension: string;
+                                /** Number */
+                                number: {
+                                    above?: number;
+                                    atLeast?: number;
+                                    atMost?: number;
+                                    below?: number;
+                                    is?: number;
+                                    isNot?: number;
+                                };
+                            })[];
+                            id: string;
+                            parts: ({
+                                id: string;
+                                /** @description Settings of the drawing; the interface knows */
+                                look?: {
+                                    [key: string]: unknown;
+                                };
+                                /** @description What `POST /api/analytics/{question}` takes; without a range, that of the panel or workspace */
+                                query: {
+                                    [key: string]: unknown;
+                                };
+                                /** @description A kind of question, such as `table` */
+                                question: string;
+                                title?: string;
+                                /** @description How it is drawn; the interface knows */
+                                view?: string;
+                                without?: {
+                                    /** @constant */
+                                    compare?: true;
+                                    filters?: ({
+                                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                                        dimension: string;
+                                        /** Text */
+                                        text: {
+                                            anyOf?: string[];
+                                            contains?: string;
+                                            ends?: string;
+                                            /** @constant */
+                                            ignoreCase?: true;
+                                            is?: string;
+                                            isNot?: string;
+                                            lacks?: string;
+                                            like?: string;
+                                            noneOf?: string[];
+                                            starts?: string;
+                                        };
+                                    } | {
+                                        /** @description An id of GET /api/analytics/dimensions, or one of a family: `property:color` */
+                                        dimension: string;
+                                        /** Number */
+                                        number: {
+                                            above?: number;
+                                            atLeast?: number;
+                                            atMost?: number;
+                                            below?: number;
+                                            is?: number;
+                                            isNot?: number;
+                                        };
+                                    })[];
+                                    segments?: ({
+                                        segment: string;
+                                    } | {
+                                        audience: string;
+                                    } | {
+                                        /** @description A condition (docs/conditions.md) */
+                                        condition: Record<string, never>;
+                                        /** @enum {unknown} */
+                                        level: "person" | "session" | "event";
+                                        /** @description What readers call it; it changes nothing */
+                                        name?: string;
+                                    })[];
+                                };
+                            } | {
+                                id: string;
+                                /** @description Settings of the drawing; the interface knows */
+                                look?: {
+                                    [key: string]: unknown;
+                                };
+                                text: string;
+                            })[];
+                            /** Range */
+                            range?: {
+                                from: string | {
+                                    /** @description And by so many days */
+                                    days?: number;
+                                    /** @description By so many of that unit */
+                                    shift?: number;
+                                    /** @enum {unknown} */
+                                    startOf: "day" | "week" | "month" | "quarter" | "year";
+                                };
+                                to?: string | {
+                                    /** @description And by so many days */
+                                    days?: number;
+                                    /** @description By so many of that unit */
+                                    shift?: number;
+                                    /** @enum {unknown} */
+                                    startOf: "day" | "week" | "month" | "quarter" | "year";
+                                };
+                            } | {
+                                last: string;
+                            } | {
+                                /** @description 0 is the one that runs, 1 the one before */
+                                back?: number;
+                                /** @enum {unknown} */
+                                calendar: "day" | "week" | "month" | "quarter" | "year";
+                                /** @description So many of them, of which that is the last */
+                                count?: number;
+                            };
+                            segments?: ({
+                                segment: string;
+                            } | {
+                                audience: string;
+                            } | {
+                                /** @description A condition (docs/conditions.md) */
+                                condition: Record<string, never>;
+                                /** @enum {unknown} */
+                                level: "person" | "session" | "event";
+                                /** @description What readers call it; it changes nothing */
+                                name?: string;
+                            })[];
+                            title?: string;
+                        }[];
+                        /** Range */
+                        range: {
+                            from: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                            to?: string | {
+                                /** @description And by so many days */
+                                days?: number;
+                                /** @description By so many of that unit */
+                                shift?: number;
+                                /** @enum {unknown} */
+                                startOf: "day" | "week" | "month" | "quarter" | "year";
+                            };
+                        } | {
+                            last: string;
+                        } | {
+                            /** @description 0 is the one that runs, 1 the one before */
+                            back?: number;
+                            /** @enum {unknown} */
+                            calendar: "day" | "week" | "month" | "quarter" | "year";
+                            /** @description So many of them, of which that is the last */
+                            count?: number;
+                        };
+                        /** @description Who is shown it in lists; everybody unless said */
+                        roles?: string[];
+                        segments?: ({
+                            segment: string;
+                        } | {
+                            audience: string;
+                        } | {
+                            /** @description A condition (docs/conditions.md) */
+                            condition: Record<string, never>;
+                            /** @enum {unknown} */
+                            level: "person" | "session" | "event";
+                            /** @description What readers call it; it changes nothing */
+                            name?: string;
+                        })[];
+                    };
+                    /** @description Of the workspace, from which the draft began */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description ms since the epoch */
+                        at: number;
+                    };
+                };
+            };
+        };
+    };
+    forgetWorkspaceDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -13118,6 +14306,49 @@ export interface operations {
                         }[];
                         possible: boolean;
                         reason?: string;
+                    };
+                };
+            };
+        };
+    };
+    readPeopleInShort: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: number[];
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        people: {
+                            email: string | null;
+                            id: number;
+                            identityCount: number;
+                            known: boolean;
+                            lastSeen: number | null;
+                            name: string | null;
+                            orderCount: number;
+                            phone: string | null;
+                            /** @description Net of refunds, by currency */
+                            revenue: {
+                                [key: string]: number;
+                            };
+                        }[];
                     };
                 };
             };

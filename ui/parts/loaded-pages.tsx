@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
-import type { UseInfiniteQueryResult } from '@tanstack/react-query';
+import type { QueryKey, UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { useWords } from '../language/speech.tsx';
 import { Empty } from './empty.tsx';
 import { Failure } from './failure.tsx';
-import { Lines } from './loaded.tsx';
+import { Lines, Slow } from './loaded.tsx';
 
 const LINES = 8;
 
@@ -16,13 +17,25 @@ export function LoadedPages<Row>(props: {
   readonly empty: string;
   /** What the button for the next page says. */
   readonly more: string;
+  /** The key of the question, when it may take long: it can be cancelled. */
+  readonly queryKey?: QueryKey;
   readonly children: ReactNode;
 }): ReactNode {
-  const { query, rows, empty, more, children } = props;
+  const { query, rows, empty, more, queryKey, children } = props;
+  const words = useWords().shell.states;
+  if (query.isPending && query.fetchStatus === 'idle' && queryKey)
+    return (
+      <Empty why={words.stopped}>
+        <Button size="xs" variant="default" onClick={() => void query.refetch()}>
+          {words.askAgain}
+        </Button>
+      </Empty>
+    );
   return (
     <>
       {query.isError && <Failure error={query.error} retry={() => void query.refetch()} />}
       {query.isPending && <Lines count={LINES} />}
+      {query.isFetching && queryKey && <Slow queryKey={queryKey} />}
       {query.isSuccess && rows.length === 0 && <Empty why={empty} />}
       {rows.length > 0 && children}
       {query.hasNextPage && (

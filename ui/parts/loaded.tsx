@@ -12,7 +12,7 @@ import { useNow } from './use-now.ts';
 const ROWS = 4;
 const SECOND_MS = 1_000;
 /** A question that takes longer says so. */
-const SLOW_SECONDS = 2;
+const SLOW_SECONDS = 1;
 /** Older data carries its age. */
 const STALE_MS = 5 * 60_000;
 
@@ -25,7 +25,7 @@ export function Loaded<T>(props: {
   /** The shape of what will be; some lines by default. */
   readonly skeleton?: ReactNode;
   readonly isEmpty?: (data: T) => boolean;
-  /** The key of the question, when it may take long: after two seconds it says so and can be cancelled. */
+  /** The key of the question, when it may take long: after a second it says so and can be cancelled. */
   readonly queryKey?: QueryKey;
   /** Why there is nothing. */
   readonly empty?: ReactNode;
@@ -33,7 +33,9 @@ export function Loaded<T>(props: {
 }): ReactNode {
   const words = useWords().shell.states;
   const { query } = props;
-  const slow = query.isFetching && props.queryKey !== undefined && <Slow queryKey={props.queryKey} />;
+  const slow = query.isFetching && props.queryKey !== undefined && (
+    <Slow queryKey={props.queryKey} at={query.dataUpdatedAt} />
+  );
   if (query.data === undefined && query.isError)
     return <Failure error={query.error} retry={() => void query.refetch()} />;
   if (query.data === undefined && query.fetchStatus === 'idle' && props.queryKey !== undefined)
@@ -64,8 +66,15 @@ export function Loaded<T>(props: {
   );
 }
 
-/** How long a question takes, once it takes long, and the way to stop it: its request is aborted. */
-function Slow({ queryKey }: { readonly queryKey: QueryKey }): ReactNode {
+/** How long a question takes, once it takes long, of when what is shown meanwhile is, and the way to stop it: its request is aborted. */
+export function Slow({
+  queryKey,
+  at = 0,
+}: {
+  readonly queryKey: QueryKey;
+  /** When what is shown was asked (ms since the epoch); 0 where nothing is. */
+  readonly at?: number;
+}): ReactNode {
   const words = useWords().shell.states;
   const format = useFormat();
   const queries = useQueryClient();
@@ -77,7 +86,8 @@ function Slow({ queryKey }: { readonly queryKey: QueryKey }): ReactNode {
   if (seconds < SLOW_SECONDS) return null;
   return (
     <Text size="xs" c="dimmed" component="div">
-      {words.slow(format.duration(seconds * SECOND_MS))}{' '}
+      {words.slow(format.duration(seconds * SECOND_MS))}
+      {at > 0 && ` · ${words.asOf(format.clock(at))}`}{' '}
       <Button size="compact-xs" variant="default" onClick={() => void queries.cancelQueries({ queryKey })}>
         {words.stop}
       </Button>

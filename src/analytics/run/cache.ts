@@ -4,6 +4,8 @@ export interface Freshness {
   readonly version: string;
   /** The data are complete up to here (ms). */
   readonly freshAt: number;
+  /** While history is read in: how much of it has been (0 to 1). */
+  readonly loadedShare?: number | undefined;
 }
 
 interface Entry {

@@ -21,13 +21,13 @@ function engine() {
 }
 
 function runnerOver({ warehouse }: ReturnType<typeof engine>) {
-  const now = { at: 1_000_000, version: '1' };
+  const now: { at: number; version: string; loadedShare?: number } = { at: 1_000_000, version: '1' };
   let count = 0;
   const runner = new Runner({
     warehouse,
     clock: { now: () => now.at },
     newId: () => `q${++count}`,
-    freshness: () => ({ version: now.version, freshAt: now.at }),
+    freshness: () => ({ ...now, freshAt: now.at }),
   });
   const signal = new AbortController().signal;
   const ask = (sql: string, key: string | undefined = sql) =>
@@ -65,6 +65,12 @@ describe('the runner', () => {
     const { ask } = runnerOver(engine());
     expect((await ask('select uniqExact(who)')).about.isExact).toBe(true);
     expect((await ask('select uniqIf(who, 1)')).about.isExact).toBe(false);
+  });
+
+  it('says how much of the history was read in while it is', async () => {
+    const { ask, now } = runnerOver(engine());
+    now.loadedShare = 0.71;
+    expect((await ask('select 1')).about.loadedShare).toBe(0.71);
   });
 
   it('lists what runs, and ends it in the engine when it is cancelled', async () => {

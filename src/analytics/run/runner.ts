@@ -19,6 +19,8 @@ export interface About {
   readonly isExact: boolean;
   /** It was answered before and nothing has changed since. */
   readonly isCached: boolean;
+  /** While history is read in: the share of its file that has been (0 to 1). */
+  readonly loadedShare?: number;
 }
 
 /** A question that waits or runs. */
@@ -81,7 +83,7 @@ export class Runner {
   ): Promise<{ answer: A; about: About }> {
     const { clock } = this.deps;
     const freshness = this.deps.freshness();
-    const { freshAt } = freshness;
+    const { freshAt, loadedShare } = freshness;
     const known = order.key && this.cache.get(order.key, freshness, clock.now());
     if (known) {
       const { answer, about } = known as { answer: A; about: About };
@@ -96,7 +98,12 @@ export class Runner {
       return await this.turns.run(user, signal, async () => {
         const read = { rowsRead: 0, elapsedMs: 0, isExact: true };
         const answer = await work(this.asking(order, signal, read));
-        const about: About = { ...read, freshAt, isCached: false };
+        const about: About = {
+          ...read,
+          freshAt,
+          isCached: false,
+          ...(loadedShare === undefined ? {} : { loadedShare }),
+        };
         if (order.key) this.cache.put(order.key, freshness, clock.now(), { answer, about });
         return { answer, about };
       });

@@ -19,7 +19,20 @@ export const Segment = Type.Union(
   [
     Type.Object({ segment: Id }, { ...closed, title: 'A segment that was set up' }),
     Type.Object({ audience: Id }, { ...closed, title: 'The people of an audience' }),
-    Type.Object({ level: SegmentLevel, condition: ConditionDocument }, { ...closed, title: 'A condition' }),
+    Type.Object(
+      {
+        level: SegmentLevel,
+        condition: ConditionDocument,
+        name: Type.Optional(
+          Type.String({
+            minLength: 1,
+            maxLength: 200,
+            description: 'What readers call it; it changes nothing',
+          }),
+        ),
+      },
+      { ...closed, title: 'A condition' },
+    ),
   ],
   { title: 'Segment' },
 );

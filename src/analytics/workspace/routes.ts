@@ -38,6 +38,11 @@ export function workspaceRoutes(app: FastifyInstance, analytics: Analytics): voi
                 name: Type.String(),
                 description: Type.Optional(Type.String()),
                 panels: Type.Integer(),
+                draftAt: Type.Optional(
+                  Type.Integer({
+                    description: 'When the caller’s own unsaved changes were kept last (ms since the epoch)',
+                  }),
+                ),
               }),
             ),
           }),
@@ -49,12 +54,14 @@ export function workspaceRoutes(app: FastifyInstance, analytics: Analytics): voi
       const shown = analytics
         .workspaces()
         .filter(({ document: { roles } }) => !roles || !role || role === 'admin' || roles.includes(role));
+      const drafts = await analytics.drafts.list(callerOf(request));
       return {
         workspaces: shown.map(({ id, document: { name, description, panels } }) => ({
           id,
           name,
           ...(description === undefined ? {} : { description }),
           panels: panels.length,
+          ...(drafts[id] === undefined ? {} : { draftAt: drafts[id] }),
         })),
       };
     },

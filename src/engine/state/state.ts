@@ -14,6 +14,7 @@ export const COLLECTIONS = [
   'catalogue',
   'access',
   'audit',
+  'drafts',
 ] as const;
 export type Collection = (typeof COLLECTIONS)[number];
 

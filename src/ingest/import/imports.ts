@@ -41,6 +41,8 @@ export interface Imports {
   start(id: string, map?: Job['map']): Promise<Job>;
   /** Stops an import and forgets its content. What is in the log stays. */
   cancel(id: string): Promise<Job>;
+  /** How much of the file that is imported now has been read (0 to 1); undefined while none is. */
+  readShare(): number | undefined;
   /** Takes up what a stop or a kill interrupted; called once at the start. */
   resume(): Promise<void>;
   /** Stops at the next record, with the progress saved. */
@@ -88,6 +90,11 @@ export async function createImports(deps: ImportsDeps): Promise<Imports> {
     },
     start: (id, map) => start(id, map, parts),
     cancel: (id) => cancel(id, parts),
+    readShare() {
+      const job = parts.queue.running();
+      if (job?.status.state !== 'running') return undefined;
+      return Math.min(1, (job.status.progress?.totals.bytesRead ?? 0) / job.sizeBytes);
+    },
     resume: () => resume(parts),
     close: () => parts.queue.close(),
   };

@@ -11,6 +11,8 @@ export interface Queue {
   add(id: string): void;
   /** The job as it is at this moment, when it is the one at work. */
   live(id: string): Job | undefined;
+  /** The job at work as it is at this moment. */
+  running(): Job | undefined;
   /** Takes a job out and waits until it no longer runs. */
   stop(id: string): Promise<void>;
   close(): Promise<void>;
@@ -39,6 +41,7 @@ export function createQueue(deps: QueueDeps): Queue {
       if (current === undefined) next();
     },
     live: (id) => (current?.id === id ? current.job() : undefined),
+    running: () => current?.job(),
     async stop(id) {
       waiting = waiting.filter((other) => other !== id);
       if (current?.id !== id) return;

@@ -15,6 +15,8 @@ export interface DimensionProps {
   /** Leaves out steps of time, which name no behaviour. */
   readonly isWithoutTime?: boolean;
   readonly isFixed?: boolean;
+  /** It stands alone in a dialog: it has the focus, and its list may reach beyond. */
+  readonly isInDialog?: boolean;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface DimensionProps {
  */
 export function DimensionSelect(props: DimensionProps): ReactNode {
   const names = useNames();
-  const [isUsed, setUsed] = useState(false);
+  const [isUsed, setUsed] = useState(props.isInDialog ?? false);
   const { label, value, isFixed = false } = props;
   const closed = (
     <TextInput

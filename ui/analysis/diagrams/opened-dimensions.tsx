@@ -8,7 +8,7 @@ import type { DimensionProps } from './dimension-select.tsx';
 export function OpenedDimensions(props: DimensionProps): ReactNode {
   const model = useModel();
   const names = useNames();
-  const { value, isWithoutTime = true } = props;
+  const { value, isWithoutTime = true, isInDialog = false } = props;
   const data = useMemo(() => {
     const timed = new Set(model.dimensions.filter(({ type }) => type === 'time').map(({ id }) => id));
     const all = optionsOf('dimension', model, names, '')
@@ -26,7 +26,8 @@ export function OpenedDimensions(props: DimensionProps): ReactNode {
       autoFocus
       data={data}
       value={value}
-      comboboxProps={{ withinPortal: false }}
+      comboboxProps={{ withinPortal: isInDialog }}
+      {...(isInDialog ? { 'data-autofocus': true } : {})}
       onChange={(next) => next !== null && props.onChange(next)}
     />
   );

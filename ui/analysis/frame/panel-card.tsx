@@ -11,12 +11,13 @@ import { useDrop } from '../model/use-drop.ts';
 import { newPart, PART_KINDS } from '../part-kinds.ts';
 import { useWorkbench } from '../workspace/workbench.ts';
 import { Cell } from './cell.tsx';
+import { onPanel } from './drop-on-part.ts';
 import styles from './panel-card.module.css';
 import { PanelScope } from './panel-scope.tsx';
 import { Renamed } from './renamed.tsx';
 
 const RangeDialog = lazy(async () => ({ default: (await import('../range/range-dialog.tsx')).RangeDialog }));
-const DROPPED: readonly ComponentKind[] = ['dimension', 'metric', 'segment', 'range'];
+const DROPPED: readonly ComponentKind[] = ['dimension', 'value', 'metric', 'segment', 'range'];
 
 /** A panel: its name, what it is about, and its parts on a grid of twelve columns. */
 export function PanelCard({ panel, index }: { readonly panel: Panel; readonly index: number }): ReactNode {
@@ -58,18 +59,9 @@ export function PanelCard({ panel, index }: { readonly panel: Panel; readonly in
 function Grid({ panel }: { readonly panel: Panel }): ReactNode {
   const words = useWords().analysis;
   const { change, isFixed, newId } = useWorkbench();
-  const { isOver, props: drop } = useDrop(isFixed ? [] : DROPPED, (component) => {
-    if (component.kind === 'segment')
-      change(
-        changePanel(panel.id, (found) => ({
-          ...found,
-          segments: [...(found.segments ?? []), component.segment],
-        })),
-      );
-    else if (component.kind === 'range')
-      change(changePanel(panel.id, (found) => ({ ...found, range: component.range })));
-    else change(addPart(panel.id, newPart('table', newId(), component)));
-  });
+  const { isOver, props: drop } = useDrop(isFixed ? [] : DROPPED, (component) =>
+    change(onPanel(panel.id, component, newId)),
+  );
   const takePart = (event: DragEvent): void => {
     const moved = carriedPart(event.dataTransfer);
     if (!moved) return;

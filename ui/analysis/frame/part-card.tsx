@@ -1,8 +1,10 @@
+import { Skeleton, Stack } from '@mantine/core';
 import { lazy, type ReactNode, Suspense, use, useCallback, useId, useMemo, useRef, useState } from 'react';
 import { useWords } from '../../language/speech.tsx';
+import { Empty } from '../../parts/empty.tsx';
 import { ErrorBoundary } from '../../parts/error-boundary.tsx';
 import { Failure } from '../../parts/failure.tsx';
-import { Lines } from '../../parts/loaded.tsx';
+import { Lines, Loaded } from '../../parts/loaded.tsx';
 import { lookOf, type Panel, type QuestionPart } from '../document.ts';
 import { changePart } from '../edit.ts';
 import { askedOf, queryWith, scopeOf } from '../inherit.ts';
@@ -12,7 +14,7 @@ import type { AnyPartKind, Opened } from '../part-kind.ts';
 import { kindOf } from '../part-kinds.ts';
 import { ask } from '../queries.ts';
 import { useWorkbench } from '../workspace/workbench.ts';
-import { AnswerStates } from './answer-states.tsx';
+import { Doubts } from './doubts.tsx';
 import { withComponent } from './drop-on-part.ts';
 import styles from './frame.module.css';
 import { Grip } from './grip.tsx';
@@ -26,7 +28,7 @@ const NumberMenu = lazy(async () => ({ default: (await import('../number/number-
 
 type Query = Record<string, unknown>;
 
-const DROPPED: readonly ComponentKind[] = ['dimension', 'metric', 'segment', 'range'];
+const DROPPED: readonly ComponentKind[] = ['dimension', 'value', 'metric', 'segment', 'range'];
 
 /** A question of a panel: title, what it is about, drawing, caption, menu. */
 export function PartCard(props: { readonly panel: Panel; readonly part: QuestionPart }): ReactNode {
@@ -46,6 +48,7 @@ function KnownPart(props: {
   readonly kind: AnyPartKind;
 }): ReactNode {
   const { panel, part, kind } = props;
+  const words = useWords();
   const { workspace, isFixed, change } = useWorkbench();
   const place = useMemo(() => ({ panel: panel.id, part: part.id }), [panel.id, part.id]);
   const scope = scopeOf(workspace, panel, part);
@@ -55,7 +58,7 @@ function KnownPart(props: {
   const card = useRef<HTMLElement>(null);
   const isReady = kind.isReady?.(part.query) ?? true;
   const key = `${panel.id}/${part.id}`;
-  const { result, cancel } = useAnswer({ key, question: kind.question, query: part.query, asked, isReady });
+  const { result, queryKey } = useAnswer({ key, question: kind.question, query: part.query, asked, isReady });
   const onQuery = useCallback(
     (next: (query: Query) => Query) =>
       change(
@@ -87,15 +90,22 @@ function KnownPart(props: {
       <ScopeChips place={place} scope={scope} />
       <ErrorBoundary>
         {isReady ? (
-          <AnswerStates
-            result={result}
-            cancel={cancel}
-            isEmpty={({ answer }) => kind.isEmpty?.(answer) ?? false}
-          >
+          <Loaded query={result} queryKey={queryKey} skeleton={<Shape />}>
             {(found) => (
-              <Drawing kind={kind} part={part} drawn={found} partKey={key} onQuery={onQuery} place={place} />
+              <>
+                <Doubts about={found.about} />
+                {kind.isEmpty?.(found.answer) && <Empty why={words.analysis.states.empty} />}
+                <Drawing
+                  kind={kind}
+                  part={part}
+                  drawn={found}
+                  partKey={key}
+                  onQuery={onQuery}
+                  place={place}
+                />
+              </>
             )}
-          </AnswerStates>
+          </Loaded>
         ) : (
           kind.Setup && (
             <Suspense fallback={<Lines count={3} />}>
@@ -154,6 +164,7 @@ function Drawing(props: {
             opened={opened.what}
             anchor={opened.anchor}
             place={place}
+            part={part}
             kind={kind}
             drawn={drawn}
             onClose={() => setOpened(undefined)}
@@ -161,5 +172,15 @@ function Drawing(props: {
         </Suspense>
       )}
     </Suspense>
+  );
+}
+
+/** The shape of what will be. */
+function Shape(): ReactNode {
+  return (
+    <Stack gap={10} py={6}>
+      <Skeleton height={20} width="50%" />
+      <Skeleton height={96} />
+    </Stack>
   );
 }

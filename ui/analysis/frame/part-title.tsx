@@ -4,6 +4,7 @@ import type { QuestionPart } from '../document.ts';
 import { changePart, type Place } from '../edit.ts';
 import type { AnyPartKind, Reading } from '../part-kind.ts';
 import { useWorkbench } from '../workspace/workbench.ts';
+import { usualTitle } from './part-name.ts';
 import { Renamed } from './renamed.tsx';
 
 /** The name of a part; a click lets one write another. Without a name it is called by what it asks. */
@@ -16,7 +17,7 @@ export function PartTitle(props: {
 }): ReactNode {
   const { change, isFixed } = useWorkbench();
   const { part, kind, reading } = props;
-  const usual = kind.name?.(reading, part.query) ?? kind.title(reading.words);
+  const usual = usualTitle(part, kind, reading);
   return (
     <Title order={3} id={props.id} className="ellipsis">
       <Renamed

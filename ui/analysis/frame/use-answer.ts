@@ -1,4 +1,4 @@
-import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryKey, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { createContext, use } from 'react';
 import type { Asked } from '../document.ts';
 import { queryWith } from '../inherit.ts';
@@ -13,7 +13,7 @@ export interface Drawn extends Answered {
 /** Answers that are there already, by `panel/part`: those of a shared view. Nothing is asked then. */
 export const GivenAnswers = createContext<Readonly<Record<string, unknown>> | undefined>(undefined);
 
-/** The answer of a part, and a way to stop asking. */
+/** The answer of a part, and the key by which its question can be cancelled. */
 export function useAnswer(order: {
   /** `panel/part` */
   readonly key: string;
@@ -21,9 +21,8 @@ export function useAnswer(order: {
   readonly query: Record<string, unknown>;
   readonly asked: Asked;
   readonly isReady: boolean;
-}): { readonly result: UseQueryResult<Drawn>; readonly cancel: () => void } {
+}): { readonly result: UseQueryResult<Drawn>; readonly queryKey: QueryKey } {
   const given = use(GivenAnswers);
-  const queries = useQueryClient();
   const { key, question, query, asked } = order;
   const whole = queryWith(query, asked);
   const queryKey = ['analysis', 'answer', question, given ? key : whole];
@@ -37,7 +36,7 @@ export function useAnswer(order: {
     // Comparing thousands of rows with those before costs more than drawing those in view.
     structuralSharing: false,
   });
-  return { result, cancel: () => void queries.cancelQueries({ queryKey }) };
+  return { result, queryKey };
 }
 
 function answeredIn(given: Readonly<Record<string, unknown>>, key: string): Answered {

@@ -6,6 +6,8 @@ import type { ReactNode } from 'react';
 import { useMay } from '../../access/use-me.ts';
 import { newId } from '../../browser.ts';
 import { useWords } from '../../language/speech.tsx';
+import { useFormat } from '../../language/use-format.ts';
+import { Chip } from '../../parts/chip.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -22,6 +24,7 @@ export function ListPage(): ReactNode {
   } = useWords();
   const may = useMay();
   const navigate = useNavigate();
+  const format = useFormat();
   const query = useQuery(workspacesQuery);
   const create = useMutation({
     mutationFn: async () => {
@@ -69,12 +72,17 @@ export function ListPage(): ReactNode {
               highlightOnHover
               heads={[words.name, words.describe, { text: words.panelCount, className: 'number' }]}
             >
-              {list.map(({ id, name, description, panels }) => (
+              {list.map(({ id, name, description, panels, draftAt }) => (
                 <tr key={id}>
                   <td>
                     <Link to="/analysis/$id" params={{ id }}>
                       {name}
-                    </Link>
+                    </Link>{' '}
+                    {draftAt !== undefined && (
+                      <Chip tone="warn" title={words.keptHint(format.moment(draftAt))}>
+                        {words.unsaved}
+                      </Chip>
+                    )}
                   </td>
                   <td className="dimmed">{description}</td>
                   <td className="number">{panels}</td>

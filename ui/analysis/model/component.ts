@@ -1,8 +1,9 @@
 import type { Range, Segment } from '../api-types.ts';
 
-/** What the rail offers and what is dragged: something to ask by, to count, to keep to, or a stretch of time. */
+/** What the rail offers and what is dragged: something to ask by, one of its values, to count, to keep to, or a stretch of time. */
 export type Component =
   | { readonly kind: 'dimension'; readonly id: string }
+  | { readonly kind: 'value'; readonly dimension: string; readonly value: string }
   | { readonly kind: 'metric'; readonly id: string }
   | { readonly kind: 'segment'; readonly segment: Segment }
   | { readonly kind: 'range'; readonly range: Range };

@@ -6,7 +6,7 @@ import type { Model } from './queries.ts';
 export interface Names {
   dimension(id: string): string;
   metric(id: string): string;
-  /** `undefined` for a condition of its own: say "a condition". */
+  /** `undefined` for a condition without a name: say "a condition". */
   segment(segment: Segment): string | undefined;
   /** count, number, amount, share or duration */
   formatOf(metric: string): string;
@@ -39,7 +39,7 @@ export function namesOf(model: Model, language: Language): Names {
         return model.segments.find(({ id }) => id === segment.segment)?.name ?? segment.segment;
       if ('audience' in segment)
         return model.audiences.find(({ id }) => id === segment.audience)?.name ?? segment.audience;
-      return undefined;
+      return segment.name;
     },
   };
 }

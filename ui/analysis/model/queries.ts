@@ -19,6 +19,8 @@ export interface Model {
   readonly metricFamilies: Metrics['families'];
   readonly segments: Answers<'/api/analytics/segments'>['segments'];
   readonly audiences: readonly { readonly id: string; readonly name: string }[];
+  /** What workspaces ask by, the most used first. */
+  readonly uses: Answers<'/api/analytics/uses'>['uses'];
 }
 
 /** Nothing known yet: everything is called by its id. */
@@ -29,6 +31,7 @@ export const NO_MODEL: Model = {
   metricFamilies: [],
   segments: [],
   audiences: [],
+  uses: [],
 };
 
 /** Dimensions, metrics, segments and audiences. Ask again after setting one up: `invalidateQueries({ queryKey: MODEL_KEY })`. */
@@ -36,11 +39,12 @@ export const MODEL_KEY = ['analysis', 'model'] as const;
 export const modelQuery = queryOptions({
   queryKey: MODEL_KEY,
   queryFn: async ({ signal }): Promise<Model> => {
-    const [dimensions, metrics, { segments }, { audiences }] = await Promise.all([
+    const [dimensions, metrics, { segments }, { audiences }, { uses }] = await Promise.all([
       must(api.GET('/api/analytics/dimensions', { signal })),
       must(api.GET('/api/analytics/metrics', { signal })),
       must(api.GET('/api/analytics/segments', { signal })),
       must(api.GET('/api/audiences', { signal })),
+      must(api.GET('/api/analytics/uses', { signal })),
     ]);
     return {
       dimensions: dimensions.dimensions,
@@ -49,6 +53,7 @@ export const modelQuery = queryOptions({
       metricFamilies: metrics.families,
       segments,
       audiences: audiences.map(({ id, name }) => ({ id, name })),
+      uses,
     };
   },
   staleTime: 60_000,

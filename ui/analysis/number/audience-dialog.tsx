@@ -8,7 +8,7 @@ import { useFormat } from '../../language/use-format.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { DialogForm } from '../../parts/dialog-form.tsx';
 import { Failure } from '../../parts/failure.tsx';
-import { Lines } from '../../parts/loaded.tsx';
+import { Lines, Loaded } from '../../parts/loaded.tsx';
 import { MODEL_KEY } from '../model/queries.ts';
 import { type NumberPlace, publishNumber } from './number-queries.ts';
 
@@ -26,9 +26,10 @@ export function AudienceDialog(props: {
   const queries = useQueryClient();
   const [name, setName] = useState(props.name);
   const [id] = useState(newId);
+  const queryKey = ['analysis', 'audience of', props.place];
   const trial = useQuery({
-    queryKey: ['analysis', 'audience of', props.place],
-    queryFn: () => publishNumber(props.place, { id, name: props.name, dryRun: true }),
+    queryKey,
+    queryFn: ({ signal }) => publishNumber(props.place, { id, name: props.name, dryRun: true }, signal),
     gcTime: 0,
   });
   const make = useMutation({
@@ -56,16 +57,16 @@ export function AudienceDialog(props: {
           onChange={(event) => setName(event.currentTarget.value)}
           data-autofocus
         />
-        {trial.isPending && <Lines count={2} />}
-        {trial.isError && <Failure error={trial.error} retry={() => void trial.refetch()} />}
-        {trial.data && (
-          <Alert color={trial.data.how === 'live' ? 'teal' : 'gray'} variant="light">
-            {trial.data.how === 'live'
-              ? words.willBeLive(format.number(trial.data.people))
-              : words.willBeList(format.number(trial.data.people))}
-            {trial.data.because && <div className="dimmed">{words.because(trial.data.because)}</div>}
-          </Alert>
-        )}
+        <Loaded query={trial} queryKey={queryKey} skeleton={<Lines count={2} />}>
+          {({ how, people, because }) => (
+            <Alert color={how === 'live' ? 'teal' : 'gray'} variant="light">
+              {how === 'live'
+                ? words.willBeLive(format.number(people))
+                : words.willBeList(format.number(people))}
+              {because && <div className="dimmed">{words.because(because)}</div>}
+            </Alert>
+          )}
+        </Loaded>
         {make.isError && <Failure error={make.error} />}
       </DialogForm>
     </Dialog>

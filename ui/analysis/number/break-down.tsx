@@ -1,16 +1,20 @@
 import { Menu } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
+import { useWords } from '../../language/speech.tsx';
 import { useModel, useNames } from '../model/use-names.ts';
 import { optionsOf } from '../pick/options.ts';
 
-/** As many as a menu holds without being a list; the chart's own "+" has them all. */
-const OFFERED = 14;
+/** Those most used; the last entry of the menu leads to all. */
+const OFFERED = 12;
 
 /** The dimensions by which a number is broken down, as a menu within a menu. */
 export function BreakDown(props: {
   readonly label: string;
   readonly onPick: (dimension: string) => void;
+  /** Somebody wants another one than those. */
+  readonly onOther: () => void;
 }): ReactNode {
+  const words = useWords().analysis.number;
   const model = useModel();
   const names = useNames();
   const options = useMemo(() => optionsOf('dimension', model, names, '').slice(0, OFFERED), [model, names]);
@@ -25,6 +29,7 @@ export function BreakDown(props: {
             {label}
           </Menu.Item>
         ))}
+        <Menu.Item onClick={props.onOther}>{words.otherDimension}</Menu.Item>
       </Menu.Sub.Dropdown>
     </Menu.Sub>
   );

@@ -17,16 +17,17 @@ export function EventsSheet(props: {
   const words = useWords().analysis.number;
   const format = useFormat();
   const { place, title, onClose } = props;
+  const queryKey = ['analysis', 'events behind', place];
   const query = useInfiniteQuery({
-    queryKey: ['analysis', 'events behind', place],
-    queryFn: ({ pageParam }) => eventsBehind(place, pageParam),
+    queryKey,
+    queryFn: ({ pageParam, signal }) => eventsBehind(place, pageParam, signal),
     initialPageParam: undefined as Parameters<typeof eventsBehind>[1],
     getNextPageParam: (last) => (last.events.length < SHOWN ? undefined : last.events.at(-1)),
   });
   const events = query.data?.pages.flatMap((page) => page.events) ?? [];
   return (
     <SideSheet title={title} onClose={onClose} size="xl">
-      <LoadedPages query={query} rows={events} empty={words.noEvents} more={words.more}>
+      <LoadedPages query={query} queryKey={queryKey} rows={events} empty={words.noEvents} more={words.more}>
         <PlainTable
           heads={[
             words.time,

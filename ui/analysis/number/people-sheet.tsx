@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Table, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -6,10 +6,10 @@ import { useWords } from '../../language/speech.tsx';
 import { useFormat } from '../../language/use-format.ts';
 import { LoadedPages } from '../../parts/loaded-pages.tsx';
 import { SideSheet } from '../../parts/side-sheet.tsx';
-import styles from './number.module.css';
+import { When } from '../../parts/when.tsx';
 import { type NumberPlace, peopleBehind } from './number-queries.ts';
 
-/** The people behind a number, a hundred first. */
+/** The people behind a number, a hundred first, as far as the reader may see who they are; each opens. */
 export function PeopleSheet(props: {
   readonly place: NumberPlace;
   readonly title: string;
@@ -18,29 +18,45 @@ export function PeopleSheet(props: {
   const words = useWords().analysis.number;
   const format = useFormat();
   const { place, title, onClose } = props;
+  const queryKey = ['analysis', 'people behind', place];
   const query = useInfiniteQuery({
-    queryKey: ['analysis', 'people behind', place],
-    queryFn: ({ pageParam }) => peopleBehind(place, pageParam),
+    queryKey,
+    queryFn: ({ pageParam, signal }) => peopleBehind(place, pageParam, signal),
     initialPageParam: undefined as number | undefined,
     getNextPageParam: (last) => last.next,
   });
   const people = query.data?.pages.flatMap((page) => page.people) ?? [];
   const total = query.data?.pages[0]?.total ?? 0;
   return (
-    <SideSheet title={title} onClose={onClose}>
-      <LoadedPages query={query} rows={people} empty={words.nobody} more={words.more}>
+    <SideSheet title={title} onClose={onClose} size="lg">
+      <LoadedPages query={query} queryKey={queryKey} rows={people} empty={words.nobody} more={words.more}>
         <Text size="sm" c="dimmed" mb="xs">
           {words.peopleShown(format.number(people.length), format.number(total))}
         </Text>
-        <ul className={styles.people}>
-          {people.map((id) => (
-            <li key={id}>
-              <Link to="/people/$id" params={{ id: String(id) }}>
-                {words.person(String(id))}
-              </Link>
-            </li>
-          ))}
-        </ul>
+        <Table fz="sm" verticalSpacing={4}>
+          <thead>
+            <tr>
+              <th>{words.who}</th>
+              <th>{words.reachedBy}</th>
+              <th className="number">{words.orders}</th>
+              <th>{words.lastSeen}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {people.map(({ id, name, email, phone, orderCount, lastSeen }) => (
+              <tr key={id}>
+                <td>
+                  <Link to="/people/$id" params={{ id: String(id) }}>
+                    {name ?? words.person(String(id))}
+                  </Link>
+                </td>
+                <td style={{ overflowWrap: 'anywhere' }}>{email ?? phone ?? '—'}</td>
+                <td className="number">{format.number(orderCount)}</td>
+                <td>{lastSeen === null ? '—' : <When time={lastSeen} />}</td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
       </LoadedPages>
     </SideSheet>
   );

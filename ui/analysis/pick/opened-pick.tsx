@@ -1,9 +1,12 @@
-import { Combobox, ScrollArea, Text, useCombobox } from '@mantine/core';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { Button, Combobox, ScrollArea, Text, useCombobox } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { type ReactNode, use, useEffect, useMemo, useState } from 'react';
 import { useWords } from '../../language/speech.tsx';
 import type { Component, ComponentKind } from '../model/component.ts';
 import { useModel, useNames } from '../model/use-names.ts';
+import { BUILT, WorkbenchContext } from '../workspace/workbench.ts';
 import { type Option, optionsOf } from './options.ts';
+
 import type { PickProps } from './pick.tsx';
 
 const SHOWN_MAX = 80;
@@ -43,7 +46,13 @@ export function OpenedPick(props: PickProps): ReactNode {
       </Combobox.Target>
       <Combobox.Dropdown>
         {open && (
-          <Choices {...props} text={text} onText={setText} onMoved={() => combobox.selectFirstOption()} />
+          <Choices
+            {...props}
+            text={text}
+            onText={setText}
+            onMoved={() => combobox.selectFirstOption()}
+            onClose={() => combobox.closeDropdown()}
+          />
         )}
       </Combobox.Dropdown>
     </Combobox>
@@ -56,8 +65,11 @@ function Choices(props: {
   readonly text: string;
   readonly onText: (text: string) => void;
   readonly onMoved: () => void;
+  readonly onClose: () => void;
 }): ReactNode {
-  const words = useWords().analysis;
+  const { analysis: words, setup } = useWords();
+  const build = use(WorkbenchContext)?.build;
+  const built = BUILT.filter((kind) => props.kinds.includes(kind));
   const model = useModel();
   const names = useNames();
   const groups = useMemo(
@@ -97,6 +109,24 @@ function Choices(props: {
           {isEmpty && <Combobox.Empty>{words.nothingFound}</Combobox.Empty>}
         </ScrollArea.Autosize>
       </Combobox.Options>
+      {build && built.length > 0 && (
+        <Combobox.Footer p={4}>
+          {built.map((kind) => (
+            <Button
+              key={kind}
+              size="compact-xs"
+              variant="subtle"
+              leftSection={<IconPlus size={12} aria-hidden />}
+              onClick={() => {
+                props.onClose();
+                build({ kind });
+              }}
+            >
+              {setup[`${kind}s`].fresh}
+            </Button>
+          ))}
+        </Combobox.Footer>
+      )}
     </>
   );
 }

@@ -11,7 +11,7 @@ export interface Option {
   readonly component: Component;
 }
 
-/** What analysts of shops reach for first; the rest follows by the alphabet of the reader. */
+/** What analysts of shops reach for first, where nothing was used more; the rest follows by the alphabet of the reader. */
 const FIRST: Readonly<Record<'dimension' | 'metric', readonly string[]>> = {
   dimension: [
     'session-first:marketing-channel',
@@ -54,26 +54,31 @@ const USED = [
   'attribute:loyaltyTier',
 ];
 
-/** Dimensions or metrics that a text fits, those used in this workspace first, then what is usual. */
-export function optionsOf(
-  kind: ComponentKind,
-  model: Model,
-  names: Names,
-  text: string,
-  used: ReadonlySet<string> = new Set(),
-): Option[] {
-  const all = kind === 'segment' ? segments(model) : kind === 'range' ? [] : titled(kind, model, names, text);
+/** Dimensions, metrics or segments that a text fits: those that begin so, then those that workspaces use most, then what is usual. */
+export function optionsOf(kind: ComponentKind, model: Model, names: Names, text: string): Option[] {
+  const all =
+    kind === 'segment'
+      ? segments(model)
+      : kind === 'dimension' || kind === 'metric'
+        ? titled(kind, model, names, text)
+        : [];
   const wanted = text.trim().toLocaleLowerCase();
-  const rank = ({ key, label }: Option): number => {
+  const uses = new Map(model.uses.map(({ kind: of, id, count }) => [`${of}/${id}`, count]));
+  const rank = ({ key, label }: Option) => {
     const at = kind === 'dimension' || kind === 'metric' ? FIRST[kind].indexOf(idOf(key)) : -1;
-    const usual = at < 0 ? 100 : at;
-    const starts = label.toLocaleLowerCase().startsWith(wanted) ? 0 : 1_000;
-    return (wanted === '' ? 0 : starts) + (used.has(key) ? -200 : 0) + usual;
+    return {
+      starts: label.toLocaleLowerCase().startsWith(wanted) ? 0 : 1,
+      uses: uses.get(key) ?? 0,
+      usual: at < 0 ? FIRST.dimension.length : at,
+    };
   };
   return all
     .filter(({ label, key }) => `${label} ${key}`.toLocaleLowerCase().includes(wanted))
     .map((option) => ({ option, rank: rank(option) }))
-    .sort((a, b) => a.rank - b.rank || a.option.label.localeCompare(b.option.label))
+    .sort(
+      ({ option: a, rank: x }, { option: b, rank: y }) =>
+        x.starts - y.starts || y.uses - x.uses || x.usual - y.usual || a.label.localeCompare(b.label),
+    )
     .map(({ option }) => option);
 }
 
@@ -82,7 +87,8 @@ function titled(kind: 'dimension' | 'metric', model: Model, names: Names, text: 
     kind === 'dimension'
       ? [model.dimensions.map(({ id }) => id), model.dimensionFamilies]
       : [model.metrics.map(({ id }) => id), model.metricFamilies];
-  const known = kind === 'dimension' ? [...list, ...USED.filter((id) => !list.includes(id))] : list;
+  const used = model.uses.filter((each) => each.kind === kind).map(({ id }) => id);
+  const known = [...list, ...(kind === 'dimension' ? USED : []), ...used.filter((id) => id.includes(':'))];
   const typed = text.trim();
   // What stands after the colon of a family is whatever the shop sends, so it can be typed.
   const made = /^[^:]{2,}$/.test(typed)

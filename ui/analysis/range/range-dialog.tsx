@@ -1,156 +1,138 @@
-import '@mantine/core/styles/NumberInput.css';
-import '@mantine/dates/styles.css';
-import 'dayjs/locale/de';
-import 'dayjs/locale/fr';
-import 'dayjs/locale/es';
-import 'dayjs/locale/zh-cn';
-import { Button, Group, NativeSelect, NumberInput, Stack } from '@mantine/core';
-import { DatePicker, DatesProvider } from '@mantine/dates';
+import { Button, Group, NativeSelect, SegmentedControl, Stack } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { useSpeech } from '../../language/speech.tsx';
+import { useWords } from '../../language/speech.tsx';
 import { useFormat } from '../../language/use-format.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import type { Compare, Range } from '../api-types.ts';
+import { Days } from './days.tsx';
 import { PRESETS } from './presets.ts';
 import styles from './range.module.css';
 import { compareText, rangeText } from './range-text.ts';
+import { Rolling, Units } from './rules.tsx';
 
-type Unit = Extract<Range, { calendar: string }>['calendar'];
-const UNITS: readonly Unit[] = ['day', 'week', 'month', 'quarter', 'year'];
-const COUNT_MAX = 1_000;
-const COMPARISONS = ['', 'previous', 'year-before'] as const;
+const WAYS = ['days', 'rolling', 'units'] as const;
+type Way = (typeof WAYS)[number];
+const WAY_OF: Readonly<Record<Way, typeof Days>> = { days: Days, rolling: Rolling, units: Units };
+const OWN = 'own';
 
-/** Chooses a stretch of time: one of the usual, days of a calendar, or whole units by a rule; and what it is compared with. */
+/** Chooses a stretch of time: one of the usual, days of a calendar, a rolling one, or whole units; and what it is compared with. */
 export function RangeDialog(props: {
   readonly range: Range;
   readonly compare: Compare | undefined;
   readonly onChange: (range: Range, compare: Compare | undefined) => void;
   readonly onClose: () => void;
+  /** What it is about, where that is not the whole page. */
+  readonly title?: string;
+  /** Some questions compare nothing. */
+  readonly isWithoutCompare?: boolean;
+  /** Takes what is around it again; there is nothing to take again without. */
+  readonly inherit?: { readonly label: string; readonly onInherit: () => void } | undefined;
 }): ReactNode {
-  const { words, language } = useSpeech();
-  const say = words.analysis;
+  const say = useWords().analysis;
   const format = useFormat();
+  const { inherit } = props;
   const [range, setRange] = useState(props.range);
   const [compare, setCompare] = useState(props.compare);
+  const [way, setWay] = useState<Way>('last' in range ? 'rolling' : 'calendar' in range ? 'units' : 'days');
+  const Chooser = WAY_OF[way];
+  const text = rangeText(range, say.ranges, format);
   return (
-    <Dialog title={say.chooseRange} onClose={props.onClose} size="auto">
+    <Dialog title={props.title ?? say.chooseRange} onClose={props.onClose} size="auto">
       <div className={styles.columns}>
         <ul className={styles.presets} aria-label={say.usual}>
-          {PRESETS.map((preset) => {
-            const isChosen = JSON.stringify(preset) === JSON.stringify(range);
-            return (
-              <li key={JSON.stringify(preset)}>
-                <button
-                  type="button"
-                  className={styles.preset}
-                  aria-pressed={isChosen}
-                  onClick={() => setRange(preset)}
-                >
-                  {rangeText(preset, say.ranges, format)}
-                </button>
-              </li>
-            );
-          })}
+          {PRESETS.map((preset) => (
+            <li key={JSON.stringify(preset)}>
+              <button
+                type="button"
+                className={styles.preset}
+                aria-pressed={JSON.stringify(preset) === JSON.stringify(range)}
+                onClick={() => {
+                  setRange(preset);
+                  setWay('last' in preset ? 'rolling' : 'units');
+                }}
+              >
+                {rangeText(preset, say.ranges, format)}
+              </button>
+            </li>
+          ))}
         </ul>
         <Stack gap="sm">
-          <DatesProvider
-            settings={{ locale: language === 'zh' ? 'zh-cn' : language, firstDayOfWeek: 1, weekendDays: [] }}
-          >
-            <DatePicker
-              type="range"
-              allowSingleDateInRange
-              numberOfColumns={1}
-              value={daysOf(range)}
-              onChange={([from, to]) => {
-                if (from) setRange(to ? { from, to } : { from, to: from });
-              }}
-              ariaLabels={{
-                previousMonth: say.previousMonth,
-                nextMonth: say.nextMonth,
-                monthLevelControl: say.chooseMonth,
-                yearLevelControl: say.chooseYear,
-              }}
-            />
-          </DatesProvider>
-          <Rule range={range} onRange={setRange} />
-          <NativeSelect
-            label={say.comparison}
-            value={typeof compare === 'string' ? compare : compare ? 'own' : ''}
-            onChange={(event) => {
-              const chosen = COMPARISONS.find((each) => each === event.currentTarget.value);
-              setCompare(chosen === '' || chosen === undefined ? undefined : chosen);
-            }}
-            data={[
-              { value: '', label: say.ranges.none },
-              { value: 'previous', label: say.ranges.previous },
-              { value: 'year-before', label: say.ranges.yearBefore },
-              ...(compare && typeof compare !== 'string'
-                ? [{ value: 'own', label: compareText(compare, say.ranges, format) }]
-                : []),
-            ]}
+          <SegmentedControl
+            size="xs"
+            value={way}
+            aria-label={say.rangeWay}
+            data={WAYS.map((value) => ({ value, label: say.rangeWays[value] }))}
+            onChange={(next) => setWay(WAYS.find((each) => each === next) ?? 'days')}
           />
+          <Chooser range={range} onRange={setRange} />
+          {!props.isWithoutCompare && <Comparison compare={compare} onCompare={setCompare} />}
         </Stack>
       </div>
       <Group justify="space-between" mt="md">
-        <span className="dimmed">{rangeText(range, say.ranges, format)}</span>
-        <Button
-          onClick={() => {
-            props.onChange(range, compare);
-            props.onClose();
-          }}
-        >
-          {say.apply}
-        </Button>
+        <span className="dimmed" aria-live="polite">
+          {compare && !props.isWithoutCompare
+            ? say.versus(text, compareText(compare, say.ranges, format))
+            : text}
+        </span>
+        <Group gap="xs">
+          {inherit && (
+            <Button
+              variant="default"
+              onClick={() => {
+                inherit.onInherit();
+                props.onClose();
+              }}
+            >
+              {inherit.label}
+            </Button>
+          )}
+          <Button
+            onClick={() => {
+              props.onChange(range, compare);
+              props.onClose();
+            }}
+          >
+            {say.apply}
+          </Button>
+        </Group>
       </Group>
     </Dialog>
   );
 }
 
-/** Whole units by a rule: the last three whole months, this week. It moves with the calendar. */
-function Rule({
-  range,
-  onRange,
+/** What the range is compared with: nothing, as much before, a year before, or days of one's own. */
+function Comparison({
+  compare,
+  onCompare,
 }: {
-  readonly range: Range;
-  readonly onRange: (range: Range) => void;
+  readonly compare: Compare | undefined;
+  readonly onCompare: (compare: Compare | undefined) => void;
 }): ReactNode {
-  const say = useSpeech().words.analysis;
-  const rule = 'calendar' in range ? range : { calendar: 'month' as const, back: 1, count: 1 };
-  const set = (change: Partial<typeof rule>): void => onRange({ ...rule, ...change });
+  const say = useWords().analysis;
+  const isOwn = compare !== undefined && typeof compare !== 'string';
   return (
-    <Group align="end" gap="xs" wrap="nowrap">
-      <NumberInput
-        label={say.ruleCount}
-        value={rule.count ?? 1}
-        min={1}
-        max={COUNT_MAX}
-        w={84}
-        onChange={(count) => set({ count: Math.max(1, Number(count) || 1) })}
-      />
+    <>
       <NativeSelect
-        label={say.ruleUnit}
-        value={rule.calendar}
-        onChange={(event) => {
-          const unit = UNITS.find((each) => each === event.currentTarget.value);
-          if (unit) set({ calendar: unit });
+        label={say.comparison}
+        value={isOwn ? OWN : (compare ?? '')}
+        onChange={({ currentTarget: { value } }) => {
+          if (value === OWN) onCompare({ calendar: 'month', back: 1 });
+          else onCompare(value === 'previous' || value === 'year-before' ? value : undefined);
         }}
-        data={UNITS.map((value) => ({ value, label: say.units[value] }))}
+        data={[
+          { value: '', label: say.ranges.none },
+          { value: 'previous', label: say.ranges.previous },
+          { value: 'year-before', label: say.ranges.yearBefore },
+          { value: OWN, label: say.ranges.own },
+        ]}
       />
-      <NumberInput
-        label={say.ruleBack}
-        value={rule.back ?? 0}
-        min={0}
-        max={COUNT_MAX}
-        w={110}
-        onChange={(back) => set({ back: Math.max(0, Number(back) || 0) })}
-      />
-    </Group>
+      {isOwn && (
+        <fieldset className={styles.own}>
+          <legend>{say.ownComparison}</legend>
+          <Units range={compare} onRange={onCompare} />
+          <Days range={compare} onRange={onCompare} />
+        </fieldset>
+      )}
+    </>
   );
-}
-
-/** The days that the calendar shows as chosen; none for ranges that move. */
-function daysOf(range: Range): [string | null, string | null] {
-  if (!('from' in range) || typeof range.from !== 'string') return [null, null];
-  const to = typeof range.to === 'string' ? range.to.slice(0, 10) : null;
-  return [range.from.slice(0, 10), to];
 }

@@ -4,7 +4,7 @@ import { ApiProblem } from '../../api/problem.ts';
 import type { paths } from '../../api/schema.d.ts';
 
 /** Kinds of definitions that are set up here. */
-export type SetupKind = 'metric' | 'dimension' | 'segment' | 'channels';
+export type SetupKind = 'metric' | 'dimension' | 'lookup' | 'segment' | 'channels';
 /** What is wrong with a document, and where. */
 export type Finding =
   paths['/api/definitions/{kind}/{id}/preflight']['post']['responses'][200]['content']['application/json']['findings'][number];

@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { useMay } from '../../access/use-me.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import { LeaveGuard } from '../../audiences/edit/leave-guard.tsx';
 import { useWords } from '../../language/speech.tsx';
@@ -30,18 +31,21 @@ export interface FormProps<Document extends object> {
   readonly isFixed: boolean;
 }
 
-interface EditorProps<Document extends object> {
-  readonly kind: SetupKind;
+/** Which definition is worked on, and what comes then. */
+export interface EditorOf {
   /** undefined: a new one, which gets its id from its draft. */
   readonly id: string | undefined;
+  readonly onSaved: (id: string) => Promise<void>;
+  readonly onGone: () => Promise<void>;
+}
+
+interface EditorProps<Document extends object> extends EditorOf {
+  readonly kind: SetupKind;
   readonly blank: Document;
   /** The id of a new one; empty while it has none. */
   readonly idOf: (draft: Document) => string;
   /** Whether enough is filled in to be saved. */
   readonly isWhole: (draft: Document) => boolean;
-  readonly isFixed: boolean;
-  readonly onSaved: (id: string) => Promise<void>;
-  readonly onGone: () => Promise<void>;
   readonly children: (form: FormProps<Document>) => ReactNode;
 }
 
@@ -61,7 +65,9 @@ function Draft<Document extends object>(
   props: EditorProps<Document> & { readonly standing: Standing },
 ): ReactNode {
   const words = useWords().setup;
-  const { kind, id, blank, idOf, isWhole, isFixed, standing, children } = props;
+  const may = useMay();
+  const isFixed = !may('analytics.write') || !may('definitions.write');
+  const { kind, id, blank, idOf, isWhole, standing, children } = props;
   const saved = (standing.document as Document | undefined) ?? blank;
   const [draft, setDraft] = useState(saved);
   const own = id ?? idOf(draft);

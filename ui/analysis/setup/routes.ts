@@ -25,6 +25,14 @@ const dimensionsRoute = createRoute({
   ),
 });
 
+const lookupsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/analysis/lookups',
+  validateSearch: readSetupSearch,
+  loader: needTexts('analysis', 'editing'),
+  component: lazyRouteComponent(() => import('./lookups/lookups-page.tsx'), 'LookupsPage'),
+});
+
 const channelsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/analysis/channels',
@@ -47,4 +55,10 @@ const segmentsRoute = createRoute({
 });
 
 /** The pages on which analysts set up what everybody asks by. */
-export const setupRoutes = [metricsRoute, dimensionsRoute, channelsRoute, segmentsRoute] as const;
+export const setupRoutes = [
+  metricsRoute,
+  dimensionsRoute,
+  lookupsRoute,
+  channelsRoute,
+  segmentsRoute,
+] as const;

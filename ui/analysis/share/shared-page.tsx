@@ -39,6 +39,7 @@ export function SharedPage(): ReactNode {
         change: () => undefined,
         newId: () => '',
         chosen: undefined,
+        build: undefined,
       },
     [data],
   );
@@ -94,6 +95,7 @@ function SharedView({ workspace, at }: { readonly workspace: Workspace; readonly
 function modelOf({ dimensions, metrics, segments, ...rest }: Shared['names']): Model {
   return {
     ...rest,
+    uses: [],
     dimensions: dimensions.map((each) => ({ ...each, type: 'text', container: 'event' })),
     metrics: metrics.map((each) => ({ ...each, format: 'number' })),
     segments: segments.map((each) => ({ ...each, level: 'person' })),

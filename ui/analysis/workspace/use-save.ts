@@ -4,18 +4,18 @@ import { api, must } from '../../api/client.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import { useWords } from '../../language/speech.tsx';
 import type { Workspace } from '../document.ts';
-import { type Kept, workspaceQuery } from '../queries.ts';
+import { workspaceQuery } from '../queries.ts';
 
 /** Saves a workspace for everybody. Somebody else's newer version is not overwritten: the reader is told. */
 export function useSave(
   id: string,
-  kept: Kept,
+  version: number,
   onSaved: () => void,
 ): UseMutationResult<unknown, Error, Workspace> {
   const words = useWords().analysis;
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (document: Workspace) => publish(id, document, kept.version),
+    mutationFn: (document: Workspace) => publish(id, document, version),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: workspaceQuery(id).queryKey });
       await queries.invalidateQueries({ queryKey: ['analysis', 'workspaces'] });

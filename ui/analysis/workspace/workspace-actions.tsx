@@ -20,6 +20,8 @@ const ShareDialog = lazy(async () => ({ default: (await import('../share/share-d
 export function WorkspaceActions(props: {
   readonly id: string;
   readonly kept: Kept;
+  /** The version that the changes began from. */
+  readonly version: number;
   readonly workspace: Workspace;
   readonly isDirty: boolean;
   readonly change: (change: Change) => void;
@@ -32,7 +34,7 @@ export function WorkspaceActions(props: {
   const { id, kept, workspace, isDirty, onClean } = props;
   const [shown, setShown] = useState<'share' | 'name' | 'description' | 'save-as'>();
   const close = (): void => setShown(undefined);
-  const save = useSave(id, kept, onClean);
+  const save = useSave(id, props.version, onClean);
   const saveAs = useMutation({
     mutationFn: async (name: string) => {
       const copy = newId();

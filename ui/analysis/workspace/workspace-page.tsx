@@ -1,11 +1,12 @@
 import { Button, Group } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { type ReactNode, useCallback, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
 import { useMay } from '../../access/use-me.ts';
 import { newId } from '../../browser.ts';
 import { useWords } from '../../language/speech.tsx';
+import { useFormat } from '../../language/use-format.ts';
 import { Chip } from '../../parts/chip.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -18,11 +19,13 @@ import { type Kept, workspaceQuery } from '../queries.ts';
 import { Rail } from '../rail/rail.tsx';
 import { RangePicker } from '../range/range-picker.tsx';
 import { UndoButtons } from './undo-buttons.tsx';
-import { useDraft } from './use-draft.ts';
+import { type Draft, draftQuery, useDraft } from './use-draft.ts';
 import { useWarning } from './use-warning.ts';
-import { WorkbenchContext } from './workbench.ts';
+import { type Building, WorkbenchContext } from './workbench.ts';
 import styles from './workspace.module.css';
 import { WorkspaceActions } from './workspace-actions.tsx';
+
+const BuildSheet = lazy(async () => ({ default: (await import('../rail/build-sheet.tsx')).BuildSheet }));
 
 const route = getRouteApi('/analysis/$id');
 
@@ -30,32 +33,52 @@ const route = getRouteApi('/analysis/$id');
 export function WorkspacePage(): ReactNode {
   const { id } = route.useParams();
   const words = useWords().analysis;
+  const may = useMay();
+  const isFixed = !may('analytics.write') || !may('definitions.write');
   const query = useQuery(workspaceQuery(id));
-  if (query.data) return <Desk key={id} id={id} kept={query.data} />;
+  const draft = useQuery(draftQuery(id, isFixed));
+  if (query.data && draft.data) return <Desk key={id} id={id} kept={query.data} isFixed={isFixed} />;
   return (
     <Page title={words.title} crumbs={[{ title: words.title, to: '/analysis' }]}>
-      <Loaded query={query}>{() => null}</Loaded>
+      {query.data ? <Loaded query={draft}>{() => null}</Loaded> : <Loaded query={query}>{() => null}</Loaded>}
     </Page>
   );
 }
 
-function Desk({ id, kept }: { readonly id: string; readonly kept: Kept }): ReactNode {
+interface DeskProps {
+  readonly id: string;
+  readonly kept: Kept;
+  /** To look at only. */
+  readonly isFixed: boolean;
+}
+
+function Desk({ id, kept, isFixed }: DeskProps): ReactNode {
   const words = useWords().analysis;
-  const may = useMay();
+  const queries = useQueryClient();
+  const [building, setBuilding] = useState<Building>();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const draft = useDraft(id, kept);
+  const draft = useDraft(id, kept, isFixed);
   const workspace = useMemo(() => shownWith(draft.workspace, search), [draft.workspace, search]);
-  const isFixed = !may('analytics.write') || !may('definitions.write');
   const isDirty = draft.isDirty || workspace !== draft.workspace;
   const { revert } = draft;
   const onClean = useCallback(() => {
     revert();
     void navigate({ search: {}, replace: true });
-  }, [revert, navigate]);
-  useWarning(isDirty && !isFixed);
+    // Somebody else may have saved meanwhile.
+    void queries.invalidateQueries({ queryKey: workspaceQuery(id).queryKey });
+  }, [revert, navigate, queries, id]);
+  useWarning(draft.keeping.state !== 'kept');
   const bench = useMemo(
-    () => ({ id, workspace, isFixed, change: draft.change, newId, chosen: search.part }),
+    () => ({
+      id,
+      workspace,
+      isFixed,
+      change: draft.change,
+      newId,
+      chosen: search.part,
+      build: isFixed ? undefined : setBuilding,
+    }),
     [id, workspace, isFixed, draft.change, search.part],
   );
   return (
@@ -66,7 +89,7 @@ function Desk({ id, kept }: { readonly id: string; readonly kept: Kept }): React
         state={
           <Group gap={8}>
             {workspace.description && <span>{workspace.description}</span>}
-            {isDirty && !isFixed && <Chip tone="warn">{words.unsaved}</Chip>}
+            {isDirty && !isFixed && <Unsaved draft={draft} saved={kept.version} />}
           </Group>
         }
         actions={
@@ -83,6 +106,7 @@ function Desk({ id, kept }: { readonly id: string; readonly kept: Kept }): React
               <WorkspaceActions
                 id={id}
                 kept={kept}
+                version={draft.version}
                 workspace={workspace}
                 isDirty={isDirty}
                 change={draft.change}
@@ -111,8 +135,39 @@ function Desk({ id, kept }: { readonly id: string; readonly kept: Kept }): React
             )}
           </div>
         </div>
+        {building && (
+          <Suspense>
+            <BuildSheet building={building} onClose={() => setBuilding(undefined)} />
+          </Suspense>
+        )}
       </Page>
     </WorkbenchContext>
+  );
+}
+
+/** That there are changes, whether they would survive this browser, and whether somebody else saved meanwhile. */
+function Unsaved({ draft, saved }: { readonly draft: Draft; readonly saved: number }): ReactNode {
+  const words = useWords().analysis;
+  const format = useFormat();
+  const { keeping, version } = draft;
+  if (keeping.state === 'failed')
+    return (
+      <Chip tone="bad" title={keeping.why}>
+        {words.notKept}
+      </Chip>
+    );
+  if (version < saved)
+    return (
+      <Chip tone="bad" title={words.changedMeanwhile}>
+        {words.overtaken}
+      </Chip>
+    );
+  if (!draft.isDirty || keeping.state === 'keeping') return <Chip tone="warn">{words.unsaved}</Chip>;
+  const title = words.keptHint(keeping.at === undefined ? '' : format.moment(keeping.at));
+  return (
+    <Chip tone="warn" title={title}>
+      {words.unsavedKept}
+    </Chip>
   );
 }
 

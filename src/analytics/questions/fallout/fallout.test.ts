@@ -203,6 +203,19 @@ describe('a fallout of a small shop', () => {
     );
   });
 
+  it('takes sixty steps, with limits of time or without', async () => {
+    const many = Array.from({ length: 60 }, (_, i) => `Step ${i}`);
+    await test.fill(
+      many.flatMap((name, i) => [act(2 * i + 1, 1, i, name), act(2 * i + 2, 2, i === 59 ? 0 : i, name)]),
+    );
+    const expected = many.map((_, i) => (i === 59 ? 1 : 2));
+    const steps: Step[] = many.map((event) => ({ any: [{ event }] }));
+    for (const limits of [{}, { limit: '1h' }]) {
+      const { groups } = await ask({ ...query, steps, ...limits });
+      expect(groups[0]!.steps.map(({ count }) => count)).toEqual(expected);
+    }
+  });
+
   it('is this SQL', async () => {
     const { sql, bindings } = await openFallout(
       { ...query, steps: steps.slice(0, 2) },

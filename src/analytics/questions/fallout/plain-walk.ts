@@ -23,11 +23,12 @@ export function plainWalk(events: Events, key: Walk['key'], tests: readonly stri
   const gaps: string[] = [];
   for (const i of tests.keys()) {
     const before = first[i - 1];
+    // One select a step, and no more: the engine's thinking grows with the square of how many stand within each other.
     const reachable =
-      before === undefined ? `t${i}` : name(`arrayFilter(t -> ${before} != 0 and t > ${before}, t${i})`);
+      before === undefined ? `t${i}` : `arrayFilter(t -> ${before} != 0 and t > ${before}, t${i})`;
+    const from = first[i - 2] ?? '0';
     // Of no times the least is 0.
     const at = name(`arrayMin(${reachable})`);
-    const from = first[i - 2] ?? '0';
     const nearest = before && name(`arrayMax(arrayFilter(t -> t < ${at} and t > ${from}, t${i - 1}))`);
     gaps.push(nearest === undefined ? 'toInt64(0)' : `(${at} - ${nearest})`);
     first.push(at);

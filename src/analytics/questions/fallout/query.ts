@@ -5,8 +5,8 @@ import { DimensionId, Segments } from '../../segment/schema.ts';
 import { Touch } from '../../touch/schema.ts';
 
 const closed = { additionalProperties: false } as const;
-/** Each step is some selects within the next; the engine thinks five seconds about thirty with times, and a minute about sixty. */
-const STEPS_MAX = 30;
+/** Each step is a select within the next, and the engine thinks some seconds about sixty; a bit of a number says each. */
+const STEPS_MAX = 60;
 const TOUCHES_MAX = 50;
 const GROUPS_MAX = 20;
 const INSTEAD_MAX = 1_000;

@@ -21,7 +21,7 @@ export function walkOf(query: FalloutQuery, frame: Frame): Walk {
   if (key === 'session') events.restrict('events.session != 0');
   if (isPlain(query)) return plainWalk(events, key, tests);
   const needsHits = query.steps.some(({ path }) => path === 'next');
-  const mask = tests.map((test, i) => `toUInt64(${test}) * ${2 ** i}`).join(' + ');
+  const mask = tests.map((test, i) => `bitShiftLeft(toUInt64(${test}), ${i})`).join(' + ');
   if (needsHits) {
     events.needs('1');
     events.keep(isHit(events));
@@ -35,22 +35,18 @@ export function walkOf(query: FalloutQuery, frame: Frame): Walk {
   const { name, columns } = newNames();
   const limitMs = query.limit === undefined ? undefined : events.bind('Int64', durationMs(query.limit));
   const states = statesOf(query, limitMs, events, name);
-  const reached = states.map(({ at }) => name(`arrayExists(a -> a != 0, ${at})`));
-  const gaps = states.map(({ at, since }, i) =>
+  const reached = states.map((state) => name(`arrayExists(a -> a.1 != 0, ${state})`));
+  const gaps = states.map((state, i) =>
     i === 0
       ? 'toInt64(0)'
-      : name(`arrayFirst((g, a) -> a != 0, ${name(`arrayMap((a, b) -> a - b, ${at}, ${since})`)}, ${at})`),
+      : name(`arrayFirst(a -> a.1 != 0, ${state}).1 - arrayFirst(a -> a.1 != 0, ${state}).2`),
   );
-  const last = states.map(({ at }) => name(`arrayMax(${at})`));
+  const last = states.map((state) => name(`arrayMax(a -> a.1, ${state})`));
   return { events, key, sql: layered(columns(), arrays), reached, gaps, last };
 }
 
-/** A step at each touch: when it was reached there (the time of the touch, or 0), the time of the step before, and when the way began. */
-interface State {
-  readonly at: string;
-  readonly since: string;
-  readonly began: string;
-}
+/** A step at each touch: (when it was reached there or 0, the time of the step before, when the way began). */
+type State = string;
 
 function statesOf(
   { steps, simultaneous }: FalloutQuery,
@@ -58,32 +54,24 @@ function statesOf(
   events: Events,
   name: (sql: string) => string,
 ): State[] {
-  const first = name('arrayMap((x, m) -> if(bitTest(m, 0), x, 0), t, m)');
-  const states: State[] = [{ at: first, since: first, began: first }];
+  const states: State[] = [name('arrayMap((x, m) -> if(bitTest(m, 0), (x, x, x), (0, 0, 0)), t, m)')];
   const isFirst = name('arrayMap((x, before) -> x != before, t, arrayPushFront(arrayPopBack(t), -1))');
   /** What stood at the touch before. */
-  const shifted = (array: string): string => name(`arrayPushFront(arrayPopBack(${array}), 0)`);
+  const shifted = (array: string): string => `arrayPushFront(arrayPopBack(${array}), (0, 0, 0))`;
   /** What stood at the last touch of an earlier time at which there was something. */
   const carried = (array: string): string => {
-    const before = shifted(name(`arrayFill(a -> a != 0, ${array})`));
-    if (simultaneous === 'in-order') return before;
-    return name(`arrayFill((b, isFirst) -> isFirst, ${before}, ${isFirst})`);
+    const before = shifted(`arrayFill(a -> a.1 != 0, ${array})`);
+    return simultaneous === 'in-order' ? before : `arrayFill((b, isFirst) -> isFirst, ${before}, ${isFirst})`;
   };
   for (const [i, step] of steps.entries()) {
     if (i === 0) continue;
-    const before = states[i - 1]!;
-    const reach = step.path === 'next' ? shifted : carried;
-    const since = reach(before.at);
-    const began = limitMs === undefined ? since : reach(before.began);
-    const tests = [`bitTest(m, ${i})`, 'b != 0'];
-    if (step.within !== undefined) tests.push(`x - b <= ${events.bind('Int64', durationMs(step.within))}`);
-    if (limitMs !== undefined) tests.push(`x - s <= ${limitMs}`);
-    const at = name(`arrayMap((x, m, b, s) -> if(${tests.join(' and ')}, x, 0), t, m, ${since}, ${began})`);
-    states.push({
-      at,
-      since,
-      began: limitMs === undefined ? at : name(`arrayMap((a, s) -> if(a != 0, s, 0), ${at}, ${began})`),
-    });
+    const before = (step.path === 'next' ? shifted : carried)(states[i - 1]!);
+    const tests = [`bitTest(m, ${i})`, 'b.1 != 0'];
+    if (step.within !== undefined) tests.push(`x - b.1 <= ${events.bind('Int64', durationMs(step.within))}`);
+    if (limitMs !== undefined) tests.push(`x - b.3 <= ${limitMs}`);
+    states.push(
+      name(`arrayMap((x, m, b) -> if(${tests.join(' and ')}, (x, b.1, b.3), (0, 0, 0)), t, m, ${before})`),
+    );
   }
   return states;
 }

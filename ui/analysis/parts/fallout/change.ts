@@ -2,6 +2,9 @@ import type { Segment } from '../../api-types.ts';
 import type { Touch } from '../../diagrams/touch-text.ts';
 import type { FalloutQuery, Step } from './query.ts';
 
+/** As many as the question takes. */
+export const STEPS_MAX = 60;
+
 /** A change of a fallout that somebody makes in the chart. */
 export type FalloutChange = (query: FalloutQuery) => FalloutQuery;
 

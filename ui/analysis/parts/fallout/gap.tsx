@@ -5,7 +5,7 @@ import { useWords } from '../../../language/speech.tsx';
 import { useFormat } from '../../../language/use-format.ts';
 import { OpenNumber } from '../../diagrams/open-number.tsx';
 import { TouchPicker } from '../../diagrams/touch-picker.tsx';
-import { insertStep } from './change.ts';
+import { insertStep, STEPS_MAX } from './change.ts';
 import styles from './fallout.module.css';
 import type { Base, FalloutProps } from './query.ts';
 import { shareOf, useOpened } from './step-column.tsx';
@@ -20,6 +20,7 @@ export function Gap(
   const { index, base, answer, isFixed, onQuery, onOpen, asked } = props;
   const steps = answer.groups[0]?.steps ?? [];
   const [here, next] = [shareOf(steps[index], base), shareOf(steps[index + 1], base)];
+  const isFull = steps.length >= STEPS_MAX;
   const lost = steps[index + 1]?.shareOfPrevious;
   return (
     <div className={styles.gap} data-last={steps[index + 1] === undefined}>
@@ -44,7 +45,8 @@ export function Gap(
               variant="default"
               className={styles.plus}
               aria-label={words.addAfter(index + 1)}
-              title={words.add}
+              disabled={isFull}
+              title={isFull ? words.full(STEPS_MAX) : words.add}
             >
               <IconPlus size={14} aria-hidden />
             </ActionIcon>

@@ -1,8 +1,9 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { ActionIcon, Button, Select } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../../../language/speech.tsx';
 import type { Filter } from '../../api-types.ts';
+import { type NumberTest, NumberTestField } from '../number-test.tsx';
 import { TextTestField } from '../text-test.tsx';
 import styles from './dimensions.module.css';
 import type { ValueEditing } from './editor-props.ts';
@@ -12,7 +13,7 @@ type TextTest = Extract<Filter, { text: unknown }>['text'];
 interface Test {
   readonly of: Derived;
   readonly text?: TextTest;
-  readonly number?: object;
+  readonly number?: NumberTest;
 }
 interface Case {
   readonly when: readonly Test[];
@@ -114,17 +115,40 @@ function Tests(props: {
             onChange={(of) => set(i, { ...test, of })}
             onRemove={tests.length > 1 ? () => onChange(tests.filter((_, j) => j !== i)) : undefined}
           />
-          {test.text && (
-            <div className={styles.row}>
+          <div className={styles.row}>
+            <Select
+              size="xs"
+              w={110}
+              aria-label={words.testedAs}
+              readOnly={isFixed}
+              allowDeselect={false}
+              data={[
+                { value: 'text', label: words.asText },
+                { value: 'number', label: words.asNumber },
+              ]}
+              value={test.number ? 'number' : 'text'}
+              onChange={(next) =>
+                set(i, {
+                  of: test.of,
+                  ...(next === 'number' ? { number: { above: 0 } } : { text: { anyOf: [] } }),
+                })
+              }
+            />
+            {test.number ? (
+              <NumberTestField
+                test={test.number}
+                isFixed={isFixed}
+                onChange={(number) => set(i, { of: test.of, number })}
+              />
+            ) : (
               <TextTestField
                 dimension={typeof test.of['dimension'] === 'string' ? test.of['dimension'] : undefined}
-                test={test.text}
+                test={test.text ?? { anyOf: [] }}
                 isFixed={isFixed}
                 onChange={(text) => set(i, { of: test.of, text })}
               />
-            </div>
-          )}
-          {test.number && <code>{JSON.stringify(test.number)}</code>}
+            )}
+          </div>
         </div>
       ))}
       {!isFixed && (

@@ -13,6 +13,7 @@ export type Field = {
     | 'cases'
     | 'pairs'
     | 'choice'
+    | 'table'
     | 'part';
   readonly choices?: readonly string[];
   readonly isOptional?: true;
@@ -82,7 +83,7 @@ export const VALUE_KINDS: readonly ValueKind[] = [
   { id: 'trim', fields: [value('trim')], blank: { trim: DIMENSION } },
   {
     id: 'lookup',
-    fields: [value('lookup'), text('table'), otherwise],
+    fields: [value('lookup'), { key: 'table', takes: 'table' }, otherwise],
     blank: { lookup: DIMENSION, table: '' },
   },
   { id: 'next', fields: [value('next'), within], blank: { next: DIMENSION, within: 'session' } },

@@ -8,6 +8,7 @@ import type { ValueEditorProps } from './editor-props.ts';
 import { type Derived, type Field, kindOfValue, VALUE_KINDS } from './kinds.ts';
 import { Pairs } from './pairs.tsx';
 import { PlainField } from './plain-field.tsx';
+import { TableField } from './table-field.tsx';
 import { UrlPart } from './url-part.tsx';
 import { Values } from './values-list.tsx';
 
@@ -109,6 +110,8 @@ function FieldEditor(props: FieldProps): ReactNode {
       );
     case 'pairs':
       return <Pairs pairs={present as Record<string, string>} isFixed={isFixed} onChange={onChange} />;
+    case 'table':
+      return <TableField label={label} value={String(present ?? '')} isFixed={isFixed} onChange={onChange} />;
     case 'part':
       return <UrlPart present={present} isFixed={isFixed} onChange={onChange} />;
     default:

@@ -1,34 +1,17 @@
-import { NativeSelect, TextInput } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
-import { type ReactNode, useMemo } from 'react';
-import { useMay } from '../../../access/use-me.ts';
-import { ConditionEditor } from '../../../conditions/condition-editor.tsx';
-import { useConditionCount } from '../../../conditions/estimate/use-condition-count.ts';
+import type { ReactNode } from 'react';
 import { useWords } from '../../../language/speech.tsx';
-import { useFormat } from '../../../language/use-format.ts';
 import { Panel } from '../../../parts/panel.tsx';
 import { useNames } from '../../model/use-names.ts';
-import { Editor, type FormProps } from '../editor.tsx';
-import styles from '../setup.module.css';
 import { SetupPage } from '../setup-page.tsx';
-import { slugOf } from '../slug.ts';
+import { SegmentEditor } from './segment-editor.tsx';
 
 const route = getRouteApi('/analysis/segments');
-const LEVELS = ['person', 'session', 'event'] as const;
-
-/** A segment, as the server keeps it. */
-interface SegmentDoc {
-  readonly name: string;
-  readonly level: (typeof LEVELS)[number];
-  readonly condition: unknown;
-}
-const BLANK: SegmentDoc = { name: '', level: 'person', condition: undefined };
 
 /** Segments: conditions with names, by which every question can be narrowed and compared. */
 export function SegmentsPage(): ReactNode {
   const words = useWords().setup;
   const names = useNames();
-  const may = useMay();
   const { id } = route.useSearch();
   const navigate = route.useNavigate();
   const nameOf = (each: string): string => names.segment({ segment: each }) ?? each;
@@ -37,77 +20,8 @@ export function SegmentsPage(): ReactNode {
   return (
     <SetupPage section="segments" kind="segment" nameOf={nameOf} chosen={id} onChoose={choose}>
       <Panel title={id === undefined ? words.segments.fresh : nameOf(id)}>
-        <Editor
-          key={id ?? ''}
-          kind="segment"
-          id={id}
-          blank={BLANK}
-          idOf={({ name }) => slugOf(name)}
-          isWhole={({ name, condition }) => name.trim() !== '' && condition !== undefined}
-          isFixed={!may('analytics.write') || !may('definitions.write')}
-          onSaved={choose}
-          onGone={() => choose(undefined)}
-        >
-          {(form) => <SegmentForm {...form} />}
-        </Editor>
+        <SegmentEditor key={id ?? ''} id={id} onSaved={choose} onGone={() => choose(undefined)} />
       </Panel>
     </SetupPage>
-  );
-}
-
-const PLACE = '/condition';
-
-function SegmentForm(props: FormProps<SegmentDoc>): ReactNode {
-  const words = useWords().setup;
-  const format = useFormat();
-  const { id, draft, onChange, findings, isFixed } = props;
-  const { estimate, counts, isOld, leftOut } = useConditionCount(draft.condition);
-  const placed = useMemo(
-    () =>
-      leftOut > 0
-        ? []
-        : (findings ?? [])
-            .filter(({ pointer }) => pointer.startsWith(PLACE))
-            .map(({ pointer, severity, message }) => ({
-              pointer: pointer.slice(PLACE.length),
-              severity,
-              text: message,
-            })),
-    [findings, leftOut],
-  );
-  return (
-    <>
-      <div className={styles.fields}>
-        <TextInput
-          label={words.name}
-          description={id === '' ? words.idHint : words.id(id)}
-          readOnly={isFixed}
-          value={draft.name}
-          onChange={(event) => onChange({ ...draft, name: event.currentTarget.value })}
-        />
-        <NativeSelect
-          label={words.segments.level}
-          description={words.segments.levelHint}
-          disabled={isFixed}
-          data={LEVELS.map((value) => ({ value, label: words.segments.levels[value] }))}
-          value={draft.level}
-          onChange={(event) =>
-            onChange({ ...draft, level: event.currentTarget.value as SegmentDoc['level'] })
-          }
-        />
-      </div>
-      <ConditionEditor
-        value={draft.condition}
-        onChange={(condition) => onChange({ ...draft, condition })}
-        findings={placed}
-        counts={counts}
-        isCounting={isOld}
-        isReadOnly={isFixed}
-        startTitle={words.segments.start}
-      />
-      <p className={styles.count} aria-live="polite">
-        {estimate && words.segments.people(format.number(estimate.people))}
-      </p>
-    </>
   );
 }

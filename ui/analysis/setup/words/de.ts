@@ -9,6 +9,7 @@ export const de: typeof en = {
   sections: {
     metrics: 'Berechnete Kennzahlen',
     dimensions: 'Abgeleitete Dimensionen',
+    lookups: 'Nachschlagetabellen',
     channels: 'Marketingkanäle',
     segments: 'Segmente',
   },
@@ -18,6 +19,7 @@ export const de: typeof en = {
   none: {
     metrics: 'Noch hat niemand eine angelegt. Geben Sie neben dieser Liste eine Formel ein.',
     dimensions: 'Noch hat niemand eine angelegt. Beginnen Sie mit den Fällen neben dieser Liste.',
+    lookups: 'Noch hat niemand eine angelegt. Laden Sie neben dieser Liste eine Datei mit zwei Spalten hoch.',
     channels: 'Es gibt keine Regeln.',
     segments: 'Noch hat niemand eines angelegt. Sagen Sie neben dieser Liste, wer gemeint ist.',
   },
@@ -51,6 +53,21 @@ export const de: typeof en = {
   valuesInAll: (count) => `${count} Werte`,
   test: 'Prüfung',
   values: 'Werte',
+  testedAs: 'Geprüft als',
+  asText: 'ein Text',
+  asNumber: 'eine Zahl',
+  bound: 'Grenze',
+  lowest: 'Von',
+  highest: 'Bis',
+  numberOperators: {
+    is: 'ist',
+    isNot: 'ist nicht',
+    above: 'ist über',
+    atLeast: 'ist mindestens',
+    below: 'ist unter',
+    atMost: 'ist höchstens',
+    between: 'liegt zwischen',
+  },
   operators: {
     anyOf: 'ist eines von',
     noneOf: 'ist keines von',
@@ -67,6 +84,16 @@ export const de: typeof en = {
     archive: 'außer Dienst gestellt',
     import: 'importiert',
   } as Readonly<Record<string, string>>,
+  lookups: {
+    fresh: 'Neue Nachschlagetabelle',
+    id: (id) => `Abgeleitete Dimensionen schlagen darin als ${id} nach`,
+    file: 'Datei',
+    fileHint: 'CSV mit Kopfzeile; die erste Zeile nennt die Spalten',
+    key: 'Nachgeschlagen',
+    value: 'Ergibt',
+    tooLarge: (most) =>
+      `Das ist zu viel: Eine Tabelle fasst ${most} Werte und ein halbes Megabyte. Teilen Sie die Datei, oder lassen Sie weg, was nicht mehr verkauft wird.`,
+  },
   channels: {
     hint: 'Die erste passende Regel zählt. Ziehen Sie eine Regel oder verschieben Sie sie mit den Pfeilen.',
     isDefault:

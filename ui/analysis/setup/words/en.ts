@@ -8,6 +8,7 @@ export const en = {
   sections: {
     metrics: 'Calculated metrics',
     dimensions: 'Derived dimensions',
+    lookups: 'Lookups',
     channels: 'Marketing channels',
     segments: 'Segments',
   },
@@ -17,6 +18,7 @@ export const en = {
   none: {
     metrics: 'Nobody has made one yet. Type a formula beside this list.',
     dimensions: 'Nobody has made one yet. Begin with the cases beside this list.',
+    lookups: 'Nobody has made one yet. Upload a file of two columns beside this list.',
     channels: 'There are no rules.',
     segments: 'Nobody has made one yet. Say who is meant beside this list.',
   },
@@ -50,6 +52,21 @@ export const en = {
   valuesInAll: (count: string) => `${count} values`,
   test: 'Test',
   values: 'Values',
+  testedAs: 'Tested as',
+  asText: 'a text',
+  asNumber: 'a number',
+  bound: 'Bound',
+  lowest: 'From',
+  highest: 'To',
+  numberOperators: {
+    is: 'is',
+    isNot: 'is not',
+    above: 'is above',
+    atLeast: 'is at least',
+    below: 'is below',
+    atMost: 'is at most',
+    between: 'is between',
+  },
   operators: {
     anyOf: 'is any of',
     noneOf: 'is none of',
@@ -66,6 +83,16 @@ export const en = {
     archive: 'taken out of use',
     import: 'imported',
   } as Readonly<Record<string, string>>,
+  lookups: {
+    fresh: 'New lookup',
+    id: (id: string) => `Derived dimensions look it up as ${id}`,
+    file: 'File',
+    fileHint: 'CSV with a header; the first row says what the columns are',
+    key: 'Looked up',
+    value: 'Gives',
+    tooLarge: (most: string) =>
+      `That is too much: a lookup holds ${most} values and half a megabyte. Split the file, or leave out what is not sold any more.`,
+  },
   channels: {
     hint: 'The first rule that fits counts. Drag a rule, or move it by its arrows.',
     isDefault:

@@ -9,6 +9,7 @@ export const es: typeof en = {
   sections: {
     metrics: 'Métricas calculadas',
     dimensions: 'Dimensiones derivadas',
+    lookups: 'Tablas de consulta',
     channels: 'Canales de marketing',
     segments: 'Segmentos',
   },
@@ -18,6 +19,7 @@ export const es: typeof en = {
   none: {
     metrics: 'Nadie ha creado ninguna. Escriba una fórmula junto a esta lista.',
     dimensions: 'Nadie ha creado ninguna. Empiece con los casos junto a esta lista.',
+    lookups: 'Nadie ha creado ninguna todavía. Suba un archivo de dos columnas junto a esta lista.',
     channels: 'No hay reglas.',
     segments: 'Nadie ha creado ninguno. Diga a quién se refiere junto a esta lista.',
   },
@@ -51,6 +53,21 @@ export const es: typeof en = {
   valuesInAll: (count) => `${count} valores`,
   test: 'Prueba',
   values: 'Valores',
+  testedAs: 'Se prueba como',
+  asText: 'un texto',
+  asNumber: 'un número',
+  bound: 'Límite',
+  lowest: 'Desde',
+  highest: 'Hasta',
+  numberOperators: {
+    is: 'es',
+    isNot: 'no es',
+    above: 'es mayor que',
+    atLeast: 'es al menos',
+    below: 'es menor que',
+    atMost: 'es como mucho',
+    between: 'está entre',
+  },
   operators: {
     anyOf: 'es uno de',
     noneOf: 'no es ninguno de',
@@ -67,6 +84,16 @@ export const es: typeof en = {
     archive: 'retirado',
     import: 'importado',
   } as Readonly<Record<string, string>>,
+  lookups: {
+    fresh: 'Nueva tabla',
+    id: (id) => `Las dimensiones derivadas la consultan como ${id}`,
+    file: 'Archivo',
+    fileHint: 'CSV con cabecera; la primera fila nombra las columnas',
+    key: 'Se busca',
+    value: 'Da',
+    tooLarge: (most) =>
+      `Es demasiado: una tabla admite ${most} valores y medio megabyte. Divida el archivo o quite lo que ya no se vende.`,
+  },
   channels: {
     hint: 'Cuenta la primera regla que encaja. Arrastre una regla o muévala con las flechas.',
     isDefault: 'Estas son las reglas iniciales. Cuenta la primera que encaja; al guardar serán suyas.',

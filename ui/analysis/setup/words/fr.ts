@@ -9,6 +9,7 @@ export const fr: typeof en = {
   sections: {
     metrics: 'Indicateurs calculés',
     dimensions: 'Dimensions dérivées',
+    lookups: 'Tables de correspondance',
     channels: 'Canaux marketing',
     segments: 'Segments',
   },
@@ -18,6 +19,7 @@ export const fr: typeof en = {
   none: {
     metrics: 'Personne n’en a encore créé. Écrivez une formule à côté de cette liste.',
     dimensions: 'Personne n’en a encore créé. Commencez par les cas à côté de cette liste.',
+    lookups: 'Personne n’en a encore créé. Téléversez un fichier à deux colonnes à côté de cette liste.',
     channels: 'Il n’y a pas de règles.',
     segments: 'Personne n’en a encore créé. Dites qui est visé à côté de cette liste.',
   },
@@ -51,6 +53,21 @@ export const fr: typeof en = {
   valuesInAll: (count) => `${count} valeurs`,
   test: 'Test',
   values: 'Valeurs',
+  testedAs: 'Testé comme',
+  asText: 'un texte',
+  asNumber: 'un nombre',
+  bound: 'Borne',
+  lowest: 'De',
+  highest: 'À',
+  numberOperators: {
+    is: 'est',
+    isNot: 'n’est pas',
+    above: 'dépasse',
+    atLeast: 'est au moins',
+    below: 'est en dessous de',
+    atMost: 'est au plus',
+    between: 'est entre',
+  },
   operators: {
     anyOf: 'est parmi',
     noneOf: 'n’est pas parmi',
@@ -67,6 +84,16 @@ export const fr: typeof en = {
     archive: 'retiré',
     import: 'importé',
   } as Readonly<Record<string, string>>,
+  lookups: {
+    fresh: 'Nouvelle table',
+    id: (id) => `Les dimensions dérivées la consultent sous ${id}`,
+    file: 'Fichier',
+    fileHint: 'CSV avec un en-tête ; la première ligne nomme les colonnes',
+    key: 'Cherché',
+    value: 'Donne',
+    tooLarge: (most) =>
+      `C’est trop : une table contient ${most} valeurs et un demi-mégaoctet. Divisez le fichier, ou ôtez ce qui n’est plus vendu.`,
+  },
   channels: {
     hint: 'La première règle qui convient compte. Glissez une règle ou déplacez-la par ses flèches.',
     isDefault: 'Voici les règles de départ. La première qui convient compte ; enregistrer les fait vôtres.',

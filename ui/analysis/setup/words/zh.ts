@@ -9,6 +9,7 @@ export const zh: typeof en = {
   sections: {
     metrics: '计算指标',
     dimensions: '派生维度',
+    lookups: '对照表',
     channels: '营销渠道',
     segments: '细分',
   },
@@ -18,6 +19,7 @@ export const zh: typeof en = {
   none: {
     metrics: '尚无计算指标，请在旁边输入公式。',
     dimensions: '尚无派生维度，请从旁边的情形开始。',
+    lookups: '还没有人创建。请在列表旁上传一个两列的文件。',
     channels: '没有规则。',
     segments: '尚无细分，请在旁边说明条件。',
   },
@@ -51,6 +53,21 @@ export const zh: typeof en = {
   valuesInAll: (count) => `${count} 个值`,
   test: '判断',
   values: '值',
+  testedAs: '按什么测试',
+  asText: '文本',
+  asNumber: '数字',
+  bound: '界限',
+  lowest: '从',
+  highest: '到',
+  numberOperators: {
+    is: '等于',
+    isNot: '不等于',
+    above: '大于',
+    atLeast: '至少为',
+    below: '小于',
+    atMost: '至多为',
+    between: '介于',
+  },
   operators: {
     anyOf: '是其一',
     noneOf: '都不是',
@@ -67,6 +84,15 @@ export const zh: typeof en = {
     archive: '已停用',
     import: '已导入',
   } as Readonly<Record<string, string>>,
+  lookups: {
+    fresh: '新建对照表',
+    id: (id) => `派生维度以 ${id} 查询它`,
+    file: '文件',
+    fileHint: '带表头的 CSV；第一行为列名',
+    key: '查找',
+    value: '得到',
+    tooLarge: (most) => `内容过多：一个对照表最多 ${most} 个值、半兆字节。请拆分文件，或去掉已停售的内容。`,
+  },
   channels: {
     hint: '取首条匹配的规则。可拖动或用箭头移动。',
     isDefault: '这是初始规则，取首条匹配者；保存后即为自有规则。',

@@ -1,6 +1,5 @@
-import { es as setup } from '../../../analysis/setup/words/es.ts';
 import { es as audienceEdit } from '../../../audiences/edit/words/es.ts';
 import { es as conditions } from '../../../conditions/words/es.ts';
 import type { EditingWords } from './en.ts';
 
-export const es: EditingWords = { audienceEdit, conditions, setup };
+export const es: EditingWords = { audienceEdit, conditions };

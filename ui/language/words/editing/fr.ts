@@ -1,6 +1,5 @@
-import { fr as setup } from '../../../analysis/setup/words/fr.ts';
 import { fr as audienceEdit } from '../../../audiences/edit/words/fr.ts';
 import { fr as conditions } from '../../../conditions/words/fr.ts';
 import type { EditingWords } from './en.ts';
 
-export const fr: EditingWords = { audienceEdit, conditions, setup };
+export const fr: EditingWords = { audienceEdit, conditions };

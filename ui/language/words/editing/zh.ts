@@ -1,6 +1,5 @@
-import { zh as setup } from '../../../analysis/setup/words/zh.ts';
 import { zh as audienceEdit } from '../../../audiences/edit/words/zh.ts';
 import { zh as conditions } from '../../../conditions/words/zh.ts';
 import type { EditingWords } from './en.ts';
 
-export const zh: EditingWords = { audienceEdit, conditions, setup };
+export const zh: EditingWords = { audienceEdit, conditions };

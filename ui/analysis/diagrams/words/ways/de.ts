@@ -43,6 +43,8 @@ export const de: typeof en = {
     swap: (touch) => `${touch} austauschen`,
     addTouch: 'Hier auch etwas anderes zählen',
     add: 'Schritt hinzufügen',
+    full: (most) =>
+      `Ein Fallout hat höchstens ${most} Schritte. Fassen Sie mehrere Ereignisse in einem Schritt zusammen oder beginnen Sie einen zweiten.`,
     addAfter: (step) => `Schritt nach Schritt ${step} hinzufügen`,
     stepMenu: (step) => `Mehr zu ${step}`,
     earlier: 'Nach vorn',

@@ -25,6 +25,8 @@ export const en = {
     swap: (touch: string) => `Swap ${touch}`,
     addTouch: 'Count something else here too',
     add: 'Add a step',
+    full: (most: number) =>
+      `A fallout takes ${most} steps. Put several events into one step, or begin a second fallout.`,
     addAfter: (step: number) => `Add a step after step ${step}`,
     stepMenu: (step: string) => `More for ${step}`,
     earlier: 'Move earlier',

@@ -36,6 +36,7 @@ export const es: typeof en = {
     swap: (touch) => `Cambiar ${touch}`,
     addTouch: 'Contar aquí también otra cosa',
     add: 'Añadir un paso',
+    full: (most) => `Como mucho ${most} pasos. Reúna varios eventos en un paso o empiece otro embudo.`,
     addAfter: (step) => `Añadir un paso tras el paso ${step}`,
     stepMenu: (step) => `Más opciones de ${step}`,
     earlier: 'Mover antes',

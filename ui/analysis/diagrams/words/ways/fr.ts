@@ -36,6 +36,8 @@ export const fr: typeof en = {
     swap: (touch) => `Remplacer ${touch}`,
     addTouch: 'Compter aussi autre chose ici',
     add: 'Ajouter une étape',
+    full: (most) =>
+      `${most} étapes au plus. Réunissez plusieurs événements en une étape, ou commencez un second entonnoir.`,
     addAfter: (step) => `Ajouter une étape après l’étape ${step}`,
     stepMenu: (step) => `Plus d’options pour ${step}`,
     earlier: 'Avancer',

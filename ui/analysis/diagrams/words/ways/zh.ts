@@ -29,6 +29,7 @@ export const zh: typeof en = {
     swap: (touch) => `替换${touch}`,
     addTouch: '此步也计入其他触点',
     add: '添加步骤',
+    full: (most) => `最多 ${most} 个步骤。请把多个事件合并为一步，或新建一个漏斗。`,
     addAfter: (step) => `在第 ${step} 步之后添加步骤`,
     stepMenu: (step) => `${step}的更多操作`,
     earlier: '前移',

@@ -46,7 +46,7 @@ export const de: typeof en = {
     constant: 'Text',
     by: 'Nach',
     part: 'Teil',
-    table: 'Kennung der Tabelle',
+    table: 'Tabelle',
     within: 'Innerhalb',
     math: 'Zeichen',
   },

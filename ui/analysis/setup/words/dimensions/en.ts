@@ -44,7 +44,7 @@ export const en = {
     constant: 'Text',
     by: 'By',
     part: 'Part',
-    table: 'Id of the lookup',
+    table: 'Table',
     within: 'Within',
     math: 'Sign',
   },

@@ -46,7 +46,7 @@ export const es: typeof en = {
     constant: 'Texto',
     by: 'Por',
     part: 'Parte',
-    table: 'Id de la tabla',
+    table: 'Tabla',
     within: 'Dentro de',
     math: 'Signo',
   },

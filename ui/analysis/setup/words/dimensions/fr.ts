@@ -46,7 +46,7 @@ export const fr: typeof en = {
     constant: 'Texte',
     by: 'Par',
     part: 'Partie',
-    table: 'Identifiant de la table',
+    table: 'Table',
     within: 'Au sein de',
     math: 'Signe',
   },

@@ -46,7 +46,7 @@ export const zh: typeof en = {
     constant: '文本',
     by: '按',
     part: '部分',
-    table: '查找表标识',
+    table: '对照表',
     within: '范围',
     math: '运算符',
   },

@@ -1,0 +1,32 @@
+import { Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useWords } from '../../../language/speech.tsx';
+import { listQuery } from '../definitions.ts';
+
+/** The lookup in which a value is looked up: one of those that were set up. */
+export function TableField(props: {
+  readonly label: string;
+  readonly value: string;
+  readonly isFixed: boolean;
+  readonly onChange: (table: string) => void;
+}): ReactNode {
+  const words = useWords().setup;
+  const { data } = useQuery(listQuery('lookup'));
+  const { label, value, isFixed, onChange } = props;
+  const known = data?.map(({ id }) => id) ?? [];
+  return (
+    <Select
+      size="xs"
+      w={220}
+      label={label}
+      description={data?.length === 0 ? words.none.lookups : undefined}
+      readOnly={isFixed}
+      searchable
+      allowDeselect={false}
+      data={value === '' || known.includes(value) ? known : [value, ...known]}
+      value={value === '' ? null : value}
+      onChange={(next) => next !== null && onChange(next)}
+    />
+  );
+}
