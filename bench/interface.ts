@@ -113,9 +113,9 @@ async function ready(page: Page): Promise<void> {
 async function readyRows(browser: Browser, server: BenchServer, cookie: Cookie): Promise<Row[]> {
   const owner = callerWith(server, { authorization: `Bearer ${TOKEN}` });
   const rows: Row[] = [];
-  for (const { name, path, isSignedIn = true, showsEverything = false } of PAGES) {
+  for (const { name, path, who, showsEverything = false } of PAGES) {
     if (showsEverything) continue;
-    const { page, busyMs, close } = await visit(browser, server, isSignedIn ? cookie : undefined);
+    const { page, busyMs, close } = await visit(browser, server, who === 'nobody' ? undefined : cookie);
     await page.goto(await path({ owner }));
     await ready(page);
     rows.push({ page: name, 'CPU ms to ready': Math.round(await busyMs()), bound: READY_CPU_MS_MAX });

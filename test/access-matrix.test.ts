@@ -99,6 +99,18 @@ describe('every route', () => {
     expect(rules.filter(({ permission }) => !known.has(permission))).toEqual([]);
   });
 
+  it('that the API describes is asked here, for each role', async () => {
+    const { paths } = (await shop.get<{ paths: Record<string, object> }>('/openapi.json')).body;
+    const described = Object.entries(paths).flatMap(([path, operations]) =>
+      Object.keys(operations).map(
+        (method) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`,
+      ),
+    );
+    const asked = new Set(rules.map(({ method, url }) => `${method} ${url}`));
+    expect(described.length).toBeGreaterThan(60);
+    expect(described.filter((route) => !asked.has(route))).toEqual([]);
+  });
+
   it('is closed to strangers unless it is for anybody', async () => {
     const outcome = (rule: RouteRule) => (isGuarded(rule) ? 'access.not-signed-in' : 'passed');
     expect(await matrix(() => callerWith(shop))).toEqual(expected(outcome));

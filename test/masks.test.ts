@@ -95,6 +95,66 @@ it('an analyst cannot find by what is hidden, nor ask how many have it', async (
   ).toBe(200);
 });
 
+it('the names that conditions are made of come with values, and without those that are hidden', async () => {
+  const asked = { question: `call ${PHONE}`, topic: 'size', phone: PHONE };
+  const page = { path: `/u/${EMAIL}` };
+  await shop.send(
+    ['ask-1', 'ask-2'].map((anonymous) => ({
+      name: 'Question Asked',
+      identities: { anonymous },
+      properties: { ...asked, products: [{ product_id: 'mat', giftTo: EMAIL }] },
+      context: { page },
+    })),
+  );
+  for (const user of ['flat-1', 'flat-2'])
+    await shop.send([
+      {
+        type: 'identify',
+        identities: { user },
+        properties: { phone: '+4930999001', city: 'Bern', address: { street: STREET } },
+      },
+    ]);
+  interface Field {
+    readonly path: string;
+    readonly values: readonly string[];
+    readonly isHidden: boolean;
+  }
+  const fields = async (caller: Caller) => {
+    const names = await caller.call<{ attributes: Field[] }>('GET', '/api/vocabulary');
+    const query = '/api/vocabulary/fields?event=Question%20Asked';
+    const inner = await caller.call<Record<'properties' | 'products' | 'context', Field[]>>('GET', query);
+    expect([names.status, inner.status]).toEqual([200, 200]);
+    const { properties, products, context } = inner.body;
+    const all = [...names.body.attributes, ...properties, ...products, ...context];
+    const of = (path: string) => {
+      const field = all.find((each) => each.path === path);
+      return field && [field.isHidden, ...field.values];
+    };
+    const paths = ['address.street', 'phone', 'city', 'question', 'topic', 'giftTo', 'page.path'];
+    return { text: JSON.stringify(all), shown: Object.fromEntries(paths.map((path) => [path, of(path)])) };
+  };
+  expect((await fields(agent)).shown).toEqual({
+    'address.street': [false, STREET],
+    phone: [false, '+4930999001'],
+    city: [false, 'Bern'],
+    question: [false, `call ${PHONE}`],
+    topic: [false, 'size'],
+    giftTo: [false, EMAIL],
+    'page.path': [false, `/u/${EMAIL}`],
+  });
+  const { text, shown } = await fields(analyst);
+  expect(shown).toEqual({
+    'address.street': [true],
+    phone: [true],
+    city: [false, 'Bern'],
+    question: [false, 'call •••'],
+    topic: [false, 'size'],
+    giftTo: [false, '•••'],
+    'page.path': [false, '/u/•••'],
+  });
+  for (const hidden of [EMAIL, PHONE, '4930999001', STREET]) expect(text).not.toContain(hidden);
+});
+
 it('people in short are told by their ids, without what is hidden, and whoever is not there is left out', async () => {
   const brief = async (caller: Caller) => {
     const order = { ids: [sarah, 987_654_321] };

@@ -3,7 +3,7 @@ import { isObject, Refusal } from '../core/index.ts';
 import type { ImportPlan } from './bundle.ts';
 import type { Difference } from './diff.ts';
 import { type DefinitionRemote, exportDefinitions, importDefinitions } from './files.ts';
-import type { Finding } from './kinds.ts';
+import type { Finding } from './finding.ts';
 
 /** What the command touches of the world. */
 export interface DefinitionsCommandDeps {

@@ -1,7 +1,8 @@
 import type { DefinitionChange } from '../core/index.ts';
 import type { Change, State } from '../engine/state/index.ts';
+import type { Finding } from './finding.ts';
 import { createHistory, type History } from './history.ts';
-import { createKinds, type Finding, type Kinds } from './kinds.ts';
+import { createKinds, type Kinds } from './kinds.ts';
 import { type Head, type Revision, revise } from './revision.ts';
 
 /** Who changed a definition, when, and how; without `change` a document is published, and no document archives. */

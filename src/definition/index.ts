@@ -11,14 +11,9 @@ export { type Applied, type ChangeHeader, type Definitions, loadDefinitions } fr
 export { createDesk, type Desk, type DeskDeps, type Order, type Shown } from './desk.ts';
 export type { Difference } from './diff.ts';
 export { type DefinitionRemote, exportDefinitions, importDefinitions } from './files.ts';
+export type { Finding } from './finding.ts';
 export type { History } from './history.ts';
-export {
-  createKinds,
-  type DefinitionKind,
-  type Finding,
-  type Kinds,
-  type Others,
-} from './kinds.ts';
+export { createKinds, type DefinitionKind, type Kinds, type Others } from './kinds.ts';
 export { createKnownAttributes } from './known-attributes.ts';
 export type { Preflight } from './preflight.ts';
 export {

@@ -1,21 +1,8 @@
-import { type Static, type TSchema, Type } from 'typebox';
+import type { TSchema } from 'typebox';
 import { Compile, type Validator } from 'typebox/compile';
 import type { Permission } from '../core/index.ts';
-
-/** What is found about a document: an error keeps it from being published, a warning does not. */
-export const FindingSchema = Type.Object(
-  {
-    severity: Type.Union([Type.Literal('error'), Type.Literal('warning')]),
-    code: Type.String({ description: 'Stable name of what is wrong' }),
-    pointer: Type.String({ description: 'JSON pointer to the place in the document' }),
-    at: Type.Optional(
-      Type.Integer({ minimum: 0, description: 'Characters from the start of the text at that place' }),
-    ),
-    message: Type.String({ description: 'What is wrong and what to do' }),
-  },
-  { additionalProperties: false },
-);
-export type Finding = Static<typeof FindingSchema>;
+import type { Finding } from './finding.ts';
+import { misfits } from './misfits.ts';
 
 /** What the check of a document may look at besides the document. */
 export interface Others {
@@ -76,7 +63,7 @@ export function createKinds(kinds: readonly DefinitionKind[]): Kinds {
       const kind = byId.get(kindOf(key));
       if (!kind) return [];
       const validator = fits(kind);
-      if (!validator.Check(document)) return misfits(validator, document);
+      if (!validator.Check(document)) return misfitsOf(kind, validator, document);
       return [...(kind.check?.(document, others, idOf(key)) ?? [])].slice(0, FINDINGS_MAX);
     },
     dependsOn(key, document) {
@@ -97,7 +84,10 @@ export function idOf(key: string): string {
   return key.slice(key.indexOf('/') + 1);
 }
 
-function misfits(validator: Validator, document: unknown): Finding[] {
+/** What a schema says that sentences do not put into words is told as the validator has it. */
+function misfitsOf(kind: DefinitionKind, validator: Validator, document: unknown): Finding[] {
+  const said = misfits(kind.schema, document);
+  if (said.length > 0) return said;
   return validator
     .Errors(document)
     .slice(0, FINDINGS_MAX)
@@ -105,6 +95,6 @@ function misfits(validator: Validator, document: unknown): Finding[] {
       severity: 'error',
       code: 'document.misfit',
       pointer: instancePath,
-      message: `This does not fit the schema: it ${message}.`,
+      message: `This does not fit: it ${message}.`,
     }));
 }

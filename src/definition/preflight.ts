@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { type Definitions, missingFinding } from './definitions.ts';
-import { type Finding, FindingSchema, type Others } from './kinds.ts';
+import { type Finding, FindingSchema } from './finding.ts';
+import type { Others } from './kinds.ts';
 
 /** What a change would do: what is wrong with the document, and which live definitions could not be worked by any more. */
 export const PreflightSchema = Type.Object(

@@ -1,5 +1,6 @@
 import { isObject } from '../core/index.ts';
-import type { Finding, Others } from './kinds.ts';
+import type { Finding } from './finding.ts';
+import type { Others } from './kinds.ts';
 
 /** What a condition names of the workspace, and where in the document. */
 export interface References {

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { type DefinitionChange, refusal } from '../core/index.ts';
-import { FindingSchema } from './kinds.ts';
+import { FindingSchema } from './finding.ts';
 
 const STATES = [
   Type.Literal('draft', { description: 'Not published yet' }),

@@ -1,5 +1,6 @@
 import { type Settings, SettingsSchema } from '../core/index.ts';
-import type { DefinitionKind, Finding } from './kinds.ts';
+import type { Finding } from './finding.ts';
+import type { DefinitionKind } from './kinds.ts';
 
 /** The rules of the workspace that the fold works by. There is one document of it. */
 export const settingsKind: DefinitionKind = {

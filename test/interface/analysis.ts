@@ -137,7 +137,7 @@ export function analysisTests(stage: () => Stage): void {
       await page.getByRole('button', { name: 'Share' }).click();
       await page.getByRole('button', { name: 'Make a link' }).click();
       const link = new URL((await page.locator('pre').first().textContent())!);
-      const guest = await stage().visit({ isSignedIn: false });
+      const guest = await stage().visit({ who: 'nobody' });
       await guest.open(link.pathname + link.hash);
       expect(await guest.page.locator('h1').textContent()).toBe('New workspace');
       expect(await numbersOf(guest, 'Total')).toEqual(shown);

@@ -6,7 +6,7 @@ import { OWNER, type Stage } from './stage.ts';
 export function doorTests(stage: () => Stage): void {
   describe('the way in', () => {
     it('says where the link is while nobody owns the shop, and shows nothing else', async () => {
-      const visit = await stage().visit({ isSignedIn: false });
+      const visit = await stage().visit({ who: 'nobody' });
       await visit.open('/people');
       expect(await visit.page.locator('h1').textContent()).toBe('Who owns this Rapport?');
       expect(await visit.page.getByRole('navigation').count()).toBe(0);
@@ -16,7 +16,7 @@ export function doorTests(stage: () => Stage): void {
     it('makes the owner by the link of the start, and leads home', async () => {
       const { shop, visit: come } = stage();
       const link = await shop.app.access.ownerLink();
-      const visit = await come({ isSignedIn: false });
+      const visit = await come({ who: 'nobody' });
       await visit.open(link!.path);
       const { page } = visit;
       await page.getByLabel('Your name').fill(OWNER.name);
@@ -32,7 +32,7 @@ export function doorTests(stage: () => Stage): void {
     });
 
     it('lets nobody in with a wrong password, the owner with hers, and out again', async () => {
-      const visit = await stage().visit({ isSignedIn: false });
+      const visit = await stage().visit({ who: 'nobody' });
       const { page } = visit;
       await visit.open('/people');
       await page.getByLabel('E-mail').fill(OWNER.email);

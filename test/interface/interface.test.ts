@@ -7,10 +7,15 @@ import { builderTests } from './builder.ts';
 import { catalogTests } from './catalog.ts';
 import { diagramTests } from './diagrams.ts';
 import { doorTests } from './door.ts';
+import { formTests } from './forms.ts';
 import { homeTests } from './home.ts';
+import { keyboardTests } from './keyboard.ts';
 import { peopleTests } from './people.ts';
 import { qualityTests } from './quality.ts';
+import { setUpTests } from './set-up.ts';
+import { setTests } from './sets.ts';
 import { settingsTests } from './settings.ts';
+import { sheetTests } from './sheet.ts';
 import { CHROMIUM, openStage, type Stage } from './stage.ts';
 
 const START_MS_MAX = 240_000;
@@ -24,6 +29,8 @@ describe.skipIf(!existsSync(CHROMIUM))('the interface (needs Chromium)', () => {
   afterAll(() => stage?.close());
 
   doorTests(() => stage);
+  // Before the others add visits and orders.
+  sheetTests(() => stage);
   homeTests(() => stage);
   peopleTests(() => stage);
   audienceTests(() => stage);
@@ -31,7 +38,11 @@ describe.skipIf(!existsSync(CHROMIUM))('the interface (needs Chromium)', () => {
   analystTests(() => stage);
   catalogTests(() => stage);
   builderTests(() => stage);
+  setTests(() => stage);
   diagramTests(() => stage);
   settingsTests(() => stage);
+  setUpTests(() => stage);
+  formTests(() => stage);
+  keyboardTests(() => stage);
   qualityTests(() => stage);
 });

@@ -1,13 +1,14 @@
 import { EXAMPLES } from '../../src/core/condition/examples.fixture.ts';
 import type { ProfileView } from '../../src/profile/index.ts';
-import type { Stage } from './stage.ts';
+import type { Stage, Who } from './stage.ts';
 
 /** A page that every check of quality looks at. */
 export interface PageUnderTest {
   /** Names its pictures. */
   readonly name: string;
   readonly path: (stage: Pick<Stage, 'owner'>) => Promise<string>;
-  readonly isSignedIn?: boolean;
+  /** The owner, unless it is for others. */
+  readonly who?: Who;
   /** It shows all that can be shown at once, which no visit does: it is not weighed. */
   readonly showsEverything?: true;
 }
@@ -16,7 +17,17 @@ const at = (name: string, path: string): PageUnderTest => ({ name, path: async (
 
 /** Every page of the interface. A new page is added here. */
 export const PAGES: readonly PageUnderTest[] = [
-  { ...at('sign-in', '/'), isSignedIn: false },
+  { ...at('sign-in', '/'), who: 'nobody' },
+  {
+    name: 'invitation',
+    who: 'nobody',
+    async path({ owner }) {
+      const order = { email: 'nora@shop.example', name: 'Nora New', role: 'viewer' };
+      const { body } = await owner.call<{ link: { path: string } }>('POST', '/api/users', order);
+      return body.link.path;
+    },
+  },
+  { ...at('invitation-spent', '/link#of-last-year'), who: 'nobody' },
   at('home', '/?days=28'),
   at('people', '/people'),
   {
@@ -30,6 +41,7 @@ export const PAGES: readonly PageUnderTest[] = [
   at('audiences', '/audiences'),
   at('audience', '/audiences/customers?with=%5B%22big-spenders%22%5D'),
   at('audience-new', '/audiences/new'),
+  ...['set', 'ranking', 'list'].map((kind) => at(`audience-new-${kind}`, `/audiences/new?kind=${kind}`)),
   at('audience-edit', '/audiences/big-spenders/edit'),
   {
     // Every operator of the language on one page.
@@ -57,19 +69,20 @@ export const PAGES: readonly PageUnderTest[] = [
     at(`set-up-${section}`, `/analysis/${section}`),
   ),
   at('analysis', '/analysis'),
-  at('workspace', '/analysis/trading-overview'),
+  { ...at('workspace', '/analysis/trading-overview') },
   ...['conversion', 'campaigns', 'retention'].map((id) => at(`workspace-${id}`, `/analysis/${id}`)),
+  { ...at('workspace-to-look-at', '/analysis/trading-overview'), who: 'viewer' },
   {
-    name: 'shared',
-    isSignedIn: false,
+    name: 'workspace-shared',
+    who: 'nobody',
+
     async path({ owner }) {
-      const { body } = await owner.call<{ path: string }>(
-        'POST',
-        '/api/analytics/workspaces/trading-overview/share',
-      );
-      return `/shared#${body.path.split('/').at(-1)}`;
+      const link = '/api/analytics/workspaces/trading-overview/share';
+      const { body } = await owner.call<{ path: string }>('POST', link);
+      return `/shared#${body.path.slice(body.path.lastIndexOf('/') + 1)}`;
     },
   },
+  { ...at('nothing-shared', '/shared#of-last-year'), who: 'nobody' },
   at('catalog', '/catalog'),
   at('catalog-stores', '/catalog?sheet=stores'),
   {
@@ -94,4 +107,12 @@ export const PAGES: readonly PageUnderTest[] = [
     'audit',
     'system',
   ].map((section) => at(`settings-${section}`, `/settings/${section}`)),
+  at('nowhere', '/nowhere'),
+  at('person-unknown', '/people/999999999'),
+  at('audience-unknown', '/audiences/nowhere'),
+  at('workspace-unknown', '/analysis/nowhere'),
+  at('product-unknown', '/catalog/nowhere'),
+  { ...at('settings-denied', '/settings/users'), who: 'viewer' },
+  { ...at('analysis-denied', '/analysis'), who: 'agent' },
+  { ...at('audience-edit-denied', '/audiences/customers/edit'), who: 'viewer' },
 ];

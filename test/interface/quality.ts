@@ -1,13 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import axeCore from 'axe-core';
 import { describe, expect, it } from 'vitest';
+import { createTexts } from '../../ui/language/dictionaries.ts';
+import { axe, NARROW, overflow, paint, SCHEMES } from './checks.ts';
 import { PAGES } from './pages.ts';
 import { PICTURES, type Stage, type Visit } from './stage.ts';
+import { WALKS } from './states.ts';
 
 const WIDTHS = [1440, 1024, 390] as const;
-const NARROW = 320;
+const HEIGHT = 900;
 /** Pages that README.md shows; `RAPPORT_TEST_SCREENSHOTS=1` pictures them anew. */
 const SHOWN = ['home', 'person', 'audience', 'workspace', 'settings-sources'];
 const SHOWN_SIZE = { width: 1280, height: 800 };
@@ -17,77 +19,93 @@ const SCREENSHOTS = fileURLToPath(new URL('../../docs/screenshots', import.meta.
  * before the page was there to be used, its charts among it.
  */
 const CODE_BYTES_MAX = 250_000;
+/** Two dozen looks of axe at a page. */
+const WALK_MS_MAX = 240_000;
 
 /** What holds for every page: axe, narrow screens, weight, nobody else is asked; with pictures to look at. */
 export function qualityTests(stage: () => Stage): void {
-  describe.each(PAGES)('the page $name', ({ name, path, isSignedIn = true, showsEverything = false }) => {
-    it.each(['light', 'dark'] as const)(
-      'has no fault that axe finds in %s, and fits every width',
-      async (scheme) => {
+  describe('every page', () => {
+    it.each(PAGES)(
+      '$name has no fault that axe finds in light and dark, fits every width, and loads little the first time',
+      async (asked) => {
         mkdirSync(PICTURES, { recursive: true });
-        const visit = await stage().visit({ scheme, isSignedIn });
-        await visit.open(await path(stage()));
-        expect(await axe(visit)).toEqual([]);
-        for (const width of WIDTHS) {
-          await visit.page.setViewportSize({ width, height: 900 });
-          await visit.page.screenshot({ path: join(PICTURES, `${name}-${width}-${scheme}.png`) });
-          expect(await overflow(visit)).toBe(0);
+        const visit = await stage().visit({ who: asked.who ?? 'admin', isFirst: true, isLook: true });
+        const files = new Set<string>();
+        visit.page.on('request', (request) => {
+          if (['script', 'stylesheet', 'document'].includes(request.resourceType())) files.add(request.url());
+        });
+        await visit.open(await asked.path(stage()));
+        // What is asked for from here on is not part of the first load.
+        if (!asked.showsEverything) expect(await weightOf([...files])).toBeLessThan(CODE_BYTES_MAX);
+        for (const scheme of SCHEMES) {
+          await paint(visit, scheme);
+          expect(await axe(visit), scheme).toEqual([]);
+          for (const width of WIDTHS) {
+            await resize(visit, width);
+            await visit.page.screenshot({ path: join(PICTURES, `${asked.name}-${width}-${scheme}.png`) });
+            expect(await overflow(visit), `${width} px`).toBe(0);
+          }
+          await resize(visit, NARROW);
+          expect(await overflow(visit), `${NARROW} px`).toBe(0);
+          await resize(visit, WIDTHS[0]);
         }
-        await visit.page.setViewportSize({ width: NARROW, height: 900 });
-        expect(await overflow(visit)).toBe(0);
-        if (process.env['RAPPORT_TEST_SCREENSHOTS'] && SHOWN.includes(name) && scheme === 'light') {
+        if (process.env['RAPPORT_TEST_SCREENSHOTS'] && SHOWN.includes(asked.name)) {
+          await paint(visit, 'light');
           await visit.page.setViewportSize(SHOWN_SIZE);
-          if (name === 'home') await happen(stage(), visit);
-          await visit.page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
+          if (asked.name === 'home') await happen(stage(), visit);
+          await visit.page.screenshot({ path: join(SCREENSHOTS, `${asked.name}.png`) });
         }
         expect(visit.faults).toEqual([]);
         await visit.close();
       },
+      WALK_MS_MAX,
     );
 
-    it.skipIf(showsEverything)('loads little the first time', async () => {
-      const visit = await stage().visit({ isSignedIn });
-      const asked = new Set<string>();
-      visit.page.on('request', (request) => {
-        if (['script', 'stylesheet', 'document'].includes(request.resourceType())) asked.add(request.url());
-      });
-      await visit.open(await path(stage()));
-      // The browser of the test is served brotli, which is smaller: what gzip makes of the same files is asked for.
-      const sizes = await Promise.all([...asked].map(gzipBytes));
-      expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(CODE_BYTES_MAX);
-      await visit.close();
-    });
-  });
+    it.each(WALKS)(
+      '$name has no fault that axe finds in what it opens, in light and dark, and opens nothing wider than the screen',
+      async ({ path, who = 'admin', width = WIDTHS[0], states }) => {
+        mkdirSync(PICTURES, { recursive: true });
+        const visit = await stage().visit({ who, width, isLook: true });
+        await visit.open(await path(stage()));
+        for (const state of states) {
+          await state.open(visit.page, stage());
+          for (const scheme of SCHEMES) {
+            await paint(visit, scheme);
+            expect(await axe(visit), `${state.name} in ${scheme}`).toEqual([]);
+            await visit.page.screenshot({ path: join(PICTURES, `${state.name}-${width}-${scheme}.png`) });
+          }
+          await paint(visit, 'light');
+          await resize(visit, NARROW);
+          // What is open takes its new place a moment later.
+          await expect.poll(() => overflow(visit), { message: `${state.name} at ${NARROW} px` }).toBe(0);
+          await resize(visit, width);
+          if (state.close) await state.close(visit.page);
+          else await visit.page.keyboard.press('Escape');
+          // What opens next must not be mistaken for what closes.
+          for (const open of ['dialog', 'menu'])
+            await expect
+              .poll(() => visit.page.locator(`[role=${open}]:visible`).count(), { message: state.name })
+              .toBe(0);
+        }
+        expect(visit.faults).toEqual([]);
+        await visit.close();
+      },
+      WALK_MS_MAX,
+    );
 
-  describe('the keyboard', () => {
-    it('reaches the content first by a link, then the pages in their order', async () => {
-      const visit = await stage().visit();
-      const { page } = visit;
-      await visit.open('/');
-      await page.keyboard.press('Tab');
-      expect(await focused(visit)).toBe('Skip to the content');
-      await page.keyboard.press('Enter');
-      expect(await page.evaluate('document.activeElement?.id')).toBe('main');
-      await page.getByRole('link', { name: 'Home' }).focus();
-      await page.keyboard.press('Tab');
-      await page.keyboard.press('Enter');
-      await page.waitForURL(/\/(people|audiences)/);
-      await visit.close();
-    });
-
-    it('opens a dialog, stays in it, closes it by Escape, and comes back to where it was', async () => {
-      const visit = await stage().visit();
-      const { page } = visit;
-      await visit.open(await PAGES.find(({ name }) => name === 'person')!.path(stage()));
-      const button = page.getByRole('button', { name: 'Add a note' });
-      await button.focus();
-      await page.keyboard.press('Enter');
-      await page.getByRole('dialog').waitFor();
-      await expect.poll(() => page.evaluate('document.activeElement?.tagName')).toBe('TEXTAREA');
-      await page.keyboard.press('Escape');
-      await page.getByRole('dialog').waitFor({ state: 'detached' });
-      await expect.poll(() => focused(visit)).toBe('Add a note');
-      await visit.close();
+    it('is looked at by these checks, and by a test that acts on it', async () => {
+      const router = await routerOfPages();
+      const routeOf = (path: string): string =>
+        router.matchRoutes(path.split(/[?#]/)[0]!, {}).at(-1)?.routeId.replace(/\/$/, '') ?? '';
+      // The settings are their sections; the address without one leads to the first.
+      const all = Object.keys(router.routesById)
+        .map((id) => id.replace(/\/$/, ''))
+        .filter((id) => id !== '__root__' && id !== '/settings');
+      const looked = new Set(await Promise.all(PAGES.map(async ({ path }) => routeOf(await path(stage())))));
+      const used = new Set([...stage().used].map(routeOf));
+      expect(all.length).toBeGreaterThan(20);
+      expect(all.filter((id) => !looked.has(id))).toEqual([]);
+      expect(all.filter((id) => !used.has(id))).toEqual([]);
     });
   });
 
@@ -109,6 +127,22 @@ export function qualityTests(stage: () => Stage): void {
   });
 }
 
+interface PageRouter {
+  readonly routesById: Readonly<Record<string, object>>;
+  matchRoutes(path: string, search: object): readonly { readonly routeId: string }[];
+}
+
+/** The router of the interface itself; its pages are not loaded for that. */
+async function routerOfPages(): Promise<PageRouter> {
+  // A name that the compiler does not follow: pages are checked with the settings of the interface.
+  const file = '../../ui/router.tsx' as string;
+  const pages: { createAppRouter(queries: object, texts: object): PageRouter } = await import(file);
+  return pages.createAppRouter({}, createTexts());
+}
+
+const resize = ({ page }: Visit, width: number): Promise<void> =>
+  page.setViewportSize({ width, height: HEIGHT });
+
 /** Lets a few things happen, so that the picture of the start page shows them. */
 async function happen({ shop }: Stage, { page }: Visit): Promise<void> {
   const names = [
@@ -123,43 +157,15 @@ async function happen({ shop }: Stage, { page }: Visit): Promise<void> {
   await page.getByRole('log').getByRole('link').nth(9).waitFor();
 }
 
-/** What a file of the server weighs in gzip. */
-async function gzipBytes(url: string): Promise<number> {
-  const answer = await fetch(url, { headers: { accept: 'text/html, */*', 'accept-encoding': 'gzip' } });
-  await answer.arrayBuffer();
-  expect([url, answer.status, answer.headers.get('content-encoding')]).toEqual([url, 200, 'gzip']);
-  return Number(answer.headers.get('content-length'));
-}
-
-/** What axe has against a page: the rule and where. */
-async function axe({ page }: Visit): Promise<string[]> {
-  // Past the policy of the page, which allows no scripts of others.
-  await page.evaluate(axeCore.source);
-  return page.evaluate(async () => {
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const run = (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run;
-    const { violations } = await run({ runOnly: tags });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
-    );
-  });
-}
-
-interface AxeResults {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
-  }[];
-}
-
-/** By how many pixels the page is wider than the window. */
-function overflow({ page }: Visit): Promise<number> {
-  return page.evaluate<number>(
-    'Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)',
+/** What files of the server weigh in gzip. The browser of the test is served brotli, which is smaller, so they are asked for again. */
+async function weightOf(urls: readonly string[]): Promise<number> {
+  const sizes = await Promise.all(
+    urls.map(async (url) => {
+      const answer = await fetch(url, { headers: { accept: 'text/html, */*', 'accept-encoding': 'gzip' } });
+      await answer.arrayBuffer();
+      expect([url, answer.status, answer.headers.get('content-encoding')]).toEqual([url, 200, 'gzip']);
+      return Number(answer.headers.get('content-length'));
+    }),
   );
-}
-
-/** What the focused element is called. */
-function focused({ page }: Visit): Promise<string | null | undefined> {
-  return page.evaluate<string | null | undefined>('document.activeElement?.textContent');
+  return sizes.reduce((sum, size) => sum + size, 0);
 }

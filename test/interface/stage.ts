@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 import {
+  type Answers,
   bringUp,
   demoOptions,
   openRemote,
@@ -14,8 +15,9 @@ import {
   putWorkspaces,
   readAudienceFiles,
 } from '../../demo/index.ts';
+import type { Role } from '../../src/access/index.ts';
 import { openShop, type Shop } from '../app.ts';
-import { type Caller, callerWith, PASSWORD } from '../callers.ts';
+import { type Caller, callerOf, callerWith, PASSWORD, secretOf } from '../callers.ts';
 
 /** Debian's Chromium (`apt-get install chromium`); RAPPORT_CHROMIUM names another. */
 export const CHROMIUM = process.env['RAPPORT_CHROMIUM'] ?? '/usr/bin/chromium';
@@ -36,14 +38,19 @@ export const TOO_LATE = /status of 412/;
 /** All that the browser keeps for the interface. */
 const KEPT = 'JSON.stringify([{ ...localStorage }, { ...sessionStorage }])';
 
+/** Who looks: a role, or nobody that is known. The admin is the owner. */
+export type Who = Role | 'nobody';
+
 /** One server with the make-believe retailer and one browser, for all tests of the interface. */
 export interface Stage {
   readonly shop: Shop;
   readonly browser: Browser;
+  /** What is true of the retailer until the moment `now` of the sheet; read it before a test adds orders. */
+  readonly answers: Answers;
   /** Calls the API as the owner; made by the first test. */
   owner: Caller;
-  /** The cookie of the owner. */
-  session(): Promise<{ readonly name: string; readonly value: string; readonly url: string }>;
+  /** Addresses that tests opened to act there, beside those who only looked. */
+  readonly used: Set<string>;
   /** A page of somebody new; its pages keep a list of what went wrong and of the hosts they asked. */
   visit(how?: VisitOptions): Promise<Visit>;
   close(): Promise<void>;
@@ -52,10 +59,13 @@ export interface Stage {
 /** How somebody looks at the interface. */
 export interface VisitOptions {
   readonly width?: number;
-  readonly scheme?: 'light' | 'dark';
   readonly locale?: string;
-  /** Signed in as the owner, which is usual. */
-  readonly isSignedIn?: boolean;
+  /** The owner, which is usual. */
+  readonly who?: Who;
+  /** In a browser that keeps nothing of earlier visits. */
+  readonly isFirst?: boolean;
+  /** She looks and does nothing. */
+  readonly isLook?: boolean;
 }
 
 /** Somebody who looks at the interface. */
@@ -75,15 +85,16 @@ export async function openStage(): Promise<Stage> {
   execFileSync(process.execPath, [BUILD]);
   const folder = mkdtempSync(join(tmpdir(), 'rapport-interface-'));
   const shop = await openShop();
-  await fill(shop, folder);
+  const answers = await fill(shop, folder);
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
-  const nobody = callerWith(shop);
+  const contextOf = contextsOf(browser, shop);
   const stage: Stage = {
     shop,
     browser,
-    owner: nobody,
-    session: sessionOf(shop),
-    visit: (how = {}) => visit(stage, how),
+    answers,
+    owner: callerWith(shop),
+    used: new Set(),
+    visit: async (how = {}) => visit(stage, how, await contextOf(stage, how)),
     async close() {
       await browser.close();
       await shop.close();
@@ -93,7 +104,7 @@ export async function openStage(): Promise<Stage> {
   return stage;
 }
 
-async function fill(shop: Shop, folder: string): Promise<void> {
+async function fill(shop: Shop, folder: string): Promise<Answers> {
   const now = Math.floor(Date.now() / 60_000) * 60_000;
   const remote = openRemote(shop.url);
   const options = demoOptions({ now, people: PEOPLE, days: DAYS, historyDays: 60, seed: 7 });
@@ -105,19 +116,42 @@ async function fill(shop: Shop, folder: string): Promise<void> {
   );
   await putWorkspaces(remote);
   await shop.settled();
+  return JSON.parse(readFileSync(join(folder, 'answers.json'), 'utf8')) as Answers;
 }
 
-async function visit(stage: Stage, how: VisitOptions): Promise<Visit> {
-  const { width = 1440, scheme = 'light', locale = 'en-GB', isSignedIn = true } = how;
-  const context = await stage.browser.newContext({
-    viewport: { width, height: 900 },
-    colorScheme: scheme,
-    locale,
-    reducedMotion: 'reduce',
-    baseURL: stage.shop.url,
-  });
-  if (isSignedIn) await context.addCookies([await stage.session()]);
+/** A context, and whether the visit ends it. */
+interface Entered {
+  readonly context: BrowserContext;
+  readonly isOwn: boolean;
+}
+
+/** Whoever comes again as the same one has in her cache what she loaded before; strangers and other languages begin anew. */
+function contextsOf(browser: Browser, shop: Shop): (stage: Stage, how: VisitOptions) => Promise<Entered> {
+  const kept = new Map<Who, Promise<BrowserContext>>();
+  const session = sessionsOf(shop);
+  const open = async (stage: Stage, { locale = 'en-GB', who = 'admin' }: VisitOptions) => {
+    const context = await browser.newContext({ locale, reducedMotion: 'reduce', baseURL: shop.url });
+    if (who !== 'nobody') await context.addCookies([await session(stage, who)]);
+    return context;
+  };
+  return async (stage, how) => {
+    const { who = 'admin', locale, isFirst = false } = how;
+    if (isFirst || locale !== undefined || who === 'nobody')
+      return { context: await open(stage, how), isOwn: true };
+    const context = kept.get(who) ?? open(stage, how);
+    kept.set(who, context);
+    return { context: await context, isOwn: false };
+  };
+}
+
+async function visit(
+  stage: Stage,
+  { width = 1440, isLook = false }: VisitOptions,
+  { context, isOwn }: Entered,
+): Promise<Visit> {
   const page = await context.newPage();
+  await page.setViewportSize({ width, height: 900 });
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
   page.on('console', (message) => {
@@ -139,6 +173,7 @@ async function visit(stage: Stage, how: VisitOptions): Promise<Visit> {
     context,
     faults,
     async open(path) {
+      if (!isLook) stage.used.add(path);
       await page.goto(path);
       await page.locator('h1').first().waitFor();
       // While something loads for the first time its shape stands for it.
@@ -147,23 +182,45 @@ async function visit(stage: Stage, how: VisitOptions): Promise<Visit> {
     async close(meant) {
       if (page.url().startsWith('http')) expect(await page.evaluate<string>(KEPT)).not.toMatch(PERSONAL);
       expect(faults.filter((fault) => !meant?.test(fault))).toEqual([]);
-      await context.close();
+      await (isOwn ? context.close() : page.close());
     },
   };
 }
 
-/** Signs the owner in once: an address that signs in over and over again is asked for patience. */
-function sessionOf(shop: Shop): Stage['session'] {
-  let cookie: ReturnType<Stage['session']> | undefined;
-  const signIn = async () => {
-    const { email, password } = OWNER;
-    const answer = await callerWith(shop).call('POST', '/api/session', { email, password });
+interface Cookie {
+  readonly name: string;
+  readonly value: string;
+  readonly url: string;
+}
+
+/** Signs everybody in once: an address that signs in over and over again is asked for patience. */
+function sessionsOf(shop: Shop): (stage: Stage, who: Role) => Promise<Cookie> {
+  const cookies = new Map<Role, Promise<Cookie>>();
+  const nobody = callerWith(shop);
+  const password = OWNER.password;
+  const redeem = (path: string, more: object) =>
+    nobody.call('POST', '/api/links/redeem', { secret: secretOf(path), password, ...more });
+  const signIn = async (stage: Stage, who: Role): Promise<Cookie> => {
+    const { name, email } = OWNER;
+    // When a single test is run, nobody has claimed the shop before it.
+    const claim = who === 'admin' ? await shop.app.access.ownerLink() : undefined;
+    let answer: { readonly headers: Headers };
+    if (claim) {
+      answer = await redeem(claim.path, { name, email });
+      stage.owner = callerOf(shop, answer);
+    } else if (who === 'admin') answer = await nobody.call('POST', '/api/session', { email, password });
+    else {
+      const order = { email: `${who}@shop.example`, name: `The ${who}`, role: who };
+      const invited = await stage.owner.call<{ link: { path: string } }>('POST', '/api/users', order);
+      answer = await redeem(invited.body.link.path, {});
+    }
     const [pair = ''] = (answer.headers.get('set-cookie') ?? '').split(';', 1);
     const at = pair.indexOf('=');
     return { name: pair.slice(0, at), value: pair.slice(at + 1), url: shop.url };
   };
-  return () => {
-    cookie ??= signIn();
+  return (stage, who) => {
+    const cookie = cookies.get(who) ?? signIn(stage, who);
+    cookies.set(who, cookie);
     return cookie;
   };
 }

@@ -29,7 +29,8 @@ export function LinkPage(): ReactNode {
       {link.isPending && <Lines count={LINES} />}
       {link.isError && (
         <>
-          <Refused error={link.error} />
+          {/* A link that was cut off while it was copied is refused as no secret at all; the advice is the same. */}
+          <Refused error={link.error} instead={words.refused['access.link-unknown']} />
           <Link to="/">{words.signIn}</Link>
         </>
       )}

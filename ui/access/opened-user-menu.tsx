@@ -1,6 +1,6 @@
 import { Menu, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type ReactElement, type ReactNode, useState } from 'react';
+import { cloneElement, type ReactElement, type ReactNode, type Ref, useRef, useState } from 'react';
 import { api, mustDo } from '../api/client.ts';
 import { useWords } from '../language/speech.tsx';
 import { PasswordDialog } from './password-dialog.tsx';
@@ -12,6 +12,7 @@ export function OpenedUserMenu(props: { readonly target: ReactElement; readonly 
   const words = useWords().access;
   const queries = useQueryClient();
   const { user } = props.me;
+  const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState<'password' | 'sessions'>();
   const signOut = useMutation({
     mutationFn: () => mustDo(api.DELETE('/api/session')),
@@ -20,8 +21,10 @@ export function OpenedUserMenu(props: { readonly target: ReactElement; readonly 
   });
   return (
     <>
-      <Menu defaultOpened position="bottom-end" width={240}>
-        <Menu.Target>{props.target}</Menu.Target>
+      <Menu defaultOpened onClose={() => button.current?.focus()} position="bottom-end" width={240}>
+        <Menu.Target>
+          {cloneElement(props.target as ReactElement<{ ref?: Ref<HTMLButtonElement> }>, { ref: button })}
+        </Menu.Target>
         <Menu.Dropdown>
           <div style={{ padding: '6px 12px' }}>
             <Text size="sm" fw={600}>

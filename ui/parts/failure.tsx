@@ -9,8 +9,11 @@ import styles from './states.module.css';
 export function Failure({
   error,
   retry,
+  isDeed = false,
 }: {
   readonly error: unknown;
+  /** Something was to be done; otherwise something was to be loaded. */
+  readonly isDeed?: boolean;
   readonly retry?: () => void;
 }): ReactNode {
   const words = useWords().shell.states;
@@ -30,7 +33,7 @@ export function Failure({
       <IconAlertTriangle size={18} aria-hidden className={styles.failureIcon} />
       <div>
         <Text size="sm" fw={600}>
-          {words.failed}
+          {isDeed ? words.notDone : words.failed}
         </Text>
         <Text size="sm">{cause}</Text>
         {problem?.requestId && (

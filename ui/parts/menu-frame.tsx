@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import type { ReactElement, ReactNode } from 'react';
+import { cloneElement, type ReactElement, type ReactNode, type Ref, useRef } from 'react';
 import type { MenuLook } from './menu.tsx';
 import { MenuContext } from './menu-context.ts';
 
@@ -8,12 +8,23 @@ export function MenuFrame({
   target,
   children,
   maxHeight,
+  returnFocus = true,
   ...look
 }: MenuLook & { readonly target: ReactElement; readonly children: ReactNode }): ReactNode {
+  const button = useRef<HTMLButtonElement>(null);
   return (
     <MenuContext value={Menu}>
-      <Menu defaultOpened position="bottom-end" {...look}>
-        <Menu.Target>{target}</Menu.Target>
+      {/* It was open from the start, so it knows of no place that the focus came from. */}
+      <Menu
+        defaultOpened
+        position="bottom-end"
+        returnFocus={returnFocus}
+        onClose={() => returnFocus && button.current?.focus()}
+        {...look}
+      >
+        <Menu.Target>
+          {cloneElement(target as ReactElement<{ ref?: Ref<HTMLButtonElement> }>, { ref: button })}
+        </Menu.Target>
         <Menu.Dropdown {...(maxHeight ? { mah: maxHeight, style: { overflowY: 'auto' } } : {})}>
           {children}
         </Menu.Dropdown>

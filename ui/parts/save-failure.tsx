@@ -10,7 +10,7 @@ export function SaveFailure(props: { readonly error: unknown; readonly onReload?
   const words = useWords().shell.states;
   const { error, onReload } = props;
   const isConflict = error instanceof ApiProblem && error.code === 'definition.changed';
-  if (!isConflict) return <Failure error={error} />;
+  if (!isConflict) return <Failure isDeed error={error} />;
   return (
     <div className={styles.failure} role="alert">
       <div>

@@ -58,7 +58,7 @@ export function PersonPage(): ReactNode {
     >
       <PersonStrip person={person} />
       <TimeMachine first={(now.data ?? person).events.first} at={at} />
-      {query.isError && <Failure error={query.error} />}
+      {query.isError && <Failure error={query.error} retry={() => void query.refetch()} />}
       <div className={styles.columns}>
         <div className={styles.column}>
           <IdentitiesPanel person={person} isFixed={isFixed} />

@@ -13,7 +13,14 @@ export function OpenedTasks({ target }: { readonly target: ReactElement }): Reac
   const words = useWords().shell.tasks;
   const query = useTasks();
   return (
-    <Popover defaultOpened width={340} position="bottom-end" trapFocus returnFocus shadow="md">
+    <Popover
+      defaultOpened
+      width="min(340px, 100vw - 16px)"
+      position="bottom-end"
+      trapFocus
+      returnFocus
+      shadow="md"
+    >
       <Popover.Target>{target}</Popover.Target>
       <Popover.Dropdown aria-label={words.title}>
         <Text fw={600} mb={6}>

@@ -13,7 +13,8 @@ import { productSearch } from '../catalog/queries.ts';
 import { useSpeech } from '../language/speech.tsx';
 import { matchText } from '../people/match-text.ts';
 import { peopleSearch } from '../people/queries.ts';
-import { navigationFor } from './pages.ts';
+import { hasWords } from './has-words.ts';
+import { useFoundPages } from './use-found-pages.ts';
 
 const PEOPLE_SHOWN = 6;
 const OTHERS_SHOWN = 5;
@@ -28,20 +29,19 @@ export function SearchDialog({ askedCount }: { readonly askedCount: number }): R
   const text = useDeferredValue(typed.trim());
   const isLongEnough = text.length >= TYPED_MIN;
   const navigate = useNavigate();
-  const may = useMay();
   const people = useQuery({
     ...peopleSearch(text, PEOPLE_SHOWN),
     enabled: isLongEnough,
     placeholderData: keepPreviousData,
   });
-  const entries = navigationFor(may)
-    .flatMap((group) => group.entries)
-    .filter((entry) => entry.title(words).toLowerCase().includes(text.toLowerCase()));
+  const pages = useFoundPages(text);
   const found = isLongEnough ? (people.data ?? []) : [];
   const groups = useOtherGroups(isLongEnough ? text : '');
-  const foundCount = found.length + entries.length + groups.reduce((sum, { hits }) => sum + hits.length, 0);
+  const foundCount = found.length + pages.length + groups.reduce((sum, { hits }) => sum + hits.length, 0);
   return (
     <Spotlight.Root
+      title={words.shell.search.placeholder}
+      classNames={{ header: 'visually-hidden' }}
       query={typed}
       onQueryChange={setTyped}
       shortcut={null}
@@ -76,14 +76,15 @@ export function SearchDialog({ askedCount }: { readonly askedCount: number }): R
               ))}
             </Spotlight.ActionsGroup>
           ))}
-        {entries.length > 0 && (
+        {pages.length > 0 && (
           <Spotlight.ActionsGroup label={words.shell.search.pages}>
-            {entries.map((entry) => (
+            {pages.map(({ to, title, detail, icon: PageIcon }) => (
               <Spotlight.Action
-                key={entry.to}
-                label={entry.title(words)}
-                leftSection={<entry.icon size={18} aria-hidden />}
-                onClick={() => navigate({ to: entry.to })}
+                key={to}
+                label={title}
+                {...(detail === undefined ? {} : { description: detail })}
+                {...(PageIcon ? { leftSection: <PageIcon size={18} aria-hidden /> } : {})}
+                onClick={() => navigate({ to })}
               />
             ))}
           </Spotlight.ActionsGroup>
@@ -128,11 +129,7 @@ function useOtherGroups(text: string): readonly { readonly title: string; readon
     enabled: isAsked && may('analytics.read'),
   });
   if (!isAsked) return [];
-  const has = (name: string): boolean =>
-    text
-      .toLowerCase()
-      .split(/\s+/)
-      .every((word) => name.toLowerCase().includes(word));
+  const has = (name: string): boolean => hasWords(name, text);
   return [
     {
       title: titles.audiences,

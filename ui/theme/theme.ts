@@ -50,6 +50,13 @@ export const theme = createTheme({
   respectReducedMotion: true,
   // By name and without `extend`, which would bring these components, a tenth of a page, into every first load.
   components: {
+    // What opens stands within a landmark, below the page that opened it; the frame and what is shared have one of this name.
+    Popover: { defaultProps: { portalProps: { target: '#main' } } },
+    // The first thing of a menu has the focus, not an empty one before it, which menus may not hold.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+    // A header within a dialog would be one of the page.
+    ModalHeader: { defaultProps: { component: 'div' } },
+    DrawerHeader: { defaultProps: { component: 'div' } },
     Modal: { defaultProps: { transitionProps: { duration: 120 } } },
     Drawer: { defaultProps: { transitionProps: { duration: 120 } } },
   },
@@ -64,6 +71,8 @@ export const resolveVariables: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': '#4f5963',
     '--mantine-color-placeholder': '#5c6670',
     '--mantine-color-error': '#b3261e',
+    '--mantine-color-red-6': '#b3261e',
+    '--mantine-color-red-7': '#b3261e',
     '--mantine-color-default-border': '#c5ccd4',
     '--surface': '#ffffff',
     '--line': '#dfe3e8',
@@ -91,6 +100,8 @@ export const resolveVariables: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': '#a3adb8',
     '--mantine-color-placeholder': '#9aa4ae',
     '--mantine-color-error': '#ff8a80',
+    '--mantine-color-red-6': '#ff8a80',
+    '--mantine-color-red-filled': '#b3261e',
     '--mantine-color-default': '#1d2126',
     '--mantine-color-default-hover': '#262b31',
     '--mantine-color-default-border': '#4a525b',

@@ -7,10 +7,12 @@ import styles from './diagrams.module.css';
 export function Pill({
   label,
   children,
+  className,
   ...button
 }: ComponentProps<'button'> & { readonly label: string }): ReactNode {
   return (
-    <button type="button" className={styles.choice} {...button}>
+    // A menu gives its button a class of its own.
+    <button type="button" {...button} className={[styles.choice, className].filter(Boolean).join(' ')}>
       <span className="dimmed">{label}</span> {children}
       <IconChevronDown size={14} aria-hidden />
     </button>

@@ -27,9 +27,7 @@ export function PanelCard({ panel, index }: { readonly panel: Panel; readonly in
   const name = panel.title ?? words.panel(index + 1);
   const onChange = (next: (panel: Panel) => Panel): void => change(changePanel(panel.id, next));
   return (
-    // Its parts are the landmarks; a part may be called like its panel.
-    // biome-ignore lint/a11y/useSemanticElements: no field set, it groups no fields.
-    <div role="group" className={styles.panel} aria-labelledby={id}>
+    <article className={styles.panel} aria-labelledby={id}>
       <header className={styles.head}>
         <Title order={2} id={id} className="ellipsis">
           <Renamed
@@ -51,7 +49,7 @@ export function PanelCard({ panel, index }: { readonly panel: Panel; readonly in
         )}
       </header>
       <Grid panel={panel} />
-    </div>
+    </article>
   );
 }
 

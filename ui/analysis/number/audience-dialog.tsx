@@ -45,7 +45,7 @@ export function AudienceDialog(props: {
     <Dialog title={words.makeAudience} onClose={props.onClose}>
       <DialogForm
         verb={words.makeAudience}
-        isReady={trial.isSuccess && name.trim() !== ''}
+        isReady={trial.isSuccess}
         isBusy={make.isPending}
         onSubmit={() => make.mutate()}
         onClose={props.onClose}
@@ -54,6 +54,7 @@ export function AudienceDialog(props: {
           label={words.audienceName}
           value={name}
           maxLength={NAME_MAX}
+          required
           onChange={(event) => setName(event.currentTarget.value)}
           data-autofocus
         />
@@ -67,7 +68,7 @@ export function AudienceDialog(props: {
             </Alert>
           )}
         </Loaded>
-        {make.isError && <Failure error={make.error} />}
+        {make.isError && <Failure isDeed error={make.error} />}
       </DialogForm>
     </Dialog>
   );

@@ -64,15 +64,7 @@ export function NumberMenu(props: NumberProps): ReactNode {
     );
   return (
     <Portal>
-      <Menu
-        opened
-        onClose={onClose}
-        closeOnItemClick={false}
-        position="bottom-start"
-        width={280}
-        returnFocus
-        withinPortal={false}
-      >
+      <Menu opened onClose={onClose} closeOnItemClick={false} position="bottom-start" width={280} returnFocus>
         <Menu.Target>
           <span style={{ position: 'absolute', ...at }} aria-hidden="true" />
         </Menu.Target>
@@ -229,8 +221,13 @@ function TakeItems({ opened, part, kind, drawn, onClose }: NumberProps): ReactNo
 function useEdge(anchor: Element): { left: number; top: number; width: number; height: number } {
   const [at, setAt] = useState({ left: 0, top: 0, width: 0, height: 0 });
   useLayoutEffect(() => {
-    const { left, top, width, height } = anchor.getBoundingClientRect();
-    setAt({ left: left + window.scrollX, top: top + window.scrollY, width, height });
+    const look = (): void => {
+      const { left, top, width, height } = anchor.getBoundingClientRect();
+      setAt({ left: left + window.scrollX, top: top + window.scrollY, width, height });
+    };
+    look();
+    window.addEventListener('resize', look);
+    return () => window.removeEventListener('resize', look);
   }, [anchor]);
   return at;
 }

@@ -26,6 +26,7 @@ export function Days({
         type="range"
         allowSingleDateInRange
         numberOfColumns={1}
+        hideOutsideDates
         value={daysOf(range)}
         onChange={([from, to]) => {
           if (from) onRange(to ? { from, to } : { from, to: from });
@@ -33,8 +34,6 @@ export function Days({
         ariaLabels={{
           previousMonth: say.previousMonth,
           nextMonth: say.nextMonth,
-          monthLevelControl: say.chooseMonth,
-          yearLevelControl: say.chooseYear,
         }}
       />
     </DatesProvider>

@@ -95,8 +95,8 @@ function Links({ id, isDirty }: { readonly id: string; readonly isDirty: boolean
           {words.makeLink}
         </Button>
       </Group>
-      {make.isError && <Failure error={make.error} />}
-      {takeBack.isError && <Failure error={takeBack.error} />}
+      {make.isError && <Failure isDeed error={make.error} />}
+      {takeBack.isError && <Failure isDeed error={takeBack.error} />}
       {secret && <Snippet label={words.link} code={`${window.location.origin}/shared#${secret}`} />}
       {links.data && links.data.length > 0 && <LinkTable links={links.data} onTakeBack={takeBack.mutate} />}
     </Stack>

@@ -44,7 +44,7 @@ export function SharedPage(): ReactNode {
     [data],
   );
   return (
-    <main style={{ padding: 16 }}>
+    <main id="main" style={{ padding: 16 }}>
       <div style={{ marginBottom: 12 }}>
         <Wordmark />
       </div>

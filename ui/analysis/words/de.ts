@@ -73,8 +73,6 @@ export const de: AnalysisWords['analysis'] = {
   usual: 'Übliche Zeiträume',
   previousMonth: 'Monat davor',
   nextMonth: 'Monat danach',
-  chooseMonth: 'Monat wählen',
-  chooseYear: 'Jahr wählen',
   rangeOf: (part) => `Zeitraum von ${part}`,
   asAround: 'Wie ringsum',
   rangeWay: 'Wie der Zeitraum gewählt wird',

@@ -62,8 +62,6 @@ export const en = {
   usual: 'Usual stretches of time',
   previousMonth: 'Month before',
   nextMonth: 'Month after',
-  chooseMonth: 'Choose a month',
-  chooseYear: 'Choose a year',
   rangeOf: (part: string) => `Dates of ${part}`,
   asAround: 'As around it',
   rangeWay: 'How the dates are chosen',

@@ -70,8 +70,6 @@ export const es: AnalysisWords['analysis'] = {
   usual: 'Períodos habituales',
   previousMonth: 'Mes anterior',
   nextMonth: 'Mes siguiente',
-  chooseMonth: 'Elegir un mes',
-  chooseYear: 'Elegir un año',
   rangeOf: (part) => `Fechas de ${part}`,
   asAround: 'Como alrededor',
   rangeWay: 'Cómo se eligen las fechas',

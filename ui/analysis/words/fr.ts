@@ -71,8 +71,6 @@ export const fr: AnalysisWords['analysis'] = {
   usual: 'Périodes usuelles',
   previousMonth: 'Mois précédent',
   nextMonth: 'Mois suivant',
-  chooseMonth: 'Choisir un mois',
-  chooseYear: 'Choisir une année',
   rangeOf: (part) => `Dates de ${part}`,
   asAround: 'Comme autour',
   rangeWay: 'Comment choisir les dates',

@@ -63,8 +63,6 @@ export const zh: AnalysisWords['analysis'] = {
   usual: '常用时间范围',
   previousMonth: '上个月',
   nextMonth: '下个月',
-  chooseMonth: '选择月份',
-  chooseYear: '选择年份',
   rangeOf: (part) => `${part}的日期`,
   asAround: '与外层一致',
   rangeWay: '日期选择方式',

@@ -22,7 +22,6 @@ export function NameDialog(props: {
     <Dialog title={props.title} onClose={props.onClose}>
       <DialogForm
         verb={words.save}
-        isReady={props.mayBeEmpty || text.trim() !== ''}
         isBusy={props.isSaving === true}
         onSubmit={() => props.onText(text.trim())}
         onClose={props.onClose}
@@ -31,6 +30,7 @@ export function NameDialog(props: {
           label={props.label}
           value={text}
           maxLength={TEXT_MAX}
+          required={!props.mayBeEmpty}
           onChange={(event) => setText(event.currentTarget.value)}
           data-autofocus
         />

@@ -105,7 +105,7 @@ function Confirm(props: PublishProps & { readonly found: Preflight }): ReactNode
           )}
         </>
       )}
-      {mutation.error && !isChanged(mutation.error) ? <Failure error={mutation.error} /> : null}
+      {mutation.error && !isChanged(mutation.error) ? <Failure isDeed error={mutation.error} /> : null}
       <Group gap="sm">
         <Button
           disabled={isWrong || (found.breaks.length > 0 && !isForced)}

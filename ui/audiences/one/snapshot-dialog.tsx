@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { api, must } from '../../api/client.ts';
+import { newId } from '../../browser.ts';
 import { useWords } from '../../language/speech.tsx';
 import { useFormat } from '../../language/use-format.ts';
 import { Dialog } from '../../parts/dialog.tsx';
@@ -29,7 +30,8 @@ export function SnapshotDialog(props: {
       must(
         api.POST('/api/audiences/{id}/snapshots', {
           params: { path: { id: audience.id } },
-          body: { id: idOf(name), name: name.trim() },
+          // Names without a Latin letter make no id.
+          body: { id: idOf(name) || newId(), name: name.trim() },
         }),
       ),
     onSuccess: async ({ id }) => {
@@ -42,7 +44,6 @@ export function SnapshotDialog(props: {
     <Dialog onClose={props.onClose} title={text.snapshot}>
       <DialogForm
         verb={text.snapshotVerb}
-        isReady={idOf(name) !== ''}
         isBusy={snapshot.isPending}
         onSubmit={() => snapshot.mutate()}
         onClose={props.onClose}
@@ -56,7 +57,7 @@ export function SnapshotDialog(props: {
           onChange={(event) => setName(event.currentTarget.value)}
           data-autofocus
         />
-        {snapshot.isError && <Failure error={snapshot.error} />}
+        {snapshot.isError && <Failure isDeed error={snapshot.error} />}
       </DialogForm>
     </Dialog>
   );

@@ -9,6 +9,8 @@ import { settingsQuery } from '../../settings/queries.ts';
 /** A CSV file of people, and what stands in it. */
 export function FileFields(props: {
   readonly file: File | null;
+  /** Somebody wanted to go on without one. */
+  readonly isMissing: boolean;
   readonly onFile: (file: File | null) => void;
   readonly namespace: string;
   readonly onNamespace: (namespace: string) => void;
@@ -24,6 +26,7 @@ export function FileFields(props: {
         placeholder={text.choose}
         accept=".csv,.txt,text/csv"
         leftSection={<IconFileText size={16} aria-hidden />}
+        error={props.isMissing && !props.file && words.shell.wrong.file}
         value={props.file}
         onChange={props.onFile}
       />

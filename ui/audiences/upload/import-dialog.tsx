@@ -1,6 +1,7 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
+import { newId } from '../../browser.ts';
 import { useWords } from '../../language/speech.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { DialogForm } from '../../parts/dialog-form.tsx';
@@ -16,9 +17,12 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }): Rea
   const text = words.audiences;
   const [name, setName] = useState('');
   const [file, setFile] = useState<File | null>(null);
+  const [isMissing, setMissing] = useState(false);
   const [namespace, setNamespace] = useState('');
   const upload = useUpload();
-  const id = idOf(name);
+  // Names without a Latin letter make no id.
+  const [spare] = useState(newId);
+  const id = idOf(name) || spare;
   return (
     <Dialog onClose={onClose} title={text.creates.file} size="lg">
       {upload.data ? (
@@ -36,9 +40,10 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }): Rea
       ) : (
         <DialogForm
           verb={text.upload.verb}
-          isReady={file !== null && id !== ''}
           isBusy={upload.isPending}
-          onSubmit={() => file && upload.mutate({ id, name: name.trim(), file, namespace })}
+          onSubmit={() =>
+            file ? upload.mutate({ id, name: name.trim(), file, namespace }) : setMissing(true)
+          }
           onClose={onClose}
         >
           <TextInput
@@ -49,8 +54,14 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }): Rea
             onChange={(event) => setName(event.currentTarget.value)}
             data-autofocus
           />
-          <FileFields file={file} onFile={setFile} namespace={namespace} onNamespace={setNamespace} />
-          {upload.isError && <Failure error={upload.error} />}
+          <FileFields
+            file={file}
+            isMissing={isMissing}
+            onFile={setFile}
+            namespace={namespace}
+            onNamespace={setNamespace}
+          />
+          {upload.isError && <Failure isDeed error={upload.error} />}
         </DialogForm>
       )}
     </Dialog>

@@ -14,14 +14,21 @@ import { useUpload } from './use-upload.ts';
 export function UploadPanel({ id }: { readonly id: string }): ReactNode {
   const words = useWords().audiences.upload;
   const [file, setFile] = useState<File | null>(null);
+  const [isMissing, setMissing] = useState(false);
   const [namespace, setNamespace] = useState('');
   const [mode, setMode] = useState<'add' | 'replace'>('add');
   const upload = useUpload();
   return (
     <Panel title={words.title}>
-      <Form onSubmit={() => file && upload.mutate({ id, file, namespace, mode })}>
+      <Form onSubmit={() => (file ? upload.mutate({ id, file, namespace, mode }) : setMissing(true))}>
         <Stack gap="sm">
-          <FileFields file={file} onFile={setFile} namespace={namespace} onNamespace={setNamespace} />
+          <FileFields
+            file={file}
+            isMissing={isMissing}
+            onFile={setFile}
+            namespace={namespace}
+            onNamespace={setNamespace}
+          />
           <Radio.Group
             aria-label={words.mode}
             value={mode}
@@ -32,12 +39,12 @@ export function UploadPanel({ id }: { readonly id: string }): ReactNode {
               <Radio value="replace" label={words.replace} />
             </Stack>
           </Radio.Group>
-          <Button type="submit" disabled={!file} loading={upload.isPending}>
+          <Button type="submit" loading={upload.isPending}>
             {words.verb}
           </Button>
         </Stack>
       </Form>
-      {upload.isError && <Failure error={upload.error} />}
+      {upload.isError && <Failure isDeed error={upload.error} />}
       {upload.data && <Report report={upload.data} />}
     </Panel>
   );

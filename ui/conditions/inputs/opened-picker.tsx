@@ -78,7 +78,7 @@ export function OpenedPicker(props: PickerProps & { readonly target: ReactElemen
             onChange={(event) => setText(event.currentTarget.value)}
           />
         )}
-        <Combobox.Options className={styles.pickOptions} aria-label={props.label}>
+        <Combobox.Options className={styles.pickOptions} aria-label={props.label} tabIndex={0}>
           {found.map(({ title, items }) => (
             <Combobox.Group key={title} label={title}>
               {items.map((item) => (

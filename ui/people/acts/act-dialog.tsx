@@ -21,13 +21,12 @@ export function ActDialog(props: {
     <Dialog onClose={props.onClose} title={props.title}>
       <DialogForm
         verb={words.record}
-        isReady={act !== undefined}
         isBusy={record.isPending}
         onSubmit={() => act && record.mutate(act)}
         onClose={props.onClose}
       >
         {props.children}
-        {record.isError && <Failure error={record.error} />}
+        {record.isError && <Failure isDeed error={record.error} />}
       </DialogForm>
     </Dialog>
   );

@@ -63,12 +63,13 @@ export function ConsentDialog(props: { readonly person: Person; readonly onClose
         onChange={(value) => setState(value === 'in' ? 'in' : 'out')}
       >
         <Stack gap={6} mt={6}>
-          <Radio value="in" label={words.acts.yes} disabled={!mayAgree} />
-          <Radio value="out" label={words.acts.no} />
+          <Radio required value="in" label={words.acts.yes} disabled={!mayAgree} />
+          <Radio required value="out" label={words.acts.no} />
         </Stack>
       </Radio.Group>
       <Checkbox
         label={words.acts.confirm}
+        required
         checked={isConfirmed}
         onChange={(event) => setConfirmed(event.currentTarget.checked)}
       />

@@ -20,6 +20,7 @@ export function NoteDialog(props: { readonly person: Person; readonly onClose: (
         autosize
         minRows={4}
         maxLength={4_000}
+        required
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         data-autofocus

@@ -60,7 +60,7 @@ export function JoinDialog(props: {
             <Loaded query={preview}>{(data) => <PreviewOf preview={data} />}</Loaded>
           </div>
         )}
-        {give.isError && <Failure error={give.error} />}
+        {give.isError && <Failure isDeed error={give.error} />}
         <Group justify="flex-end">
           <Text size="xs" c="dimmed">
             {words.people.joining.undoable}

@@ -75,8 +75,8 @@ export function AddSource(): ReactNode {
             onChange={(event) => setCountry(event.currentTarget.value.toUpperCase())}
           />
         </div>
-        {add.isError && <Failure error={add.error} />}
-        <Button type="submit" size="sm" mt={12} loading={add.isPending} disabled={name.trim() === ''}>
+        {add.isError && <Failure isDeed error={add.error} />}
+        <Button type="submit" size="sm" mt={12} loading={add.isPending}>
           {text.add}
         </Button>
       </Form>

@@ -33,7 +33,7 @@ export function TestEvent({ source }: { readonly source: Source }): ReactNode {
             </Link>
           </span>
         ))}
-      {test.isError && <Failure error={test.error} />}
+      {test.isError && <Failure isDeed error={test.error} />}
       <Button
         size="xs"
         variant="default"

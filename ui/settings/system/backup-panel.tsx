@@ -45,7 +45,7 @@ export function BackupPanel(): ReactNode {
       <Text size="sm" mb={8}>
         {text.backupWhy}
       </Text>
-      {make.error ? <Failure error={make.error} /> : null}
+      {make.error ? <Failure isDeed error={make.error} /> : null}
       <Loaded query={query} isEmpty={(backups) => backups.length === 0} empty={<Empty why={text.noBackup} />}>
         {(backups) => <BackupTable backups={backups} onChange={refresh} />}
       </Loaded>

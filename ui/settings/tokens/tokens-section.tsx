@@ -40,7 +40,7 @@ export function TokensSection(): ReactNode {
         <Text size="sm" c="dimmed" mb={8}>
           {text.intro}
         </Text>
-        {revoke.isError && <Failure error={revoke.error} />}
+        {revoke.isError && <Failure isDeed error={revoke.error} />}
         <Loaded query={query} isEmpty={(tokens) => tokens.length === 0} empty={<Empty why={text.none} />}>
           {(tokens) => (
             <PlainTable
@@ -152,7 +152,7 @@ function MakeToken(): ReactNode {
             ))}
           </Group>
         </Checkbox.Group>
-        {make.isError && <Failure error={make.error} />}
+        {make.isError && <Failure isDeed error={make.error} />}
         <Button type="submit" size="sm" mt={12} loading={make.isPending}>
           {text.make}
         </Button>

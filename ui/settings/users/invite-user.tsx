@@ -54,7 +54,7 @@ export function InviteUser({ onLink }: { readonly onLink: (path: string) => void
             }
           />
         </div>
-        {invite.isError && <Failure error={invite.error} />}
+        {invite.isError && <Failure isDeed error={invite.error} />}
         <Button type="submit" size="sm" mt={12} loading={invite.isPending}>
           {text.invite}
         </Button>

@@ -75,7 +75,7 @@ function UserRow(props: { readonly user: User; readonly onLink: (path: string) =
       <td>
         {user.name} {isMe && <Chip tone="accent">{text.you}</Chip>}
         <div className="dimmed">{user.email}</div>
-        {(edit.isError || makeLink.isError) && <Failure error={edit.error ?? makeLink.error} />}
+        {(edit.isError || makeLink.isError) && <Failure isDeed error={edit.error ?? makeLink.error} />}
       </td>
       <td>
         <NativeSelect

@@ -63,6 +63,18 @@ export const de: typeof en = {
     type: (text) => `Zur Bestätigung „${text}“ eingeben`,
     forEver: 'Das lässt sich nicht rückgängig machen.',
   },
+  wrong: {
+    missing: 'Bitte ausfüllen.',
+    file: 'Bitte eine Datei wählen.',
+    tick: 'Bitte ankreuzen, um fortzufahren.',
+    choose: 'Bitte eines davon wählen.',
+    email: 'Bitte eine E-Mail-Adresse angeben, etwa ana@shop.example.',
+    number: 'Bitte eine Zahl angeben.',
+    least: (least: string) => `Mindestens ${least}.`,
+    most: (most: string) => `Höchstens ${most}.`,
+    short: (count: number) => `Mindestens ${count} Zeichen.`,
+    fits: (hint: string) => `Das passt nicht. ${hint}`,
+  },
   states: {
     loading: 'Wird geladen',
     updating: 'Wird aufgefrischt',
@@ -70,6 +82,7 @@ export const de: typeof en = {
     failed: 'Das konnte nicht geladen werden.',
     broken: 'Die Seite hat einen Fehler gemacht. Der Rest läuft weiter.',
     unreachable: 'Der Server antwortet nicht.',
+    notDone: 'Das wurde nicht ausgeführt.',
     noHistory:
       'Die Historie antwortet gerade nicht; alles andere läuft weiter. Versuchen Sie es gleich noch einmal.',
     away: 'Der Server antwortet nicht. Sie sehen, was er zuletzt gesagt hat; er wird alle paar Sekunden wieder gefragt.',

@@ -46,7 +46,6 @@ export function AnnotationDialog(props: { readonly day: string; readonly onClose
     <Dialog title={words.annotate} onClose={props.onClose}>
       <DialogForm
         verb={shell.save}
-        isReady={title.trim() !== '' && from !== ''}
         isBusy={save.isPending}
         onSubmit={() => save.mutate()}
         onClose={props.onClose}
@@ -55,6 +54,7 @@ export function AnnotationDialog(props: { readonly day: string; readonly onClose
           label={words.annotationTitle}
           value={title}
           maxLength={TITLE_MAX}
+          required
           onChange={(event) => setTitle(event.currentTarget.value)}
           data-autofocus
         />
@@ -71,6 +71,7 @@ export function AnnotationDialog(props: { readonly day: string; readonly onClose
             type="date"
             label={words.from}
             value={from}
+            required
             onChange={(event) => setFrom(event.currentTarget.value)}
           />
           <TextInput
@@ -86,7 +87,7 @@ export function AnnotationDialog(props: { readonly day: string; readonly onClose
           checked={isForAll}
           onChange={(event) => setForAll(event.currentTarget.checked)}
         />
-        {save.isError && <Failure error={save.error} />}
+        {save.isError && <Failure isDeed error={save.error} />}
       </DialogForm>
     </Dialog>
   );

@@ -112,6 +112,7 @@ export const de: EditingWords['audienceEdit'] = {
     others: 'Alle anderen',
   },
   findings: {
+    'document.empty': 'Hier fehlt noch etwas; füllen Sie es aus.',
     'audience.incomplete': 'Sie sagt noch nicht, wer dazugehört.',
     'audience.ambiguous': 'Sie sagt zweimal, wer dazugehört.',
     'audience.part-twice': 'Zwei Teile haben dieselbe Kennung.',

@@ -110,6 +110,7 @@ export const en = {
     others: 'Everybody else',
   },
   findings: {
+    'document.empty': 'This is not filled in yet; fill it in.',
     'audience.incomplete': 'It says nobody yet.',
     'audience.ambiguous': 'It says who twice.',
     'audience.part-twice': 'Two parts have the same id.',

@@ -118,6 +118,7 @@ export const es: EditingWords['audienceEdit'] = {
     others: 'Todos los demás',
   },
   findings: {
+    'document.empty': 'Aquí aún falta algo; complételo.',
     'audience.incomplete': 'Aún no dice quién pertenece.',
     'audience.ambiguous': 'Dice dos veces quién pertenece.',
     'audience.part-twice': 'Dos partes tienen el mismo identificador.',

@@ -119,6 +119,7 @@ export const fr: EditingWords['audienceEdit'] = {
     others: 'Tous les autres',
   },
   findings: {
+    'document.empty': 'Il manque encore quelque chose ici ; complétez-le.',
     'audience.incomplete': 'Elle ne dit encore personne.',
     'audience.ambiguous': 'Elle dit deux fois de qui il s’agit.',
     'audience.part-twice': 'Deux parties ont le même identifiant.',

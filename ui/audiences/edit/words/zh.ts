@@ -107,6 +107,7 @@ export const zh: EditingWords['audienceEdit'] = {
     others: '其余所有人',
   },
   findings: {
+    'document.empty': '这里还没有填写；请填好。',
     'audience.incomplete': '还没有说明包括哪些人。',
     'audience.ambiguous': '重复说明了包括哪些人。',
     'audience.part-twice': '有两个部分使用同一标识。',
