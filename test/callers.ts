@@ -25,7 +25,7 @@ export interface Called {
 export const PASSWORD = 'correct horse battery';
 
 /** Calls with these headers, and nothing else. */
-export function callerWith(shop: Called, own: Readonly<Record<string, string>> = {}): Caller {
+export function callerWith(shop: Pick<Called, 'url'>, own: Readonly<Record<string, string>> = {}): Caller {
   const send: Caller['send'] = (method, path, init = {}) =>
     fetch(`${shop.url}${path}`, {
       ...init,

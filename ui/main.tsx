@@ -1,9 +1,7 @@
 import '@fontsource-variable/inter/wght.css';
 import './theme/mantine.css';
-import '@mantine/notifications/styles.css';
 import './theme/global.css';
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
@@ -15,6 +13,7 @@ import { SpeechProvider } from './language/speech.tsx';
 import { LiveContext } from './live/live-context.ts';
 import { createLiveStream } from './live/live-stream.ts';
 import { createAppRouter } from './router.tsx';
+import { Notices } from './shell/notices.tsx';
 import { resolveVariables, theme } from './theme/theme.ts';
 
 const root = document.getElementById('root');
@@ -37,7 +36,7 @@ createRoot(root).render(
     >
       <QueryClientProvider client={queries}>
         <SpeechProvider texts={texts} first={language} firstWords={words}>
-          <Notifications position="bottom-right" autoClose={5_000} />
+          <Notices />
           <LiveContext value={live}>
             <RouterProvider router={router} />
           </LiveContext>

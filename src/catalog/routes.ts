@@ -32,6 +32,11 @@ const Page = {
   ),
   limit: Type.Integer({ minimum: 1, maximum: PAGE_MAX, default: 50 }),
 };
+const Text = Type.String({
+  maxLength: 200,
+  description: 'Words of the id, name, brand or category; all must be there',
+});
+const ProductSearch = Type.Object({ text: Text, limit: Page.limit }, { additionalProperties: false });
 const ProductsQuery = Type.Object(
   {
     id: Type.Optional(
@@ -40,12 +45,7 @@ const ProductsQuery = Type.Object(
         description: 'These alone, in this order, sold or not; ids that nothing has are left out',
       }),
     ),
-    text: Type.Optional(
-      Type.String({
-        maxLength: 200,
-        description: 'Words of the id, name, brand or category; all must be there',
-      }),
-    ),
+    text: Type.Optional(Text),
     category: Type.Optional(
       Type.String({ maxLength: 1_000, description: 'A path such as Women/Yoga; what is below it is in it' }),
     ),
@@ -87,6 +87,24 @@ function productRoutes(app: FastifyInstance, catalogue: Catalogue): void {
       const path = category === undefined ? undefined : (readCategory(category) ?? []);
       const { products, ...rest } = await browser.find({ ...filter, category: path });
       return { products: products.map(showProduct), ...rest };
+    },
+  );
+  // What is typed into a search over everything may be somebody's name, and addresses are logged.
+  routes.post(
+    '/api/catalog/products/search',
+    {
+      config: { permission: 'catalog.read' },
+      schema: {
+        operationId: 'searchProducts',
+        summary: 'The first products that have all of some words, asked for in the body',
+        tags,
+        body: ProductSearch,
+        response: { 200: Type.Object({ products: Type.Array(ProductSchema) }) },
+      },
+    },
+    async (request) => {
+      const { products } = await browser.find({ ...request.body, removed: false, category: undefined });
+      return { products: products.map(showProduct) };
     },
   );
   routes.get(

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import type { Stage, Visit } from './stage.ts';
+import { type Stage, TOO_LATE, type Visit } from './stage.ts';
 
 interface TableAnswer {
   readonly total: { readonly values: readonly number[] };
@@ -185,7 +185,7 @@ export function analysisTests(stage: () => Stage): void {
       await page.getByRole('button', { name: 'Save', exact: true }).click();
       await page.getByText('Somebody else has saved this workspace').waitFor();
       await page.getByText('Unsaved').waitFor();
-      await visit.close();
+      await visit.close(TOO_LATE);
     });
   });
 }

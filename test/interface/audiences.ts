@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Stage, Visit } from './stage.ts';
+import { type Stage, TOO_LATE, type Visit } from './stage.ts';
 
 interface Audience {
   readonly id: string;
@@ -232,7 +232,7 @@ export function audienceTests(stage: () => Stage): void {
       await archive.click();
       await dialog.getByText('Somebody else changed it meanwhile.').waitFor();
       expect((await one('buyers')).state).toBe('live');
-      await visit.close();
+      await visit.close(TOO_LATE);
     });
   });
 }

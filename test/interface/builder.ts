@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import type { Stage, Visit } from './stage.ts';
+import { type Stage, TOO_LATE, type Visit } from './stage.ts';
 
 const DAY_MS = 86_400_000;
 const WAIT = { timeout: 30_000 };
@@ -263,7 +263,7 @@ export function builderTests(stage: () => Stage): void {
       await expect.poll(() => page.getByText('Unsaved').count()).toBe(0);
       await page.getByRole('link', { name: 'People' }).click();
       await page.waitForURL('**/people');
-      await visit.close();
+      await visit.close(TOO_LATE);
     });
   });
 }

@@ -1,30 +1,19 @@
 import { EXAMPLES } from '../../src/core/condition/examples.fixture.ts';
 import type { ProfileView } from '../../src/profile/index.ts';
-import { putDiagrams } from './diagrams.ts';
 import type { Stage, Who } from './stage.ts';
 
 /** A page that every check of quality looks at. */
 export interface PageUnderTest {
   /** Names its pictures. */
   readonly name: string;
-  readonly path: (stage: Stage) => Promise<string>;
+  readonly path: (stage: Pick<Stage, 'owner'>) => Promise<string>;
   /** The owner, unless it is for others. */
   readonly who?: Who;
-  /** It shows charts, which are loaded when the page is there. */
-  readonly hasCharts?: boolean;
-  /** What its code may weigh, where it is no usual page. */
-  readonly codeBytesMax?: number;
   /** It shows all that can be shown at once, which no visit does: it is not weighed. */
   readonly showsEverything?: true;
 }
 
 const at = (name: string, path: string): PageUnderTest => ({ name, path: async () => path });
-
-/** Forms with the editor of conditions and pickers. */
-const FORMS_BYTES_MAX = 325_000;
-
-/** Workspaces with almost every kind of part that there is. */
-const ALL_PARTS_BYTES_MAX = 330_000;
 
 /** Every page of the interface. A new page is added here. */
 export const PAGES: readonly PageUnderTest[] = [
@@ -71,22 +60,22 @@ export const PAGES: readonly PageUnderTest[] = [
   },
   at('audience-members', '/audiences/customers?tab=members'),
   at('audience-versions', '/audiences/customers?tab=versions'),
-  { name: 'diagrams', path: ({ owner }) => putDiagrams(owner), showsEverything: true },
-  ...['metrics', 'dimensions', 'lookups', 'channels', 'segments'].map((section) => ({
-    ...at(`set-up-${section}`, `/analysis/${section}`),
-    codeBytesMax: FORMS_BYTES_MAX,
-  })),
+  {
+    name: 'diagrams',
+    path: async ({ owner }) => (await import('./diagrams.ts')).putDiagrams(owner),
+    showsEverything: true,
+  },
+  ...['metrics', 'dimensions', 'lookups', 'channels', 'segments'].map((section) =>
+    at(`set-up-${section}`, `/analysis/${section}`),
+  ),
   at('analysis', '/analysis'),
-  { ...at('workspace', '/analysis/trading-overview'), hasCharts: true },
-  ...['conversion', 'campaigns', 'retention'].map((id) => ({
-    ...at(`workspace-${id}`, `/analysis/${id}`),
-    codeBytesMax: ALL_PARTS_BYTES_MAX,
-  })),
-  { ...at('workspace-to-look-at', '/analysis/trading-overview'), hasCharts: true, who: 'viewer' },
+  { ...at('workspace', '/analysis/trading-overview') },
+  ...['conversion', 'campaigns', 'retention'].map((id) => at(`workspace-${id}`, `/analysis/${id}`)),
+  { ...at('workspace-to-look-at', '/analysis/trading-overview'), who: 'viewer' },
   {
     name: 'workspace-shared',
     who: 'nobody',
-    hasCharts: true,
+
     async path({ owner }) {
       const link = '/api/analytics/workspaces/trading-overview/share';
       const { body } = await owner.call<{ path: string }>('POST', link);

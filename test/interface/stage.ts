@@ -31,6 +31,13 @@ const DAYS = 28;
 /** The owner whom the first test makes in the browser. */
 export const OWNER = { name: 'Ana Owner', email: 'ana@shop.example', password: PASSWORD };
 
+/** What names those of whom tests read and write: no address holds it, and no browser keeps it. */
+const PERSONAL = /@|sarah|keller|3920042|ana owner/i;
+/** In the console when an edit came too late. */
+export const TOO_LATE = /status of 412/;
+/** All that the browser keeps for the interface. */
+const KEPT = 'JSON.stringify([{ ...localStorage }, { ...sessionStorage }])';
+
 /** Who looks: a role, or nobody that is known. The admin is the owner. */
 export type Who = Role | 'nobody';
 
@@ -65,11 +72,12 @@ export interface VisitOptions {
 export interface Visit {
   readonly page: Page;
   readonly context: BrowserContext;
-  /** Mistakes in the console, and requests that left our server. */
+  /** Mistakes and warnings in the console, requests that left our server, addresses that name somebody. */
   readonly faults: string[];
   /** Opens a path and waits until nothing loads any more. */
   open(path: string): Promise<void>;
-  close(): Promise<void>;
+  /** Ends the visit, which must have been without faults, but for what was `meant`, and may have left nothing of anybody in the browser. */
+  close(meant?: RegExp): Promise<void>;
 }
 
 /** Starts everything; `close` it and nothing is left. */
@@ -148,12 +156,17 @@ async function visit(
   page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
   page.on('console', (message) => {
     // A refused sign-in, and a draft that cannot be counted yet, are shown to the reader; the browser notes them too.
-    if (message.type() === 'error' && !/status of 4(0[0-9]|22)/.test(message.text()))
+    if (/^(error|warning)$/.test(message.type()) && !/status of 4(0[0-9]|22)/.test(message.text()))
       faults.push(`${page.url()}: ${message.text()}`);
   });
   page.on('request', (request) => {
     if (/^https?:/.test(request.url()) && !request.url().startsWith(stage.shop.url))
       faults.push(`asked ${request.url()}`);
+    if (PERSONAL.test(decodeURIComponent(request.url())))
+      faults.push(`somebody is named in ${request.url()}`);
+  });
+  page.on('framenavigated', (frame) => {
+    if (PERSONAL.test(decodeURIComponent(frame.url()))) faults.push(`somebody is named in ${frame.url()}`);
   });
   return {
     page,
@@ -166,7 +179,11 @@ async function visit(
       // While something loads for the first time its shape stands for it.
       await expect.poll(() => page.locator('.mantine-Skeleton-root').count(), { timeout: 30_000 }).toBe(0);
     },
-    close: () => (isOwn ? context.close() : page.close()),
+    async close(meant) {
+      if (page.url().startsWith('http')) expect(await page.evaluate<string>(KEPT)).not.toMatch(PERSONAL);
+      expect(faults.filter((fault) => !meant?.test(fault))).toEqual([]);
+      await (isOwn ? context.close() : page.close());
+    },
   };
 }
 

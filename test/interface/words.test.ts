@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createTexts } from '../../ui/language/dictionaries.ts';
 
 const texts = createTexts();
-await texts.need('analysis', 'editing');
+await texts.need('analysis', 'editing', 'settings');
 const [en, de, fr, es, zh] = await Promise.all([
   texts.load('en'),
   texts.load('de'),

@@ -1,14 +1,21 @@
 import { Center, Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Failure } from '../parts/failure.tsx';
 import { Shell } from '../shell/shell.tsx';
 import { Door } from './door.tsx';
 import { standingQuery } from './queries.ts';
-import { SignIn } from './sign-in.tsx';
-import { Unclaimed } from './unclaimed.tsx';
 
+/** Whoever is in does not load the way in. */
+const SignIn = lazy(async () => ({ default: (await import('./sign-in.tsx')).SignIn }));
+const Unclaimed = lazy(async () => ({ default: (await import('./unclaimed.tsx')).Unclaimed }));
+
+const WAITING = (
+  <Center h="100vh">
+    <Loader size="sm" />
+  </Center>
+);
 /** Pages for whoever has a link with a secret. */
 const FOR_ALL = ['/link', '/shared'];
 
@@ -25,15 +32,19 @@ export function Entrance(): ReactNode {
     );
   switch (standing.data?.state) {
     case undefined:
-      return (
-        <Center h="100vh">
-          <Loader size="sm" />
-        </Center>
-      );
+      return WAITING;
     case 'unclaimed':
-      return <Unclaimed />;
+      return (
+        <Suspense fallback={WAITING}>
+          <Unclaimed />
+        </Suspense>
+      );
     case 'signed-out':
-      return <SignIn />;
+      return (
+        <Suspense fallback={WAITING}>
+          <SignIn />
+        </Suspense>
+      );
     case 'signed-in':
       return <Shell />;
   }

@@ -800,6 +800,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/catalog/products/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The first products that have all of some words, asked for in the body */
+        post: operations["searchProducts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalog/stores": {
         parameters: {
             query?: never;
@@ -12294,6 +12311,57 @@ export interface operations {
                         url?: string;
                         variants: {
                             [key: string]: unknown;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    searchProducts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default 50 */
+                    limit: number;
+                    /** @description Words of the id, name, brand or category; all must be there */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        products: {
+                            brand?: string;
+                            /** @description From the widest to the narrowest */
+                            category?: string[];
+                            /** @description ISO 4217 */
+                            currency?: string;
+                            id: string;
+                            image?: string;
+                            /** @description In currency units */
+                            listPrice?: number;
+                            name?: string;
+                            /** @description In currency units */
+                            price?: number;
+                            /** @description Not sold any more; kept because people bought it */
+                            removed: boolean;
+                            /** @description In all stores; absent where nobody said */
+                            stock?: number;
+                            url?: string;
                         }[];
                     };
                 };

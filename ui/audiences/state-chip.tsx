@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Progress.css';
 import { Progress } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../language/speech.tsx';

@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect, Table, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
@@ -122,8 +122,8 @@ function ProductRow({ product }: { readonly product: Product }): ReactNode {
   const format = useFormat();
   const { id, name, category, brand, price, listPrice, currency, stock, removed, image } = product;
   return (
-    <Table.Tr>
-      <Table.Td>
+    <tr>
+      <td>
         <div className={styles.named}>
           <Picture image={image} size={PICTURE_PX} />
           <span>
@@ -134,20 +134,20 @@ function ProductRow({ product }: { readonly product: Product }): ReactNode {
             <div className="small">{id}</div>
           </span>
         </div>
-      </Table.Td>
-      <Table.Td className={styles.optional}>{category?.join(' › ') ?? '—'}</Table.Td>
-      <Table.Td className={styles.optional}>{brand ?? '—'}</Table.Td>
-      <Table.Td className="number">
+      </td>
+      <td className={styles.optional}>{category?.join(' › ') ?? '—'}</td>
+      <td className={styles.optional}>{brand ?? '—'}</td>
+      <td className="number">
         {format.money(price, currency)}
         {listPrice !== undefined && price !== undefined && listPrice > price && (
           <div className="small">
             <s>{format.money(listPrice, currency)}</s>
           </div>
         )}
-      </Table.Td>
-      <Table.Td className="number">
+      </td>
+      <td className="number">
         {stock === 0 ? <Chip tone="warn">{words.soldOut}</Chip> : format.number(stock)}
-      </Table.Td>
-    </Table.Tr>
+      </td>
+    </tr>
   );
 }

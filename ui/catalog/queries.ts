@@ -71,11 +71,7 @@ export function productSearch(text: string, limit: number) {
   return queryOptions({
     queryKey: ['catalog', 'search', text, limit],
     queryFn: async ({ signal }) =>
-      (
-        await must(
-          api.GET('/api/catalog/products', { params: { query: { text, limit, removed: false } }, signal }),
-        )
-      ).products,
+      (await must(api.POST('/api/catalog/products/search', { body: { text, limit }, signal }))).products,
     gcTime: 60_000,
   });
 }

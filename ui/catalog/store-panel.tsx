@@ -1,4 +1,3 @@
-import { Table } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useWords } from '../language/speech.tsx';
@@ -27,15 +26,15 @@ export function StorePanel({ product }: { readonly product: ProductDetail }): Re
           heads={[words.store, { text: words.stock, className: 'number' }, words.since]}
         >
           {product.stores.map(({ store, quantity, at }) => (
-            <Table.Tr key={store}>
-              <Table.Td>{nameOf(store)}</Table.Td>
-              <Table.Td className="number">
+            <tr key={store}>
+              <td>{nameOf(store)}</td>
+              <td className="number">
                 {quantity <= 0 ? <Chip tone="warn">{words.soldOut}</Chip> : format.number(quantity)}
-              </Table.Td>
-              <Table.Td>
+              </td>
+              <td>
                 <When time={at} />
-              </Table.Td>
-            </Table.Tr>
+              </td>
+            </tr>
           ))}
         </PlainTable>
       )}

@@ -1,4 +1,3 @@
-import { Table } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useWords } from '../language/speech.tsx';
@@ -29,15 +28,15 @@ export function StoresPanel(): ReactNode {
             ]}
           >
             {stores.map(({ id, name, city, postcode, country, address, hours }) => (
-              <Table.Tr key={id}>
-                <Table.Td>
+              <tr key={id}>
+                <td>
                   {name ?? id}
                   <div className="small">{id}</div>
-                </Table.Td>
-                <Table.Td>{[postcode, city, country].filter(Boolean).join(' ') || '—'}</Table.Td>
-                <Table.Td className={styles.optional}>{address ?? '—'}</Table.Td>
-                <Table.Td className={styles.optional}>{hours ?? '—'}</Table.Td>
-              </Table.Tr>
+                </td>
+                <td>{[postcode, city, country].filter(Boolean).join(' ') || '—'}</td>
+                <td className={styles.optional}>{address ?? '—'}</td>
+                <td className={styles.optional}>{hours ?? '—'}</td>
+              </tr>
             ))}
           </PlainTable>
         )}

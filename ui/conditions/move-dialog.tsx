@@ -1,3 +1,4 @@
+import '@mantine/core/styles/NavLink.css';
 import { NavLink } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../language/speech.tsx';

@@ -1,4 +1,4 @@
-import { Button, Table, Text, TextInput } from '@mantine/core';
+import { Button, Text, TextInput } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
@@ -8,6 +8,7 @@ import { type LiveEvent, useLiveEvents } from '../live/use-live-events.ts';
 import { Chip } from '../parts/chip.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { Panel } from '../parts/panel.tsx';
+import { PlainTable } from '../parts/plain-table.tsx';
 import { channelText, eventText } from '../people/event-text.ts';
 import styles from './home.module.css';
 
@@ -68,22 +69,19 @@ export function LiveEventsPanel(): ReactNode {
         {shown.length === 0 ? (
           <Empty why={events.length === 0 ? home.quiet : home.noMatch} />
         ) : (
-          <Table verticalSpacing={6} fz="sm">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{home.time}</Table.Th>
-                <Table.Th>{home.event}</Table.Th>
-                <Table.Th className={styles.optional}>{home.channel}</Table.Th>
-                <Table.Th className={styles.optional}>{home.source}</Table.Th>
-                <Table.Th>{home.person}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {shown.map((event) => (
-                <Row key={event.place} event={event} />
-              ))}
-            </Table.Tbody>
-          </Table>
+          <PlainTable
+            heads={[
+              home.time,
+              home.event,
+              { text: home.channel, className: styles.optional },
+              { text: home.source, className: styles.optional },
+              home.person,
+            ]}
+          >
+            {shown.map((event) => (
+              <Row key={event.place} event={event} />
+            ))}
+          </PlainTable>
         )}
       </div>
     </Panel>
@@ -94,14 +92,14 @@ function Row({ event }: { readonly event: LiveEvent }): ReactNode {
   const words = useWords();
   const format = useFormat();
   return (
-    <Table.Tr>
-      <Table.Td className="dimmed" style={{ whiteSpace: 'nowrap' }}>
+    <tr>
+      <td className="dimmed" style={{ whiteSpace: 'nowrap' }}>
         {format.clock(event.time)}
-      </Table.Td>
-      <Table.Td title={event.name}>{eventText(event.name, words.people)}</Table.Td>
-      <Table.Td className={styles.optional}>{channelText(event.channel, words.people)}</Table.Td>
-      <Table.Td className={styles.optional}>{event.source}</Table.Td>
-      <Table.Td>
+      </td>
+      <td title={event.name}>{eventText(event.name, words.people)}</td>
+      <td className={styles.optional}>{channelText(event.channel, words.people)}</td>
+      <td className={styles.optional}>{event.source}</td>
+      <td>
         <Link
           to="/people/$id"
           params={{ id: String(event.person) }}
@@ -110,7 +108,7 @@ function Row({ event }: { readonly event: LiveEvent }): ReactNode {
         >
           {String(event.person)}
         </Link>
-      </Table.Td>
-    </Table.Tr>
+      </td>
+    </tr>
   );
 }

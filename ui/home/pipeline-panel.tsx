@@ -1,4 +1,3 @@
-import { Table } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -36,19 +35,19 @@ export function PipelinePanel(): ReactNode {
               const freeBytes = number(check['freeBytes']);
               const StateIcon = ICONS[check.state];
               return (
-                <Table.Tr key={name}>
-                  <Table.Td>{stageText(name, words)}</Table.Td>
-                  <Table.Td className="number">{lagMs === undefined ? '—' : format.duration(lagMs)}</Table.Td>
-                  <Table.Td className="number">{format.number(number(check['backlogCount']))}</Table.Td>
-                  <Table.Td>
+                <tr key={name}>
+                  <td>{stageText(name, words)}</td>
+                  <td className="number">{lagMs === undefined ? '—' : format.duration(lagMs)}</td>
+                  <td className="number">{format.number(number(check['backlogCount']))}</td>
+                  <td>
                     <span className={styles.status} data-state={check.state} title={check.reason}>
                       <StateIcon size={14} aria-hidden />
                       {freeBytes === undefined
                         ? words[check.state]
                         : `${words[check.state]} · ${words.free(format.bytes(freeBytes))}`}
                     </span>
-                  </Table.Td>
-                </Table.Tr>
+                  </td>
+                </tr>
               );
             })}
           </PlainTable>

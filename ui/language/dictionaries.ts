@@ -2,9 +2,10 @@ import type { Language } from './language.ts';
 import type { AnalysisWords } from './words/analysis/en.ts';
 import type { EditingWords } from './words/editing/en.ts';
 import type { BaseWords } from './words/en.ts';
+import type { SettingsWords } from './words/settings/en.ts';
 
 /** The texts of the interface, by folder. Those of an area are there on pages whose route needs the area. */
-export type Words = BaseWords & AnalysisWords & EditingWords;
+export type Words = BaseWords & AnalysisWords & EditingWords & SettingsWords;
 
 /** Texts that only some pages show, and that come with them. */
 export type Area = keyof typeof AREAS;
@@ -34,7 +35,15 @@ const EDITING: Readonly<Record<Language, () => Promise<EditingWords>>> = {
   zh: async () => (await import('./words/editing/zh.ts')).zh,
 };
 
-const AREAS = { analysis: ANALYSIS, editing: EDITING } as const;
+const SETTINGS: Readonly<Record<Language, () => Promise<SettingsWords>>> = {
+  en: async () => (await import('./words/settings/en.ts')).en,
+  de: async () => (await import('./words/settings/de.ts')).de,
+  fr: async () => (await import('./words/settings/fr.ts')).fr,
+  es: async () => (await import('./words/settings/es.ts')).es,
+  zh: async () => (await import('./words/settings/zh.ts')).zh,
+};
+
+const AREAS = { analysis: ANALYSIS, editing: EDITING, settings: SETTINGS } as const;
 
 /** Loads texts as they are needed, and once. */
 export interface Texts {

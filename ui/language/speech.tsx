@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Texts, Words } from './dictionaries.ts';
+import { createFormat, type Format } from './format.ts';
 import type { Language } from './language.ts';
 import { keepLanguage } from './preferred-language.ts';
 
@@ -7,6 +8,8 @@ interface Speech {
   readonly language: Language;
   readonly words: Words;
   change(language: Language): void;
+  /** The formats of a time zone and a currency, made once: a workspace writes figures in hundreds of places. */
+  formatFor(timeZone: string, currency: string): Format;
 }
 
 const SpeechContext = createContext<Speech | undefined>(undefined);
@@ -31,7 +34,19 @@ export function SpeechProvider(props: {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  const speech = useMemo(() => ({ language, words, change }), [language, words, change]);
+  const formatFor = useMemo(() => {
+    const made = new Map<string, Format>();
+    return (timeZone: string, currency: string): Format => {
+      const key = `${timeZone} ${currency}`;
+      const format = made.get(key) ?? createFormat({ language, timeZone, currency });
+      made.set(key, format);
+      return format;
+    };
+  }, [language]);
+  const speech = useMemo(
+    () => ({ language, words, change, formatFor }),
+    [language, words, change, formatFor],
+  );
   return <SpeechContext value={speech}>{props.children}</SpeechContext>;
 }
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { createContext, use, useMemo } from 'react';
+import { createContext, use } from 'react';
 import { settingsQuery } from '../settings/queries.ts';
-import { createFormat, type Format } from './format.ts';
+import type { Format } from './format.ts';
 import { useSpeech } from './speech.tsx';
 
 /** The time zone and currency where the settings may not be asked: on a page for people who are not signed in. */
@@ -11,11 +11,9 @@ export const GivenZone = createContext<{ readonly timeZone: string; readonly cur
 
 /** Writes figures and times in the reader's language, the workspace's time zone and currency. */
 export function useFormat(): Format {
-  const { language } = useSpeech();
+  const { formatFor } = useSpeech();
   const given = use(GivenZone);
   const asked = useQuery({ ...settingsQuery, enabled: given === undefined });
   const data = given ?? asked.data;
-  const timeZone = data?.timeZone ?? 'UTC';
-  const currency = data?.currency ?? 'EUR';
-  return useMemo(() => createFormat({ language, timeZone, currency }), [language, timeZone, currency]);
+  return formatFor(data?.timeZone ?? 'UTC', data?.currency ?? 'EUR');
 }

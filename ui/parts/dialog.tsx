@@ -1,27 +1,26 @@
-import { Modal, type ModalProps } from '@mantine/core';
-import type { ReactNode } from 'react';
-import { useWords } from '../language/speech.tsx';
+import type { ModalProps } from '@mantine/core';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useReturnFocus } from './use-return-focus.ts';
 
-/** A dialog that is open while it is there: it takes the focus, Escape closes it, and the focus goes back. */
-export function Dialog(props: {
+const DialogFrame = lazy(async () => ({ default: (await import('./dialog-frame.tsx')).DialogFrame }));
+
+/** What a dialog is given. */
+export interface DialogProps {
   readonly title: string;
   readonly onClose: () => void;
   readonly size?: ModalProps['size'];
   readonly children: ReactNode;
-}): ReactNode {
-  const words = useWords().shell;
+}
+
+/**
+ * A dialog that is open while it is there: it takes the focus, Escape closes it, and the focus goes back. Its frame is
+ * loaded with the first one that opens, so that a page may hold its dialogs.
+ */
+export function Dialog(props: DialogProps): ReactNode {
   useReturnFocus();
   return (
-    <Modal
-      opened
-      returnFocus={false}
-      onClose={props.onClose}
-      title={props.title}
-      size={props.size ?? 'md'}
-      closeButtonProps={{ 'aria-label': words.close }}
-    >
-      {props.children}
-    </Modal>
+    <Suspense>
+      <DialogFrame {...props} />
+    </Suspense>
   );
 }

@@ -1,14 +1,25 @@
-import { lazy, type ReactElement, type ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+import { Menu, MenuItem } from './menu.tsx';
 import type { MenuChoice } from './menu-choice.ts';
-import { OnDemand } from './on-demand.tsx';
 
-const OpenedMenu = lazy(async () => ({ default: (await import('./opened-menu.tsx')).OpenedMenu }));
-
-/** A button with a menu, which is loaded when somebody presses it. */
+/** A button with a menu of plain choices. */
 export function MenuButton(props: {
   readonly target: ReactElement<object>;
   readonly choices: readonly MenuChoice[];
   readonly width?: number;
 }): ReactNode {
-  return <OnDemand target={props.target}>{(target) => <OpenedMenu {...props} target={target} />}</OnDemand>;
+  return (
+    <Menu target={props.target} width={props.width ?? 'max-content'}>
+      {props.choices.map(({ label, icon, isDangerous = false, onChoose, download }) => (
+        <MenuItem
+          key={label}
+          leftSection={icon}
+          {...(isDangerous ? { color: 'var(--bad)' } : {})}
+          {...(download === undefined ? { onClick: () => onChoose?.() } : { download })}
+        >
+          {label}
+        </MenuItem>
+      ))}
+    </Menu>
+  );
 }

@@ -1,28 +1,22 @@
-import { Drawer } from '@mantine/core';
-import type { ReactNode } from 'react';
-import { useWords } from '../language/speech.tsx';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useReturnFocus } from './use-return-focus.ts';
 
-/** A sheet at the side that is open while it is there; the focus goes in and back like that of a dialog. */
-export function SideSheet(props: {
+const SheetFrame = lazy(async () => ({ default: (await import('./sheet-frame.tsx')).SheetFrame }));
+
+/** What a sheet is given. */
+export interface SheetProps {
   readonly title: string;
   readonly onClose: () => void;
   readonly size?: string;
   readonly children: ReactNode;
-}): ReactNode {
-  const words = useWords().shell;
+}
+
+/** A sheet at the side that is open while it is there; loaded, and the focus kept, like a dialog. */
+export function SideSheet(props: SheetProps): ReactNode {
   useReturnFocus();
   return (
-    <Drawer
-      opened
-      returnFocus={false}
-      onClose={props.onClose}
-      position="right"
-      title={props.title}
-      size={props.size ?? 'md'}
-      closeButtonProps={{ 'aria-label': words.close }}
-    >
-      {props.children}
-    </Drawer>
+    <Suspense>
+      <SheetFrame {...props} />
+    </Suspense>
   );
 }

@@ -1,4 +1,4 @@
-import { Table, Text, TextInput } from '@mantine/core';
+import { Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -78,20 +78,20 @@ function Results({ people }: { readonly people: readonly FoundPerson[] }): React
         ]}
       >
         {people.map((person) => (
-          <Table.Tr key={person.id}>
-            <Table.Td>
+          <tr key={person.id}>
+            <td>
               <Link to="/people/$id" params={{ id: String(person.id) }}>
                 {person.name ?? person.email ?? words.stranger}
               </Link>
-            </Table.Td>
-            <Table.Td>{matchText(person, words)}</Table.Td>
-            <Table.Td className={styles.optional}>{person.email ?? person.phone ?? '—'}</Table.Td>
-            <Table.Td className="number">{format.number(person.orderCount)}</Table.Td>
-            <Table.Td className="number">{revenueText(person.revenue, format)}</Table.Td>
-            <Table.Td className={styles.optional}>
+            </td>
+            <td>{matchText(person, words)}</td>
+            <td className={styles.optional}>{person.email ?? person.phone ?? '—'}</td>
+            <td className="number">{format.number(person.orderCount)}</td>
+            <td className="number">{revenueText(person.revenue, format)}</td>
+            <td className={styles.optional}>
               {person.lastSeen === null ? '—' : <When time={person.lastSeen} />}
-            </Table.Td>
-          </Table.Tr>
+            </td>
+          </tr>
         ))}
       </PlainTable>
     </>

@@ -1,3 +1,4 @@
+import '@mantine/core/styles/NavLink.css';
 import { NavLink, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';

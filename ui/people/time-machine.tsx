@@ -1,4 +1,5 @@
-import { Button, Slider, Text, Tooltip } from '@mantine/core';
+import '@mantine/core/styles/Slider.css';
+import { Button, Slider, Text } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
@@ -32,12 +33,10 @@ export function TimeMachine(props: {
   };
   return (
     <div className={styles.machine} data-past={at !== undefined}>
-      <Tooltip label={words.asOfHint} multiline w={260}>
-        <Text component="span" size="sm" fw={600}>
-          <IconHistory size={16} aria-hidden style={{ verticalAlign: -3, marginRight: 6 }} />
-          {words.asOf}
-        </Text>
-      </Tooltip>
+      <Text component="span" size="sm" fw={600} title={words.asOfHint}>
+        <IconHistory size={16} aria-hidden style={{ verticalAlign: -3, marginRight: 6 }} />
+        {words.asOf}
+      </Text>
       <Slider
         className={styles.slider ?? ''}
         min={first}

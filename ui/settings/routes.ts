@@ -1,11 +1,12 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { pageCode } from '../api/server-there.ts';
-import { rootRoute } from '../root-route.tsx';
+import { needTexts, rootRoute } from '../root-route.tsx';
 import { readFilter } from './use-filter.ts';
 
 const settingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings',
+  loader: needTexts('settings'),
   component: lazyRouteComponent(
     pageCode(() => import('./settings-page.tsx')),
     'SettingsPage',

@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Progress.css';
 import { Popover, Progress, Text } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
 import { useWords } from '../language/speech.tsx';

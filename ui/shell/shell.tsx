@@ -1,7 +1,7 @@
-import { AppShell, Burger, Group } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { ActionIcon, Group } from '@mantine/core';
+import { IconMenu2, IconX } from '@tabler/icons-react';
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { UserMenu } from '../access/user-menu.tsx';
 import { useWords } from '../language/speech.tsx';
 import { AwayBar } from './away-bar.tsx';
@@ -13,41 +13,31 @@ import styles from './shell.module.css';
 import { TaskCentre } from './task-centre.tsx';
 import { Wordmark } from './wordmark.tsx';
 
-const HEADER_PX = 48;
-const WIDE_PX = 200;
-/** Below 1280 px the navigation shows icons only. */
-const NARROW_PX = 56;
-
 /** What is around every page: header, navigation, the way past them by keyboard. */
 export function Shell(): ReactNode {
   const words = useWords().shell;
-  const [isOpen, { toggle, close }] = useDisclosure(false);
+  const [isOpen, setOpen] = useState(false);
   const path = useRouterState({ select: (state) => state.location.pathname });
   // biome-ignore lint/correctness/useExhaustiveDependencies: closes when the page changes, whatever it changes to.
-  useEffect(close, [path]);
+  useEffect(() => setOpen(false), [path]);
   return (
-    <AppShell
-      header={{ height: HEADER_PX }}
-      navbar={{
-        width: { base: WIDE_PX, sm: NARROW_PX, lg: WIDE_PX },
-        breakpoint: 'sm',
-        collapsed: { mobile: !isOpen },
-      }}
-      padding="md"
-      transitionDuration={0}
-    >
+    <div className={styles.shell}>
       <a href="#main" className={styles.skip}>
         {words.skip}
       </a>
-      <AppShell.Header className={styles.header}>
+      <header className={styles.header}>
         <Group gap="xs" wrap="nowrap">
-          <Burger
-            opened={isOpen}
-            onClick={toggle}
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={30}
             hiddenFrom="sm"
-            size="sm"
+            aria-expanded={isOpen}
             aria-label={isOpen ? words.closeMenu : words.openMenu}
-          />
+            onClick={() => setOpen(!isOpen)}
+          >
+            {isOpen ? <IconX size={20} aria-hidden /> : <IconMenu2 size={20} aria-hidden />}
+          </ActionIcon>
           <Wordmark />
         </Group>
         <SearchBox />
@@ -57,14 +47,14 @@ export function Shell(): ReactNode {
           <SchemeButton />
           <UserMenu />
         </Group>
-      </AppShell.Header>
-      <AppShell.Navbar className={styles.navbar} aria-label={words.navigation}>
+      </header>
+      <nav className={styles.navbar} aria-label={words.navigation} data-open={isOpen}>
         <Navigation />
-      </AppShell.Navbar>
-      <AppShell.Main id="main" tabIndex={-1} className={styles.main}>
+      </nav>
+      <main id="main" tabIndex={-1} className={styles.main}>
         <AwayBar />
         <Outlet />
-      </AppShell.Main>
-    </AppShell>
+      </main>
+    </div>
   );
 }

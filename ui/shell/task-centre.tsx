@@ -1,8 +1,9 @@
-import { ActionIcon, Indicator } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconListCheck } from '@tabler/icons-react';
 import { lazy, type ReactNode } from 'react';
 import { useWords } from '../language/speech.tsx';
 import { OnDemand } from '../parts/on-demand.tsx';
+import styles from './shell.module.css';
 import { useTasks } from './tasks.ts';
 
 const OpenedTasks = lazy(async () => ({ default: (await import('./opened-tasks.tsx')).OpenedTasks }));
@@ -13,7 +14,7 @@ export function TaskCentre(): ReactNode {
   const query = useTasks();
   const count = query.data?.filter((task) => task.isRunning).length ?? 0;
   return (
-    <Indicator disabled={count === 0} size={8} color="var(--series-2)">
+    <div className={styles.tasks} data-busy={count > 0}>
       <OnDemand
         opens="dialog"
         target={
@@ -24,6 +25,6 @@ export function TaskCentre(): ReactNode {
       >
         {(target) => <OpenedTasks target={target} />}
       </OnDemand>
-    </Indicator>
+    </div>
   );
 }

@@ -22,11 +22,11 @@ export function useFoundPages(text: string): readonly FoundPage[] {
   const may = useMay();
   const { texts } = useRouteContext({ from: rootRouteId });
   const isAsked = text !== '';
-  // The titles come with the texts of analysis, which nobody loads who never searches.
+  // The titles come with the texts of analysis and the settings, which nobody loads who never searches.
   const { isSuccess: hasTitles } = useQuery({
-    queryKey: ['texts', 'analysis'],
+    queryKey: ['texts', 'of titles'],
     queryFn: async () => {
-      await texts.need('analysis');
+      await texts.need('analysis', 'settings');
       return true;
     },
     staleTime: Number.POSITIVE_INFINITY,
@@ -44,6 +44,7 @@ export function useFoundPages(text: string): readonly FoundPage[] {
         detail: words.shell.nav.analysis,
       });
   for (const { to, title, permission } of SETTINGS_SECTIONS)
-    if (may(permission)) pages.push({ to, title: title(words.settings), detail: words.shell.nav.settings });
+    if (hasTitles && may(permission))
+      pages.push({ to, title: title(words.settings), detail: words.shell.nav.settings });
   return pages.filter(({ title, detail = '' }) => hasWords(`${title} ${detail}`, text));
 }

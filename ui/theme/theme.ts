@@ -15,10 +15,24 @@ const teal: MantineColorsTuple = [
   '#053f3b',
 ];
 
+/** Greys of the dark scheme with the blue of its surfaces, so that fields and buttons belong to the cards they lie on. */
+const dark: MantineColorsTuple = [
+  '#cdd3da',
+  '#b8bfc7',
+  '#8b949e',
+  '#6a737d',
+  '#424a53',
+  '#343a41',
+  '#262b31',
+  '#1d2126',
+  '#191d21',
+  '#14171a',
+];
+
 /** Sizes and colours of the interface; docs/interface.md has the rules behind them. */
 export const theme = createTheme({
   primaryColor: 'teal',
-  colors: { teal },
+  colors: { teal, dark },
   // `autoContrast` ignores a shade per scheme, so both are chosen to hold white text.
   primaryShade: { light: 7, dark: 6 },
   fontFamily:
@@ -45,7 +59,6 @@ export const theme = createTheme({
     DrawerHeader: { defaultProps: { component: 'div' } },
     Modal: { defaultProps: { transitionProps: { duration: 120 } } },
     Drawer: { defaultProps: { transitionProps: { duration: 120 } } },
-    Tooltip: { defaultProps: { openDelay: 300, transitionProps: { duration: 100 } } },
   },
 });
 

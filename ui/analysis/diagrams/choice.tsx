@@ -1,6 +1,6 @@
-import { Menu } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { Menu } from '../../parts/menu.tsx';
 import styles from './diagrams.module.css';
 import { Pill, PillItem } from './pill.tsx';
 
@@ -22,21 +22,16 @@ export function Choice<T extends string | number | boolean>(props: {
   const said = options.find((option) => option.value === value)?.label ?? String(value);
   if (isFixed) return <Said label={label}>{said}</Said>;
   return (
-    <Menu position="bottom-start" shadow="md">
-      <Menu.Target>
-        <Pill label={label}>{said}</Pill>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {options.map((option) => (
-          <PillItem
-            key={String(option.value)}
-            isChosen={option.value === value}
-            onChoose={() => onChange(option.value)}
-          >
-            {option.label}
-          </PillItem>
-        ))}
-      </Menu.Dropdown>
+    <Menu position="bottom-start" shadow="md" target={<Pill label={label}>{said}</Pill>}>
+      {options.map((option) => (
+        <PillItem
+          key={String(option.value)}
+          isChosen={option.value === value}
+          onChoose={() => onChange(option.value)}
+        >
+          {option.label}
+        </PillItem>
+      ))}
     </Menu>
   );
 }

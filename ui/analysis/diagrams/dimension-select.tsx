@@ -1,10 +1,14 @@
-import { Select } from '@mantine/core';
-import { type ReactNode, useMemo } from 'react';
-import { useModel, useNames } from '../model/use-names.ts';
-import { optionsOf } from '../pick/options.ts';
+import { TextInput } from '@mantine/core';
+import { IconSelector } from '@tabler/icons-react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { useNames } from '../model/use-names.ts';
 
-/** A field that takes a dimension, those most used first. For popovers and forms; a picture uses `Pick`. */
-export function DimensionSelect(props: {
+const OpenedDimensions = lazy(async () => ({
+  default: (await import('./opened-dimensions.tsx')).OpenedDimensions,
+}));
+
+/** What the field is given. */
+export interface DimensionProps {
   readonly label: string;
   readonly value: string | null;
   readonly onChange: (dimension: string) => void;
@@ -13,30 +17,30 @@ export function DimensionSelect(props: {
   readonly isFixed?: boolean;
   /** It stands alone in a dialog: it has the focus, and its list may reach beyond. */
   readonly isInDialog?: boolean;
-}): ReactNode {
-  const model = useModel();
+}
+
+/**
+ * A field that takes a dimension, with a search. For popovers and forms; a picture uses `Pick`. Its list is loaded when the
+ * field gets the focus.
+ */
+export function DimensionSelect(props: DimensionProps): ReactNode {
   const names = useNames();
-  const { value, isWithoutTime = true, isInDialog = false } = props;
-  const data = useMemo(() => {
-    const timed = new Set(model.dimensions.filter(({ type }) => type === 'time').map(({ id }) => id));
-    const all = optionsOf('dimension', model, names, '')
-      .map(({ component, label }) => ({ value: (component as { id: string }).id, label }))
-      .filter((option) => !isWithoutTime || !timed.has(option.value));
-    const isKnown = value === null || all.some((option) => option.value === value);
-    return isKnown ? all : [{ value, label: names.dimension(value) }, ...all];
-  }, [model, names, value, isWithoutTime]);
-  return (
-    <Select
+  const [isUsed, setUsed] = useState(props.isInDialog ?? false);
+  const { label, value, isFixed = false } = props;
+  const closed = (
+    <TextInput
       size="xs"
-      searchable
-      allowDeselect={false}
-      label={props.label}
-      readOnly={props.isFixed ?? false}
-      data={data}
-      value={value}
-      comboboxProps={{ withinPortal: isInDialog }}
-      {...(isInDialog ? { 'data-autofocus': true } : {})}
-      onChange={(next) => next !== null && props.onChange(next)}
+      label={label}
+      readOnly
+      value={value === null ? '' : names.dimension(value)}
+      rightSection={isFixed ? undefined : <IconSelector size={14} aria-hidden />}
+      onFocus={() => !isFixed && setUsed(true)}
     />
+  );
+  if (!isUsed) return closed;
+  return (
+    <Suspense fallback={closed}>
+      <OpenedDimensions {...props} />
+    </Suspense>
   );
 }

@@ -1,27 +1,22 @@
-import { Popover } from '@mantine/core';
-import { type ReactElement, type ReactNode, useState } from 'react';
+import { lazy, type ReactElement, type ReactNode, Suspense, useState } from 'react';
 
-/** A button that opens a small sheet to pick something from; what is in it is made when it opens. */
-export function PickingPopover(props: {
+const OpenedPopover = lazy(async () => ({ default: (await import('./opened-popover.tsx')).OpenedPopover }));
+
+/** What such a sheet is given. */
+export interface PickingProps {
   readonly label: string;
   readonly button: (button: { onClick: () => void }) => ReactElement;
   readonly children: (close: () => void) => ReactNode;
-}): ReactNode {
-  const [isOpen, setOpen] = useState(false);
+}
+
+/** A button that opens a small sheet to pick something from; it is loaded, and what is in it made, when it opens. */
+export function PickingPopover(props: PickingProps): ReactNode {
+  const [isUsed, setUsed] = useState(false);
+  const closed = props.button({ onClick: () => setUsed(true) });
+  if (!isUsed) return closed;
   return (
-    <Popover
-      opened={isOpen}
-      onChange={setOpen}
-      position="bottom-start"
-      shadow="md"
-      width={300}
-      trapFocus
-      returnFocus
-    >
-      <Popover.Target>{props.button({ onClick: () => setOpen(!isOpen) })}</Popover.Target>
-      <Popover.Dropdown p={8} aria-label={props.label}>
-        {isOpen && props.children(() => setOpen(false))}
-      </Popover.Dropdown>
-    </Popover>
+    <Suspense fallback={closed}>
+      <OpenedPopover {...props} />
+    </Suspense>
   );
 }

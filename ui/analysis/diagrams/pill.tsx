@@ -1,6 +1,6 @@
-import { Menu } from '@mantine/core';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
 import type { ComponentProps, ReactNode } from 'react';
+import { MenuItem } from '../../parts/menu.tsx';
 import styles from './diagrams.module.css';
 
 /** The button of a setting: its label, its value, and that it opens. */
@@ -26,11 +26,11 @@ export function PillItem(props: {
   readonly children: ReactNode;
 }): ReactNode {
   return (
-    <Menu.Item
+    <MenuItem
       onClick={props.onChoose}
       rightSection={props.isChosen ? <IconCheck size={14} aria-hidden /> : undefined}
     >
       {props.children}
-    </Menu.Item>
+    </MenuItem>
   );
 }

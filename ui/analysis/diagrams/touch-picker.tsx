@@ -1,12 +1,9 @@
-import { SegmentedControl } from '@mantine/core';
-import { type ReactElement, type ReactNode, useState } from 'react';
-import { useWords } from '../../language/speech.tsx';
+import { lazy, type ReactElement, type ReactNode } from 'react';
 import type { Range } from '../api-types.ts';
-import styles from './diagrams.module.css';
-import { DimensionSelect } from './dimension-select.tsx';
 import { PickingPopover } from './picking-popover.tsx';
 import type { Touch } from './touch-text.ts';
-import { ValueList } from './value-list.tsx';
+
+const TouchPicking = lazy(async () => ({ default: (await import('./touch-picking.tsx')).TouchPicking }));
 
 /** Picks a touchpoint: an event, or the value of a dimension. `children` makes the button that opens it. */
 export function TouchPicker(props: {
@@ -18,8 +15,8 @@ export function TouchPicker(props: {
   return (
     <PickingPopover label={props.label} button={props.children}>
       {(close) => (
-        <Picking
-          {...props}
+        <TouchPicking
+          range={props.range}
           onPick={(touch) => {
             close();
             props.onPick(touch);
@@ -27,39 +24,5 @@ export function TouchPicker(props: {
         />
       )}
     </PickingPopover>
-  );
-}
-
-function Picking(props: { readonly range: Range; readonly onPick: (touch: Touch) => void }): ReactNode {
-  const words = useWords().diagrams;
-  const [kind, setKind] = useState<'event' | 'value'>('event');
-  const [dimension, setDimension] = useState('page');
-  const { range, onPick } = props;
-  return (
-    <div className={styles.picking}>
-      <SegmentedControl
-        size="xs"
-        fullWidth
-        value={kind}
-        aria-label={words.touchKind}
-        data={[
-          { value: 'event', label: words.event },
-          { value: 'value', label: words.valueOfDimension },
-        ]}
-        onChange={(next) => setKind(next as 'event' | 'value')}
-      />
-      {kind === 'value' && (
-        <DimensionSelect label={words.dimension} value={dimension} onChange={setDimension} />
-      )}
-      <ValueList
-        key={kind === 'event' ? 'event' : dimension}
-        dimension={kind === 'event' ? 'event' : dimension}
-        range={range}
-        label={kind === 'event' ? words.findEvent : words.findValue}
-        onPick={(value) =>
-          onPick(kind === 'event' ? { event: value } : { dimension, text: { anyOf: [value] } })
-        }
-      />
-    </div>
   );
 }

@@ -1,11 +1,12 @@
 import { IconChevronDown } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { useWords } from '../../language/speech.tsx';
 import type { Range } from '../api-types.ts';
 import { Said } from './choice.tsx';
 import styles from './diagrams.module.css';
 import { PickingPopover } from './picking-popover.tsx';
-import { ValueList } from './value-list.tsx';
+
+const ValueList = lazy(async () => ({ default: (await import('./value-list.tsx')).ValueList }));
 
 /** A value of a dimension as a pill that opens the list of all. */
 export function ValueChoice(props: {

@@ -1,7 +1,8 @@
-import { ActionIcon, Button, Menu, Title } from '@mantine/core';
+import { ActionIcon, Button, Title } from '@mantine/core';
 import { IconDots, IconPlus } from '@tabler/icons-react';
 import { type DragEvent, lazy, type ReactNode, Suspense, useId, useState } from 'react';
 import { useWords } from '../../language/speech.tsx';
+import { Menu, MenuDivider, MenuItem } from '../../parts/menu.tsx';
 import type { Panel } from '../document.ts';
 import { addPart, changePanel, movePart, removePanel, shiftPanel } from '../edit.ts';
 import type { ComponentKind } from '../model/component.ts';
@@ -96,29 +97,28 @@ function PanelMenu(props: {
   const { panel, index, name } = props;
   return (
     <>
-      <Menu position="bottom-end">
-        <Menu.Target>
+      <Menu
+        target={
           <ActionIcon variant="subtle" color="gray" aria-label={words.panelMenu(name)}>
             <IconDots size={16} aria-hidden />
           </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={() => setChoosing(true)}>{words.ownRange}</Menu.Item>
-          <Menu.Divider />
-          <Menu.Item disabled={index === 0} onClick={() => change(shiftPanel(panel.id, -1))}>
-            {words.moveUp}
-          </Menu.Item>
-          <Menu.Item
-            disabled={index === workspace.panels.length - 1}
-            onClick={() => change(shiftPanel(panel.id, 1))}
-          >
-            {words.moveDown}
-          </Menu.Item>
-          <Menu.Divider />
-          <Menu.Item color="red" onClick={() => change(removePanel(panel.id))}>
-            {words.removePanel}
-          </Menu.Item>
-        </Menu.Dropdown>
+        }
+      >
+        <MenuItem onClick={() => setChoosing(true)}>{words.ownRange}</MenuItem>
+        <MenuDivider />
+        <MenuItem disabled={index === 0} onClick={() => change(shiftPanel(panel.id, -1))}>
+          {words.moveUp}
+        </MenuItem>
+        <MenuItem
+          disabled={index === workspace.panels.length - 1}
+          onClick={() => change(shiftPanel(panel.id, 1))}
+        >
+          {words.moveDown}
+        </MenuItem>
+        <MenuDivider />
+        <MenuItem color="red" onClick={() => change(removePanel(panel.id))}>
+          {words.removePanel}
+        </MenuItem>
       </Menu>
       {isChoosing && (
         <Suspense>
@@ -147,27 +147,28 @@ function AddPart({ panel }: { readonly panel: Panel }): ReactNode {
   const words = useWords();
   const { change, newId } = useWorkbench();
   return (
-    <Menu position="bottom-end" width={220}>
-      <Menu.Target>
+    <Menu
+      width={220}
+      maxHeight={460}
+      target={
         <Button size="compact-sm" variant="default" leftSection={<IconPlus size={14} aria-hidden />}>
           {words.analysis.addPart}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown mah={460} style={{ overflowY: 'auto' }}>
-        {PART_KINDS.map((kind) => (
-          <Menu.Item
-            key={kind.id}
-            leftSection={<kind.icon size={16} aria-hidden />}
-            onClick={() => change(addPart(panel.id, newPart(kind.id, newId())))}
-          >
-            {kind.title(words)}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item onClick={() => change(addPart(panel.id, { id: newId(), text: '' }))}>
-          {words.analysis.text.title}
-        </Menu.Item>
-      </Menu.Dropdown>
+      }
+    >
+      {PART_KINDS.map((kind) => (
+        <MenuItem
+          key={kind.id}
+          leftSection={<kind.icon size={16} aria-hidden />}
+          onClick={() => change(addPart(panel.id, newPart(kind.id, newId())))}
+        >
+          {kind.title(words)}
+        </MenuItem>
+      ))}
+      <MenuDivider />
+      <MenuItem onClick={() => change(addPart(panel.id, { id: newId(), text: '' }))}>
+        {words.analysis.text.title}
+      </MenuItem>
     </Menu>
   );
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, CopyButton, Menu } from '@mantine/core';
+import { ActionIcon, CopyButton } from '@mantine/core';
 import {
   IconArrowDown,
   IconArrowUp,
@@ -11,6 +11,7 @@ import {
 } from '@tabler/icons-react';
 import { type ReactNode, type RefObject, useState } from 'react';
 import { useWords } from '../../language/speech.tsx';
+import { Menu, MenuBranch, MenuDivider, MenuItem } from '../../parts/menu.tsx';
 import { lookOf, type Panel, type Part } from '../document.ts';
 import { addPart, changePart, movePart, type Place, removePart, shiftPart } from '../edit.ts';
 import type { AnyPartKind, Reading } from '../part-kind.ts';
@@ -47,114 +48,99 @@ export function PartMenu(props: {
       {isDating && 'question' in part && (
         <PartRange place={place} panel={panel} part={part} title={title} onClose={() => setDating(false)} />
       )}
-      <Menu position="bottom-end" width={240}>
-        <Menu.Target>
+      <Menu
+        width={240}
+        target={
           <ActionIcon variant="subtle" color="gray" aria-label={words.partMenu(title)} data-export="no">
             <IconDots size={16} aria-hidden />
           </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {!isFixed && (
-            <>
-              {'question' in part && (
-                <Menu.Item
-                  leftSection={<IconCalendar size={14} aria-hidden />}
-                  onClick={() => setDating(true)}
-                >
-                  {words.ownRange}
-                </Menu.Item>
-              )}
-              <Menu.Item
-                leftSection={<IconCopy size={14} aria-hidden />}
-                onClick={() => change(addPart(panel.id, { ...part, id: newId() }, panel.parts[at + 1]?.id))}
-              >
-                {words.duplicate}
-              </Menu.Item>
-              <Menu.Item
-                leftSection={<IconArrowUp size={14} aria-hidden />}
-                disabled={at === 0}
-                onClick={() => change(shiftPart(place, -1))}
-              >
-                {words.moveBack}
-              </Menu.Item>
-              <Menu.Item
-                leftSection={<IconArrowDown size={14} aria-hidden />}
-                disabled={at === panel.parts.length - 1}
-                onClick={() => change(shiftPart(place, 1))}
-              >
-                {words.moveOn}
-              </Menu.Item>
-              {others.length > 0 && (
-                <Menu.Sub>
-                  <Menu.Sub.Target>
-                    <Menu.Sub.Item>{words.moveTo}</Menu.Sub.Item>
-                  </Menu.Sub.Target>
-                  <Menu.Sub.Dropdown>
-                    {others.map((other, i) => (
-                      <Menu.Item key={other.id} onClick={() => change(movePart(place, other.id))}>
-                        {other.title ?? words.panel(i + 1)}
-                      </Menu.Item>
-                    ))}
-                  </Menu.Sub.Dropdown>
-                </Menu.Sub>
-              )}
-              <Menu.Sub>
-                <Menu.Sub.Target>
-                  <Menu.Sub.Item>{words.size}</Menu.Sub.Item>
-                </Menu.Sub.Target>
-                <Menu.Sub.Dropdown>
-                  {WIDTHS.map((each) => (
-                    <Menu.Item
-                      key={each}
-                      aria-current={each === width}
-                      fw={each === width ? 600 : 400}
-                      onClick={() =>
-                        change(
-                          changePart(place, (found) => ({ ...found, look: { ...found.look, width: each } })),
-                        )
-                      }
-                    >
-                      {words.widths(each)}
-                    </Menu.Item>
-                  ))}
-                </Menu.Sub.Dropdown>
-              </Menu.Sub>
-              <Menu.Divider />
-            </>
-          )}
-          {workbench.id && (
-            <CopyButton value={linkTo(workbench.id, place)}>
-              {({ copy }) => <Menu.Item onClick={copy}>{words.copyLink}</Menu.Item>}
-            </CopyButton>
-          )}
-          {kind && reading && drawn && (
-            <Menu.Item
-              leftSection={<IconDownload size={14} aria-hidden />}
-              disabled={!kind.csv && (kind.question !== 'table' || workbench.id === undefined)}
-              onClick={() => void exported.csv(title, kind, reading, drawn)}
+        }
+      >
+        {!isFixed && (
+          <>
+            {'question' in part && (
+              <MenuItem leftSection={<IconCalendar size={14} aria-hidden />} onClick={() => setDating(true)}>
+                {words.ownRange}
+              </MenuItem>
+            )}
+            <MenuItem
+              leftSection={<IconCopy size={14} aria-hidden />}
+              onClick={() => change(addPart(panel.id, { ...part, id: newId() }, panel.parts[at + 1]?.id))}
             >
-              {words.csv}
-            </Menu.Item>
-          )}
-          <Menu.Item
-            leftSection={<IconPhoto size={14} aria-hidden />}
-            onClick={() => void exported.png(title, props.card.current)}
+              {words.duplicate}
+            </MenuItem>
+            <MenuItem
+              leftSection={<IconArrowUp size={14} aria-hidden />}
+              disabled={at === 0}
+              onClick={() => change(shiftPart(place, -1))}
+            >
+              {words.moveBack}
+            </MenuItem>
+            <MenuItem
+              leftSection={<IconArrowDown size={14} aria-hidden />}
+              disabled={at === panel.parts.length - 1}
+              onClick={() => change(shiftPart(place, 1))}
+            >
+              {words.moveOn}
+            </MenuItem>
+            {others.length > 0 && (
+              <MenuBranch label={words.moveTo}>
+                {others.map((other, i) => (
+                  <MenuItem key={other.id} onClick={() => change(movePart(place, other.id))}>
+                    {other.title ?? words.panel(i + 1)}
+                  </MenuItem>
+                ))}
+              </MenuBranch>
+            )}
+            <MenuBranch label={words.size}>
+              {WIDTHS.map((each) => (
+                <MenuItem
+                  key={each}
+                  aria-current={each === width}
+                  fw={each === width ? 600 : 400}
+                  onClick={() =>
+                    change(changePart(place, (found) => ({ ...found, look: { ...found.look, width: each } })))
+                  }
+                >
+                  {words.widths(each)}
+                </MenuItem>
+              ))}
+            </MenuBranch>
+            <MenuDivider />
+          </>
+        )}
+        {workbench.id && (
+          <CopyButton value={linkTo(workbench.id, place)}>
+            {({ copy }) => <MenuItem onClick={copy}>{words.copyLink}</MenuItem>}
+          </CopyButton>
+        )}
+        {kind && reading && drawn && (
+          <MenuItem
+            leftSection={<IconDownload size={14} aria-hidden />}
+            disabled={!kind.csv && (kind.question !== 'table' || workbench.id === undefined)}
+            onClick={() => void exported.csv(title, kind, reading, drawn)}
           >
-            {words.png}
-          </Menu.Item>
-          {!isFixed && (
-            <>
-              <Menu.Divider />
-              <Menu.Item
-                color="red"
-                leftSection={<IconTrash size={14} aria-hidden />}
-                onClick={() => change(removePart(place))}
-              >
-                {words.remove}
-              </Menu.Item>
-            </>
-          )}
-        </Menu.Dropdown>
+            {words.csv}
+          </MenuItem>
+        )}
+        <MenuItem
+          leftSection={<IconPhoto size={14} aria-hidden />}
+          onClick={() => void exported.png(title, props.card.current)}
+        >
+          {words.png}
+        </MenuItem>
+        {!isFixed && (
+          <>
+            <MenuDivider />
+            <MenuItem
+              color="red"
+              leftSection={<IconTrash size={14} aria-hidden />}
+              onClick={() => change(removePart(place))}
+            >
+              {words.remove}
+            </MenuItem>
+          </>
+        )}
       </Menu>
     </>
   );

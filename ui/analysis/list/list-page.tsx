@@ -1,4 +1,4 @@
-import { Button, Table } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
@@ -12,6 +12,7 @@ import { Empty } from '../../parts/empty.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { PlainTable } from '../../parts/plain-table.tsx';
 import { workspacesQuery } from '../queries.ts';
 import { publish } from '../workspace/use-save.ts';
 
@@ -67,33 +68,27 @@ export function ListPage(): ReactNode {
           empty={<Empty why={words.noWorkspaces} />}
         >
           {(list) => (
-            <Table highlightOnHover verticalSpacing={8}>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>{words.name}</Table.Th>
-                  <Table.Th>{words.describe}</Table.Th>
-                  <Table.Th className="number">{words.panelCount}</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {list.map(({ id, name, description, panels, draftAt }) => (
-                  <Table.Tr key={id}>
-                    <Table.Td>
-                      <Link to="/analysis/$id" params={{ id }}>
-                        {name}
-                      </Link>{' '}
-                      {draftAt !== undefined && (
-                        <Chip tone="warn" title={words.keptHint(format.moment(draftAt))}>
-                          {words.unsaved}
-                        </Chip>
-                      )}
-                    </Table.Td>
-                    <Table.Td className="dimmed">{description}</Table.Td>
-                    <Table.Td className="number">{panels}</Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
+            <PlainTable
+              highlightOnHover
+              heads={[words.name, words.describe, { text: words.panelCount, className: 'number' }]}
+            >
+              {list.map(({ id, name, description, panels, draftAt }) => (
+                <tr key={id}>
+                  <td>
+                    <Link to="/analysis/$id" params={{ id }}>
+                      {name}
+                    </Link>{' '}
+                    {draftAt !== undefined && (
+                      <Chip tone="warn" title={words.keptHint(format.moment(draftAt))}>
+                        {words.unsaved}
+                      </Chip>
+                    )}
+                  </td>
+                  <td className="dimmed">{description}</td>
+                  <td className="number">{panels}</td>
+                </tr>
+              ))}
+            </PlainTable>
           )}
         </Loaded>
       </Panel>

@@ -1,10 +1,10 @@
-import { Table } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useWords } from '../../language/speech.tsx';
 import { useFormat } from '../../language/use-format.ts';
 import { LoadedPages } from '../../parts/loaded-pages.tsx';
+import { PlainTable } from '../../parts/plain-table.tsx';
 import { SideSheet } from '../../parts/side-sheet.tsx';
 import { eventsBehind, type NumberPlace, SHOWN } from './number-queries.ts';
 
@@ -28,34 +28,31 @@ export function EventsSheet(props: {
   return (
     <SideSheet title={title} onClose={onClose} size="xl">
       <LoadedPages query={query} queryKey={queryKey} rows={events} empty={words.noEvents} more={words.more}>
-        <Table fz="sm" verticalSpacing={4}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{words.time}</Table.Th>
-              <Table.Th>{words.event}</Table.Th>
-              <Table.Th>{words.channel}</Table.Th>
-              <Table.Th className="number">{words.amount}</Table.Th>
-              <Table.Th>{words.who}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {events.map((event) => (
-              <Table.Tr key={`${event.place} ${event.derived}`}>
-                <Table.Td>{format.moment(event.time)}</Table.Td>
-                <Table.Td>{event.name}</Table.Td>
-                <Table.Td>{event.channel}</Table.Td>
-                <Table.Td className="number">
-                  {event.revenue === 0 ? '—' : format.money(event.revenue, event.currency || undefined)}
-                </Table.Td>
-                <Table.Td>
-                  <Link to="/people/$id" params={{ id: String(event.person) }}>
-                    {event.person}
-                  </Link>
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+        <PlainTable
+          heads={[
+            words.time,
+            words.event,
+            words.channel,
+            { text: words.amount, className: 'number' },
+            words.who,
+          ]}
+        >
+          {events.map((event) => (
+            <tr key={`${event.place} ${event.derived}`}>
+              <td>{format.moment(event.time)}</td>
+              <td>{event.name}</td>
+              <td>{event.channel}</td>
+              <td className="number">
+                {event.revenue === 0 ? '—' : format.money(event.revenue, event.currency || undefined)}
+              </td>
+              <td>
+                <Link to="/people/$id" params={{ id: String(event.person) }}>
+                  {event.person}
+                </Link>
+              </td>
+            </tr>
+          ))}
+        </PlainTable>
       </LoadedPages>
     </SideSheet>
   );

@@ -1,10 +1,11 @@
-import { Table, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useWords } from '../../language/speech.tsx';
 import { useFormat } from '../../language/use-format.ts';
 import { LoadedPages } from '../../parts/loaded-pages.tsx';
+import { PlainTable } from '../../parts/plain-table.tsx';
 import { SideSheet } from '../../parts/side-sheet.tsx';
 import { When } from '../../parts/when.tsx';
 import { type NumberPlace, peopleBehind } from './number-queries.ts';
@@ -33,30 +34,22 @@ export function PeopleSheet(props: {
         <Text size="sm" c="dimmed" mb="xs">
           {words.peopleShown(format.number(people.length), format.number(total))}
         </Text>
-        <Table fz="sm" verticalSpacing={4}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{words.who}</Table.Th>
-              <Table.Th>{words.reachedBy}</Table.Th>
-              <Table.Th className="number">{words.orders}</Table.Th>
-              <Table.Th>{words.lastSeen}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {people.map(({ id, name, email, phone, orderCount, lastSeen }) => (
-              <Table.Tr key={id}>
-                <Table.Td>
-                  <Link to="/people/$id" params={{ id: String(id) }}>
-                    {name ?? words.person(String(id))}
-                  </Link>
-                </Table.Td>
-                <Table.Td style={{ overflowWrap: 'anywhere' }}>{email ?? phone ?? '—'}</Table.Td>
-                <Table.Td className="number">{format.number(orderCount)}</Table.Td>
-                <Table.Td>{lastSeen === null ? '—' : <When time={lastSeen} />}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+        <PlainTable
+          heads={[words.who, words.reachedBy, { text: words.orders, className: 'number' }, words.lastSeen]}
+        >
+          {people.map(({ id, name, email, phone, orderCount, lastSeen }) => (
+            <tr key={id}>
+              <td>
+                <Link to="/people/$id" params={{ id: String(id) }}>
+                  {name ?? words.person(String(id))}
+                </Link>
+              </td>
+              <td style={{ overflowWrap: 'anywhere' }}>{email ?? phone ?? '—'}</td>
+              <td className="number">{format.number(orderCount)}</td>
+              <td>{lastSeen === null ? '—' : <When time={lastSeen} />}</td>
+            </tr>
+          ))}
+        </PlainTable>
       </LoadedPages>
     </SideSheet>
   );

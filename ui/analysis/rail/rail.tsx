@@ -1,4 +1,4 @@
-import { ScrollArea, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useWords } from '../../language/speech.tsx';
@@ -49,13 +49,8 @@ export function Rail(): ReactNode {
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <ScrollArea.Autosize
-        mah="calc(100vh - 220px)"
-        type="hover"
-        scrollbars="y"
-        className={styles.scroll}
-        viewportProps={{ tabIndex: 0 }}
-      >
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by the keyboard. */}
+      <div className={styles.scroll} tabIndex={0}>
         {sections
           .filter(({ kind }) => alone === undefined || alone === kind)
           .map(({ kind, options }) => (
@@ -68,7 +63,7 @@ export function Rail(): ReactNode {
               onAlone={(isAlone) => setAlone(isAlone ? kind : undefined)}
             />
           ))}
-      </ScrollArea.Autosize>
+      </div>
     </aside>
   );
 }

@@ -1,4 +1,6 @@
-import { Select, TagsInput } from '@mantine/core';
+import '@mantine/core/styles/Pill.css';
+import '@mantine/core/styles/PillsInput.css';
+import { NativeSelect, TagsInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../../language/speech.tsx';
@@ -30,15 +32,14 @@ export function TextTestField(props: {
   const isMany = operator === 'anyOf' || operator === 'noneOf';
   return (
     <>
-      <Select
+      <NativeSelect
         size="xs"
         w={132}
         aria-label={words.test}
-        readOnly={isFixed}
-        allowDeselect={false}
+        disabled={isFixed}
         data={OPERATORS.map((value) => ({ value, label: words.operators[value] }))}
         value={operator}
-        onChange={(next) => next !== null && onChange(testOf(next as Operator, values, test))}
+        onChange={(event) => onChange(testOf(event.currentTarget.value as Operator, values, test))}
       />
       <TagsInput
         size="xs"

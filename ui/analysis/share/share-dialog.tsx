@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Group, Stack, Table, Text } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { api, must } from '../../api/client.ts';
@@ -6,6 +6,7 @@ import { useWords } from '../../language/speech.tsx';
 import { useFormat } from '../../language/use-format.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Failure } from '../../parts/failure.tsx';
+import { PlainTable } from '../../parts/plain-table.tsx';
 import { Snippet } from '../../parts/snippet.tsx';
 import { useWorkbench } from '../workspace/workbench.ts';
 
@@ -109,33 +110,23 @@ function LinkTable(props: {
   const words = useWords().analysis.share;
   const format = useFormat();
   return (
-    <Table fz="sm">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{words.asOf}</Table.Th>
-          <Table.Th>
-            <span className="visually-hidden">{words.takeBack}</span>
-          </Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {props.links.map(({ id, at }) => (
-          <Table.Tr key={id}>
-            <Table.Td>{format.moment(at)}</Table.Td>
-            <Table.Td className="number">
-              <Button
-                size="compact-xs"
-                variant="subtle"
-                color="red"
-                aria-label={words.takeBackOf(format.moment(at))}
-                onClick={() => props.onTakeBack(id)}
-              >
-                {words.takeBack}
-              </Button>
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+    <PlainTable heads={[words.asOf, { text: words.takeBack, isHidden: true }]}>
+      {props.links.map(({ id, at }) => (
+        <tr key={id}>
+          <td>{format.moment(at)}</td>
+          <td className="number">
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              color="red"
+              aria-label={words.takeBackOf(format.moment(at))}
+              onClick={() => props.onTakeBack(id)}
+            >
+              {words.takeBack}
+            </Button>
+          </td>
+        </tr>
+      ))}
+    </PlainTable>
   );
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconDots, IconShare2 } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -7,6 +7,7 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { api, must } from '../../api/client.ts';
 import { newId } from '../../browser.ts';
 import { useWords } from '../../language/speech.tsx';
+import { Menu, MenuDivider, MenuItem } from '../../parts/menu.tsx';
 import type { Workspace } from '../document.ts';
 import type { Change } from '../edit.ts';
 import type { Kept } from '../queries.ts';
@@ -142,21 +143,21 @@ function More(props: {
     onError: (error) => notifications.show({ color: 'red', message: error.message }),
   });
   return (
-    <Menu position="bottom-end" width={200}>
-      <Menu.Target>
+    <Menu
+      width={200}
+      target={
         <ActionIcon variant="default" size={30} aria-label={words.more}>
           <IconDots size={16} aria-hidden />
         </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={() => props.onShow('save-as')}>{words.saveAs}</Menu.Item>
-        <Menu.Item onClick={() => props.onShow('name')}>{words.renameTitle}</Menu.Item>
-        <Menu.Item onClick={() => props.onShow('description')}>{words.describe}</Menu.Item>
-        <Menu.Divider />
-        <Menu.Item color="red" onClick={() => archive.mutate()}>
-          {words.archive}
-        </Menu.Item>
-      </Menu.Dropdown>
+      }
+    >
+      <MenuItem onClick={() => props.onShow('save-as')}>{words.saveAs}</MenuItem>
+      <MenuItem onClick={() => props.onShow('name')}>{words.renameTitle}</MenuItem>
+      <MenuItem onClick={() => props.onShow('description')}>{words.describe}</MenuItem>
+      <MenuDivider />
+      <MenuItem color="red" onClick={() => archive.mutate()}>
+        {words.archive}
+      </MenuItem>
     </Menu>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Table } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -52,18 +52,18 @@ function MemberTable({ members }: { readonly members: readonly Member[] }): Reac
       ]}
     >
       {members.map((member) => (
-        <Table.Tr key={member.person}>
-          <Table.Td>
+        <tr key={member.person}>
+          <td>
             <Link to="/people/$id" params={{ id: String(member.person) }}>
               {nameOf(member) ?? words.people.stranger}
             </Link>
-          </Table.Td>
-          <Table.Td className={styles.wide}>{textOf(member, 'email') ?? '—'}</Table.Td>
-          <Table.Td>
+          </td>
+          <td className={styles.wide}>{textOf(member, 'email') ?? '—'}</td>
+          <td>
             <When time={member.enteredAt} />
-          </Table.Td>
-          <Table.Td>{causeText(member.how, text)}</Table.Td>
-        </Table.Tr>
+          </td>
+          <td>{causeText(member.how, text)}</td>
+        </tr>
       ))}
     </PlainTable>
   );

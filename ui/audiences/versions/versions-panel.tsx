@@ -1,4 +1,4 @@
-import { Button, Table } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useMay } from '../../access/use-me.ts';
@@ -62,19 +62,19 @@ function VersionTable(props: {
       ]}
     >
       {props.versions.map((version) => (
-        <Table.Tr key={version.version}>
-          <Table.Td className="number">{version.version}</Table.Td>
-          <Table.Td>
+        <tr key={version.version}>
+          <td className="number">{version.version}</td>
+          <td>
             {actions[version.action] ?? version.action}
             {(version.note ?? version.reason?.message) && (
               <div className="small">{version.note ?? version.reason?.message}</div>
             )}
-          </Table.Td>
-          <Table.Td>
+          </td>
+          <td>
             <When time={version.at} />
-          </Table.Td>
-          <Table.Td>{who(version.by)}</Table.Td>
-          <Table.Td>
+          </td>
+          <td>{who(version.by)}</td>
+          <td>
             <div className={styles.filters} style={{ margin: 0 }}>
               {version.version > 1 && (
                 <Button
@@ -91,8 +91,8 @@ function VersionTable(props: {
                 </Button>
               )}
             </div>
-          </Table.Td>
-        </Table.Tr>
+          </td>
+        </tr>
       ))}
     </PlainTable>
   );

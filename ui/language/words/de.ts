@@ -3,7 +3,6 @@ import { de as audiences } from '../../audiences/words/de.ts';
 import { de as catalog } from '../../catalog/words/de.ts';
 import { de as home } from '../../home/words/de.ts';
 import { de as people } from '../../people/words/de.ts';
-import { de as settings } from '../../settings/words/de.ts';
 import { de as shell } from '../../shell/words/de.ts';
 import type { BaseWords } from './en.ts';
 
@@ -14,5 +13,4 @@ export const de: BaseWords = {
   people,
   audiences,
   catalog,
-  settings,
 };

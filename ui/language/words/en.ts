@@ -3,7 +3,6 @@ import { en as audiences } from '../../audiences/words/en.ts';
 import { en as catalog } from '../../catalog/words/en.ts';
 import { en as home } from '../../home/words/en.ts';
 import { en as people } from '../../people/words/en.ts';
-import { en as settings } from '../../settings/words/en.ts';
 import { en as shell } from '../../shell/words/en.ts';
 
 /** The texts that come with every page, in English; the other languages have the same shape. */
@@ -14,7 +13,6 @@ export const en = {
   people,
   audiences,
   catalog,
-  settings,
 };
 
 /** The texts that come with every page, by folder. */

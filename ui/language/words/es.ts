@@ -3,7 +3,6 @@ import { es as audiences } from '../../audiences/words/es.ts';
 import { es as catalog } from '../../catalog/words/es.ts';
 import { es as home } from '../../home/words/es.ts';
 import { es as people } from '../../people/words/es.ts';
-import { es as settings } from '../../settings/words/es.ts';
 import { es as shell } from '../../shell/words/es.ts';
 import type { BaseWords } from './en.ts';
 
@@ -14,5 +13,4 @@ export const es: BaseWords = {
   people,
   audiences,
   catalog,
-  settings,
 };

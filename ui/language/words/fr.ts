@@ -3,7 +3,6 @@ import { fr as audiences } from '../../audiences/words/fr.ts';
 import { fr as catalog } from '../../catalog/words/fr.ts';
 import { fr as home } from '../../home/words/fr.ts';
 import { fr as people } from '../../people/words/fr.ts';
-import { fr as settings } from '../../settings/words/fr.ts';
 import { fr as shell } from '../../shell/words/fr.ts';
 import type { BaseWords } from './en.ts';
 
@@ -14,5 +13,4 @@ export const fr: BaseWords = {
   people,
   audiences,
   catalog,
-  settings,
 };

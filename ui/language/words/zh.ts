@@ -3,7 +3,6 @@ import { zh as audiences } from '../../audiences/words/zh.ts';
 import { zh as catalog } from '../../catalog/words/zh.ts';
 import { zh as home } from '../../home/words/zh.ts';
 import { zh as people } from '../../people/words/zh.ts';
-import { zh as settings } from '../../settings/words/zh.ts';
 import { zh as shell } from '../../shell/words/zh.ts';
 import type { BaseWords } from './en.ts';
 
@@ -14,5 +13,4 @@ export const zh: BaseWords = {
   people,
   audiences,
   catalog,
-  settings,
 };

@@ -1,3 +1,5 @@
+import '@mantine/core/styles/RadioIndicator.css';
+import '@mantine/core/styles/Radio.css';
 import { Alert, Checkbox, NativeSelect, Radio, Stack } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../../language/speech.tsx';

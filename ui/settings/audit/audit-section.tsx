@@ -1,4 +1,4 @@
-import { NativeSelect, Table, Text, TextInput } from '@mantine/core';
+import { NativeSelect, Text, TextInput } from '@mantine/core';
 import { infiniteQueryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -142,25 +142,25 @@ function EntryTable({ entries }: { readonly entries: readonly Entry[] }): ReactN
   const format = useFormat();
   const who = useWho();
   return (
-    <PlainTable miw={640} heads={[text.when, text.who, text.kind, text.what, text.people]}>
+    <PlainTable minWidth={640} heads={[text.when, text.who, text.kind, text.what, text.people]}>
       {entries.map((entry) => (
-        <Table.Tr key={entry.id}>
-          <Table.Td style={{ whiteSpace: 'nowrap' }}>{format.moment(entry.at)}</Table.Td>
-          <Table.Td style={{ minWidth: WHO_PX }}>
+        <tr key={entry.id}>
+          <td style={{ whiteSpace: 'nowrap' }}>{format.moment(entry.at)}</td>
+          <td style={{ minWidth: WHO_PX }}>
             {who(entry.by)}
             <div className="dimmed">{entry.address}</div>
-          </Table.Td>
-          <Table.Td>
+          </td>
+          <td>
             <Chip tone={TONES[entry.kind]}>{text.kinds[entry.kind]}</Chip>
-          </Table.Td>
-          <Table.Td>
+          </td>
+          <td>
             <span className="mono">{entry.action}</span>
             <div className="dimmed">{entry.note ?? entry.path}</div>
-          </Table.Td>
-          <Table.Td>
+          </td>
+          <td>
             <People entry={entry} />
-          </Table.Td>
-        </Table.Tr>
+          </td>
+        </tr>
       ))}
     </PlainTable>
   );

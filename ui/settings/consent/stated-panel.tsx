@@ -1,4 +1,4 @@
-import { Button, Table } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { api, must } from '../../api/client.ts';
@@ -44,12 +44,12 @@ export function StatedPanel(props: {
               ]}
             >
               {others.map(({ purpose, channel, people, last }) => (
-                <Table.Tr key={`${channel}/${purpose}`}>
-                  <Table.Td>{purpose}</Table.Td>
-                  <Table.Td>{consentChannelText(channel, words.people)}</Table.Td>
-                  <Table.Td className="number">{format.number(people)}</Table.Td>
-                  <Table.Td>{format.ago(last, now)}</Table.Td>
-                  <Table.Td>
+                <tr key={`${channel}/${purpose}`}>
+                  <td>{purpose}</td>
+                  <td>{consentChannelText(channel, words.people)}</td>
+                  <td className="number">{format.number(people)}</td>
+                  <td>{format.ago(last, now)}</td>
+                  <td>
                     <Button
                       size="compact-xs"
                       variant="default"
@@ -58,8 +58,8 @@ export function StatedPanel(props: {
                     >
                       {text.list}
                     </Button>
-                  </Table.Td>
-                </Table.Tr>
+                  </td>
+                </tr>
               ))}
             </PlainTable>
           );

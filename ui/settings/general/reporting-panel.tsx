@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Table, Text, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
@@ -135,7 +135,7 @@ function RateTable(props: {
   return (
     <PlainTable
       verticalSpacing={4}
-      w="auto"
+      isNarrow
       heads={[
         words.currency,
         words.since,
@@ -146,8 +146,8 @@ function RateTable(props: {
       {props.rates.map((rate, place) => (
         // Rates are told apart by where they stand: what they are of is being typed.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above.
-        <Table.Tr key={place}>
-          <Table.Td>
+        <tr key={place}>
+          <td>
             <TextInput
               size="xs"
               w={80}
@@ -160,8 +160,8 @@ function RateTable(props: {
                 props.onChange(place, { currency: event.currentTarget.value.toUpperCase() })
               }
             />
-          </Table.Td>
-          <Table.Td>
+          </td>
+          <td>
             <TextInput
               size="xs"
               type="date"
@@ -170,8 +170,8 @@ function RateTable(props: {
               value={rate.since}
               onChange={(event) => props.onChange(place, { since: event.currentTarget.value })}
             />
-          </Table.Td>
-          <Table.Td>
+          </td>
+          <td>
             <TextInput
               size="xs"
               w={120}
@@ -183,8 +183,8 @@ function RateTable(props: {
               value={rate.rate}
               onChange={(event) => props.onChange(place, { rate: Number(event.currentTarget.value) })}
             />
-          </Table.Td>
-          <Table.Td>
+          </td>
+          <td>
             <Button
               size="compact-xs"
               variant="default"
@@ -193,8 +193,8 @@ function RateTable(props: {
             >
               <IconTrash size={14} aria-hidden />
             </Button>
-          </Table.Td>
-        </Table.Tr>
+          </td>
+        </tr>
       ))}
     </PlainTable>
   );

@@ -1,4 +1,4 @@
-import { ActionIcon, Checkbox, NativeSelect, Table, TextInput } from '@mantine/core';
+import { ActionIcon, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../../language/speech.tsx';
@@ -20,7 +20,11 @@ export function NamespaceTable(props: {
   const { namespaces, onChange } = props;
   const heads = [words.name, words.subject, words.form, words.priority, words.unique];
   return (
-    <PlainTable verticalSpacing={4} miw={640} heads={[...heads, { text: words.removeAny, isHidden: true }]}>
+    <PlainTable
+      verticalSpacing={4}
+      minWidth={640}
+      heads={[...heads, { text: words.removeAny, isHidden: true }]}
+    >
       {namespaces.map((namespace, i) => (
         <NamespaceRow
           // biome-ignore lint/suspicious/noArrayIndexKey: a name changes while it is typed; the place is what stays.
@@ -45,8 +49,8 @@ function NamespaceRow(props: {
   const { namespace, onChange, onRemove } = props;
   const label = (field: string): string => `${field}: ${namespace.name}`;
   return (
-    <Table.Tr>
-      <Table.Td>
+    <tr>
+      <td>
         <TextInput
           size="xs"
           aria-label={label(words.name)}
@@ -55,8 +59,8 @@ function NamespaceRow(props: {
           value={namespace.name}
           onChange={(event) => onChange({ name: event.currentTarget.value })}
         />
-      </Table.Td>
-      <Table.Td>
+      </td>
+      <td>
         <NativeSelect
           size="xs"
           aria-label={label(words.subject)}
@@ -66,8 +70,8 @@ function NamespaceRow(props: {
             onChange({ subject: event.currentTarget.value === 'device' ? 'device' : 'person' })
           }
         />
-      </Table.Td>
-      <Table.Td>
+      </td>
+      <td>
         <NativeSelect
           size="xs"
           aria-label={label(words.form)}
@@ -77,8 +81,8 @@ function NamespaceRow(props: {
             onChange({ form: FORMS.find((each) => each === event.currentTarget.value) ?? 'text' })
           }
         />
-      </Table.Td>
-      <Table.Td>
+      </td>
+      <td>
         <TextInput
           type="number"
           size="xs"
@@ -89,15 +93,15 @@ function NamespaceRow(props: {
           value={namespace.priority}
           onChange={(event) => onChange({ priority: Number(event.currentTarget.value) })}
         />
-      </Table.Td>
-      <Table.Td>
+      </td>
+      <td>
         <Checkbox
           aria-label={label(words.unique)}
           checked={namespace.unique}
           onChange={(event) => onChange({ unique: event.currentTarget.checked })}
         />
-      </Table.Td>
-      <Table.Td>
+      </td>
+      <td>
         <ActionIcon
           variant="subtle"
           color="gray"
@@ -107,7 +111,7 @@ function NamespaceRow(props: {
         >
           <IconTrash size={16} aria-hidden />
         </ActionIcon>
-      </Table.Td>
-    </Table.Tr>
+      </td>
+    </tr>
   );
 }

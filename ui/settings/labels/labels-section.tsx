@@ -1,4 +1,4 @@
-import { Button, Checkbox, Table, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
@@ -60,7 +60,7 @@ function LabelsForm(props: {
   return (
     <Form onSubmit={() => publish.mutate({ document: draft, version })}>
       <PlainTable
-        miw={760}
+        minWidth={760}
         heads={[
           words.labels.name,
           words.labels.namespaces,
@@ -115,8 +115,8 @@ function LabelRow(props: {
   const text = words.settings.labels;
   const { label, hidden: byRole } = props;
   return (
-    <Table.Tr>
-      <Table.Td>
+    <tr>
+      <td>
         <TextInput
           size="xs"
           aria-label={text.name}
@@ -125,32 +125,32 @@ function LabelRow(props: {
           value={label.name}
           onChange={(event) => props.onChange({ name: event.currentTarget.value })}
         />
-      </Table.Td>
-      <Table.Td>
+      </td>
+      <td>
         <Names
           label={`${text.namespaces}: ${label.name}`}
           names={label.namespaces}
           onChange={(namespaces) => props.onChange({ namespaces })}
         />
-      </Table.Td>
-      <Table.Td>
+      </td>
+      <td>
         <Names
           label={`${text.fields}: ${label.name}`}
           names={label.fields}
           onChange={(fields) => props.onChange({ fields })}
         />
-      </Table.Td>
+      </td>
       {ROLES.map((role) => (
-        <Table.Td key={role}>
+        <td key={role}>
           <Checkbox
             aria-label={`${label.name}: ${text.hiddenFrom(words.access.roles[role])}`}
             disabled={label.name === ''}
             checked={byRole[role].includes(label.name)}
             onChange={(event) => props.onHide(role, event.currentTarget.checked)}
           />
-        </Table.Td>
+        </td>
       ))}
-      <Table.Td>
+      <td>
         <Button
           size="compact-xs"
           variant="default"
@@ -159,8 +159,8 @@ function LabelRow(props: {
         >
           <IconTrash size={14} aria-hidden />
         </Button>
-      </Table.Td>
-    </Table.Tr>
+      </td>
+    </tr>
   );
 }
 

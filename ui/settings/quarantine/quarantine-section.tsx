@@ -1,4 +1,4 @@
-import { Button, Checkbox, Table, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Text, TextInput } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
@@ -111,8 +111,8 @@ function EntryTable(props: {
       ]}
     >
       {entries.map((entry) => (
-        <Table.Tr key={entry.key}>
-          <Table.Td>
+        <tr key={entry.key}>
+          <td>
             <Checkbox
               size="xs"
               aria-label={`${words.choose} ${entry.key}`}
@@ -125,21 +125,21 @@ function EntryTable(props: {
                 )
               }
             />
-          </Table.Td>
-          <Table.Td style={{ whiteSpace: 'nowrap' }}>
+          </td>
+          <td style={{ whiteSpace: 'nowrap' }}>
             <When time={entry.received} />
-          </Table.Td>
-          <Table.Td>
+          </td>
+          <td>
             <span className="mono">{entry.reason}</span>
             <div className="dimmed">{entry.message}</div>
-          </Table.Td>
-          <Table.Td>{entry.source}</Table.Td>
-          <Table.Td>
+          </td>
+          <td>{entry.source}</td>
+          <td>
             <Button size="compact-xs" variant="default" onClick={() => onShow(entry)}>
               {words.open}
             </Button>
-          </Table.Td>
-        </Table.Tr>
+          </td>
+        </tr>
       ))}
     </PlainTable>
   );

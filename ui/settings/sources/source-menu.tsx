@@ -1,8 +1,9 @@
-import { ActionIcon, Menu, Text } from '@mantine/core';
+import { ActionIcon, Text } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../../language/speech.tsx';
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx';
+import { MenuButton } from '../../parts/menu-button.tsx';
 import type { Source } from './source.ts';
 import { useEditSource } from './use-edit-source.ts';
 
@@ -14,8 +15,8 @@ export function SourceMenu({ source }: { readonly source: Source }): ReactNode {
   const [isAsking, setAsking] = useState(false);
   return (
     <>
-      <Menu position="bottom-end">
-        <Menu.Target>
+      <MenuButton
+        target={
           <ActionIcon
             variant="subtle"
             color="gray"
@@ -24,14 +25,15 @@ export function SourceMenu({ source }: { readonly source: Source }): ReactNode {
           >
             <IconDots size={16} aria-hidden />
           </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={() => edit.mutate({ enabled: !source.enabled })}>
-            {source.enabled ? text.switchOff : text.switchOn}
-          </Menu.Item>
-          <Menu.Item onClick={() => setAsking(true)}>{text.newKey}</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+        }
+        choices={[
+          {
+            label: source.enabled ? text.switchOff : text.switchOn,
+            onChoose: () => edit.mutate({ enabled: !source.enabled }),
+          },
+          { label: text.newKey, onChoose: () => setAsking(true) },
+        ]}
+      />
       {isAsking && (
         <ConfirmDialog
           title={text.newKey}

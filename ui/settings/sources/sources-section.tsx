@@ -1,4 +1,4 @@
-import { Button, Table, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../../language/speech.tsx';
@@ -33,26 +33,26 @@ export function SourcesSection(): ReactNode {
               heads={[text.name, text.channel, text.key, text.state, { text: text.connect, isHidden: true }]}
             >
               {sources.map((each) => (
-                <Table.Tr key={each.id}>
-                  <Table.Td>
+                <tr key={each.id}>
+                  <td>
                     {each.name} <span className="dimmed mono">{each.id}</span>
-                  </Table.Td>
-                  <Table.Td>{channelText(each.channel, words.people)}</Table.Td>
-                  <Table.Td>
+                  </td>
+                  <td>{channelText(each.channel, words.people)}</td>
+                  <td>
                     <KeyCell source={each} />
-                  </Table.Td>
-                  <Table.Td>
+                  </td>
+                  <td>
                     <Chip tone={each.enabled ? 'good' : 'plain'}>{each.enabled ? text.on : text.off}</Chip>
-                  </Table.Td>
-                  <Table.Td>
+                  </td>
+                  <td>
                     <div className={styles.tools}>
                       <Button size="compact-xs" variant="default" onClick={() => setChosen(each.id)}>
                         {text.connect}
                       </Button>
                       <SourceMenu source={each} />
                     </div>
-                  </Table.Td>
-                </Table.Tr>
+                  </td>
+                </tr>
               ))}
             </PlainTable>
           )}

@@ -1,4 +1,5 @@
-import { Button, Progress, Table, Text } from '@mantine/core';
+import '@mantine/core/styles/Progress.css';
+import { Button, Progress, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useMay } from '../../access/use-me.ts';
@@ -119,11 +120,11 @@ function BackupRow({
   const format = useFormat();
   const tone = backup.state === 'done' ? 'good' : backup.state === 'running' ? 'plain' : 'bad';
   return (
-    <Table.Tr>
-      <Table.Td>
+    <tr>
+      <td>
         <When time={backup.startedAt} />
-      </Table.Td>
-      <Table.Td>
+      </td>
+      <td>
         <Chip tone={tone}>{text.backupStates[backup.state]}</Chip>
         {backup.state === 'running' && (
           <Progress
@@ -138,12 +139,12 @@ function BackupRow({
             {backup.why}
           </Text>
         )}
-      </Table.Td>
-      <Table.Td className="number">{backup.bytes === undefined ? '—' : format.bytes(backup.bytes)}</Table.Td>
-      <Table.Td>
+      </td>
+      <td className="number">{backup.bytes === undefined ? '—' : format.bytes(backup.bytes)}</td>
+      <td>
         <code>{backup.path}</code>
-      </Table.Td>
-      <Table.Td>
+      </td>
+      <td>
         {backup.state !== 'running' && (
           <Button
             size="compact-xs"
@@ -154,7 +155,7 @@ function BackupRow({
             {text.remove}
           </Button>
         )}
-      </Table.Td>
-    </Table.Tr>
+      </td>
+    </tr>
   );
 }

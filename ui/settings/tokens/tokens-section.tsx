@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, NativeSelect, Table, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { Permission } from '../../access/queries.ts';
@@ -53,17 +53,15 @@ export function TokensSection(): ReactNode {
               ]}
             >
               {tokens.map((token) => (
-                <Table.Tr key={token.id}>
-                  <Table.Td>{token.name}</Table.Td>
-                  <Table.Td>
+                <tr key={token.id}>
+                  <td>{token.name}</td>
+                  <td>
                     {words.access.roles[token.role]}
                     {token.scopes && <div className="dimmed">{token.scopes.join(', ')}</div>}
-                  </Table.Td>
-                  <Table.Td>
-                    {token.expiresAt === undefined ? text.never : format.moment(token.expiresAt)}
-                  </Table.Td>
-                  <Table.Td>{token.usedAt === undefined ? '—' : <When time={token.usedAt} />}</Table.Td>
-                  <Table.Td>
+                  </td>
+                  <td>{token.expiresAt === undefined ? text.never : format.moment(token.expiresAt)}</td>
+                  <td>{token.usedAt === undefined ? '—' : <When time={token.usedAt} />}</td>
+                  <td>
                     <Button
                       size="compact-xs"
                       variant="default"
@@ -72,8 +70,8 @@ export function TokensSection(): ReactNode {
                     >
                       {text.revoke}
                     </Button>
-                  </Table.Td>
-                </Table.Tr>
+                  </td>
+                </tr>
               ))}
             </PlainTable>
           )}

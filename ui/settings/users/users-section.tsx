@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Table, Text } from '@mantine/core';
+import { Button, NativeSelect, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useMe } from '../../access/use-me.ts';
@@ -27,7 +27,7 @@ export function UsersSection(): ReactNode {
         <Loaded query={query}>
           {(users) => (
             <PlainTable
-              miw={600}
+              minWidth={600}
               heads={[
                 text.name,
                 text.role,
@@ -71,13 +71,13 @@ function UserRow(props: { readonly user: User; readonly onLink: (path: string) =
   });
   const isMe = me?.user.id === user.id;
   return (
-    <Table.Tr>
-      <Table.Td>
+    <tr>
+      <td>
         {user.name} {isMe && <Chip tone="accent">{text.you}</Chip>}
         <div className="dimmed">{user.email}</div>
         {(edit.isError || makeLink.isError) && <Failure isDeed error={edit.error ?? makeLink.error} />}
-      </Table.Td>
-      <Table.Td>
+      </td>
+      <td>
         <NativeSelect
           size="xs"
           aria-label={`${text.role}: ${user.name}`}
@@ -88,14 +88,14 @@ function UserRow(props: { readonly user: User; readonly onLink: (path: string) =
             if (role) edit.mutate({ role });
           }}
         />
-      </Table.Td>
-      <Table.Td>
+      </td>
+      <td>
         <Chip tone={user.state === 'active' ? 'good' : user.state === 'invited' ? 'warn' : 'plain'}>
           {text.states[user.state]}
         </Chip>
-      </Table.Td>
-      <Table.Td>{user.lastSignInAt === undefined ? '—' : <When time={user.lastSignInAt} />}</Table.Td>
-      <Table.Td>
+      </td>
+      <td>{user.lastSignInAt === undefined ? '—' : <When time={user.lastSignInAt} />}</td>
+      <td>
         {!isMe && (
           <div className={styles.tools}>
             <Button size="compact-xs" variant="default" onClick={() => makeLink.mutate()}>
@@ -110,7 +110,7 @@ function UserRow(props: { readonly user: User; readonly onLink: (path: string) =
             </Button>
           </div>
         )}
-      </Table.Td>
-    </Table.Tr>
+      </td>
+    </tr>
   );
 }

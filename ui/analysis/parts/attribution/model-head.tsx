@@ -1,7 +1,8 @@
-import { Button, Menu, NumberInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useSpeech } from '../../../language/speech.tsx';
+import { Menu, MenuDivider, MenuItem, MenuLabel } from '../../../parts/menu.tsx';
 import { durationText } from '../../diagrams/duration-text.ts';
 import styles from './attribution.module.css';
 import { modelText } from './model-text.ts';
@@ -22,57 +23,57 @@ export function ModelHead(
   const set = (next: Model): void =>
     onQuery((now) => ({ ...now, models: now.models.map((each, i) => (i === index ? next : each)) }));
   return (
-    <Menu position="bottom-end" shadow="md">
-      <Menu.Target>
+    <Menu
+      shadow="md"
+      target={
         <button type="button" className={styles.head}>
           {text} <IconChevronDown size={14} aria-hidden />
         </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {MODELS.map((id) => (
-          <Menu.Item
-            key={id}
-            onClick={() => set(modelOf(id))}
-            rightSection={model.model === id ? <IconCheck size={14} aria-hidden /> : undefined}
-          >
-            {say.models[id]}
-          </Menu.Item>
-        ))}
-        {model.model === 'time-decay' && (
-          <>
-            <Menu.Label>{say.halfLife}</Menu.Label>
-            {HALF_LIVES.map((halfLife) => (
-              <Menu.Item key={halfLife} onClick={() => set({ model: 'time-decay', halfLife })}>
-                {durationText(halfLife, language)}
-              </Menu.Item>
-            ))}
-          </>
-        )}
-        {model.model === 'custom' && 'first' in model && (
-          <CustomShares key={JSON.stringify(model)} model={model} onChange={set} />
-        )}
-        <Menu.Divider />
-        {index > 0 && (
-          <Menu.Item
-            onClick={() =>
-              onQuery((now) => ({
-                ...now,
-                models: [model, ...now.models.filter((_, i) => i !== index)],
-              }))
-            }
-          >
-            {say.asBase}
-          </Menu.Item>
-        )}
-        {query.models.length > 1 && (
-          <Menu.Item
-            color="red"
-            onClick={() => onQuery((now) => ({ ...now, models: now.models.filter((_, i) => i !== index) }))}
-          >
-            {words.diagrams.remove(text)}
-          </Menu.Item>
-        )}
-      </Menu.Dropdown>
+      }
+    >
+      {MODELS.map((id) => (
+        <MenuItem
+          key={id}
+          onClick={() => set(modelOf(id))}
+          rightSection={model.model === id ? <IconCheck size={14} aria-hidden /> : undefined}
+        >
+          {say.models[id]}
+        </MenuItem>
+      ))}
+      {model.model === 'time-decay' && (
+        <>
+          <MenuLabel>{say.halfLife}</MenuLabel>
+          {HALF_LIVES.map((halfLife) => (
+            <MenuItem key={halfLife} onClick={() => set({ model: 'time-decay', halfLife })}>
+              {durationText(halfLife, language)}
+            </MenuItem>
+          ))}
+        </>
+      )}
+      {model.model === 'custom' && 'first' in model && (
+        <CustomShares key={JSON.stringify(model)} model={model} onChange={set} />
+      )}
+      <MenuDivider />
+      {index > 0 && (
+        <MenuItem
+          onClick={() =>
+            onQuery((now) => ({
+              ...now,
+              models: [model, ...now.models.filter((_, i) => i !== index)],
+            }))
+          }
+        >
+          {say.asBase}
+        </MenuItem>
+      )}
+      {query.models.length > 1 && (
+        <MenuItem
+          color="red"
+          onClick={() => onQuery((now) => ({ ...now, models: now.models.filter((_, i) => i !== index) }))}
+        >
+          {words.diagrams.remove(text)}
+        </MenuItem>
+      )}
     </Menu>
   );
 }
@@ -100,14 +101,16 @@ function CustomShares(props: {
       }}
     >
       {SHARES.map((each) => (
-        <NumberInput
+        <TextInput
           key={each}
+          type="number"
+          step="any"
           size="xs"
           w={84}
           min={0}
           label={words.attribution.shares[each]}
           value={shares[each]}
-          onChange={(value) => setShares({ ...shares, [each]: Number(value) })}
+          onChange={(event) => setShares({ ...shares, [each]: event.currentTarget.valueAsNumber || 0 })}
         />
       ))}
       <Button size="xs" type="submit">

@@ -1,7 +1,7 @@
-import { Menu } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useSpeech } from '../../../language/speech.tsx';
+import { Menu, MenuItem } from '../../../parts/menu.tsx';
 import { Choice, Toggle } from '../../diagrams/choice.tsx';
 import diagrams from '../../diagrams/diagrams.module.css';
 import { DimensionChoice } from '../../diagrams/dimension-choice.tsx';
@@ -41,22 +41,23 @@ export function Settings(props: AttributionProps): ReactNode {
       />
       <Metrics {...props} />
       {!isFixed && (
-        <Menu position="bottom-start" shadow="md">
-          <Menu.Target>
+        <Menu
+          position="bottom-start"
+          shadow="md"
+          target={
             <button type="button" className={diagrams.choice}>
               <IconPlus size={14} aria-hidden /> {say.addModel}
             </button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {MODELS.map((id) => (
-              <Menu.Item
-                key={id}
-                onClick={() => onQuery((now) => ({ ...now, models: [...now.models, modelOf(id)] }))}
-              >
-                {say.models[id]}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
+          }
+        >
+          {MODELS.map((id) => (
+            <MenuItem
+              key={id}
+              onClick={() => onQuery((now) => ({ ...now, models: [...now.models, modelOf(id)] }))}
+            >
+              {say.models[id]}
+            </MenuItem>
+          ))}
         </Menu>
       )}
       <Toggle

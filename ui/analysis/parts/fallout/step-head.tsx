@@ -1,7 +1,8 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useSpeech } from '../../../language/speech.tsx';
+import { Menu, MenuDivider, MenuItem, MenuLabel } from '../../../parts/menu.tsx';
 import { durationText } from '../../diagrams/duration-text.ts';
 import { TouchPicker } from '../../diagrams/touch-picker.tsx';
 import { touchText } from '../../diagrams/touch-text.ts';
@@ -92,62 +93,60 @@ function StepMenu(
   const { index, step, name, query, onQuery } = props;
   const count = query.steps.length;
   return (
-    <Menu position="bottom-end" shadow="md">
-      <Menu.Target>
+    <Menu
+      shadow="md"
+      target={
         <ActionIcon size={24} variant="subtle" color="gray" aria-label={say.stepMenu(name)}>
           <IconDots size={16} aria-hidden />
         </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {step.any.length > 1 &&
-          step.any.map((touch, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a touchpoint is known by its place.
-            <Menu.Item key={i} onClick={() => onQuery(removeTouch(index, i))}>
-              {words.diagrams.remove(touchText(touch, names))}
-            </Menu.Item>
+      }
+    >
+      {step.any.length > 1 &&
+        step.any.map((touch, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a touchpoint is known by its place.
+          <MenuItem key={i} onClick={() => onQuery(removeTouch(index, i))}>
+            {words.diagrams.remove(touchText(touch, names))}
+          </MenuItem>
+        ))}
+      {index > 0 && (
+        <>
+          <MenuLabel>{say.path}</MenuLabel>
+          {(['eventual', 'next'] as const).map((path) => (
+            <MenuItem
+              key={path}
+              aria-current={(step.path ?? 'eventual') === path}
+              onClick={() =>
+                onQuery(
+                  changeStep(index, (now) => withField(now, 'path', path === 'next' ? path : undefined)),
+                )
+              }
+            >
+              {(step.path ?? 'eventual') === path ? '✓ ' : ''}
+              {path === 'next' ? say.next : say.eventual}
+            </MenuItem>
           ))}
-        {index > 0 && (
-          <>
-            <Menu.Label>{say.path}</Menu.Label>
-            {(['eventual', 'next'] as const).map((path) => (
-              <Menu.Item
-                key={path}
-                aria-current={(step.path ?? 'eventual') === path}
-                onClick={() =>
-                  onQuery(
-                    changeStep(index, (now) => withField(now, 'path', path === 'next' ? path : undefined)),
-                  )
-                }
-              >
-                {(step.path ?? 'eventual') === path ? '✓ ' : ''}
-                {path === 'next' ? say.next : say.eventual}
-              </Menu.Item>
-            ))}
-            <Menu.Label>{say.withinStep}</Menu.Label>
-            {[undefined, ...WITHINS].map((within) => (
-              <Menu.Item
-                key={within ?? ''}
-                aria-current={step.within === within}
-                onClick={() => onQuery(changeStep(index, (now) => withField(now, 'within', within)))}
-              >
-                {step.within === within ? '✓ ' : ''}
-                {within === undefined ? say.noLimit : durationText(within, language)}
-              </Menu.Item>
-            ))}
-          </>
-        )}
-        <Menu.Divider />
-        {index < count - 1 && (
-          <Menu.Item onClick={() => onQuery(askInstead(index + 1))}>{say.instead}</Menu.Item>
-        )}
-        {index > 0 && <Menu.Item onClick={() => onQuery(moveStep(index, -1))}>{say.earlier}</Menu.Item>}
-        {index < count - 1 && <Menu.Item onClick={() => onQuery(moveStep(index, 1))}>{say.later}</Menu.Item>}
-        {count > 1 && (
-          <Menu.Item color="red" onClick={() => onQuery(removeStep(index))}>
-            {words.diagrams.remove(name)}
-          </Menu.Item>
-        )}
-      </Menu.Dropdown>
+          <MenuLabel>{say.withinStep}</MenuLabel>
+          {[undefined, ...WITHINS].map((within) => (
+            <MenuItem
+              key={within ?? ''}
+              aria-current={step.within === within}
+              onClick={() => onQuery(changeStep(index, (now) => withField(now, 'within', within)))}
+            >
+              {step.within === within ? '✓ ' : ''}
+              {within === undefined ? say.noLimit : durationText(within, language)}
+            </MenuItem>
+          ))}
+        </>
+      )}
+      <MenuDivider />
+      {index < count - 1 && <MenuItem onClick={() => onQuery(askInstead(index + 1))}>{say.instead}</MenuItem>}
+      {index > 0 && <MenuItem onClick={() => onQuery(moveStep(index, -1))}>{say.earlier}</MenuItem>}
+      {index < count - 1 && <MenuItem onClick={() => onQuery(moveStep(index, 1))}>{say.later}</MenuItem>}
+      {count > 1 && (
+        <MenuItem color="red" onClick={() => onQuery(removeStep(index))}>
+          {words.diagrams.remove(name)}
+        </MenuItem>
+      )}
     </Menu>
   );
 }

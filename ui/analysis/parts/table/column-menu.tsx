@@ -1,13 +1,15 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useSpeech, useWords } from '../../../language/speech.tsx';
+import { Menu, MenuBranch, MenuDivider, MenuItem } from '../../../parts/menu.tsx';
 import { useModel, useNames } from '../../model/use-names.ts';
 import type { PartViewProps } from '../../part-kind.ts';
 import { optionsOf } from '../../pick/options.ts';
 import { addSegment, moveColumn, removeColumn, setColumn, sortBy } from './change-query.ts';
-import { FormulaDialog } from './formula-dialog.tsx';
 import type { Column, TableAnswer, TableLook, TableQuery } from './query.ts';
+
+const FormulaDialog = lazy(async () => ({ default: (await import('./formula-dialog.tsx')).FormulaDialog }));
 
 const OFFERED = 14;
 /** Models of attribution that need no settings of their own. */
@@ -41,8 +43,9 @@ export function ColumnMenu(
   const isCompared = answer.total.changes !== undefined;
   return (
     <>
-      <Menu position="bottom-end" width={230}>
-        <Menu.Target>
+      <Menu
+        width={230}
+        target={
           <ActionIcon
             variant="subtle"
             color="gray"
@@ -52,102 +55,96 @@ export function ColumnMenu(
           >
             <IconChevronDown size={13} aria-hidden />
           </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={() => onQuery(sortBy(at))}>{say.sort}</Menu.Item>
-          {isCompared && (
-            <Menu.Item onClick={() => onQuery(sortBy(at, 'change'))}>{say.sortByChange}</Menu.Item>
-          )}
-          <Menu.Divider />
-          {'metric' in column && (
-            <Choices label={say.replace}>
-              {optionsOf('metric', model, names, '')
-                .slice(0, OFFERED)
-                .map(({ key, label, component }) => (
-                  <Menu.Item
-                    key={key}
-                    onClick={() =>
-                      component.kind === 'metric' &&
-                      onQuery(setColumn(at, { ...column, metric: component.id }))
-                    }
-                  >
-                    {label}
-                  </Menu.Item>
-                ))}
-            </Choices>
-          )}
-          {'formula' in column && <Menu.Item onClick={() => setWriting(true)}>{say.editFormula}</Menu.Item>}
-          {!('attribution' in column) && (
-            <Choices label={say.segment}>
-              {optionsOf('segment', model, names, '')
-                .slice(0, OFFERED)
-                .map(({ key, label, component }) => (
-                  <Menu.Item
-                    key={key}
-                    onClick={() => component.kind === 'segment' && onQuery(addSegment(at, component.segment))}
-                  >
-                    {label}
-                  </Menu.Item>
-                ))}
-            </Choices>
-          )}
-          {'segments' in column && column.segments && column.segments.length > 0 && (
-            <Menu.Item
-              onClick={() => {
-                const { segments: _, ...rest } = column;
-                onQuery(setColumn(at, rest));
-              }}
-            >
-              {say.noSegment}
-            </Menu.Item>
-          )}
-          {'metric' in column && query.levels.length === 1 && (
-            <Choices label={say.attribution}>
-              <Menu.Item onClick={() => onQuery(setColumn(at, { metric: column.metric }))}>
-                {say.noModel}
-              </Menu.Item>
-              {MODELS.map((each) => (
-                <Menu.Item
-                  key={each}
+        }
+      >
+        <MenuItem onClick={() => onQuery(sortBy(at))}>{say.sort}</MenuItem>
+        {isCompared && <MenuItem onClick={() => onQuery(sortBy(at, 'change'))}>{say.sortByChange}</MenuItem>}
+        <MenuDivider />
+        {'metric' in column && (
+          <Choices label={say.replace}>
+            {optionsOf('metric', model, names, '')
+              .slice(0, OFFERED)
+              .map(({ key, label, component }) => (
+                <MenuItem
+                  key={key}
                   onClick={() =>
-                    onQuery(
-                      setColumn(at, {
-                        metric: column.metric,
-                        attribution: { model: { model: each } as Model },
-                      }),
-                    )
+                    component.kind === 'metric' && onQuery(setColumn(at, { ...column, metric: component.id }))
                   }
                 >
-                  {say.models[each]}
-                </Menu.Item>
+                  {label}
+                </MenuItem>
               ))}
-            </Choices>
-          )}
-          <Menu.Divider />
-          <Menu.Item disabled={at === 0} onClick={() => onQuery(moveColumn(at, -1))}>
-            {say.moveLeft}
-          </Menu.Item>
-          <Menu.Item disabled={at === query.columns.length - 1} onClick={() => onQuery(moveColumn(at, 1))}>
-            {say.moveRight}
-          </Menu.Item>
-          <LookItems {...props} />
-          <Menu.Divider />
-          <Menu.Item
-            color="red"
-            disabled={query.columns.length === 1}
-            onClick={() => onQuery(removeColumn(at))}
+          </Choices>
+        )}
+        {'formula' in column && <MenuItem onClick={() => setWriting(true)}>{say.editFormula}</MenuItem>}
+        {!('attribution' in column) && (
+          <Choices label={say.segment}>
+            {optionsOf('segment', model, names, '')
+              .slice(0, OFFERED)
+              .map(({ key, label, component }) => (
+                <MenuItem
+                  key={key}
+                  onClick={() => component.kind === 'segment' && onQuery(addSegment(at, component.segment))}
+                >
+                  {label}
+                </MenuItem>
+              ))}
+          </Choices>
+        )}
+        {'segments' in column && column.segments && column.segments.length > 0 && (
+          <MenuItem
+            onClick={() => {
+              const { segments: _, ...rest } = column;
+              onQuery(setColumn(at, rest));
+            }}
           >
-            {say.removeColumn}
-          </Menu.Item>
-        </Menu.Dropdown>
+            {say.noSegment}
+          </MenuItem>
+        )}
+        {'metric' in column && query.levels.length === 1 && (
+          <Choices label={say.attribution}>
+            <MenuItem onClick={() => onQuery(setColumn(at, { metric: column.metric }))}>
+              {say.noModel}
+            </MenuItem>
+            {MODELS.map((each) => (
+              <MenuItem
+                key={each}
+                onClick={() =>
+                  onQuery(
+                    setColumn(at, {
+                      metric: column.metric,
+                      attribution: { model: { model: each } as Model },
+                    }),
+                  )
+                }
+              >
+                {say.models[each]}
+              </MenuItem>
+            ))}
+          </Choices>
+        )}
+        <MenuDivider />
+        <MenuItem disabled={at === 0} onClick={() => onQuery(moveColumn(at, -1))}>
+          {say.moveLeft}
+        </MenuItem>
+        <MenuItem disabled={at === query.columns.length - 1} onClick={() => onQuery(moveColumn(at, 1))}>
+          {say.moveRight}
+        </MenuItem>
+        <LookItems {...props} />
+        <MenuDivider />
+        <MenuItem color="red" disabled={query.columns.length === 1} onClick={() => onQuery(removeColumn(at))}>
+          {say.removeColumn}
+        </MenuItem>
       </Menu>
       {isWriting && 'formula' in column && (
-        <FormulaDialog
-          column={column}
-          onFormula={(next) => onQuery(setColumn(at, next))}
-          onClose={() => setWriting(false)}
-          ask={props.ask}
-        />
+        <Suspense>
+          <FormulaDialog
+            column={column}
+            onFormula={(next) => onQuery(setColumn(at, next))}
+            onClose={() => setWriting(false)}
+            ask={props.ask}
+          />
+        </Suspense>
       )}
     </>
   );
@@ -167,33 +164,24 @@ function LookItems({
   return (
     <>
       {isCompared && (
-        <Menu.Item
+        <MenuItem
           onClick={() => onLook({ ...settings, beside: settings.beside === 'share' ? 'change' : 'share' })}
         >
           {settings.beside === 'share' ? say.showChange : say.showShare}
-        </Menu.Item>
+        </MenuItem>
       )}
-      <Menu.Item onClick={() => onLook({ ...settings, isWithoutBars: !settings.isWithoutBars })}>
+      <MenuItem onClick={() => onLook({ ...settings, isWithoutBars: !settings.isWithoutBars })}>
         {settings.isWithoutBars ? say.showBars : say.hideBars}
-      </Menu.Item>
-      <Menu.Item onClick={() => onQuery((now) => toggleSparks(now))}>
+      </MenuItem>
+      <MenuItem onClick={() => onQuery((now) => toggleSparks(now))}>
         {query.sparklines ? say.hideCourse : say.showCourse}
-      </Menu.Item>
+      </MenuItem>
     </>
   );
 }
 
 function Choices({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactNode {
-  return (
-    <Menu.Sub>
-      <Menu.Sub.Target>
-        <Menu.Sub.Item>{label}</Menu.Sub.Item>
-      </Menu.Sub.Target>
-      <Menu.Sub.Dropdown mah={420} style={{ overflowY: 'auto' }}>
-        {children}
-      </Menu.Sub.Dropdown>
-    </Menu.Sub>
-  );
+  return <MenuBranch label={label}>{children}</MenuBranch>;
 }
 
 function toggleSparks(query: TableQuery): TableQuery {

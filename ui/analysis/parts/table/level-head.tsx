@@ -1,7 +1,7 @@
-import { Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../../../language/speech.tsx';
+import { Menu, MenuBranch, MenuItem } from '../../../parts/menu.tsx';
 import { useDrop } from '../../model/use-drop.ts';
 import { useModel, useNames } from '../../model/use-names.ts';
 import type { PartViewProps } from '../../part-kind.ts';
@@ -56,38 +56,34 @@ function LevelMenu(props: {
   const names = useNames();
   const { at, name, query, onQuery } = props;
   return (
-    <Menu position="bottom-start" width={240}>
-      <Menu.Target>
+    <Menu
+      position="bottom-start"
+      width={240}
+      target={
         <button type="button" className={styles.sort} title={words.levelMenu(name)}>
           {name}
           <IconChevronDown size={12} aria-hidden style={{ verticalAlign: '-1px', marginLeft: 2 }} />
         </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {at === 0 && <Menu.Item onClick={() => onQuery(sortBy('value'))}>{words.sortByName}</Menu.Item>}
-        <Menu.Sub>
-          <Menu.Sub.Target>
-            <Menu.Sub.Item>{words.replace}</Menu.Sub.Item>
-          </Menu.Sub.Target>
-          <Menu.Sub.Dropdown mah={420} style={{ overflowY: 'auto' }}>
-            {optionsOf('dimension', model, names, '')
-              .slice(0, OFFERED)
-              .map(({ key, label, component }) => (
-                <Menu.Item
-                  key={key}
-                  onClick={() => component.kind === 'dimension' && onQuery(setLevel(at, component.id))}
-                >
-                  {label}
-                </Menu.Item>
-              ))}
-          </Menu.Sub.Dropdown>
-        </Menu.Sub>
-        {query.levels.length > 1 && (
-          <Menu.Item color="red" onClick={() => onQuery(removeLevel(at))}>
-            {words.removeLevel}
-          </Menu.Item>
-        )}
-      </Menu.Dropdown>
+      }
+    >
+      {at === 0 && <MenuItem onClick={() => onQuery(sortBy('value'))}>{words.sortByName}</MenuItem>}
+      <MenuBranch label={words.replace}>
+        {optionsOf('dimension', model, names, '')
+          .slice(0, OFFERED)
+          .map(({ key, label, component }) => (
+            <MenuItem
+              key={key}
+              onClick={() => component.kind === 'dimension' && onQuery(setLevel(at, component.id))}
+            >
+              {label}
+            </MenuItem>
+          ))}
+      </MenuBranch>
+      {query.levels.length > 1 && (
+        <MenuItem color="red" onClick={() => onQuery(removeLevel(at))}>
+          {words.removeLevel}
+        </MenuItem>
+      )}
     </Menu>
   );
 }

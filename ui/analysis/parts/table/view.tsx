@@ -1,12 +1,11 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { type CSSProperties, type ReactNode, useEffect, useState } from 'react';
+import { type CSSProperties, lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useWords } from '../../../language/speech.tsx';
 import type { PartViewProps } from '../../part-kind.ts';
 import { Pick as PickComponent } from '../../pick/pick.tsx';
 import { addColumn, addLevel } from './change-query.ts';
 import { ColumnHead } from './column-head.tsx';
-import { FormulaDialog } from './formula-dialog.tsx';
 import { LevelHead } from './level-head.tsx';
 import type { TableAnswer, TableQuery } from './query.ts';
 import styles from './table.module.css';
@@ -14,6 +13,8 @@ import { PendingRow, TableRow, TotalRow } from './table-row.tsx';
 import { useDrawing } from './use-drawing.ts';
 import { useRows } from './use-rows.ts';
 import { useRowsInView } from './use-rows-in-view.ts';
+
+const FormulaDialog = lazy(async () => ({ default: (await import('./formula-dialog.tsx')).FormulaDialog }));
 
 const HEIGHT_PX = 460;
 /** Rows before the end at which the next page is read. */
@@ -140,11 +141,13 @@ function Tools({ onQuery, ask }: ToolsProps): ReactNode {
         </Button>
       </div>
       {isWritingFormula && (
-        <FormulaDialog
-          onFormula={(column) => onQuery(addColumn(column))}
-          onClose={() => setWritingFormula(false)}
-          ask={ask}
-        />
+        <Suspense>
+          <FormulaDialog
+            onFormula={(column) => onQuery(addColumn(column))}
+            onClose={() => setWritingFormula(false)}
+            ask={ask}
+          />
+        </Suspense>
       )}
     </>
   );

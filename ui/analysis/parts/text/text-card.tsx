@@ -1,5 +1,5 @@
-import { Button, Textarea } from '@mantine/core';
-import { type ReactNode, useRef, useState } from 'react';
+import { Button } from '@mantine/core';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { useWords } from '../../../language/speech.tsx';
 import type { Panel, WordsPart } from '../../document.ts';
 import { changePart } from '../../edit.ts';
@@ -8,7 +8,7 @@ import { PartMenu } from '../../frame/part-menu.tsx';
 import { useWorkbench } from '../../workspace/workbench.ts';
 import { Prose } from './prose.tsx';
 
-const TEXT_MAX = 20_000;
+const TextField = lazy(async () => ({ default: (await import('./text-field.tsx')).TextField }));
 
 /** Words between the drawings. A click lets one write; leaving the field keeps it. */
 export function TextCard(props: { readonly panel: Panel; readonly part: WordsPart }): ReactNode {
@@ -25,38 +25,26 @@ export function TextCard(props: { readonly panel: Panel; readonly part: WordsPar
   };
   return (
     <section ref={card} className={styles.card} aria-label={words.text.title}>
-      <div className={styles.head} style={{ alignItems: 'start' }}>
+      <div>
+        <div className={styles.corner}>
+          {!isFixed && typed === undefined && (
+            <Button size="compact-xs" variant="subtle" data-export="no" onClick={() => setTyped(part.text)}>
+              {words.text.edit}
+            </Button>
+          )}
+          <PartMenu place={place} panel={panel} part={part} card={card} />
+        </div>
         {typed === undefined ? (
-          <div style={{ minWidth: 0, flex: 1 }}>
-            {part.text === '' ? (
-              <span className="dimmed">{words.text.empty}</span>
-            ) : (
-              <Prose text={part.text} />
-            )}
-          </div>
+          part.text === '' ? (
+            <span className="dimmed">{words.text.empty}</span>
+          ) : (
+            <Prose text={part.text} />
+          )
         ) : (
-          <Textarea
-            aria-label={words.text.title}
-            description={words.text.hint}
-            style={{ flex: 1 }}
-            autosize
-            minRows={3}
-            maxRows={24}
-            maxLength={TEXT_MAX}
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-            onBlur={keep}
-            onKeyDown={(event) => {
-              if (event.key === 'Escape') setTyped(undefined);
-            }}
-          />
+          <Suspense>
+            <TextField text={typed} onText={setTyped} onLeave={keep} onForget={() => setTyped(undefined)} />
+          </Suspense>
         )}
-        {!isFixed && typed === undefined && (
-          <Button size="compact-xs" variant="subtle" data-export="no" onClick={() => setTyped(part.text)}>
-            {words.text.edit}
-          </Button>
-        )}
-        <PartMenu place={place} panel={panel} part={part} card={card} />
       </div>
     </section>
   );

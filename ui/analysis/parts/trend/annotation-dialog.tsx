@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Switch.css';
 import { Group, Switch, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';

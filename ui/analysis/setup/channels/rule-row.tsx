@@ -1,16 +1,15 @@
-import { ActionIcon, Autocomplete } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconGripVertical, IconPlus, IconX } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { ActionIcon, TextInput } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconGripVertical, IconX } from '@tabler/icons-react';
+import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
 import { useWords } from '../../../language/speech.tsx';
 import { Choice } from '../../diagrams/choice.tsx';
-import diagrams from '../../diagrams/diagrams.module.css';
-import { DimensionSelect } from '../../diagrams/dimension-select.tsx';
 import { testText } from '../../diagrams/touch-text.ts';
 import { withField } from '../../diagrams/with-field.ts';
 import { useNames } from '../../model/use-names.ts';
-import { TextTestField } from '../text-test.tsx';
 import styles from './channels.module.css';
 import type { Rule } from './queries.ts';
+
+const RuleTests = lazy(async () => ({ default: (await import('./rule-tests.tsx')).RuleTests }));
 
 /** A rule: its channel, its tests, on which events it counts, and its place, by drag or by buttons. */
 export function RuleRow(props: {
@@ -26,7 +25,7 @@ export function RuleRow(props: {
   readonly onDrop: () => void;
 }): ReactNode {
   const words = useWords().setup;
-  const { index, count, rule, channels, isFixed, onChange, onMove, onRemove, onDrag, onDrop } = props;
+  const { index, count, rule, isFixed, onChange, onMove, onRemove, onDrag, onDrop } = props;
   const names = useNames();
   // A rule that was just added has nothing to say yet.
   const [isOpen, setOpen] = useState(rule.when.some(({ text }) => text.anyOf?.length === 0));
@@ -54,15 +53,7 @@ export function RuleRow(props: {
           </span>
         )}
         <span className={styles.ordinal}>{index + 1}.</span>
-        <Autocomplete
-          size="xs"
-          w={170}
-          aria-label={words.channels.channel}
-          readOnly={isFixed}
-          data={[...channels]}
-          value={rule.channel}
-          onChange={(channel) => onChange({ ...rule, channel })}
-        />
+        <ChannelField {...props} />
         <Choice
           label={words.channels.on}
           value={rule.on ?? 'session-start'}
@@ -109,7 +100,9 @@ export function RuleRow(props: {
         )}
       </span>
       {isOpen ? (
-        <RuleTests rule={rule} isFixed={isFixed} onChange={onChange} />
+        <Suspense fallback={<div className={styles.summary} />}>
+          <RuleTests rule={rule} isFixed={isFixed} onChange={onChange} />
+        </Suspense>
       ) : (
         <button type="button" className={styles.summary} onClick={() => setOpen(true)}>
           {rule.when.length === 0
@@ -123,58 +116,32 @@ export function RuleRow(props: {
   );
 }
 
-function RuleTests(props: {
+/** Names the channel: one that there is, or a new one. */
+function ChannelField(props: {
   readonly rule: Rule;
+  readonly channels: readonly string[];
   readonly isFixed: boolean;
   readonly onChange: (rule: Rule) => void;
 }): ReactNode {
-  const words = useWords().setup;
-  const { rule, isFixed, onChange } = props;
-  const set = (when: Rule['when']): void => onChange({ ...rule, when });
+  const words = useWords().setup.channels;
+  const list = useId();
+  const { rule, channels, isFixed, onChange } = props;
   return (
-    <div className={styles.tests}>
-      {rule.when.length === 0 && <span className="dimmed">{words.channels.everything}</span>}
-      {rule.when.map((test, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a test is known by its place.
-        <div key={i} className={styles.test}>
-          <div className={styles.dimension}>
-            <DimensionSelect
-              label={i === 0 ? words.channels.when : words.channels.and}
-              value={test.dimension}
-              isFixed={isFixed}
-              onChange={(dimension) =>
-                set(rule.when.map((each, j) => (i === j ? { ...each, dimension } : each)))
-              }
-            />
-          </div>
-          <TextTestField
-            dimension={test.dimension}
-            test={test.text}
-            isFixed={isFixed}
-            onChange={(text) => set(rule.when.map((each, j) => (i === j ? { ...each, text } : each)))}
-          />
-          {!isFixed && (
-            <ActionIcon
-              size={24}
-              variant="subtle"
-              color="gray"
-              aria-label={words.takeOut}
-              onClick={() => set(rule.when.filter((_, j) => j !== i))}
-            >
-              <IconX size={14} aria-hidden />
-            </ActionIcon>
-          )}
-        </div>
-      ))}
-      {!isFixed && (
-        <button
-          type="button"
-          className={diagrams.choice}
-          onClick={() => set([...rule.when, { dimension: 'utm-source', text: { anyOf: [] } }])}
-        >
-          <IconPlus size={14} aria-hidden /> {words.channels.addTest}
-        </button>
-      )}
-    </div>
+    <>
+      <TextInput
+        size="xs"
+        w={170}
+        aria-label={words.channel}
+        readOnly={isFixed}
+        list={list}
+        value={rule.channel}
+        onChange={(event) => onChange({ ...rule, channel: event.currentTarget.value })}
+      />
+      <datalist id={list}>
+        {channels.map((channel) => (
+          <option key={channel} value={channel} />
+        ))}
+      </datalist>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { NumberInput, Select, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../../../language/speech.tsx';
 import { DimensionSelect } from '../../diagrams/dimension-select.tsx';
@@ -28,27 +28,27 @@ export function PlainField(props: {
       );
     case 'integer':
       return (
-        <NumberInput
+        <TextInput
+          type="number"
+          step={1}
           size="xs"
           w={120}
           label={label}
           readOnly={isFixed}
-          allowDecimal={false}
           value={Number(present ?? 1)}
-          onChange={(next) => onChange(Number(next))}
+          onChange={(event) => onChange(event.currentTarget.valueAsNumber || 0)}
         />
       );
     case 'choice':
       return (
-        <Select
+        <NativeSelect
           size="xs"
           w={180}
           label={label}
-          readOnly={isFixed}
-          allowDeselect={false}
+          disabled={isFixed}
           data={(field.choices ?? []).map((each) => ({ value: each, label: choices[each] ?? each }))}
           value={String(present)}
-          onChange={onChange}
+          onChange={(event) => onChange(event.currentTarget.value)}
         />
       );
     default:

@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../../../language/speech.tsx';
 import styles from './dimensions.module.css';
@@ -20,15 +20,16 @@ export function UrlPart(props: {
       : undefined;
   return (
     <div className={styles.row}>
-      <Select
+      <NativeSelect
         size="xs"
         w={180}
         label={words.dimensions.fields.part}
-        readOnly={isFixed}
-        allowDeselect={false}
+        disabled={isFixed}
         data={PARTS.map((each) => ({ value: each, label: choices[each] ?? each }))}
         value={parameter === undefined ? String(present) : 'parameter'}
-        onChange={(next) => onChange(next === 'parameter' ? { parameter: 'utm_campaign' } : next)}
+        onChange={({ currentTarget: { value } }) =>
+          onChange(value === 'parameter' ? { parameter: 'utm_campaign' } : value)
+        }
       />
       {parameter !== undefined && (
         <TextInput

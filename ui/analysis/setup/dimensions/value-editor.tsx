@@ -1,9 +1,8 @@
-import { Button, Select } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useWords } from '../../../language/speech.tsx';
 import { withField } from '../../diagrams/with-field.ts';
-import { Cases } from './cases.tsx';
 import styles from './dimensions.module.css';
 import type { ValueEditorProps } from './editor-props.ts';
 import { type Derived, type Field, kindOfValue, VALUE_KINDS } from './kinds.ts';
@@ -12,6 +11,8 @@ import { PlainField } from './plain-field.tsx';
 import { TableField } from './table-field.tsx';
 import { UrlPart } from './url-part.tsx';
 import { Values } from './values-list.tsx';
+
+const Cases = lazy(async () => ({ default: (await import('./cases.tsx')).Cases }));
 
 /** A value: how it is made, and the fields of that way; values within it are edited the same way. */
 export function ValueEditor(props: ValueEditorProps): ReactNode {
@@ -22,17 +23,15 @@ export function ValueEditor(props: ValueEditorProps): ReactNode {
     <fieldset className={styles.value}>
       <legend className={styles.legend}>{label}</legend>
       <div className={styles.row}>
-        <Select
+        <NativeSelect
           size="xs"
           w={210}
           aria-label={words.dimensions.how(label)}
-          readOnly={isFixed}
-          searchable
-          allowDeselect={false}
+          disabled={isFixed}
           data={VALUE_KINDS.map(({ id }) => ({ value: id, label: nameOf(words.dimensions.kinds, id) }))}
           value={kind.id}
-          onChange={(next) => {
-            const chosen = VALUE_KINDS.find(({ id }) => id === next);
+          onChange={(event) => {
+            const chosen = VALUE_KINDS.find(({ id }) => id === event.currentTarget.value);
             if (chosen && chosen !== kind) onChange(carried(value, chosen.blank));
           }}
         />
@@ -104,7 +103,11 @@ function FieldEditor(props: FieldProps): ReactNode {
         <Values Editing={ValueEditor} values={present as Derived[]} isFixed={isFixed} onChange={onChange} />
       );
     case 'cases':
-      return <Cases Editing={ValueEditor} cases={present as never} isFixed={isFixed} onChange={onChange} />;
+      return (
+        <Suspense>
+          <Cases Editing={ValueEditor} cases={present as never} isFixed={isFixed} onChange={onChange} />
+        </Suspense>
+      );
     case 'pairs':
       return <Pairs pairs={present as Record<string, string>} isFixed={isFixed} onChange={onChange} />;
     case 'table':

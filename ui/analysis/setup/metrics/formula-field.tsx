@@ -1,7 +1,8 @@
-import { Menu, ScrollArea, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { IconMathFunction, IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useRef } from 'react';
 import { useSpeech } from '../../../language/speech.tsx';
+import { Menu, MenuItem, MenuLabel } from '../../../parts/menu.tsx';
 import diagrams from '../../diagrams/diagrams.module.css';
 import { Pick } from '../../pick/pick.tsx';
 import type { Finding } from '../definitions.ts';
@@ -70,26 +71,27 @@ export function FormulaField(props: {
               </button>
             )}
           </Pick>
-          <Menu position="bottom-start" shadow="md" returnFocus={false}>
-            <Menu.Target>
+          <Menu
+            position="bottom-start"
+            shadow="md"
+            returnFocus={false}
+            maxHeight={360}
+            target={
               <button type="button" className={diagrams.choice}>
                 <IconMathFunction size={14} aria-hidden /> {say.insertFunction}
               </button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <ScrollArea.Autosize mah={340} type="auto">
-                {FUNCTIONS.map(({ group, list }) => (
-                  <div key={group}>
-                    <Menu.Label>{say.groups[group]}</Menu.Label>
-                    {list.map(({ name, text, back }) => (
-                      <Menu.Item key={name} onClick={() => insert(text, back)}>
-                        <code>{name}</code> <span className="dimmed">{say.functions[name]}</span>
-                      </Menu.Item>
-                    ))}
-                  </div>
+            }
+          >
+            {FUNCTIONS.map(({ group, list }) => (
+              <div key={group}>
+                <MenuLabel>{say.groups[group]}</MenuLabel>
+                {list.map(({ name, text, back }) => (
+                  <MenuItem key={name} onClick={() => insert(text, back)}>
+                    <code>{name}</code> <span className="dimmed">{say.functions[name]}</span>
+                  </MenuItem>
                 ))}
-              </ScrollArea.Autosize>
-            </Menu.Dropdown>
+              </div>
+            ))}
           </Menu>
           <Pick
             kinds={SEGMENTS}

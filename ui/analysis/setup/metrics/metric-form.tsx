@@ -1,4 +1,4 @@
-import { SegmentedControl, Select, TextInput } from '@mantine/core';
+import { NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 import { useWords } from '../../../language/speech.tsx';
 import { withField } from '../../diagrams/with-field.ts';
@@ -42,13 +42,14 @@ export function MetricForm(props: FormProps<MetricDoc>): ReactNode {
         onChange={(formula) => onChange({ ...draft, formula })}
       />
       <div className={styles.fields}>
-        <Select
+        <NativeSelect
           label={say.format}
           data={FORMATS.map((value) => ({ value, label: say.formats[value] }))}
           value={draft.format}
-          allowDeselect={false}
-          readOnly={isFixed}
-          onChange={(value) => value !== null && onChange({ ...draft, format: value })}
+          disabled={isFixed}
+          onChange={(event) =>
+            onChange({ ...draft, format: event.currentTarget.value as MetricDoc['format'] })
+          }
         />
         <div>
           <div id={polarity} className={styles.label}>

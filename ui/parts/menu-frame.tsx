@@ -1,0 +1,34 @@
+import { Menu } from '@mantine/core';
+import { cloneElement, type ReactElement, type ReactNode, type Ref, useRef } from 'react';
+import type { MenuLook } from './menu.tsx';
+import { MenuContext } from './menu-context.ts';
+
+/** The menu of a button that was pressed; it is open when it appears. */
+export function MenuFrame({
+  target,
+  children,
+  maxHeight,
+  returnFocus = true,
+  ...look
+}: MenuLook & { readonly target: ReactElement; readonly children: ReactNode }): ReactNode {
+  const button = useRef<HTMLButtonElement>(null);
+  return (
+    <MenuContext value={Menu}>
+      {/* It was open from the start, so it knows of no place that the focus came from. */}
+      <Menu
+        defaultOpened
+        position="bottom-end"
+        returnFocus={returnFocus}
+        onClose={() => returnFocus && button.current?.focus()}
+        {...look}
+      >
+        <Menu.Target>
+          {cloneElement(target as ReactElement<{ ref?: Ref<HTMLButtonElement> }>, { ref: button })}
+        </Menu.Target>
+        <Menu.Dropdown {...(maxHeight ? { mah: maxHeight, style: { overflowY: 'auto' } } : {})}>
+          {children}
+        </Menu.Dropdown>
+      </Menu>
+    </MenuContext>
+  );
+}

@@ -1,0 +1,24 @@
+import '@mantine/core/styles/ModalBase.css';
+import '@mantine/core/styles/Drawer.css';
+import { Drawer } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useWords } from '../language/speech.tsx';
+import type { SheetProps } from './side-sheet.tsx';
+
+/** The panel of a sheet, at the right. */
+export function SheetFrame({ title, onClose, size = 'md', children }: SheetProps): ReactNode {
+  const words = useWords().shell;
+  return (
+    <Drawer
+      opened
+      returnFocus={false}
+      onClose={onClose}
+      position="right"
+      title={title}
+      size={size}
+      closeButtonProps={{ 'aria-label': words.close }}
+    >
+      {children}
+    </Drawer>
+  );
+}
