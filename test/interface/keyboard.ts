@@ -140,7 +140,7 @@ export function keyboardTests(stage: () => Stage): void {
 
     it('finds every page of the settings and of what analysts set up by Ctrl K', async () => {
       const texts = createTexts();
-      await texts.need('analysis');
+      await texts.need('analysis', 'settings');
       const { settings, setup } = await texts.load('en');
       const pages = [
         ...Object.entries(settings.section).map(([id, title]) => [`/settings/${id}`, title] as const),
