@@ -1,4 +1,4 @@
-import { NumberInput, Select } from '@mantine/core';
+import { NativeSelect, NumberInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../../language/speech.tsx';
 import type { Filter } from '../api-types.ts';
@@ -32,19 +32,18 @@ export function NumberTestField(props: {
   );
   return (
     <>
-      <Select
+      <NativeSelect
         size="xs"
         w={150}
         aria-label={words.test}
-        readOnly={isFixed}
-        allowDeselect={false}
+        disabled={isFixed}
         data={[...SINGLE, BETWEEN].map((value) => ({
           value,
           label: words.numberOperators[value as keyof typeof words.numberOperators],
         }))}
         value={operator}
-        onChange={(next) =>
-          onChange(next === BETWEEN ? { atLeast: bound, atMost: bound } : { [next ?? 'is']: bound })
+        onChange={({ currentTarget: { value } }) =>
+          onChange(value === BETWEEN ? { atLeast: bound, atMost: bound } : { [value]: bound })
         }
       />
       {isBetween ? (

@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
 import { ConditionEditor } from '../../../conditions/condition-editor.tsx';
 import { useConditionCount } from '../../../conditions/estimate/use-condition-count.ts';
@@ -62,14 +62,15 @@ function SegmentForm(props: FormProps<SegmentDoc>): ReactNode {
           value={draft.name}
           onChange={(event) => onChange({ ...draft, name: event.currentTarget.value })}
         />
-        <Select
+        <NativeSelect
           label={words.segments.level}
           description={words.segments.levelHint}
-          readOnly={isFixed}
-          allowDeselect={false}
+          disabled={isFixed}
           data={LEVELS.map((value) => ({ value, label: words.segments.levels[value] }))}
           value={draft.level}
-          onChange={(value) => value !== null && onChange({ ...draft, level: value })}
+          onChange={({ currentTarget }) =>
+            onChange({ ...draft, level: currentTarget.value as SegmentDoc['level'] })
+          }
         />
       </div>
       <ConditionEditor
