@@ -11,6 +11,8 @@ export interface PageUnderTest {
   readonly who?: Who;
   /** It shows all that can be shown at once, which no visit does: it is not weighed. */
   readonly showsEverything?: true;
+  /** Diagrams of several kinds, each of which comes when its part does, on top of what a page may weigh. */
+  readonly hasDiagrams?: true;
 }
 
 const at = (name: string, path: string): PageUnderTest => ({ name, path: async () => path });
@@ -70,7 +72,10 @@ export const PAGES: readonly PageUnderTest[] = [
   ),
   at('analysis', '/analysis'),
   { ...at('workspace', '/analysis/trading-overview') },
-  ...['conversion', 'campaigns', 'retention'].map((id) => at(`workspace-${id}`, `/analysis/${id}`)),
+  ...['conversion', 'campaigns', 'retention'].map((id) => ({
+    ...at(`workspace-${id}`, `/analysis/${id}`),
+    hasDiagrams: true as const,
+  })),
   { ...at('workspace-to-look-at', '/analysis/trading-overview'), who: 'viewer' },
   {
     name: 'workspace-shared',
