@@ -238,7 +238,7 @@ describe('audiences made of others, of lists and of rankings', () => {
     await size('spenders', before + 1);
     expect((await audience('spenders-then')).size).toBe(before);
     const again = await shop.post('/api/audiences/spenders/snapshots', { id: 'spenders-then' });
-    expect(again).toMatchObject({ status: 412, body: { code: 'definition.changed' } });
+    expect(again).toMatchObject({ status: 409, body: { code: 'audience.exists' } });
   });
 
   it('page their members, in two orders and with attributes, and stream all of them', async () => {
