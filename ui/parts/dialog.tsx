@@ -1,16 +1,8 @@
-import type { ModalProps } from '@mantine/core';
 import { lazy, type ReactNode, Suspense } from 'react';
+import type { DialogProps } from './dialog-frame.tsx';
 import { useReturnFocus } from './use-return-focus.ts';
 
 const DialogFrame = lazy(async () => ({ default: (await import('./dialog-frame.tsx')).DialogFrame }));
-
-/** What a dialog is given. */
-export interface DialogProps {
-  readonly title: string;
-  readonly onClose: () => void;
-  readonly size?: ModalProps['size'];
-  readonly children: ReactNode;
-}
 
 /**
  * A dialog that is open while it is there: it takes the focus, Escape closes it, and the focus goes back. Its frame is

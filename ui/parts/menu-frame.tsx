@@ -1,7 +1,12 @@
-import { Menu } from '@mantine/core';
+import { Menu, type MenuProps } from '@mantine/core';
 import { cloneElement, type ReactElement, type ReactNode, type Ref, useRef } from 'react';
-import type { MenuLook } from './menu.tsx';
 import { MenuContext } from './menu-context.ts';
+
+/** How a menu lies at its button. */
+export interface MenuLook extends Pick<MenuProps, 'position' | 'width' | 'shadow' | 'returnFocus'> {
+  /** Pixels; a longer menu scrolls. */
+  readonly maxHeight?: number;
+}
 
 /** The menu of a button that was pressed; it is open when it appears. */
 export function MenuFrame({

@@ -1,15 +1,10 @@
-import type { Menu as LibraryMenu, MenuItemProps, MenuProps } from '@mantine/core';
+import type { Menu as LibraryMenu, MenuItemProps } from '@mantine/core';
 import { type ComponentProps, lazy, type ReactElement, type ReactNode, use } from 'react';
 import { MenuContext } from './menu-context.ts';
+import type { MenuLook } from './menu-frame.tsx';
 import { OnDemand } from './on-demand.tsx';
 
 const MenuFrame = lazy(async () => ({ default: (await import('./menu-frame.tsx')).MenuFrame }));
-
-/** How a menu lies at its button. */
-export interface MenuLook extends Pick<MenuProps, 'position' | 'width' | 'shadow' | 'returnFocus'> {
-  /** Pixels; a longer menu scrolls. */
-  readonly maxHeight?: number;
-}
 
 /**
  * A button with a menu, which is loaded when somebody presses it: a workspace has a hundred of them, and most visits open

@@ -3,7 +3,14 @@ import '@mantine/core/styles/Drawer.css';
 import { Drawer } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../language/speech.tsx';
-import type { SheetProps } from './side-sheet.tsx';
+
+/** What a sheet is given. */
+export interface SheetProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly size?: string;
+  readonly children: ReactNode;
+}
 
 /** The panel of a sheet, at the right. */
 export function SheetFrame({ title, onClose, size = 'md', children }: SheetProps): ReactNode {

@@ -2,22 +2,11 @@ import { TextInput } from '@mantine/core';
 import { IconSelector } from '@tabler/icons-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useNames } from '../model/use-names.ts';
+import type { DimensionProps } from './opened-dimensions.tsx';
 
 const OpenedDimensions = lazy(async () => ({
   default: (await import('./opened-dimensions.tsx')).OpenedDimensions,
 }));
-
-/** What the field is given. */
-export interface DimensionProps {
-  readonly label: string;
-  readonly value: string | null;
-  readonly onChange: (dimension: string) => void;
-  /** Leaves out steps of time, which name no behaviour. */
-  readonly isWithoutTime?: boolean;
-  readonly isFixed?: boolean;
-  /** It stands alone in a dialog: it has the focus, and its list may reach beyond. */
-  readonly isInDialog?: boolean;
-}
 
 /**
  * A field that takes a dimension, with a search. For popovers and forms; a picture uses `Pick`. Its list is loaded when the

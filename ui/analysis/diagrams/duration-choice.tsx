@@ -3,22 +3,12 @@ import { useSpeech } from '../../language/speech.tsx';
 import { OnDemand } from '../../parts/on-demand.tsx';
 import { Said } from './choice.tsx';
 import { durationText } from './duration-text.ts';
+import type { DurationProps } from './opened-duration.tsx';
 import { Pill } from './pill.tsx';
 
 const OpenedDuration = lazy(async () => ({
   default: (await import('./opened-duration.tsx')).OpenedDuration,
 }));
-
-/** What a choice of a stretch of time is given. */
-export interface DurationProps {
-  readonly label: string;
-  readonly value: string | undefined;
-  readonly usual: readonly string[];
-  /** What it means when there is none; without it there must be one. */
-  readonly none?: string;
-  readonly onChange: (value: string | undefined) => void;
-  readonly isFixed: boolean;
-}
 
 /** A stretch of time as a pill: some that are usual, any other by number and unit, and perhaps none. */
 export function DurationChoice(props: DurationProps): ReactNode {

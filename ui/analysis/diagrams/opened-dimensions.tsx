@@ -2,7 +2,18 @@ import { Select } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
 import { useModel, useNames } from '../model/use-names.ts';
 import { optionsOf } from '../pick/options.ts';
-import type { DimensionProps } from './dimension-select.tsx';
+
+/** What the field is given. */
+export interface DimensionProps {
+  readonly label: string;
+  readonly value: string | null;
+  readonly onChange: (dimension: string) => void;
+  /** Leaves out steps of time, which name no behaviour. */
+  readonly isWithoutTime?: boolean;
+  readonly isFixed?: boolean;
+  /** It stands alone in a dialog: it has the focus, and its list may reach beyond. */
+  readonly isInDialog?: boolean;
+}
 
 /** The list of dimensions of a field, which it takes the place of; those most used first. */
 export function OpenedDimensions(props: DimensionProps): ReactNode {

@@ -4,8 +4,18 @@ import { IconCheck } from '@tabler/icons-react';
 import { type ReactElement, type ReactNode, useState } from 'react';
 import { useSpeech } from '../../language/speech.tsx';
 import styles from './diagrams.module.css';
-import type { DurationProps } from './duration-choice.tsx';
 import { durationText } from './duration-text.ts';
+
+/** What a choice of a stretch of time is given. */
+export interface DurationProps {
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly usual: readonly string[];
+  /** What it means when there is none; without it there must be one. */
+  readonly none?: string;
+  readonly onChange: (value: string | undefined) => void;
+  readonly isFixed: boolean;
+}
 
 const COUNT_MAX = 999_999;
 

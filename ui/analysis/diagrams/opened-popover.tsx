@@ -1,6 +1,12 @@
 import { Popover } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
-import type { PickingProps } from './picking-popover.tsx';
+import { type ReactElement, type ReactNode, useState } from 'react';
+
+/** What such a sheet is given. */
+export interface PickingProps {
+  readonly label: string;
+  readonly button: (button: { onClick: () => void }) => ReactElement;
+  readonly children: (close: () => void) => ReactNode;
+}
 
 /** The small sheet at its button, open when it appears. */
 export function OpenedPopover({ label, button, children }: PickingProps): ReactNode {

@@ -1,13 +1,7 @@
-import { lazy, type ReactElement, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import type { PickingProps } from './opened-popover.tsx';
 
 const OpenedPopover = lazy(async () => ({ default: (await import('./opened-popover.tsx')).OpenedPopover }));
-
-/** What such a sheet is given. */
-export interface PickingProps {
-  readonly label: string;
-  readonly button: (button: { onClick: () => void }) => ReactElement;
-  readonly children: (close: () => void) => ReactNode;
-}
 
 /** A button that opens a small sheet to pick something from; it is loaded, and what is in it made, when it opens. */
 export function PickingPopover(props: PickingProps): ReactNode {

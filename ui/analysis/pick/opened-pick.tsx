@@ -1,13 +1,25 @@
 import { Button, Combobox, ScrollArea, Text, useCombobox } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { type ReactNode, use, useEffect, useMemo, useState } from 'react';
+import { type ReactElement, type ReactNode, use, useEffect, useMemo, useState } from 'react';
 import { useWords } from '../../language/speech.tsx';
 import type { Component, ComponentKind } from '../model/component.ts';
 import { useModel, useNames } from '../model/use-names.ts';
 import { BUILT, WorkbenchContext } from '../workspace/workbench.ts';
 import { type Option, optionsOf } from './options.ts';
 
-import type { PickProps } from './pick.tsx';
+/** What a picker is given. */
+export interface PickProps {
+  readonly kinds: readonly ComponentKind[];
+  /** What is picked, for readers of the screen. */
+  readonly label: string;
+  readonly onPick: (component: Component) => void;
+  /** Spread into the button. */
+  readonly children: (button: {
+    onClick: () => void;
+    'aria-expanded': boolean;
+    'aria-haspopup': 'listbox';
+  }) => ReactElement;
+}
 
 const SHOWN_MAX = 80;
 

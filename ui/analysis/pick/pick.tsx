@@ -1,21 +1,7 @@
-import { lazy, type ReactElement, type ReactNode, Suspense, useState } from 'react';
-import type { Component, ComponentKind } from '../model/component.ts';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import type { PickProps } from './opened-pick.tsx';
 
 const OpenedPick = lazy(async () => ({ default: (await import('./opened-pick.tsx')).OpenedPick }));
-
-/** What a picker is given. */
-export interface PickProps {
-  readonly kinds: readonly ComponentKind[];
-  /** What is picked, for readers of the screen. */
-  readonly label: string;
-  readonly onPick: (component: Component) => void;
-  /** Spread into the button. */
-  readonly children: (button: {
-    onClick: () => void;
-    'aria-expanded': boolean;
-    'aria-haspopup': 'listbox';
-  }) => ReactElement;
-}
 
 /**
  * A menu with a search that gives a dimension, metric or segment: the twin of every drag. `children` makes the button that opens it.
