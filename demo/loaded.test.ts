@@ -120,6 +120,8 @@ describe('the whole program, loaded as a retailer would load it,', { timeout: LO
         await sleep(LOOK_EVERY_MS);
         ({ audiences } = (await shop.get<{ audiences: typeof audiences }>('/api/audiences')).body);
       } while (audiences.some(({ progress }) => progress !== undefined));
+      // Members are listed by what the warehouse says of them.
+      await shop.settled();
       console.log(
         `${audiences.length} audiences with ${audiences.reduce((sum, { size }) => sum + size, 0)} memberships, filled in ${((performance.now() - began) / 1000).toFixed(1)} s`,
       );
