@@ -226,8 +226,7 @@ export function analystTests(stage: () => Stage): void {
       });
       await visit.open('/analysis/dimensions');
       await page.getByRole('textbox', { name: 'Name' }).fill('Large');
-      await page.locator('input[aria-label="Tested as"]').click();
-      await page.getByRole('option', { name: 'a number' }).click();
+      await page.getByRole('combobox', { name: 'Tested as' }).selectOption('a number');
       await page.getByRole('textbox', { name: 'Bound' }).fill('50');
       await page.getByRole('button', { name: 'Save', exact: true }).click();
       await page.getByText('Saved. Everybody').waitFor();

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Select } from '@mantine/core';
+import { ActionIcon, Button, NativeSelect } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../../../language/speech.tsx';
@@ -116,21 +116,20 @@ function Tests(props: {
             onRemove={tests.length > 1 ? () => onChange(tests.filter((_, j) => j !== i)) : undefined}
           />
           <div className={styles.row}>
-            <Select
+            <NativeSelect
               size="xs"
               w={110}
               aria-label={words.testedAs}
-              readOnly={isFixed}
-              allowDeselect={false}
+              disabled={isFixed}
               data={[
                 { value: 'text', label: words.asText },
                 { value: 'number', label: words.asNumber },
               ]}
               value={test.number ? 'number' : 'text'}
-              onChange={(next) =>
+              onChange={({ currentTarget }) =>
                 set(i, {
                   of: test.of,
-                  ...(next === 'number' ? { number: { above: 0 } } : { text: { anyOf: [] } }),
+                  ...(currentTarget.value === 'number' ? { number: { above: 0 } } : { text: { anyOf: [] } }),
                 })
               }
             />

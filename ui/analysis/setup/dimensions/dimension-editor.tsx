@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../../../language/speech.tsx';
 import { Editor, type EditorOf, type FormProps } from '../editor.tsx';
@@ -50,17 +50,18 @@ function DimensionForm(props: FormProps<DimensionDoc>): ReactNode {
           value={draft.name}
           onChange={(event) => onChange({ ...draft, name: event.currentTarget.value })}
         />
-        <Select
+        <NativeSelect
           label={words.dimensions.type}
           description={words.dimensions.typeHint}
-          readOnly={isFixed}
-          allowDeselect={false}
+          disabled={isFixed}
           data={[
             { value: 'text', label: words.dimensions.text },
             { value: 'number', label: words.dimensions.number },
           ]}
           value={draft.type ?? 'text'}
-          onChange={(type) => onChange({ ...draft, type: type === 'number' ? 'number' : 'text' })}
+          onChange={({ currentTarget }) =>
+            onChange({ ...draft, type: currentTarget.value === 'number' ? 'number' : 'text' })
+          }
         />
       </div>
       <ValueEditor

@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useWords } from '../../../language/speech.tsx';
@@ -16,17 +16,15 @@ export function TableField(props: {
   const { label, value, isFixed, onChange } = props;
   const known = data?.map(({ id }) => id) ?? [];
   return (
-    <Select
+    <NativeSelect
       size="xs"
       w={220}
       label={label}
       description={data?.length === 0 ? words.none.lookups : undefined}
-      readOnly={isFixed}
-      searchable
-      allowDeselect={false}
-      data={value === '' || known.includes(value) ? known : [value, ...known]}
-      value={value === '' ? null : value}
-      onChange={(next) => next !== null && onChange(next)}
+      disabled={isFixed}
+      data={known.includes(value) ? known : [value, ...known]}
+      value={value}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
     />
   );
 }
