@@ -12,7 +12,12 @@ import { expectNumbered, lastNumber, numberedChanges } from './numbered.fixture.
 import { MIGRATIONS_FOLDER, migrate } from './postgres-migrate.ts';
 import { stateContract } from './state.contract.ts';
 
-const MIGRATIONS = ['0001_collections.sql', '0002_versions-and-catalogue.sql', '0003_access.sql'];
+const MIGRATIONS = [
+  '0001_collections.sql',
+  '0002_versions-and-catalogue.sql',
+  '0003_access.sql',
+  '0004_drafts.sql',
+];
 const RETRY_MS_MAX = 20_000;
 const SHORT_WAIT_MS = 50;
 const SMALL_DISK_MB = 40;
