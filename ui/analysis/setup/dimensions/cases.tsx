@@ -1,13 +1,16 @@
 import { ActionIcon, Button, NativeSelect } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus, IconX } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useWords } from '../../../language/speech.tsx';
 import type { Filter } from '../../api-types.ts';
-import { type NumberTest, NumberTestField } from '../number-test.tsx';
+import type { NumberTest } from '../number-test.tsx';
 import { TextTestField } from '../text-test.tsx';
 import styles from './dimensions.module.css';
 import type { ValueEditing } from './editor-props.ts';
 import type { Derived } from './kinds.ts';
+
+// Most tests are of texts.
+const NumberTestField = lazy(async () => ({ default: (await import('../number-test.tsx')).NumberTestField }));
 
 type TextTest = Extract<Filter, { text: unknown }>['text'];
 interface Test {
@@ -134,11 +137,13 @@ function Tests(props: {
               }
             />
             {test.number ? (
-              <NumberTestField
-                test={test.number}
-                isFixed={isFixed}
-                onChange={(number) => set(i, { of: test.of, number })}
-              />
+              <Suspense>
+                <NumberTestField
+                  test={test.number}
+                  isFixed={isFixed}
+                  onChange={(number) => set(i, { of: test.of, number })}
+                />
+              </Suspense>
             ) : (
               <TextTestField
                 dimension={typeof test.of['dimension'] === 'string' ? test.of['dimension'] : undefined}
