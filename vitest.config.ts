@@ -24,5 +24,7 @@ export default defineConfig({
     sequence: { sequencer: LongFirst },
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // What is waited for is a state, never a duration: a busy machine may take long to get there.
+    expect: { poll: { timeout: 30_000 } },
   },
 });
