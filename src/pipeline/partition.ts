@@ -233,6 +233,11 @@ export class Partition {
     return this.timers.next();
   }
 
+  /** Looks through some of what is noted of who has which product. */
+  forgetSome(): Promise<void> {
+    return this.records.products.forgetSome(this.records.audiences);
+  }
+
   /** Place up to which everything that came of the log is stored. */
   get storedPlace(): number {
     return this.committer.storedPlace;

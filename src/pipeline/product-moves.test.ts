@@ -59,6 +59,28 @@ describe('a change of a product', () => {
     await rig.close();
   });
 
+  it('is noted of nobody whose window has passed, however long the product stays as it is', async () => {
+    const rig = await openAudienceRig();
+    await rig.append(audienceRecord('a', START, { condition: inStock }));
+    await rig.append(productsRecord(START, { p: { stock: 1 }, q: { stock: 1 }, r: { stock: 1 } }));
+    await rig.work(START);
+    await allView(rig, 'p', START);
+    await allView(rig, 'q', START + 90 * MINUTE);
+    expect(await sizeOf(rig)).toBe(PEOPLE);
+    const noted = async (): Promise<number> => {
+      await rig.partition.flush();
+      return [...rig.memory.get('catalogue')!.values.keys()].filter((key) => key.startsWith('asked/')).length;
+    };
+    expect(await noted()).toBe(2 * PEOPLE);
+    for (let rounds = 0; rounds < 10; rounds++) await rig.partition.forgetSome();
+    expect(await noted()).toBe(PEOPLE);
+    // Those who still have it move with it.
+    await rig.append(productsRecord(START + 91 * MINUTE, { q: { stock: 0 } }));
+    expect(await sizeOf(rig)).toBe(0);
+    expect(await rig.wrong()).toEqual([]);
+    await rig.close();
+  });
+
   it('is not seen by what is folded again after a death though it happened later', async () => {
     const rig = await openAudienceRig();
     await rig.append(audienceRecord('a', START, { condition: inStock }));
