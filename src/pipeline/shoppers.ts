@@ -81,6 +81,10 @@ export class Shoppers {
     return page.map(([key]) => ({ key, person: personOf(key) }));
   }
 
+  get isDirty(): boolean {
+    return this.pending.size > 0;
+  }
+
   /** What changed since the last call; `stored` follows once it is durable. */
   takeChanges(): Change[] {
     this.taken = this.pending;
