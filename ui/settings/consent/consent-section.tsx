@@ -95,15 +95,7 @@ function ConsentForm(props: {
           />
         </Form>
       </Panel>
-      <StatedPanel
-        onList={list}
-        isListed={(key, channel) =>
-          isAskedFor(
-            draft.find((purpose) => purpose.key === key),
-            channel,
-          )
-        }
-      />
+      <StatedPanel onList={list} isListed={(key, channel) => isAskedFor(draft, key, channel)} />
     </>
   );
 }
