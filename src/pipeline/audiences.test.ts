@@ -46,6 +46,7 @@ const pauseMs = fc.constantFrom(0, 0, GRID_MS, GRID_MS, 5 * HOUR, DAY, 9 * DAY, 
 const anyStep = fc.oneof(
   { weight: 10, arbitrary: batch },
   { weight: 2, arbitrary: fc.constant({ kind: 'tick' as const }) },
+  { weight: 1, arbitrary: fc.constant({ kind: 'forget' as const }) },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -185,6 +186,8 @@ async function tell(rig: AudienceRig, step: Step, now: number): Promise<void> {
     case 'tick':
       await rig.append(plainRecord('tick', now));
       return;
+    case 'forget':
+      return rig.partition.forgetSome();
     case 'define':
       await rig.append(audienceRecord(step.id, now, { condition: step.condition }));
       return;
