@@ -6,8 +6,12 @@ export function addPast(fragment: Fragment, { plan, name }: KeptTrait, text: str
   const { monoid } = plan;
   fragment.traits ??= new TraitStates();
   const known = fragment.traits.get(name, monoid);
-  const past = monoid.decode(text);
-  const state = known ? monoid.merge(known, past) : past;
+  if (!known) {
+    // Most people did nothing meanwhile: what it comes to is read when somebody asks.
+    fragment.traits.setText(name, text);
+    return;
+  }
+  const state = monoid.merge(known, monoid.decode(text));
   monoid.settle(state, at);
   fragment.traits.set(name, monoid, state);
 }
