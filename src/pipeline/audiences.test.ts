@@ -301,6 +301,25 @@ describe('audiences in the fold', () => {
     await rig.close();
   });
 
+  it('say after a pause nothing of before it, also while another version is being made ready', async () => {
+    const rig = await openAudienceRig();
+    const start = START_MS;
+    await rig.append(traitRecord('orders', start, { did: { event: 'Order Completed' }, measure: 'times' }));
+    await rig.append(audienceRecord('a', start, { condition: { trait: 'orders', number: { atLeast: 1 } } }));
+    await rig.work(start);
+    // Without its trait the audience is paused, and asks nobody.
+    await rig.append(traitRecord('orders', start, undefined));
+    const bought = [{ id: '1', name: 'Order Completed', identities: { user: 'u' }, time: start }];
+    await rig.append(record(bought, 'web', start));
+    await rig.append(traitRecord('orders', start, { did: { event: '*' }, measure: 'times' }));
+    await rig.append(plainRecord('tick', start));
+    expect(await rig.wrong()).toEqual([]);
+    await rig.work(start);
+    expect(await rig.wrong()).toEqual([]);
+    expect(rig.partition.book.sizes).toEqual(new Map([['a', 1]]));
+    await rig.close();
+  });
+
   it('let a thousand people leave at one moment, and a death in the middle neither loses nor repeats any of them', async () => {
     for (const turns of [1, 6]) {
       const rig = await openAudienceRig();
