@@ -5,11 +5,10 @@ import { type ReactNode, useState } from 'react';
 import { api, must } from '../../api/client.ts';
 import type { paths } from '../../api/schema.d.ts';
 import { useWords } from '../../language/speech.tsx';
-import { Form } from '../../parts/form.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { PlainTable } from '../../parts/plain-table.tsx';
-import { SaveBar } from '../save-bar.tsx';
+import { SettingForm, useDraft } from '../setting-form.tsx';
 import { usePublish } from '../use-publish.ts';
 
 type Answer = paths['/api/labels']['get']['responses'][200]['content']['application/json'];
@@ -52,13 +51,11 @@ function LabelsForm(props: {
   readonly onReload: () => void;
 }): ReactNode {
   const { settings: words, access } = useWords();
-  const { saved, version } = props;
-  const [draft, setDraft] = useState(saved);
-  const publish = usePublish('labels');
+  const { draft, setDraft, form } = useDraft(props.saved, usePublish('labels', props.version));
   const change = (place: number, part: Partial<Label>): void =>
     setDraft(renamed(draft, place, { ...draft.labels[place]!, ...part }));
   return (
-    <Form onSubmit={() => publish.mutate({ document: draft, version })}>
+    <SettingForm {...form} onReload={props.onReload}>
       <PlainTable
         minWidth={760}
         heads={[
@@ -93,14 +90,7 @@ function LabelsForm(props: {
       >
         {words.labels.add}
       </Button>
-      <SaveBar
-        isChanged={JSON.stringify(draft) !== JSON.stringify(saved)}
-        isSaving={publish.isPending}
-        error={publish.error}
-        onReload={props.onReload}
-        onRevert={() => setDraft(saved)}
-      />
-    </Form>
+    </SettingForm>
   );
 }
 
