@@ -86,15 +86,7 @@ function ConsentForm(props: {
           </Button>
         </SettingForm>
       </Panel>
-      <StatedPanel
-        onList={list}
-        isListed={(key, channel) =>
-          isAskedFor(
-            draft.find((purpose) => purpose.key === key),
-            channel,
-          )
-        }
-      />
+      <StatedPanel onList={list} isListed={(key, channel) => isAskedFor(draft, key, channel)} />
     </>
   );
 }
