@@ -3,6 +3,8 @@ import type { en } from './en.ts';
 export const de: typeof en = {
   signIn: 'Anmelden',
   signInWith: (title) => `Anmelden mit ${title}`,
+  ended:
+    'Ihre Sitzung ist abgelaufen. Melden Sie sich wieder an; Ihre Seite ist noch da, mit allem, was nicht gespeichert war.',
   signOut: 'Abmelden',
   email: 'E-Mail',
   name: 'Ihr Name',

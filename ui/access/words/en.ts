@@ -1,6 +1,7 @@
 export const en = {
   signIn: 'Sign in',
   signInWith: (title: string) => `Sign in with ${title}`,
+  ended: 'Your session has ended. Sign in again; your page is still here, with what you had not saved.',
   signOut: 'Sign out',
   email: 'E-mail',
   name: 'Your name',

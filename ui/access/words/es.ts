@@ -3,6 +3,7 @@ import type { en } from './en.ts';
 export const es: typeof en = {
   signIn: 'Iniciar sesión',
   signInWith: (title) => `Iniciar sesión con ${title}`,
+  ended: 'Su sesión ha terminado. Vuelva a entrar; su página sigue aquí, con lo que no había guardado.',
   signOut: 'Cerrar sesión',
   email: 'Correo',
   name: 'Su nombre',

@@ -3,6 +3,8 @@ import type { en } from './en.ts';
 export const fr: typeof en = {
   signIn: 'Se connecter',
   signInWith: (title) => `Se connecter avec ${title}`,
+  ended:
+    'Votre session a pris fin. Reconnectez-vous ; votre page est toujours là, avec ce qui n’était pas enregistré.',
   signOut: 'Se déconnecter',
   email: 'E-mail',
   name: 'Votre nom',

@@ -3,6 +3,7 @@ import type { en } from './en.ts';
 export const zh: typeof en = {
   signIn: '登录',
   signInWith: (title) => `使用 ${title} 登录`,
+  ended: '您的会话已结束。请重新登录；您的页面仍在，未保存的内容也在。',
   signOut: '退出',
   email: '邮箱',
   name: '您的姓名',

@@ -4,7 +4,7 @@ export const de: typeof en = {
   title: 'Personen',
   search: 'Name, E-Mail, Telefon, Karten- oder Kundennummer',
   searchHint:
-    'Jede Identität in jeder Schreibweise, ihr Anfang, oder ein Name. Eine genaue Identität steht vorn.',
+    'Jede Identität in jeder Schreibweise, ihr Anfang, oder ein Name. Eine genaue Identität steht vorn. Enter öffnet, wer allein gefunden wurde.',
   results: (count) => (count === 1 ? 'Eine Person' : `${count} Personen`),
   noResult: (text) =>
     `Zu „${text}“ wurde niemand gefunden. Versuchen Sie eine Telefonnummer, den Anfang einer E-Mail-Adresse oder einen Nachnamen.`,

@@ -1,7 +1,8 @@
 export const en = {
   title: 'People',
   search: 'Name, e-mail, telephone, card or customer number',
-  searchHint: 'Any identity in any spelling, the beginning of one, or a name. An exact identity comes first.',
+  searchHint:
+    'Any identity in any spelling, the beginning of one, or a name. An exact identity comes first. Enter opens whoever is found alone.',
   results: (count: number) => (count === 1 ? 'One person' : `${count} people`),
   noResult: (text: string) =>
     `Nobody was found for “${text}”. Try a telephone number, the beginning of an e-mail address, or a last name.`,

@@ -4,7 +4,7 @@ export const es: typeof en = {
   title: 'Personas',
   search: 'Nombre, correo, teléfono, número de tarjeta o de cliente',
   searchHint:
-    'Cualquier identidad escrita de cualquier modo, su comienzo o un nombre. La identidad exacta va primero.',
+    'Cualquier identidad escrita de cualquier modo, su comienzo o un nombre. La identidad exacta va primero. Intro abre a quien sea el único resultado.',
   results: (count) => (count === 1 ? 'Una persona' : `${count} personas`),
   noResult: (text) =>
     `No se encontró a nadie con «${text}». Pruebe con un teléfono, el comienzo de un correo o un apellido.`,

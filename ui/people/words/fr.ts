@@ -4,7 +4,7 @@ export const fr: typeof en = {
   title: 'Personnes',
   search: 'Nom, e-mail, téléphone, numéro de carte ou de client',
   searchHint:
-    'Toute identité, quelle que soit l’écriture, son début, ou un nom. L’identité exacte vient en premier.',
+    'Toute identité, quelle que soit l’écriture, son début, ou un nom. L’identité exacte vient en premier. Entrée ouvre la personne si elle est seule.',
   results: (count) => (count <= 1 ? `${count} personne` : `${count} personnes`),
   noResult: (text) =>
     `Personne n’a été trouvé pour « ${text} ». Essayez un numéro de téléphone, le début d’une adresse e-mail ou un nom de famille.`,

@@ -3,7 +3,7 @@ import type { en } from './en.ts';
 export const zh: typeof en = {
   title: '人员',
   search: '姓名、邮箱、电话、卡号或客户号',
-  searchHint: '任何写法的身份、其开头，或姓名。完全匹配的身份排在最前。',
+  searchHint: '任何写法的身份、其开头，或姓名。完全匹配的身份排在最前。只找到一人时，按回车即可打开。',
   results: (count) => `${count} 人`,
   noResult: (text) => `没有找到“${text}”。请试试电话号码、邮箱开头或姓氏。`,
   stranger: '未知人员',
