@@ -36,6 +36,7 @@ export const de: typeof en = {
   roles: { admin: 'Admin', marketer: 'Marketing', analyst: 'Analyse', agent: 'Service', viewer: 'Leserecht' },
   who: {
     token: (name) => `Programm „${name}“`,
+    program: 'Ein Programm',
     operator: 'Betrieb',
     api: 'Ein Programm dieser Maschine',
     rapport: 'Rapport',

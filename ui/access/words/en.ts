@@ -33,6 +33,7 @@ export const en = {
   roles: { admin: 'Admin', marketer: 'Marketer', analyst: 'Analyst', agent: 'Agent', viewer: 'Viewer' },
   who: {
     token: (name: string) => `Program “${name}”`,
+    program: 'A program',
     operator: 'The operator',
     api: 'A program of this machine',
     rapport: 'Rapport',

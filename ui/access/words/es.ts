@@ -41,6 +41,7 @@ export const es: typeof en = {
   },
   who: {
     token: (name) => `Programa «${name}»`,
+    program: 'Un programa',
     operator: 'El operador',
     api: 'Un programa de esta máquina',
     rapport: 'Rapport',

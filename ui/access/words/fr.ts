@@ -42,6 +42,7 @@ export const fr: typeof en = {
   },
   who: {
     token: (name) => `Programme « ${name} »`,
+    program: 'Un programme',
     operator: 'L’exploitant',
     api: 'Un programme de cette machine',
     rapport: 'Rapport',

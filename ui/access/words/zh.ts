@@ -34,6 +34,7 @@ export const zh: typeof en = {
   roles: { admin: '管理员', marketer: '营销', analyst: '分析', agent: '客服', viewer: '只读' },
   who: {
     token: (name) => `程序“${name}”`,
+    program: '某个程序',
     operator: '运维',
     api: '本机程序',
     rapport: 'Rapport',

@@ -87,6 +87,7 @@ function ConsentForm(props: {
             {words.add}
           </Button>
           <SaveBar
+            holds="at-once"
             isChanged={JSON.stringify(draft) !== JSON.stringify(saved)}
             isSaving={publish.isPending}
             error={publish.error}

@@ -82,6 +82,7 @@ function ReportingForm(props: {
     <Form onSubmit={() => publish.mutate({ document: draft, version })}>
       <div className={styles.form}>
         <NativeSelect
+          maw={260}
           label={words.weekStart}
           value={String(weekStart)}
           data={[1, 2, 3, 4, 5, 6, 7].map((day) => ({
@@ -116,6 +117,7 @@ function ReportingForm(props: {
         {words.add}
       </Button>
       <SaveBar
+        holds="at-once"
         isChanged={JSON.stringify(draft) !== JSON.stringify(saved)}
         isSaving={publish.isPending}
         error={publish.error}

@@ -94,6 +94,7 @@ function LabelsForm(props: {
         {words.labels.add}
       </Button>
       <SaveBar
+        holds="at-once"
         isChanged={JSON.stringify(draft) !== JSON.stringify(saved)}
         isSaving={publish.isPending}
         error={publish.error}
