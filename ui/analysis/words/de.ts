@@ -99,6 +99,8 @@ export const de: AnalysisWords['analysis'] = {
   describe: 'Beschreibung',
   copyName: (name) => `Kopie von ${name}`,
   copyLink: 'Link hierauf kopieren',
+  devices: { mobile: 'Handy', desktop: 'Computer', tablet: 'Tablet' },
+  visits: { new: 'Neu', returning: 'Wiederkehrend' },
   units: { day: 'Tage', week: 'Wochen', month: 'Monate', quarter: 'Quartale', year: 'Jahre' },
   versus: (range, compare) => `${range} gegen ${compare}`,
   comparison: 'Vergleichen mit',

@@ -88,6 +88,8 @@ export const en = {
   describe: 'Description',
   copyName: (name: string) => `Copy of ${name}`,
   copyLink: 'Copy link to this',
+  devices: { mobile: 'Mobile', desktop: 'Desktop', tablet: 'Tablet' },
+  visits: { new: 'New', returning: 'Returning' },
   units: { day: 'Days', week: 'Weeks', month: 'Months', quarter: 'Quarters', year: 'Years' },
   versus: (range: string, compare: string) => `${range} vs ${compare}`,
   comparison: 'Compare with',

@@ -96,6 +96,8 @@ export const es: AnalysisWords['analysis'] = {
   describe: 'Descripción',
   copyName: (name) => `Copia de ${name}`,
   copyLink: 'Copiar enlace a esto',
+  devices: { mobile: 'Móvil', desktop: 'Ordenador', tablet: 'Tableta' },
+  visits: { new: 'Nuevo', returning: 'Recurrente' },
   units: { day: 'Días', week: 'Semanas', month: 'Meses', quarter: 'Trimestres', year: 'Años' },
   versus: (range, compare) => `${range} frente a ${compare}`,
   comparison: 'Comparar con',

@@ -97,6 +97,8 @@ export const fr: AnalysisWords['analysis'] = {
   describe: 'Description',
   copyName: (name) => `Copie de ${name}`,
   copyLink: 'Copier le lien vers ceci',
+  devices: { mobile: 'Mobile', desktop: 'Ordinateur', tablet: 'Tablette' },
+  visits: { new: 'Nouveau', returning: 'De retour' },
   units: { day: 'Jours', week: 'Semaines', month: 'Mois', quarter: 'Trimestres', year: 'Années' },
   versus: (range, compare) => `${range} / ${compare}`,
   comparison: 'Comparer avec',

@@ -89,6 +89,8 @@ export const zh: AnalysisWords['analysis'] = {
   describe: '说明',
   copyName: (name) => `${name} 的副本`,
   copyLink: '复制指向此处的链接',
+  devices: { mobile: '手机', desktop: '电脑', tablet: '平板' },
+  visits: { new: '新访', returning: '回访' },
   units: { day: '天', week: '周', month: '月', quarter: '季度', year: '年' },
   versus: (range, compare) => `${range} 对比 ${compare}`,
   comparison: '对比',

@@ -29,7 +29,7 @@ const COLUMNS: readonly Column[] = [
   { id: 'evaluated', className: styles.optional, width: '112px' },
   { id: 'state', width: '116px' },
   { id: 'usedIn', sort: 'usedIn', isNumber: true, className: styles.optional, width: '92px' },
-  { id: 'cost', sort: 'cost', isNumber: true, className: styles.optional, width: '124px' },
+  { id: 'cost', sort: 'cost', isNumber: true, className: styles.optional, width: '152px' },
 ];
 
 /** The audiences as rows; only those in sight are in the page, however many there are. */

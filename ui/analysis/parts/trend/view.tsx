@@ -41,7 +41,7 @@ export function TrendView(props: PartViewProps<TableQuery, TableAnswer>): ReactN
   const rows = answer.rows.slice(0, POINTS_MAX);
   const steps = rows.map(({ path }) => path[0] ?? '');
   const label = (step: number): string =>
-    dimensionValue(unit, steps[step] ?? '', { language, none: words.analysis.none, format });
+    dimensionValue(unit, steps[step] ?? '', { language, words, format });
   const write = (column: number, value: number | null | undefined): string =>
     valueText(
       format,
