@@ -60,7 +60,7 @@ export function doorTests(stage: () => Stage): void {
       const { page } = visit;
       await take(visit, shop.url, joined.headers);
       await visit.open('/audiences/new');
-      const name = page.getByLabel('Name', { exact: true });
+      const name = page.getByRole('textbox', { name: /^Name/ });
       await name.fill('Half done');
       await end(callerOf(shop, joined));
       await page.getByRole('button', { name: 'Save draft' }).click();

@@ -1,10 +1,11 @@
 import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { api, must } from '../api/client.ts';
 import { useWords } from '../language/speech.tsx';
 import { Form } from '../parts/form.tsx';
 import { Door } from './door.tsx';
+import { Elsewhere } from './elsewhere.tsx';
 import { standingQuery } from './queries.ts';
 import { Refused } from './refused.tsx';
 import type { Holder } from './use-holder.ts';
@@ -17,8 +18,6 @@ export function SignIn(props: {
   const { holder } = props;
   const words = useWords().access;
   const queries = useQueryClient();
-  const elsewhere = useQuery(standingQuery).data?.elsewhere;
-  const to = encodeURIComponent(window.location.pathname + window.location.search);
   const [email, setEmail] = useState(holder?.email ?? '');
   const [password, setPassword] = useState('');
   const signIn = useMutation({
@@ -56,16 +55,7 @@ export function SignIn(props: {
           <Button type="submit" loading={signIn.isPending}>
             {words.signIn}
           </Button>
-          {elsewhere && (
-            <Button
-              component="a"
-              variant="default"
-              href={`${elsewhere.path}?to=${to}`}
-              {...(holder && { target: '_blank' })}
-            >
-              {words.signInWith(elsewhere.title)}
-            </Button>
-          )}
+          <Elsewhere isBeside={holder !== undefined} />
         </Stack>
       </Form>
     </Door>

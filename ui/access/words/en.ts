@@ -39,6 +39,13 @@ export const en = {
     rapport: 'Rapport',
   },
   refused: {
+    'access.no-role':
+      'You have no role here, or your address is not verified there. Ask an admin to invite you.',
+    'access.unclaimed': 'Nobody owns this Rapport yet; the first to come must be an admin there.',
+    'access.user-disabled': 'You may not sign in any more. Ask an admin.',
+    'access.email-taken': 'Another user here has your address. Ask an admin.',
+    'access.provider-refused': 'You were not let in there, or it took too long. Try again.',
+    'access.provider-away': 'The place where you sign in does not answer. Try again in a moment.',
     'access.wrong-password': 'E-mail address or password is wrong.',
     'access.locked': 'Too many wrong passwords. Wait a little and try again.',
     'access.too-many-calls': 'Too many tries. Wait a little and try again.',

@@ -47,6 +47,14 @@ export const es: typeof en = {
     rapport: 'Rapport',
   },
   refused: {
+    'access.no-role':
+      'No tiene un rol aquí, o su dirección no está verificada allí. Pida a un administrador que le invite.',
+    'access.unclaimed':
+      'Nadie es dueño de este Rapport todavía; quien llegue primero debe ser administrador allí.',
+    'access.user-disabled': 'Ya no puede iniciar sesión. Pregunte a un administrador.',
+    'access.email-taken': 'Otro usuario ya tiene su dirección. Pregunte a un administrador.',
+    'access.provider-refused': 'Allí no se le dejó entrar, o tardó demasiado. Inténtelo de nuevo.',
+    'access.provider-away': 'El servicio de acceso no responde. Inténtelo en un momento.',
     'access.wrong-password': 'El correo o la contraseña no son correctos.',
     'access.locked': 'Demasiadas contraseñas erróneas. Espere un poco.',
     'access.too-many-calls': 'Demasiados intentos. Espere un poco.',

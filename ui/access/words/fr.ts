@@ -48,6 +48,13 @@ export const fr: typeof en = {
     rapport: 'Rapport',
   },
   refused: {
+    'access.no-role':
+      'Vous n’avez pas de rôle ici, ou votre adresse n’y est pas vérifiée. Demandez une invitation à un administrateur.',
+    'access.unclaimed': 'Personne ne possède encore ce Rapport ; le premier venu doit y être administrateur.',
+    'access.user-disabled': 'Vous ne pouvez plus vous connecter. Adressez-vous à un administrateur.',
+    'access.email-taken': 'Quelqu’un d’autre a déjà votre adresse ici. Adressez-vous à un administrateur.',
+    'access.provider-refused': 'L’accès y a été refusé, ou cela a pris trop de temps. Réessayez.',
+    'access.provider-away': 'Le service de connexion ne répond pas. Réessayez dans un instant.',
     'access.wrong-password': 'E-mail ou mot de passe incorrect.',
     'access.locked': 'Trop de mots de passe faux. Attendez un peu.',
     'access.too-many-calls': 'Trop d’essais. Attendez un peu.',

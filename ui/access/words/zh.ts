@@ -40,6 +40,12 @@ export const zh: typeof en = {
     rapport: 'Rapport',
   },
   refused: {
+    'access.no-role': '您在此没有角色，或您的邮箱在那边未经验证。请联系管理员邀请您。',
+    'access.unclaimed': '此 Rapport 尚无所有者；首位进入者须在那边是管理员。',
+    'access.user-disabled': '您已被停用，请联系管理员。',
+    'access.email-taken': '此处已有其他用户使用您的邮箱，请联系管理员。',
+    'access.provider-refused': '那边未放行，或用时过长。请重试。',
+    'access.provider-away': '登录服务没有响应，请稍后再试。',
     'access.wrong-password': '邮箱或密码不正确。',
     'access.locked': '密码错误次数过多，请稍候。',
     'access.too-many-calls': '尝试次数过多，请稍候。',
