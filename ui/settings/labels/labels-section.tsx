@@ -5,11 +5,10 @@ import { type ReactNode, useState } from 'react';
 import { api, must } from '../../api/client.ts';
 import type { paths } from '../../api/schema.d.ts';
 import { useWords } from '../../language/speech.tsx';
-import { Form } from '../../parts/form.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { PlainTable } from '../../parts/plain-table.tsx';
-import { SaveBar } from '../save-bar.tsx';
+import { SettingForm, useDraft } from '../setting-form.tsx';
 import styles from '../settings.module.css';
 import { usePublish } from '../use-publish.ts';
 
@@ -53,13 +52,11 @@ function LabelsForm(props: {
   readonly onReload: () => void;
 }): ReactNode {
   const { settings: words, access } = useWords();
-  const { saved, version } = props;
-  const [draft, setDraft] = useState(saved);
-  const publish = usePublish('labels');
+  const { draft, setDraft, form } = useDraft(props.saved, usePublish('labels', props.version));
   const change = (place: number, part: Partial<Label>): void =>
     setDraft(renamed(draft, place, { ...draft.labels[place]!, ...part }));
   return (
-    <Form onSubmit={() => publish.mutate({ document: draft, version })}>
+    <SettingForm {...form} onReload={props.onReload} holds="at-once">
       <PlainTable
         minWidth={960}
         heads={[
@@ -94,15 +91,7 @@ function LabelsForm(props: {
       >
         {words.labels.add}
       </Button>
-      <SaveBar
-        holds="at-once"
-        isChanged={JSON.stringify(draft) !== JSON.stringify(saved)}
-        isSaving={publish.isPending}
-        error={publish.error}
-        onReload={props.onReload}
-        onRevert={() => setDraft(saved)}
-      />
-    </Form>
+    </SettingForm>
   );
 }
 
