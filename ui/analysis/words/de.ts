@@ -94,7 +94,7 @@ export const de: AnalysisWords['analysis'] = {
   more: 'Mehr',
   archive: 'Archivieren',
   archiveTitle: (name) => `„${name}“ archivieren?`,
-  archiveWhat: 'Niemand findet den Arbeitsbereich mehr in der Liste. Die Versionen bleiben erhalten.',
+  archiveWhat: 'Niemand findet es mehr in der Liste. Die Versionen bleiben erhalten.',
   archived: 'Archiviert. Die Versionen bleiben erhalten.',
   describe: 'Beschreibung',
   copyName: (name) => `Kopie von ${name}`,
