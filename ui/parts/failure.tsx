@@ -27,9 +27,9 @@ export function Failure({
           ? words.absent
           : problem?.code === 'warehouse.unavailable'
             ? words.noHistory
-            : problem
-              ? problem.message
-              : words.broken;
+            : problem?.code === 'condition.invalid'
+              ? `${words.unfit} ${problem.message}`
+              : (problem?.message ?? words.broken);
   // To ask again for what is not there or not allowed gives the same.
   const mayHelp = isDeed || (problem?.status !== 403 && problem?.status !== 404);
   return (

@@ -93,13 +93,13 @@ function Results({ people }: { readonly people: readonly FoundPerson[] }): React
       >
         {people.map((person) => (
           <tr key={person.id}>
-            <td>
+            <td className={styles.value}>
               <Link to="/people/$id" params={{ id: String(person.id) }} preload="render">
                 {person.name ?? person.email ?? words.stranger}
               </Link>
             </td>
-            <td>{matchText(person, words)}</td>
-            <td className={styles.optional}>{person.email ?? person.phone ?? '—'}</td>
+            <td className={styles.value}>{matchText(person, words)}</td>
+            <td className={`${styles.value} ${styles.optional}`}>{person.email ?? person.phone ?? '—'}</td>
             <td className="number">{format.number(person.orderCount)}</td>
             <td className="number">{revenueText(person.revenue, format)}</td>
             <td className={styles.optional}>
