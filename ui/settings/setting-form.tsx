@@ -46,6 +46,8 @@ export function SettingForm({
 }: Draft<unknown>['form'] & {
   /** Reads anew what somebody else changed meanwhile. */
   readonly onReload?: () => void;
+  /** A change holds for all there is, and not for events from now on alone. */
+  readonly holds?: 'at-once';
   readonly children: ReactNode;
 }): ReactNode {
   return (

@@ -62,7 +62,7 @@ function ConsentForm(props: {
         <Text size="sm" c="dimmed" mb={8}>
           {words.intro}
         </Text>
-        <SettingForm {...form} onReload={props.onReload}>
+        <SettingForm {...form} onReload={props.onReload} holds="at-once">
           {draft.map((purpose, place) => (
             <PurposeForm
               // Purposes are told apart by where they stand: their keys are being typed.

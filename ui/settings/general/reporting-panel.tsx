@@ -76,9 +76,10 @@ function ReportingForm(props: {
   const change = (place: number, part: Partial<Rate>): void =>
     setDraft({ ...draft, rates: rates.with(place, { ...rates[place]!, ...part }) });
   return (
-    <SettingForm {...form} onReload={props.onReload}>
+    <SettingForm {...form} onReload={props.onReload} holds="at-once">
       <div className={styles.form}>
         <NativeSelect
+          maw={260}
           label={words.weekStart}
           value={String(weekStart)}
           data={[1, 2, 3, 4, 5, 6, 7].map((day) => ({
