@@ -97,13 +97,12 @@ function Where({ query, asked, isFixed, onQuery }: Props): ReactNode {
                 : { dimension: touch.dimension, text: touch.text },
             ])
           }
-        >
-          {(button) => (
-            <button type="button" className={diagrams.choice} {...button}>
+          target={
+            <button type="button" className={diagrams.choice}>
               <IconPlus size={14} aria-hidden /> {words.experiment.where}
             </button>
-          )}
-        </TouchPicker>
+          }
+        />
       )}
     </>
   );
