@@ -7,6 +7,8 @@ export interface IdentityProvider {
   readonly issuer: string;
   /** What the next ID token says beside the obligatory claims; undefined refuses the sign-in. */
   claims: Readonly<Record<string, unknown>> | undefined;
+  /** What is told by UserInfo instead of the ID token, as a provider does that keeps to Core 5.4. */
+  told: Readonly<Record<string, unknown>>;
   /** Spoils the next ID tokens. */
   spoil: 'nothing' | 'signature' | 'nonce' | 'audience';
   close(): Promise<void>;
@@ -35,6 +37,7 @@ export async function openIdentityProvider(): Promise<IdentityProvider> {
   const provider: IdentityProvider = {
     issuer,
     claims: {},
+    told: {},
     spoil: 'nothing',
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
@@ -46,6 +49,8 @@ export async function openIdentityProvider(): Promise<IdentityProvider> {
       const key = { ...publicKey.export({ format: 'jwk' }), kid: KEY_ID, alg: 'RS256', use: 'sig' };
       return send(response, 200, { keys: [key] });
     }
+    if (url.pathname === '/me')
+      return send(response, 200, { sub: provider.claims?.['sub'], ...provider.told });
     if (url.pathname === '/authorize') return authorize(url.searchParams, response);
     return redeem(request, response);
   }
@@ -111,6 +116,7 @@ function metadata(issuer: string): object {
     issuer,
     authorization_endpoint: `${issuer}/authorize`,
     token_endpoint: `${issuer}/token`,
+    userinfo_endpoint: `${issuer}/me`,
     jwks_uri: `${issuer}/keys`,
     response_types_supported: ['code'],
     subject_types_supported: ['public'],

@@ -146,6 +146,15 @@ it('the last admin stays one whatever the provider says', async () => {
   expect((await nobody().call('POST', '/api/session', byPassword)).status).toBe(200);
 });
 
+it('what the provider tells beside the ID token counts too, but not of somebody else', async () => {
+  provider.told = known('lin', { name: 'Lin', realm: { groups: ['callcentre'] } });
+  const { caller } = await signIn({ sub: 'lin' });
+  expect((await standing(caller!)).me!.user).toMatchObject({ email: 'lin@shop.example', role: 'agent' });
+  provider.told = known('ada', { realm: { groups: ['crm-admins'] } });
+  expect((await signIn({ sub: 'lin' })).location).toBe('/?problem=access.provider-refused');
+  provider.told = {};
+});
+
 it.each(['signature', 'nonce', 'audience'] as const)(
   'a token with a wrong %s lets nobody in',
   async (spoil) => {

@@ -6,7 +6,8 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createQueries } from './api/query-client.ts';
+import { api } from './api/client.ts';
+import { createQueries, SESSION_KEY } from './api/query-client.ts';
 import { createTexts } from './language/dictionaries.ts';
 import { preferredLanguage } from './language/preferred-language.ts';
 import { SpeechProvider } from './language/speech.tsx';
@@ -22,7 +23,10 @@ const language = preferredLanguage();
 const texts = createTexts();
 const words = await texts.load(language);
 const queries = createQueries();
-const live = createLiveStream();
+/** Whoever asks who is signed in shows the way back in when it is nobody any more. */
+const lookWhoIsIn = (): void => void queries.invalidateQueries({ queryKey: SESSION_KEY });
+api.use({ onResponse: ({ response }) => void (response.status === 401 && lookWhoIsIn()) });
+const live = createLiveStream(lookWhoIsIn);
 const router = createAppRouter(queries, texts);
 const schemes = localStorageColorSchemeManager({ key: 'rapport-scheme' });
 

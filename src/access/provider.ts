@@ -97,7 +97,9 @@ export function createProvider(options: ProviderOptions, clock: Clock, newSecret
         .catch((error: unknown) => {
           throw refusedBy(error);
         });
-      return { identity: identityOf(tokens.claims() ?? {}, options), to: journey.to };
+      const claims: Readonly<Record<string, unknown>> = tokens.claims() ?? {};
+      const told = await userInfo(config, tokens.access_token, String(claims['sub']));
+      return { identity: identityOf({ ...told, ...claims }, options), to: journey.to };
     },
   };
 }
@@ -111,6 +113,21 @@ async function discover({ issuer, clientId, clientSecret }: ProviderOptions): Pr
     // Signatures of ID tokens are checked too, though they come straight from the provider (Core 3.1.3.7 leaves it open). A
     // provider on this machine needs no TLS; any other does.
     execute: [oidc.enableNonRepudiationChecks, ...(isNear ? [oidc.allowInsecureRequests] : [])],
+  });
+}
+
+/**
+ * What the provider says beside the ID token. One that keeps to Core 5.4 tells address, name and groups here alone when an
+ * access token comes with the ID token; what both say, the signed one says.
+ */
+async function userInfo(
+  config: oidc.Configuration,
+  accessToken: string,
+  subject: string,
+): Promise<Readonly<Record<string, unknown>>> {
+  if (config.serverMetadata().userinfo_endpoint === undefined) return {};
+  return oidc.fetchUserInfo(config, accessToken, subject).catch((error: unknown) => {
+    throw refusedBy(error);
   });
 }
 

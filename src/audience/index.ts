@@ -10,7 +10,7 @@ export { type ListWork, startListWork } from './list-work.ts';
 export { changeList, type LogSide } from './lists.ts';
 export type { Move } from './move.ts';
 export { type PastDeps, startPast } from './past.ts';
-export { audiencesTurned } from './products-held.ts';
+export { audiencesTurned, productsHeld } from './products-held.ts';
 export type { AudienceProgram, LiveAudience } from './program.ts';
 export { Qualifier } from './qualify.ts';
 export type { FilledBody, HistoryEntry, ListBody, ListEntry, SweepBody, TraitsBody } from './records.ts';

@@ -25,13 +25,11 @@ export const CHANNELS = {
  * messages arrive. Undefined where nobody is asked for it, so that nobody may be.
  */
 export function reachOn(channel: keyof typeof CHANNELS, { purposes }: Purposes): Condition | undefined {
-  const purpose = purposes.find(({ key }) => key === PURPOSE_DEFAULT);
-  if (!purpose || !isAskedFor(purpose, channel)) return undefined;
+  if (!isAskedFor(purposes, PURPOSE_DEFAULT, channel)) return undefined;
+  const isOptOut = purposes.some(({ key, unsaid }) => key === PURPOSE_DEFAULT && unsaid === 'in');
   return {
     all: [
-      purpose.unsaid === 'in'
-        ? { not: { consent: { channel }, is: 'out' } }
-        : { consent: { channel }, is: 'in' },
+      isOptOut ? { not: { consent: { channel }, is: 'out' } } : { consent: { channel }, is: 'in' },
       { any: [...CHANNELS[channel], { reachable: channel }] },
       {
         not: {

@@ -51,8 +51,8 @@ export interface BackupsDeps extends Engines {
 }
 
 const SHOWN_MAX = 100;
-/** `2026-11-22T21-56-31Z`, so that names are in the order of time and may stand in any file system. */
-const ID = /^(\d{4}-\d\d-\d\dT\d\d)-(\d\d)-(\d\dZ)$/;
+/** `2026-11-22T21-56-31.042Z`, so that names are in the order of time and may stand in any file system. */
+const ID = /^(\d{4}-\d\d-\d\dT\d\d)-(\d\d)-(\d\d\.\d{3}Z)$/;
 
 /** Makes, lists and removes backups while the server runs. One runs at a time. */
 export function createBackups(deps: BackupsDeps): Backups {
@@ -63,12 +63,14 @@ export function createBackups(deps: BackupsDeps): Backups {
   let running: Promise<void> = Promise.resolve();
 
   const run = async (begun: Backup): Promise<void> => {
+    let isOurs = false;
     try {
       await backUp(deps, begun.path, {
         version: deps.version,
         clock,
         warehouse: deps.place,
         onStage: (stage) => {
+          isOurs = true;
           latest = { ...begun, stage };
         },
       });
@@ -76,8 +78,8 @@ export function createBackups(deps: BackupsDeps): Backups {
     } catch (error) {
       deps.onError(error);
       latest = { ...begun, state: 'failed', why: error instanceof Error ? error.message : String(error) };
-      // Half a backup helps nobody, and it takes room that may be what was missing.
-      await rm(begun.path, { recursive: true, force: true }).catch(deps.onError);
+      // Half a backup helps nobody, and it takes room that may be what was missing. What stood there before is another's.
+      if (isOurs) await rm(begun.path, { recursive: true, force: true }).catch(deps.onError);
     }
   };
 
@@ -109,7 +111,7 @@ export function createBackups(deps: BackupsDeps): Backups {
     start() {
       mustRest(latest);
       const startedAt = clock.now();
-      const id = new Date(startedAt).toISOString().replace(/\.\d+/, '').replaceAll(':', '-');
+      const id = new Date(startedAt).toISOString().replaceAll(':', '-');
       latest = { id, path: join(folder, id), state: 'running', stage: 'state', startedAt };
       running = run(latest);
       return latest;

@@ -9,6 +9,7 @@ import { openLmdbState } from '../engine/state/index.ts';
 import { openEmbeddedWarehouse } from '../engine/warehouse/index.ts';
 import { FACT_COLUMNS } from '../profile/index.ts';
 import { createLogger } from '../server/index.ts';
+import { type Backups, createBackups } from './backups.ts';
 import {
   backUpStopped,
   backupCommand,
@@ -204,6 +205,29 @@ describe('backup and restore', () => {
     expect((await remove('..%2Flog')).json()).toMatchObject({ code: 'operate.backup-unknown' });
     expect((await remove(begun.body.id)).statusCode).toBe(204);
     expect((await again.server.inject('/api/backups')).json()).toEqual({ backups: [] });
+  });
+
+  it('leave what stands under their name alone, also where that was in the way', async () => {
+    const app = await start('data');
+    const at = { now: () => Date.parse('2026-11-22T21:56:31.042Z') };
+    const faults: unknown[] = [];
+    const engines = { log: app.log, state: app.state, warehouse: app.warehouse };
+    const make = (): Backups =>
+      createBackups({
+        ...engines,
+        ...{ folder: folder('copies'), place: 'embedded', version: '0.0.0', clock: at },
+        onError: (error) => faults.push(error),
+      });
+    const first = make();
+    const { path } = first.start();
+    await first.close();
+    expect(await first.list()).toMatchObject([{ path, state: 'done' }]);
+    const second = make();
+    expect(second.start().path).toBe(path);
+    await second.close();
+    expect(faults).toMatchObject([{ code: 'operate.folder-not-empty' }]);
+    expect((await second.list()).map(({ state }) => state)).toEqual(['failed']);
+    expect(await first.list()).toMatchObject([{ path, state: 'done' }]);
   });
 
   it('of a running server agree though each part is of another moment: what the state lacks is folded again, and no row is twice', async () => {

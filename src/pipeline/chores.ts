@@ -22,6 +22,7 @@ export interface ChoreOptions {
 }
 
 const TRIM_EVERY_MS = 60_000;
+const FORGET_EVERY_MS = 1_000;
 const RECORD_BYTES = 4 * 1024 * 1024;
 /** A step of squashing costs by the size of the table, so it waits for many overrides or for the next day. */
 const SQUASH_FROM = 20_000;
@@ -30,7 +31,7 @@ const SQUASH_AT_THE_LATEST_MS = 24 * 3_600_000;
 
 /**
  * What has to be done from time to time: the log forgets what is old and no longer needed; rows of people who merged are
- * written over to who they are now. Returns how to stop.
+ * written over to who they are now; who has which product is looked through. Returns how to stop.
  */
 export function startChores(options: ChoreOptions): () => void {
   let squashedAt = options.clock.now();
@@ -53,7 +54,35 @@ export function startChores(options: ChoreOptions): () => void {
     }, SQUASH_EVERY_MS),
   ];
   for (const timer of timers) timer.unref();
-  return () => timers.forEach(clearInterval);
+  const stopForgetting = startForgetting(options);
+  return () => {
+    timers.forEach(clearInterval);
+    stopForgetting();
+  };
+}
+
+/** Forgets bit by bit who has a product no more; the next bit a while after the last one is done. */
+function startForgetting({ partition, onError }: Pick<ChoreOptions, 'partition' | 'onError'>): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  let isStopped = false;
+  const forget = async (): Promise<void> => {
+    try {
+      await partition.forgetSome();
+    } catch (error) {
+      // Whoever stops closes the state next.
+      if (!isStopped) onError(error);
+    }
+    if (!isStopped) wait();
+  };
+  const wait = (): void => {
+    timer = setTimeout(forget, FORGET_EVERY_MS);
+    timer.unref();
+  };
+  wait();
+  return () => {
+    isStopped = true;
+    clearTimeout(timer);
+  };
 }
 
 /** Writes the rows of joined sessions over. */

@@ -18,7 +18,6 @@ interface ListFoldOptions {
   readonly qualifier: Qualifier;
   readonly dueAnew: (person: Profile, before: number | undefined) => void;
   readonly moved: (person: Profile, fragment: Fragment, moves: readonly Move[], place: number) => void;
-  /** Stores what changed of the book. */
 }
 
 /** The part of the fold that is about lists: who is put on them, who is taken off, and who waits for them. */

@@ -73,4 +73,24 @@ describe('blocks of the outbox', () => {
     expect(blocks.map((block) => block.lines.toString())).toEqual(['1\n', '2\n', '3\n']);
     expect(new Set(blocks.map((block) => block.bytes.buffer)).size).toBe(1);
   });
+
+  it('are written over once all who had a part of the memory have let it go, and not before', () => {
+    const gathered = noLines();
+    const wide = 'x'.repeat(200_000);
+    const fill = (mark: string): Block[] => {
+      for (let i = 0; i < 8; i++) gathered.events.add(`${mark}${wide}\n`, i);
+      return makeBlocks(0, 7, takePieces(gathered));
+    };
+    const [kept, ...others] = [...fill('a'), ...fill('b')];
+    const before = kept!.lines.toString();
+    for (const block of others) block.letGo?.();
+    const memory = new Set(
+      others.map((block) => block.bytes.buffer).filter((one) => one !== kept!.bytes.buffer),
+    );
+    const next = [...fill('c'), ...fill('d'), ...fill('e')];
+    expect(kept!.lines.toString()).toBe(before);
+    expect(next.some((block) => memory.has(block.bytes.buffer))).toBe(true);
+    const texts = next.map((block) => block.lines.toString()).join('');
+    expect(texts.replaceAll(wide, '')).toBe('c\n'.repeat(8) + 'd\n'.repeat(8) + 'e\n'.repeat(8));
+  });
 });

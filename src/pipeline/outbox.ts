@@ -1,5 +1,6 @@
 import type { Change } from '../engine/state/index.ts';
-import { HEAD_BYTES, Lines, type Piece } from './lines.ts';
+import { HEAD_BYTES, Lines, PIECE_BYTES, type Piece } from './lines.ts';
+import { Memories } from './memories.ts';
 
 /** The tables of the warehouse that blocks are for; the warehouse is told of them in this order. */
 export const BLOCK_TABLES = ['overrides', 'sessions', 'catalogue', 'events'] as const;
@@ -21,6 +22,8 @@ export interface Block {
   readonly lines: Buffer;
   /** The block as it is stored: a head of one line, then the lines. */
   readonly bytes: Buffer;
+  /** Says that nobody looks at lines and bytes any more: they are written over. */
+  readonly letGo?: () => void;
 }
 
 /** What a stretch of the log gave, by table. */
@@ -28,7 +31,9 @@ export type PiecesByTable = Readonly<Record<BlockTable, readonly Piece[]>>;
 
 /** Nothing yet, for any table. */
 export function noLines(): Record<BlockTable, Lines> {
-  return { overrides: new Lines(), sessions: new Lines(), catalogue: new Lines(), events: new Lines() };
+  const memories = new Memories(PIECE_BYTES);
+  const lines = (): Lines => new Lines(memories);
+  return { overrides: lines(), sessions: lines(), catalogue: lines(), events: lines() };
 }
 
 /** Takes out what was gathered for each table. */
@@ -72,13 +77,13 @@ function makeBlock(
   number: number,
   table: BlockTable,
   [from, to]: readonly [number, number],
-  { bytes, lineCount }: Piece,
+  { bytes, lineCount, letGo }: Piece,
 ): Block {
   bytes.write(`${from} ${to} ${lineCount} ${table}`.padEnd(HEAD_BYTES - 1), 0, 'latin1');
   bytes[HEAD_BYTES - 1] = NEWLINE;
   // Blocks of one stretch may end at the same place: rows that an event caused have its place.
   const key = `${String(to).padStart(KEY_DIGITS, '0')}-${String(number).padStart(NUMBER_DIGITS, '0')}`;
-  return { key, table, from, to, rowCount: lineCount, lines: bytes.subarray(HEAD_BYTES), bytes };
+  return { key, table, from, to, rowCount: lineCount, lines: bytes.subarray(HEAD_BYTES), bytes, letGo };
 }
 
 const NEWLINE = 10;

@@ -85,7 +85,7 @@ export class Partition {
     this.time = new LogTime(checkpoint.low, checkpoint.time);
     this.timers = new Timers(options.state, () => this.workingSet.unstoredTimers());
     const timeBefore = (position: number): number => this.time.before(position);
-    const { workingSet } = this;
+    const { workingSet, time, timers } = this;
     const bookChanges = () => book.changes();
     this.committer = new Committer(
       { ...options, workingSet, timeBefore, bookChanges, catalogue },
@@ -104,18 +104,13 @@ export class Partition {
     };
     this.records = new RecordFold({
       ...options,
-      ...this.parts(),
+      ...{ workingSet, committer: this.committer, time, timers, book, catalogue },
       figures: this.figures,
       breathe: () => this.breathe(),
       passed: (position) => this.passed(position),
       note: (position, outcome) => this.waiters.note(position, outcome),
       checkpoint,
     });
-  }
-
-  private parts() {
-    const { workingSet, committer, time, timers, book, catalogue } = this;
-    return { workingSet, committer, time, timers, book, catalogue };
   }
 
   /** Reads the checkpoint and starts to fold. */
@@ -231,6 +226,11 @@ export class Partition {
   /** When the next timer fires; undefined when none waits. It may turn out to be stale. */
   get nextTimer(): number | undefined {
     return this.timers.next();
+  }
+
+  /** Looks through some of what is noted of who has which product. */
+  forgetSome(): Promise<void> {
+    return this.records.products.forgetSome(this.records.audiences);
   }
 
   /** Place up to which everything that came of the log is stored. */

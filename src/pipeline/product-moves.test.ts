@@ -11,6 +11,7 @@ import { caughtUp, record } from './partition.fixture.ts';
 
 const START = Date.UTC(2026, 9, 24, 12);
 const MINUTE = 60_000;
+const MONTH = 30 * 24 * 60 * MINUTE;
 const PEOPLE = 300;
 const inStock = {
   did: {
@@ -55,6 +56,28 @@ describe('a change of a product', () => {
     expect(touches()).toBe(before + 3);
     await rig.append(productsRecord(START + 3, { q: { stock: 1 } }));
     expect(await sizeOf(rig)).toBe(20);
+    expect(await rig.wrong()).toEqual([]);
+    await rig.close();
+  });
+
+  it('is noted of nobody whose window has passed, however long the product stays as it is', async () => {
+    const rig = await openAudienceRig();
+    await rig.append(audienceRecord('a', START, { condition: inStock }));
+    await rig.append(productsRecord(START, { p: { stock: 1 }, q: { stock: 1 }, r: { stock: 1 } }));
+    await rig.work(START);
+    await allView(rig, 'p', START);
+    await allView(rig, 'q', START + MONTH);
+    expect(await sizeOf(rig)).toBe(PEOPLE);
+    const noted = async (): Promise<number> => {
+      await rig.partition.flush();
+      return [...rig.memory.get('catalogue')!.values.keys()].filter((key) => key.startsWith('asked/')).length;
+    };
+    expect(await noted()).toBe(2 * PEOPLE);
+    for (let rounds = 0; rounds < 10; rounds++) await rig.partition.forgetSome();
+    expect(await noted()).toBe(PEOPLE);
+    // Those who still have it move with it.
+    await rig.append(productsRecord(START + MONTH + 1, { q: { stock: 0 } }));
+    expect(await sizeOf(rig)).toBe(0);
     expect(await rig.wrong()).toEqual([]);
     await rig.close();
   });

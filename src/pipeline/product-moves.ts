@@ -1,7 +1,14 @@
-import { audiencesTurned, type LiveAudience, type Move, type Qualifier } from '../audience/index.ts';
+import {
+  audiencesTurned,
+  type LiveAudience,
+  type Move,
+  productsHeld,
+  type Qualifier,
+} from '../audience/index.ts';
 import type { Catalogue, ProductMove } from '../catalog/index.ts';
 import { placeOf } from '../core/index.ts';
 import type { Profile } from '../profile/index.ts';
+import { isAbout } from './shoppers.ts';
 import type { WorkingSet } from './working-set.ts';
 
 /** What moves of products need of the fold that they are part of. */
@@ -21,6 +28,7 @@ export interface Asked {
 
 /** People who are looked at before other work of the process gets its turn. */
 const SLICE_PEOPLE_MAX = 500;
+const NOTES_AT_ONCE = 200;
 
 /** What a change of the catalogue changes for people, and what they see of it while they are folded again. */
 export class ProductMoves {
@@ -86,8 +94,22 @@ export class ProductMoves {
       }
       await new Promise((resolve) => setImmediate(resolve));
     }
-    for (const id of noted) if (!had.has(id)) set.shoppers.remove(product, id);
+    for (const id of noted) if (!had.delete(id)) set.shoppers.remove(product, id);
     for (const id of had) set.shoppers.add(product, id);
+  }
+
+  /**
+   * Looks through some of the notes of who has which product, and forgets those that are true no more: of products that change
+   * never again they would stay for ever. Nothing of people depends on when it is called.
+   */
+  async forgetSome({ qualifier }: Pick<Asked, 'qualifier'>): Promise<void> {
+    const { set } = this.options;
+    for (const note of await set.shoppers.someNotes(NOTES_AT_ONCE)) {
+      const read = await set.readPerson(note.person);
+      // She may have come to hand while she was read, and have done something.
+      const person = read && (set.peekPerson(read.id) ?? read);
+      if (!person || !isAbout(note, productsHeld(person, qualifier.current))) set.shoppers.forget(note);
+    }
   }
 }
 

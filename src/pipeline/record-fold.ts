@@ -25,7 +25,7 @@ type DefinitionHeader = RecordHeader & { kind: 'definition' };
 /** Folds records in order: what each kind of record does. */
 export class RecordFold {
   readonly audiences: AudienceFold;
-  private readonly products: ProductMoves;
+  readonly products: ProductMoves;
   program: Program;
   private readonly options: RecordFoldOptions;
   private readonly outputs: Outputs;

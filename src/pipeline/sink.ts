@@ -71,13 +71,14 @@ export class Sink {
     return sink;
   }
 
-  /** Takes a block that is durable in the state. */
+  /** Takes a block that is durable in the state, and lets it go when it needs it no more. */
   offer(block: Block): void {
     const { figures } = this;
     figures.waitingRows += block.rowCount;
     if (this.storedOnly || figures.waitingRows > QUEUE_ROWS_MAX) {
       this.storedOnly = true;
       this.passedBy = true;
+      block.letGo?.();
       return;
     }
     this.queue.push({ block, since: this.options.clock.now() });
@@ -127,7 +128,8 @@ export class Sink {
         const blocks = this.nextGroup();
         await this.deliver(blocks);
         this.queue.splice(0, blocks.length);
-        for (const { key, rowCount } of blocks) {
+        for (const { key, rowCount, letGo } of blocks) {
+          letGo?.();
           this.done.push(key);
           this.cursor = key;
           figures.waitingRows = Math.max(0, figures.waitingRows - rowCount);

@@ -231,7 +231,7 @@ export class WorkingSet {
   }
 
   get isDirty(): boolean {
-    return this.nodes.changedCount + this.changedCount > 0;
+    return this.nodes.changedCount + this.changedCount > 0 || this.shoppers.isDirty;
   }
 
   get changedCount(): number {

@@ -64,10 +64,7 @@ export function purposesNow(definitions: Pick<Definitions, 'get'>): Purposes {
 export function purposeFindings(document: unknown, others: Others): Finding[] {
   const { purposes } = purposesNow({ get: (key) => others.document(key) });
   return referencesIn(document).consents.flatMap(({ channel, purpose = PURPOSE_DEFAULT, pointer }) =>
-    isAskedFor(
-      purposes.find(({ key }) => key === purpose),
-      channel,
-    )
+    isAskedFor(purposes, purpose, channel)
       ? []
       : [
           {
@@ -81,7 +78,8 @@ export function purposeFindings(document: unknown, others: Others): Finding[] {
 }
 
 /** Whether people are asked for a purpose on a channel; `any` fits every purpose that is asked for. */
-export function isAskedFor(purpose: Purpose | undefined, channel: string): boolean {
+export function isAskedFor(purposes: readonly Purpose[], key: string, channel: string): boolean {
+  const purpose = purposes.find((each) => each.key === key);
   if (purpose?.state !== 'active') return false;
   return channel === 'any' || purpose.channels.includes('any') || purpose.channels.includes(channel);
 }

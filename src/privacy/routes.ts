@@ -81,10 +81,7 @@ export function purposeRoutes(app: FastifyInstance, deps: PurposeDeps): void {
       return {
         stated: stated.map((each) => ({
           ...each,
-          isAskedFor: isAskedFor(
-            purposes.find(({ key }) => key === each.purpose),
-            each.channel,
-          ),
+          isAskedFor: isAskedFor(purposes, each.purpose, each.channel),
         })),
       };
     },

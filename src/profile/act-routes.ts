@@ -77,13 +77,7 @@ export function actRoutes(app: FastifyInstance, deps: ActDeps): void {
 function mustBeAskedFor(act: Act, { purposes }: Purposes): void {
   if (act.kind !== 'consent' || act.state === 'out') return;
   const { purpose, channel } = act;
-  if (
-    isAskedFor(
-      purposes.find(({ key }) => key === purpose),
-      channel,
-    )
-  )
-    return;
+  if (isAskedFor(purposes, purpose, channel)) return;
   throw refusal(
     'consent.not-asked-for',
     409,

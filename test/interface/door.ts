@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { callerOf, callerWith } from '../callers.ts';
-import { OWNER, type Stage } from './stage.ts';
+import { type Caller, callerOf, callerWith, PASSWORD, secretOf } from '../callers.ts';
+import { OWNER, type Stage, type Visit } from './stage.ts';
 
 /** The way in: claiming, signing out, signing in. The first tests of all, for they make the owner. */
 export function doorTests(stage: () => Stage): void {
@@ -49,5 +49,54 @@ export function doorTests(stage: () => Stage): void {
       expect(await visit.context.cookies()).toEqual([]);
       await visit.close();
     });
+
+    it('comes between when a session ends under an open page, and keeps what was typed for her alone', async () => {
+      const { shop, owner, visit: come } = stage();
+      const order = { email: 'guest@shop.example', name: 'A Guest', role: 'marketer' };
+      const { body } = await owner.call<{ link: { path: string } }>('POST', '/api/users', order);
+      const secret = secretOf(body.link.path);
+      const joined = await callerWith(shop).call('POST', '/api/links/redeem', { secret, password: PASSWORD });
+      const visit = await come({ who: 'nobody' });
+      const { page } = visit;
+      await take(visit, shop.url, joined.headers);
+      await visit.open('/audiences/new');
+      const name = page.getByRole('textbox', { name: /^Name/ });
+      await name.fill('Half done');
+      await end(callerOf(shop, joined));
+      await page.getByRole('button', { name: 'Save draft' }).click();
+      await page.getByRole('heading', { name: 'Sign in', level: 1 }).waitFor();
+      await page.getByText('Your session has ended').waitFor();
+      expect(await page.getByText('Half done').count()).toBe(0);
+      expect(await name.isVisible()).toBe(false);
+      expect(await page.getByLabel('E-mail').inputValue()).toBe(order.email);
+      await signIn(visit, PASSWORD);
+      await name.waitFor();
+      expect(await name.inputValue()).toBe('Half done');
+      expect(await page.title()).toContain('audience');
+      await visit.context.clearCookies();
+      await page.getByRole('button', { name: 'Save draft' }).click();
+      await page.getByLabel('E-mail').fill(OWNER.email);
+      await signIn(visit, OWNER.password);
+      await name.waitFor();
+      expect(await name.inputValue()).toBe('');
+      await visit.close();
+    });
   });
+}
+
+/** Gives the browser the session of an answer that signed somebody in. */
+async function take({ context }: Visit, url: string, headers: Headers): Promise<void> {
+  const [pair = ''] = (headers.get('set-cookie') ?? '').split(';', 1);
+  const at = pair.indexOf('=');
+  await context.addCookies([{ name: pair.slice(0, at), value: pair.slice(at + 1), url }]);
+}
+
+/** Ends all sessions of somebody, from somewhere else. */
+async function end(caller: Caller): Promise<void> {
+  expect((await caller.call('DELETE', '/api/sessions')).status).toBe(204);
+}
+
+async function signIn({ page }: Visit, password: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Password' }).fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
 }

@@ -77,6 +77,32 @@ export function homeTests(stage: () => Stage): void {
       await visit.close();
     });
 
+    it('shares one live stream among the tabs of a browser, and another tab goes on when the one that reads is closed', async () => {
+      const { shop, visit: come } = stage();
+      const first = await come({ who: 'viewer', isFirst: true });
+      let streams = 0;
+      first.context.on('request', (request) => {
+        if (new URL(request.url()).pathname === '/api/live') streams++;
+      });
+      await first.open('/');
+      const second = await first.context.newPage();
+      await second.goto('/');
+      const see = (page: typeof second, name: string) =>
+        expect
+          .poll(async () => {
+            await shop.send([{ name, identities: { anonymous: 'live-visitor' } }]);
+            return page.getByRole('log').getByText(name).count();
+          })
+          .toBeGreaterThan(0);
+      await see(first.page, 'Bell Rung');
+      await see(second, 'Bell Heard');
+      expect(streams).toBe(1);
+      await first.page.close();
+      await see(second, 'Bell Alone');
+      expect(streams).toBe(2);
+      await first.context.close();
+    });
+
     it('names the refused events that wait, and every stage of the pipeline', async () => {
       const { shop, owner, visit: come } = stage();
       await shop.post('/api/events', { events: [{ name: 'No One' }] }, shop.writeKey);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ProfileView } from '../../src/profile/index.ts';
 import { createTexts } from '../../ui/language/dictionaries.ts';
 import { focused } from './checks.ts';
+import { putDiagrams } from './diagrams.ts';
 import { OWNER, type Stage, type Visit } from './stage.ts';
 
 const STOPS_MAX = 120;
@@ -59,6 +60,27 @@ export function keyboardTests(stage: () => Stage): void {
       await visit.close();
     });
 
+    it('opens a setting of a diagram at its value of now, a small sheet at its search, and comes back from both', async () => {
+      const visit = await stage().visit();
+      const { page } = visit;
+      await visit.open(await putDiagrams(stage().owner));
+      for (const [button, opened] of [
+        [page.getByRole('button', { name: /^Whole way/ }), '7 days'],
+        [page.getByRole('button', { name: 'Add a step after step 1' }), 'Find an event'],
+      ] as const) {
+        await button.focus();
+        const name = await focused(visit);
+        // What it opens is loaded the first time, and there the second.
+        for (let times = 0; times < 2; times++) {
+          await page.keyboard.press('Enter');
+          await expect.poll(() => focused(visit)).toBe(opened);
+          await page.keyboard.press('Escape');
+          await expect.poll(() => focused(visit)).toBe(name);
+        }
+      }
+      await visit.close();
+    });
+
     it('signs in', async () => {
       const visit = await stage().visit({ who: 'nobody' });
       const { page } = visit;
@@ -91,6 +113,10 @@ export function keyboardTests(stage: () => Stage): void {
       await page.keyboard.type('product views');
       await page.locator('[data-combobox-selected]').filter({ hasText: 'product views' }).waitFor();
       await page.keyboard.press('Enter');
+      await expect.poll(() => focused(visit)).toBe('Move or change: viewed a product');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => focused(visit)).toMatch(/^Move (up|down|to …)$/);
+      await page.keyboard.press('Escape');
       await expect.poll(() => focused(visit)).toBe('Move or change: viewed a product');
       await tabTo(visit, /^Publish$/, 'Shift+Tab');
       await page.keyboard.press('Enter');

@@ -25,6 +25,15 @@ export function peopleTests(stage: () => Stage): void {
       await visit.close();
     });
 
+    it('opens whoever is found alone by Enter, however soon it comes', async () => {
+      const visit = await stage().visit();
+      await visit.open('/people');
+      await visit.page.getByRole('textbox').fill('0171 3920042');
+      await visit.page.keyboard.press('Enter');
+      await visit.page.getByRole('heading', { name: 'Sarah Keller', level: 1 }).waitFor();
+      await visit.close();
+    });
+
     it('works from every page by Ctrl K and the keyboard alone', async () => {
       const visit = await stage().visit();
       await visit.open('/');

@@ -257,6 +257,7 @@ const WORKSPACE: Walk = {
     },
     { name: 'workspace-menu', open: menu('More') },
     { name: 'workspace-save-as', open: choose('More', 'Save as') },
+    { name: 'workspace-archive', open: choose('More', 'Archive…') },
   ],
 };
 

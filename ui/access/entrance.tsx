@@ -1,11 +1,12 @@
 import { Center, Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { Activity, lazy, type ReactNode, Suspense } from 'react';
 import { Failure } from '../parts/failure.tsx';
 import { Shell } from '../shell/shell.tsx';
 import { Door } from './door.tsx';
 import { standingQuery } from './queries.ts';
+import { useHolder } from './use-holder.ts';
 
 /** Whoever is in does not load the way in. */
 const SignIn = lazy(async () => ({ default: (await import('./sign-in.tsx')).SignIn }));
@@ -19,10 +20,14 @@ const WAITING = (
 /** Pages for whoever has a link with a secret. */
 const FOR_ALL = ['/link', '/shared'];
 
-/** Whoever opens a page: the interface for those who are signed in, the way in for the others. */
+/**
+ * Whoever opens a page: the interface for those who are signed in, the way in for the others. When a session ends under an
+ * open page, what was worked on waits behind the way in, unseen, for whoever it belongs to.
+ */
 export function Entrance(): ReactNode {
   const isLink = useRouterState({ select: (state) => FOR_ALL.includes(state.location.pathname) });
   const standing = useQuery(standingQuery);
+  const holder = useHolder(standing.data);
   if (isLink) return <Outlet />;
   if (standing.isError && !standing.data)
     return (
@@ -30,22 +35,23 @@ export function Entrance(): ReactNode {
         <Failure error={standing.error} retry={() => void standing.refetch()} />
       </Door>
     );
-  switch (standing.data?.state) {
-    case undefined:
-      return WAITING;
-    case 'unclaimed':
-      return (
+  const { state, me } = standing.data ?? {};
+  if (state === undefined) return WAITING;
+  const isIn = state === 'signed-in' && me?.user.id === holder?.id;
+  return (
+    <>
+      {holder && (
+        <Activity mode={isIn ? 'visible' : 'hidden'}>
+          <Shell key={holder.id} />
+        </Activity>
+      )}
+      {!isIn && (
         <Suspense fallback={WAITING}>
-          <Unclaimed />
+          {state === 'unclaimed' && <Unclaimed />}
+          {state === 'signed-out' && <SignIn holder={holder} />}
+          {state === 'signed-in' && WAITING}
         </Suspense>
-      );
-    case 'signed-out':
-      return (
-        <Suspense fallback={WAITING}>
-          <SignIn />
-        </Suspense>
-      );
-    case 'signed-in':
-      return <Shell />;
-  }
+      )}
+    </>
+  );
 }

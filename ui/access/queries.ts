@@ -10,11 +10,12 @@ export type Me = NonNullable<Standing['me']>;
 /** One of the things that somebody can be allowed to do. */
 export type Permission = Me['permissions'][number];
 
-/** Who is signed in. Asked once, and again when the window comes back or a call was refused. */
+/** Who is signed in. Asked once, and again when the window comes back, for another tab may have signed out, or a call was refused. */
 export const standingQuery = queryOptions({
   queryKey: SESSION_KEY,
   queryFn: ({ signal }) => must(api.GET('/api/session', { signal })),
   staleTime: 5 * 60_000,
+  refetchOnWindowFocus: 'always',
 });
 
 /** The names of everybody who works here, for whoever is signed in. */

@@ -1,20 +1,24 @@
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { api, must } from '../api/client.ts';
 import { useWords } from '../language/speech.tsx';
 import { Form } from '../parts/form.tsx';
 import { Door } from './door.tsx';
+import { Elsewhere } from './elsewhere.tsx';
 import { standingQuery } from './queries.ts';
 import { Refused } from './refused.tsx';
+import type { Holder } from './use-holder.ts';
 
 /** Signing in with a password. The page that was asked for shows afterwards. */
-export function SignIn(): ReactNode {
+export function SignIn(props: {
+  /** Whose session has ended; her page waits as it was. */
+  readonly holder: Holder | undefined;
+}): ReactNode {
+  const { holder } = props;
   const words = useWords().access;
   const queries = useQueryClient();
-  const elsewhere = useQuery(standingQuery).data?.elsewhere;
-  const to = encodeURIComponent(window.location.pathname + window.location.search);
-  const [email, setEmail] = useState('');
+  const [email, setEmail] = useState(holder?.email ?? '');
   const [password, setPassword] = useState('');
   const signIn = useMutation({
     mutationFn: () => must(api.POST('/api/session', { body: { email, password } })),
@@ -26,6 +30,11 @@ export function SignIn(): ReactNode {
     <Door title={words.signIn}>
       <Form onSubmit={() => signIn.mutate()}>
         <Stack gap="sm">
+          {holder && (
+            <Text size="sm" role="status">
+              {words.ended}
+            </Text>
+          )}
           <TextInput
             label={words.email}
             type="email"
@@ -46,11 +55,7 @@ export function SignIn(): ReactNode {
           <Button type="submit" loading={signIn.isPending}>
             {words.signIn}
           </Button>
-          {elsewhere && (
-            <Button component="a" variant="default" href={`${elsewhere.path}?to=${to}`}>
-              {words.signInWith(elsewhere.title)}
-            </Button>
-          )}
+          <Elsewhere isBeside={holder !== undefined} />
         </Stack>
       </Form>
     </Door>

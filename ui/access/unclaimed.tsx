@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useWords } from '../language/speech.tsx';
 import { Door } from './door.tsx';
+import { Elsewhere } from './elsewhere.tsx';
 import { standingQuery } from './queries.ts';
 
 /** Nobody owns this Rapport yet: where the link is that makes its owner. */
@@ -15,6 +16,7 @@ export function Unclaimed(): ReactNode {
       <Text size="sm" c="dimmed">
         {words.unclaimedHow}
       </Text>
+      <Elsewhere />
       <Button
         variant="default"
         onClick={() => void queries.invalidateQueries({ queryKey: standingQuery.queryKey })}

@@ -6,7 +6,7 @@ import { useMay } from './use-me.ts';
 
 /** Puts a name to who did something: `user:<id>`, `token:<id>`, `operator`, `api`, `rapport`. */
 export function useWho(): (by: string) => string {
-  const { token: programText, ...known } = useWords().access.who;
+  const { token: programText, program, ...known } = useWords().access.who;
   const may = useMay();
   const { data: users } = useQuery(userNamesQuery);
   const { data: tokens } = useQuery({ ...tokensQuery, enabled: may('access.read') });
@@ -14,7 +14,10 @@ export function useWho(): (by: string) => string {
   return (by) => {
     const [kind, id] = [by.slice(0, by.indexOf(':')), by.slice(by.indexOf(':') + 1)];
     if (kind === 'user') return users?.find((user) => user.id === id)?.name ?? by;
-    if (kind === 'token') return programText(tokens?.find((token) => token.id === id)?.name ?? id);
+    if (kind === 'token') {
+      const name = tokens?.find((token) => token.id === id)?.name;
+      return name === undefined ? program : programText(name);
+    }
     return names[by] ?? by;
   };
 }

@@ -1,3 +1,4 @@
+import type { Words } from '../language/dictionaries.ts';
 import type { Format } from '../language/format.ts';
 import { type Language, LOCALES } from '../language/language.ts';
 
@@ -12,13 +13,25 @@ const STEPS: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
 const MONDAY = Date.UTC(2026, 0, 5, 12);
 const DAY_MS = 86_400_000;
 
-/** A value of a dimension as a reader writes it: days and months in her language, countries by their name; nothing known is `none`. */
+/** A value of a dimension as a reader writes it: days, months, channels and devices in her language, countries by their name. */
 export function dimensionValue(
   dimension: string,
   value: string,
-  { language, none, format }: { readonly language: Language; readonly none: string; readonly format: Format },
+  {
+    language,
+    words,
+    format,
+  }: { readonly language: Language; readonly words: Words; readonly format: Format },
 ): string {
+  const { none, devices, visits } = words.analysis;
   if (value === '') return none;
+  const known: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    channel: words.people.channels,
+    device: devices,
+    'new-or-returning': visits,
+  };
+  const said = known[dimension]?.[value];
+  if (said !== undefined) return said;
   const locale = LOCALES[language];
   const step = STEPS[dimension];
   if (step && /^\d{4}-\d{2}-\d{2}$/.test(value))

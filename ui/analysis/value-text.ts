@@ -28,3 +28,17 @@ export function valueText(
         : format.number(value);
   }
 }
+
+/** Writes a number at an axis whose steps are so far apart: with as many digits as tell two of them apart, the same for all. */
+export function tickText(
+  format: Format,
+  kind: string,
+  value: number,
+  step: number,
+  currency: string,
+): string {
+  if (kind === 'amount' && Math.abs(value) <= SHORT_MAX)
+    return format.money(value, currency, step < 1 ? 2 : 0);
+  if (kind === 'share') return format.percent(value, step >= 0.01 ? 0 : step >= 0.001 ? 1 : 2);
+  return valueText(format, kind, value, currency, true);
+}

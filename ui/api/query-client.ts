@@ -1,4 +1,4 @@
-import { keepPreviousData, QueryCache, QueryClient } from '@tanstack/react-query';
+import { keepPreviousData, QueryClient } from '@tanstack/react-query';
 import { ApiProblem } from './problem.ts';
 
 const FRESH_MS = 15_000;
@@ -8,14 +8,7 @@ export const SESSION_KEY = ['session'] as const;
 
 /** Where the answers of the server are kept. Old data stays on screen while new data comes. */
 export function createQueries(): QueryClient {
-  const queries: QueryClient = new QueryClient({
-    queryCache: new QueryCache({
-      onError: (error) => {
-        // The session has ended: whoever asks next who is signed in shows the way back in.
-        if (error instanceof ApiProblem && error.status === 401)
-          void queries.invalidateQueries({ queryKey: SESSION_KEY });
-      },
-    }),
+  return new QueryClient({
     defaultOptions: {
       queries: {
         staleTime: FRESH_MS,
@@ -24,7 +17,6 @@ export function createQueries(): QueryClient {
       },
     },
   });
-  return queries;
 }
 
 /** Whether asking again may help: the server was away or had a bad moment. A refusal stays a refusal. */

@@ -36,15 +36,18 @@ export function PipelinePanel(): ReactNode {
               const StateIcon = ICONS[check.state];
               return (
                 <tr key={name}>
-                  <td>{stageText(name, words)}</td>
+                  <td>
+                    {stageText(name, words)}
+                    {freeBytes !== undefined && (
+                      <div className="small">{words.free(format.bytes(freeBytes))}</div>
+                    )}
+                  </td>
                   <td className="number">{lagMs === undefined ? '—' : format.duration(lagMs)}</td>
                   <td className="number">{format.number(number(check['backlogCount']))}</td>
                   <td>
                     <span className={styles.status} data-state={check.state} title={check.reason}>
                       <StateIcon size={14} aria-hidden />
-                      {freeBytes === undefined
-                        ? words[check.state]
-                        : `${words[check.state]} · ${words.free(format.bytes(freeBytes))}`}
+                      {words[check.state]}
                     </span>
                   </td>
                 </tr>

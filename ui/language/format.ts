@@ -20,8 +20,8 @@ export interface Format {
   compact(value: number | null | undefined): string;
   /** Of a share 0-1: 12.3% */
   percent(share: number | null | undefined, digits?: number): string;
-  /** €12.50; without cents from 1,000 */
-  money(amount: number | null | undefined, currency?: string): string;
+  /** €12.50; without cents from 1,000, unless digits are said */
+  money(amount: number | null | undefined, currency?: string, digits?: number): string;
   /** €48.2k */
   compactMoney(amount: number | null | undefined, currency?: string): string;
   /** 22 Nov 2026, 14:05 */
@@ -75,8 +75,8 @@ export function createFormat({ language, timeZone, currency: base }: FormatSetti
         Math.abs(n) < 1_000 ? formats.whole.format(Math.round(n)) : formats.compact.format(n),
       ),
     percent: (share, digits = 1) => or(share, (n) => formats.percent(digits).format(n)),
-    money: (amount, currency = base) =>
-      or(amount, (n) => formats.money(currency, Math.abs(n) >= 1_000 ? 0 : 2).format(n)),
+    money: (amount, currency = base, digits) =>
+      or(amount, (n) => formats.money(currency, digits ?? (Math.abs(n) >= 1_000 ? 0 : 2)).format(n)),
     compactMoney: (amount, currency = base) =>
       or(amount, (n) =>
         Math.abs(n) < 1_000 ? formats.money(currency, 2).format(n) : formats.compactMoney(currency).format(n),

@@ -18,8 +18,11 @@ export interface LiveStream {
   follow(listener: Listener): () => void;
 }
 
-/** Makes the stream of this tab; nothing is opened before somebody follows. */
-export function createLiveStream(): LiveStream {
+/**
+ * Makes the stream of this tab; nothing is opened before somebody follows.
+ * @param onRefused hears that the server does not let this browser follow (any more)
+ */
+export function createLiveStream(onRefused: () => void): LiveStream {
   const listeners = new Set<Listener>();
   const channel = new BroadcastChannel(NAME);
   const tell: Listener = (batch) => {
@@ -31,10 +34,14 @@ export function createLiveStream(): LiveStream {
     const left = new AbortController();
     leaving = left;
     const work = (): Promise<void> =>
-      readUntil(left.signal, (batch) => {
-        tell(batch);
-        channel.postMessage(batch);
-      });
+      readUntil(
+        left.signal,
+        (batch) => {
+          tell(batch);
+          channel.postMessage(batch);
+        },
+        onRefused,
+      );
     // Without locks (an old browser, no secure origin) each tab reads for itself.
     const asked = navigator.locks?.request(NAME, { signal: left.signal }, work) ?? work();
     // Leaving before the lock came is no mistake.
@@ -53,7 +60,7 @@ export function createLiveStream(): LiveStream {
 }
 
 /** Reads the stream until the signal. EventSource gives up for good when it is refused once, so it is opened anew. */
-function readUntil(signal: AbortSignal, tell: Listener): Promise<void> {
+function readUntil(signal: AbortSignal, tell: Listener, onRefused: () => void): Promise<void> {
   return new Promise((resolve) => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let source: EventSource | undefined;
@@ -61,7 +68,9 @@ function readUntil(signal: AbortSignal, tell: Listener): Promise<void> {
       source = new EventSource(`/api/live?${TOPICS.map((topic) => `topic=${topic}`).join('&')}`);
       source.addEventListener('batch', (event) => tell(JSON.parse(event.data) as LiveBatch));
       source.onerror = () => {
-        if (source?.readyState === EventSource.CLOSED) timer = setTimeout(open, REOPEN_MS);
+        if (source?.readyState !== EventSource.CLOSED) return;
+        onRefused();
+        timer = setTimeout(open, REOPEN_MS);
       };
     };
     if (signal.aborted) return resolve();

@@ -23,11 +23,15 @@ export function Failure({
       ? words.unreachable
       : problem?.status === 403
         ? words.forbidden
-        : problem?.code === 'warehouse.unavailable'
-          ? words.noHistory
-          : problem
-            ? problem.message
-            : words.broken;
+        : problem?.status === 404 && !isDeed
+          ? words.absent
+          : problem?.code === 'warehouse.unavailable'
+            ? words.noHistory
+            : problem?.code === 'condition.invalid'
+              ? `${words.unfit} ${problem.message}`
+              : (problem?.message ?? words.broken);
+  // To ask again for what is not there or not allowed gives the same.
+  const mayHelp = isDeed || (problem?.status !== 403 && problem?.status !== 404);
   return (
     <div className={styles.failure} role="alert">
       <IconAlertTriangle size={18} aria-hidden className={styles.failureIcon} />
@@ -41,7 +45,7 @@ export function Failure({
             {words.requestId} <Code>{problem.requestId}</Code>
           </Text>
         )}
-        {retry && (
+        {retry && mayHelp && (
           <Button size="xs" variant="default" mt={8} onClick={retry}>
             {words.retry}
           </Button>

@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core';
 import type { QueryKey, UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useWords } from '../language/speech.tsx';
 import { Empty } from './empty.tsx';
 import { Failure } from './failure.tsx';
-import { Lines, Slow } from './loaded.tsx';
+import { Lines, Slow, Stopped } from './loaded.tsx';
 
 const LINES = 8;
 
@@ -22,15 +21,8 @@ export function LoadedPages<Row>(props: {
   readonly children: ReactNode;
 }): ReactNode {
   const { query, rows, empty, more, queryKey, children } = props;
-  const words = useWords().shell.states;
   if (query.isPending && query.fetchStatus === 'idle' && queryKey)
-    return (
-      <Empty why={words.stopped}>
-        <Button size="xs" variant="default" onClick={() => void query.refetch()}>
-          {words.askAgain}
-        </Button>
-      </Empty>
-    );
+    return <Stopped onAgain={() => void query.refetch()} />;
   return (
     <>
       {query.isError && <Failure error={query.error} retry={() => void query.refetch()} />}

@@ -39,13 +39,7 @@ export function Loaded<T>(props: {
   if (query.data === undefined && query.isError)
     return <Failure error={query.error} retry={() => void query.refetch()} />;
   if (query.data === undefined && query.fetchStatus === 'idle' && props.queryKey !== undefined)
-    return (
-      <Empty why={words.stopped}>
-        <Button size="xs" variant="default" onClick={() => void query.refetch()}>
-          {words.askAgain}
-        </Button>
-      </Empty>
-    );
+    return <Stopped onAgain={() => void query.refetch()} />;
   if (query.data === undefined)
     return (
       <div role="status" aria-label={words.loading}>
@@ -92,6 +86,18 @@ export function Slow({
         {words.stop}
       </Button>
     </Text>
+  );
+}
+
+/** In place of what was asked for, where the reader stopped the question. */
+export function Stopped({ onAgain }: { readonly onAgain: () => void }): ReactNode {
+  const words = useWords().shell.states;
+  return (
+    <Empty why={words.stopped}>
+      <Button size="xs" variant="default" onClick={onAgain}>
+        {words.askAgain}
+      </Button>
+    </Empty>
   );
 }
 

@@ -1,5 +1,7 @@
-import type { Menu as LibraryMenu } from '@mantine/core';
+import type { Menu } from '@mantine/core';
 import { createContext } from 'react';
 
-/** What menus are made of, once it is loaded. */
-export const MenuContext = createContext<typeof LibraryMenu | undefined>(undefined);
+/** What an item needs of the menu around it: the library's parts, which are loaded with it, and the way to close it. */
+export const MenuContext = createContext<
+  { readonly library: typeof Menu; readonly close: () => void } | undefined
+>(undefined);

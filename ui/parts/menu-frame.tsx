@@ -1,5 +1,5 @@
 import { Menu, type MenuProps } from '@mantine/core';
-import { cloneElement, type ReactElement, type ReactNode, type Ref, useRef } from 'react';
+import { cloneElement, type ReactElement, type ReactNode, type Ref, useRef, useState } from 'react';
 import { MenuContext } from './menu-context.ts';
 
 /** How a menu lies at its button. */
@@ -17,16 +17,15 @@ export function MenuFrame({
   ...look
 }: MenuLook & { readonly target: ReactElement; readonly children: ReactNode }): ReactNode {
   const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(true);
+  const change = (open: boolean): void => {
+    setOpen(open);
+    // It was open from the start, so the library knows of no place that the focus came from.
+    if (!open && returnFocus) button.current?.focus();
+  };
   return (
-    <MenuContext value={Menu}>
-      {/* It was open from the start, so it knows of no place that the focus came from. */}
-      <Menu
-        defaultOpened
-        position="bottom-end"
-        returnFocus={returnFocus}
-        onClose={() => returnFocus && button.current?.focus()}
-        {...look}
-      >
+    <MenuContext value={{ library: Menu, close: () => change(false) }}>
+      <Menu opened={isOpen} onChange={change} position="bottom-end" returnFocus={returnFocus} {...look}>
         <Menu.Target>
           {cloneElement(target as ReactElement<{ ref?: Ref<HTMLButtonElement> }>, { ref: button })}
         </Menu.Target>

@@ -1,5 +1,5 @@
-import type { Menu as LibraryMenu, MenuItemProps } from '@mantine/core';
-import { type ComponentProps, lazy, type ReactElement, type ReactNode, use } from 'react';
+import type { MenuItemProps } from '@mantine/core';
+import { type ComponentProps, type ContextType, lazy, type ReactElement, type ReactNode, use } from 'react';
 import { MenuContext } from './menu-context.ts';
 import type { MenuLook } from './menu-frame.tsx';
 import { OnDemand } from './on-demand.tsx';
@@ -32,7 +32,7 @@ export function MenuItem({
   ...props
 }: MenuItemProps &
   Omit<ComponentProps<'button'>, 'color' | 'ref'> & { readonly download?: string }): ReactNode {
-  const { Item } = useLibrary();
+  const { Item } = useMenu().library;
   if (download === undefined) return <Item {...props} />;
   const { children, leftSection } = props;
   return (
@@ -44,13 +44,13 @@ export function MenuItem({
 
 /** What the items below have in common. */
 export function MenuLabel({ children }: { readonly children: ReactNode }): ReactNode {
-  const { Label } = useLibrary();
+  const { Label } = useMenu().library;
   return <Label>{children}</Label>;
 }
 
 /** A line between items. */
 export function MenuDivider(): ReactNode {
-  const { Divider } = useLibrary();
+  const { Divider } = useMenu().library;
   return <Divider />;
 }
 
@@ -58,7 +58,7 @@ const LONG_PX = 420;
 
 /** An item that opens a menu beside it. */
 export function MenuBranch(props: { readonly label: string; readonly children: ReactNode }): ReactNode {
-  const { Sub } = useLibrary();
+  const { Sub } = useMenu().library;
   return (
     <Sub>
       <Sub.Target>
@@ -71,8 +71,13 @@ export function MenuBranch(props: { readonly label: string; readonly children: R
   );
 }
 
-function useLibrary(): typeof LibraryMenu {
-  const library = use(MenuContext);
-  if (!library) throw new Error('this belongs into a menu');
-  return library;
+/** Closes the menu around what stands in it, for what is no item, such as a form. */
+export function useMenuClose(): () => void {
+  return useMenu().close;
+}
+
+function useMenu(): NonNullable<ContextType<typeof MenuContext>> {
+  const menu = use(MenuContext);
+  if (!menu) throw new Error('this belongs into a menu');
+  return menu;
 }

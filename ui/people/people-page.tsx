@@ -2,8 +2,8 @@ import { Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useWords } from '../language/speech.tsx';
 import { useFormat } from '../language/use-format.ts';
 import { Empty } from '../parts/empty.tsx';
@@ -28,6 +28,14 @@ export function PeoplePage(): ReactNode {
   const [text] = useDebouncedValue(typed.trim(), PAUSE_MS);
   const isLongEnough = text.length >= TYPED_MIN;
   const query = useQuery({ ...peopleSearch(text, RESULTS_MAX), enabled: isLongEnough });
+  const navigate = useNavigate();
+  const [isWanted, setWanted] = useState(false);
+  const isAnswered = text === typed.trim() && !query.isPlaceholderData;
+  const only = isAnswered && query.data?.length === 1 ? query.data[0]?.id : undefined;
+  // Whoever types a number and Enter is on the telephone: the one person that has it opens as soon as she is found.
+  useEffect(() => {
+    if (isWanted && only !== undefined) void navigate({ to: '/people/$id', params: { id: String(only) } });
+  }, [isWanted, only, navigate]);
   return (
     <Page title={words.title}>
       <Panel title={words.search}>
@@ -36,7 +44,13 @@ export function PeoplePage(): ReactNode {
           description={words.searchHint}
           size="md"
           value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+            setWanted(false);
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing) setWanted(true);
+          }}
           leftSection={<IconSearch size={18} aria-hidden />}
           autoComplete="off"
           autoFocus
@@ -79,13 +93,13 @@ function Results({ people }: { readonly people: readonly FoundPerson[] }): React
       >
         {people.map((person) => (
           <tr key={person.id}>
-            <td>
-              <Link to="/people/$id" params={{ id: String(person.id) }}>
+            <td className={styles.value}>
+              <Link to="/people/$id" params={{ id: String(person.id) }} preload="render">
                 {person.name ?? person.email ?? words.stranger}
               </Link>
             </td>
-            <td>{matchText(person, words)}</td>
-            <td className={styles.optional}>{person.email ?? person.phone ?? '—'}</td>
+            <td className={styles.value}>{matchText(person, words)}</td>
+            <td className={`${styles.value} ${styles.optional}`}>{person.email ?? person.phone ?? '—'}</td>
             <td className="number">{format.number(person.orderCount)}</td>
             <td className="number">{revenueText(person.revenue, format)}</td>
             <td className={styles.optional}>

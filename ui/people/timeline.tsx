@@ -1,12 +1,10 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../language/speech.tsx';
 import { useFormat } from '../language/use-format.ts';
-import { Empty } from '../parts/empty.tsx';
-import { Failure } from '../parts/failure.tsx';
-import { Lines } from '../parts/loaded.tsx';
+import { LoadedPages } from '../parts/loaded-pages.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { TIMELINE_FILTERS, type TimelineFilter } from './address.ts';
 import styles from './people.module.css';
@@ -16,7 +14,6 @@ import { TimelineRow } from './timeline-row.tsx';
 import { usePictures } from './use-pictures.ts';
 
 const route = getRouteApi('/people/$id');
-const LINES = 8;
 const CATCH_UP_MS = 1_500;
 /** An event that never comes is not waited for for ever. */
 const CATCH_UPS_MAX = 20;
@@ -64,21 +61,9 @@ export function Timeline(props: {
         />
       }
     >
-      {query.isError && <Failure error={query.error} retry={() => void query.refetch()} />}
-      {query.isPending && <Lines count={LINES} />}
-      {query.isSuccess && events.length === 0 && <Empty why={words.person.noEvents} />}
-      <Days events={events} pictures={pictures} onOpen={setRaw} />
-      {query.hasNextPage && (
-        <Button
-          size="xs"
-          variant="default"
-          mt={12}
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {words.person.older}
-        </Button>
-      )}
+      <LoadedPages query={query} rows={events} empty={words.person.noEvents} more={words.person.older}>
+        <Days events={events} pictures={pictures} onOpen={setRaw} />
+      </LoadedPages>
       {raw && <RawEvent event={raw} onClose={() => setRaw(undefined)} />}
     </Panel>
   );

@@ -56,7 +56,8 @@ function purposesIn(answer: PurposesAnswer | undefined, language: Language): Pur
 export const CONSENT_CHANNELS = ['email', 'sms', 'push', 'phone', 'post', 'any'] as const;
 
 /** Whether people are asked for a purpose, as the server judges it. */
-export function isAskedFor(purpose: Purpose | undefined, channel: string): boolean {
+export function isAskedFor(purposes: readonly Purpose[], key: string, channel: string): boolean {
+  const purpose = purposes.find((each) => each.key === key);
   if (purpose?.state !== 'active') return false;
   return channel === 'any' || purpose.channels.includes('any') || purpose.channels.includes(channel);
 }

@@ -25,6 +25,8 @@ export function SaveBar(props: {
   /** Reads anew what somebody else changed meanwhile. */
   readonly onReload?: () => void;
   readonly onRevert: () => void;
+  /** From when on a change holds: of events from now on, unless it holds at once for all there is. */
+  readonly holds?: 'at-once';
 }): ReactNode {
   const words = useWords();
   return (
@@ -44,7 +46,7 @@ export function SaveBar(props: {
         </Button>
         {props.isChanged && <Chip tone="warn">{words.settings.unsaved}</Chip>}
         <Text size="xs" c="dimmed">
-          {words.settings.fromNowOn}
+          {props.holds === 'at-once' ? words.settings.atOnce : words.settings.fromNowOn}
         </Text>
       </Group>
     </>

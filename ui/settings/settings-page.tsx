@@ -2,16 +2,24 @@ import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
 import { useMay } from '../access/use-me.ts';
 import { useWords } from '../language/speech.tsx';
+import { Empty } from '../parts/empty.tsx';
 import { Page } from '../parts/page.tsx';
+import { Panel } from '../parts/panel.tsx';
 import { SECTIONS } from './sections.ts';
 import styles from './settings.module.css';
 
 /** The settings, a section at an address each. */
 export function SettingsPage(): ReactNode {
-  const words = useWords().settings;
+  const {
+    settings: words,
+    shell: {
+      states: { forbidden },
+    },
+  } = useWords();
   const may = useMay();
   const { pathname } = useLocation();
-  const section = SECTIONS.find(({ to }) => to === pathname)?.title(words);
+  const at = SECTIONS.find(({ to }) => to === pathname);
+  const section = at?.title(words);
   // After the page has written its own title: tabs of several sections are told apart.
   useEffect(() => {
     if (section !== undefined) document.title = `${section} · ${words.title} · Rapport`;
@@ -27,7 +35,13 @@ export function SettingsPage(): ReactNode {
           ))}
         </nav>
         <div className={styles.content}>
-          <Outlet />
+          {at && !may(at.permission) ? (
+            <Panel title={at.title(words)}>
+              <Empty why={forbidden} />
+            </Panel>
+          ) : (
+            <Outlet />
+          )}
         </div>
       </div>
     </Page>

@@ -3,18 +3,15 @@ import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/r
 import { api, must } from '../api/client.ts';
 import { useWords } from '../language/speech.tsx';
 
-/** A document to publish, and the version that its author looked at; 0 when there was none. */
-export interface Publication {
-  readonly document: unknown;
-  readonly version: number;
-}
-
-/** Publishes the one definition of a kind. Refused (`definition.changed`) when somebody else was quicker. */
-export function usePublish(kind: string): UseMutationResult<unknown, Error, Publication> {
+/**
+ * Publishes the one definition of a kind, in place of the version that its author looked at (0 when there was none).
+ * Refused (`definition.changed`) when somebody else was quicker.
+ */
+export function usePublish(kind: string, version: number): UseMutationResult<unknown, Error, unknown> {
   const words = useWords().settings;
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ document, version }: Publication) =>
+    mutationFn: (document: unknown) =>
       must(
         api.POST('/api/definitions/{kind}/{id}/publish', {
           params: {

@@ -12,7 +12,7 @@ export interface Draft {
 }
 
 /** When which drafts of a caller were kept last (ms since the epoch), by workspace. */
-type Kept = Readonly<Record<string, number>>;
+type Kept = ReadonlyMap<string, number>;
 
 /** Drafts of workspaces, one for each caller and workspace. */
 export interface Drafts {
@@ -40,31 +40,40 @@ export function createDrafts(state: Pick<State, 'getMany' | 'commit'>): Drafts {
     const [text] = await state.getMany('drafts', [key]);
     return text === undefined ? undefined : (JSON.parse(text) as T);
   };
-  const list = async (by: string): Promise<Kept> => (await read<Kept>(by)) ?? {};
+  const list = async (by: string): Promise<Kept> =>
+    new Map(Object.entries((await read<Record<string, number>>(by)) ?? {}));
+  const listed = (by: string, kept: Kept): Change => set(by, Object.fromEntries(kept));
+  // Two tabs keep at once, and each list is made of the one before.
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    const done = last.then(work);
+    last = done.catch(() => {});
+    return done;
+  };
   return {
     read: (by, id) => read(by + BORDER + id),
     list,
-    async keep(by, id, draft) {
-      const { [id]: _, ...all } = await list(by);
-      const isOld = ([, at]: readonly [string, number]): boolean => at < draft.at - KEPT_MS_MAX;
-      const others = Object.entries(all).filter((each) => !isOld(each));
-      if (others.length >= DRAFTS_MAX)
-        throw refusal(
-          'analytics.too-many-drafts',
-          409,
-          `You have unsaved changes in ${DRAFTS_MAX} workspaces; save or revert some of them.`,
-        );
-      await state.commit([
-        ...Object.entries(all)
-          .filter(isOld)
-          .map(([other]) => set(by + BORDER + other, undefined)),
-        set(by + BORDER + id, draft),
-        set(by, { ...Object.fromEntries(others), [id]: draft.at }),
-      ]);
-    },
-    async forget(by, id) {
-      const { [id]: _, ...others } = await list(by);
-      await state.commit([set(by + BORDER + id, undefined), set(by, others)]);
-    },
+    keep: (by, id, draft) =>
+      inTurn(async () => {
+        const kept = new Map(await list(by));
+        kept.delete(id);
+        const old = [...kept.keys()].filter((other) => kept.get(other)! < draft.at - KEPT_MS_MAX);
+        for (const other of old) kept.delete(other);
+        if (kept.size >= DRAFTS_MAX)
+          throw refusal(
+            'analytics.too-many-drafts',
+            409,
+            `You have unsaved changes in ${DRAFTS_MAX} workspaces; save or revert some of them.`,
+          );
+        kept.set(id, draft.at);
+        const forgotten = old.map((other) => set(by + BORDER + other, undefined));
+        await state.commit([...forgotten, set(by + BORDER + id, draft), listed(by, kept)]);
+      }),
+    forget: (by, id) =>
+      inTurn(async () => {
+        const kept = new Map(await list(by));
+        kept.delete(id);
+        await state.commit([set(by + BORDER + id, undefined), listed(by, kept)]);
+      }),
   };
 }

@@ -61,7 +61,7 @@ export function workspaceRoutes(app: FastifyInstance, analytics: Analytics): voi
           name,
           ...(description === undefined ? {} : { description }),
           panels: panels.length,
-          ...(drafts[id] === undefined ? {} : { draftAt: drafts[id] }),
+          ...(drafts.has(id) ? { draftAt: drafts.get(id)! } : {}),
         })),
       };
     },

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { constants, getPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -51,7 +51,11 @@ describe('the embedded warehouse', () => {
     await migrateWarehouse(first, 'migrations/warehouse');
     await first.insert('events', EVENT_COLUMNS, eventLines(0, 100));
     await first.close();
+    // A block that a killed program left.
+    const blocks = join(parent, 'data', 'blocks');
+    await writeFile(join(blocks, '1-1'), 'half a ro');
     expect(await count(await open())).toBe(100);
+    expect(await readdir(blocks)).toEqual([]);
   });
 
   test('a large block goes by a file, of which nothing is left, also when a row is refused', async () => {
@@ -76,9 +80,11 @@ describe('the embedded warehouse', () => {
     const warehouse = await open();
     await migrateWarehouse(warehouse, 'migrations/warehouse');
     const months = [Date.UTC(2026, 3, 15), Date.UTC(2026, 4, 15)];
-    const size = 2_000;
+    const size = 3_000;
     const block = (from: number) =>
       eventLines(from, from + size, (place) => ({ time: months[place % 2] as number, session: from }));
+    // Each goes by a file.
+    expect(block(0).join('').length).toBeGreaterThan(200_000);
     const acknowledged: number[] = [];
     for (let round = 0; round < 3; round++) {
       const killed = warehouse.pid();
@@ -108,6 +114,7 @@ describe('the embedded warehouse', () => {
     for (const from of acknowledged) expect(whole.filter((session) => session === from).length).toBe(2);
     const detached = await warehouse.query("select name from system.detached_parts where table = 'events'");
     expect(detached.rows).toEqual([]);
+    expect(await readdir(join(parent, 'data', 'blocks'))).toEqual([]);
   });
 
   test('while the engine is away it says so, how long and how often', async () => {

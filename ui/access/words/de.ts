@@ -3,6 +3,8 @@ import type { en } from './en.ts';
 export const de: typeof en = {
   signIn: 'Anmelden',
   signInWith: (title) => `Anmelden mit ${title}`,
+  ended:
+    'Ihre Sitzung ist abgelaufen. Melden Sie sich wieder an; Ihre Seite ist noch da, mit allem, was nicht gespeichert war.',
   signOut: 'Abmelden',
   email: 'E-Mail',
   name: 'Ihr Name',
@@ -34,11 +36,20 @@ export const de: typeof en = {
   roles: { admin: 'Admin', marketer: 'Marketing', analyst: 'Analyse', agent: 'Service', viewer: 'Leserecht' },
   who: {
     token: (name) => `Programm „${name}“`,
+    program: 'Ein Programm',
     operator: 'Betrieb',
     api: 'Ein Programm dieser Maschine',
     rapport: 'Rapport',
   },
   refused: {
+    'access.no-role':
+      'Sie haben hier keine Rolle, oder Ihre Adresse ist dort nicht bestätigt. Bitten Sie einen Admin um eine Einladung.',
+    'access.unclaimed': 'Dieses Rapport gehört noch niemandem; wer zuerst kommt, muss dort Admin sein.',
+    'access.user-disabled': 'Sie dürfen sich nicht mehr anmelden. Fragen Sie einen Admin.',
+    'access.email-taken': 'Ihre Adresse hat hier schon jemand anderes. Fragen Sie einen Admin.',
+    'access.provider-refused':
+      'Dort wurden Sie nicht eingelassen, oder es dauerte zu lange. Versuchen Sie es noch einmal.',
+    'access.provider-away': 'Die Anmeldestelle antwortet nicht. Versuchen Sie es gleich noch einmal.',
     'access.wrong-password': 'E-Mail-Adresse oder Passwort ist falsch.',
     'access.locked': 'Zu viele falsche Passwörter. Warten Sie etwas.',
     'access.too-many-calls': 'Zu viele Versuche. Warten Sie etwas.',

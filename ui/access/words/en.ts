@@ -1,6 +1,7 @@
 export const en = {
   signIn: 'Sign in',
   signInWith: (title: string) => `Sign in with ${title}`,
+  ended: 'Your session has ended. Sign in again; your page is still here, with what you had not saved.',
   signOut: 'Sign out',
   email: 'E-mail',
   name: 'Your name',
@@ -32,11 +33,19 @@ export const en = {
   roles: { admin: 'Admin', marketer: 'Marketer', analyst: 'Analyst', agent: 'Agent', viewer: 'Viewer' },
   who: {
     token: (name: string) => `Program “${name}”`,
+    program: 'A program',
     operator: 'The operator',
     api: 'A program of this machine',
     rapport: 'Rapport',
   },
   refused: {
+    'access.no-role':
+      'You have no role here, or your address is not verified there. Ask an admin to invite you.',
+    'access.unclaimed': 'Nobody owns this Rapport yet; the first to come must be an admin there.',
+    'access.user-disabled': 'You may not sign in any more. Ask an admin.',
+    'access.email-taken': 'Another user here has your address. Ask an admin.',
+    'access.provider-refused': 'You were not let in there, or it took too long. Try again.',
+    'access.provider-away': 'The place where you sign in does not answer. Try again in a moment.',
     'access.wrong-password': 'E-mail address or password is wrong.',
     'access.locked': 'Too many wrong passwords. Wait a little and try again.',
     'access.too-many-calls': 'Too many tries. Wait a little and try again.',

@@ -3,6 +3,7 @@ import type { en } from './en.ts';
 export const es: typeof en = {
   signIn: 'Iniciar sesión',
   signInWith: (title) => `Iniciar sesión con ${title}`,
+  ended: 'Su sesión ha terminado. Vuelva a entrar; su página sigue aquí, con lo que no había guardado.',
   signOut: 'Cerrar sesión',
   email: 'Correo',
   name: 'Su nombre',
@@ -40,11 +41,20 @@ export const es: typeof en = {
   },
   who: {
     token: (name) => `Programa «${name}»`,
+    program: 'Un programa',
     operator: 'El operador',
     api: 'Un programa de esta máquina',
     rapport: 'Rapport',
   },
   refused: {
+    'access.no-role':
+      'No tiene un rol aquí, o su dirección no está verificada allí. Pida a un administrador que le invite.',
+    'access.unclaimed':
+      'Nadie es dueño de este Rapport todavía; quien llegue primero debe ser administrador allí.',
+    'access.user-disabled': 'Ya no puede iniciar sesión. Pregunte a un administrador.',
+    'access.email-taken': 'Otro usuario ya tiene su dirección. Pregunte a un administrador.',
+    'access.provider-refused': 'Allí no se le dejó entrar, o tardó demasiado. Inténtelo de nuevo.',
+    'access.provider-away': 'El servicio de acceso no responde. Inténtelo en un momento.',
     'access.wrong-password': 'El correo o la contraseña no son correctos.',
     'access.locked': 'Demasiadas contraseñas erróneas. Espere un poco.',
     'access.too-many-calls': 'Demasiados intentos. Espere un poco.',

@@ -3,6 +3,8 @@ import type { en } from './en.ts';
 export const fr: typeof en = {
   signIn: 'Se connecter',
   signInWith: (title) => `Se connecter avec ${title}`,
+  ended:
+    'Votre session a pris fin. Reconnectez-vous ; votre page est toujours là, avec ce qui n’était pas enregistré.',
   signOut: 'Se déconnecter',
   email: 'E-mail',
   name: 'Votre nom',
@@ -40,11 +42,19 @@ export const fr: typeof en = {
   },
   who: {
     token: (name) => `Programme « ${name} »`,
+    program: 'Un programme',
     operator: 'L’exploitant',
     api: 'Un programme de cette machine',
     rapport: 'Rapport',
   },
   refused: {
+    'access.no-role':
+      'Vous n’avez pas de rôle ici, ou votre adresse n’y est pas vérifiée. Demandez une invitation à un administrateur.',
+    'access.unclaimed': 'Personne ne possède encore ce Rapport ; le premier venu doit y être administrateur.',
+    'access.user-disabled': 'Vous ne pouvez plus vous connecter. Adressez-vous à un administrateur.',
+    'access.email-taken': 'Quelqu’un d’autre a déjà votre adresse ici. Adressez-vous à un administrateur.',
+    'access.provider-refused': 'L’accès y a été refusé, ou cela a pris trop de temps. Réessayez.',
+    'access.provider-away': 'Le service de connexion ne répond pas. Réessayez dans un instant.',
     'access.wrong-password': 'E-mail ou mot de passe incorrect.',
     'access.locked': 'Trop de mots de passe faux. Attendez un peu.',
     'access.too-many-calls': 'Trop d’essais. Attendez un peu.',

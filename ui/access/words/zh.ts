@@ -3,6 +3,7 @@ import type { en } from './en.ts';
 export const zh: typeof en = {
   signIn: '登录',
   signInWith: (title) => `使用 ${title} 登录`,
+  ended: '您的会话已结束。请重新登录；您的页面仍在，未保存的内容也在。',
   signOut: '退出',
   email: '邮箱',
   name: '您的姓名',
@@ -33,11 +34,18 @@ export const zh: typeof en = {
   roles: { admin: '管理员', marketer: '营销', analyst: '分析', agent: '客服', viewer: '只读' },
   who: {
     token: (name) => `程序“${name}”`,
+    program: '某个程序',
     operator: '运维',
     api: '本机程序',
     rapport: 'Rapport',
   },
   refused: {
+    'access.no-role': '您在此没有角色，或您的邮箱在那边未经验证。请联系管理员邀请您。',
+    'access.unclaimed': '此 Rapport 尚无所有者；首位进入者须在那边是管理员。',
+    'access.user-disabled': '您已被停用，请联系管理员。',
+    'access.email-taken': '此处已有其他用户使用您的邮箱，请联系管理员。',
+    'access.provider-refused': '那边未放行，或用时过长。请重试。',
+    'access.provider-away': '登录服务没有响应，请稍后再试。',
     'access.wrong-password': '邮箱或密码不正确。',
     'access.locked': '密码错误次数过多，请稍候。',
     'access.too-many-calls': '尝试次数过多，请稍候。',

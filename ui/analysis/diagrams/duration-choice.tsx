@@ -1,24 +1,39 @@
-import { lazy, type ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useSpeech } from '../../language/speech.tsx';
-import { OnDemand } from '../../parts/on-demand.tsx';
+import { Menu, MenuDivider, MenuLabel } from '../../parts/menu.tsx';
 import { Said } from './choice.tsx';
 import { durationText } from './duration-text.ts';
-import type { DurationProps } from './opened-duration.tsx';
-import { Pill } from './pill.tsx';
+import { Pill, PillItem } from './pill.tsx';
 
-const OpenedDuration = lazy(async () => ({
-  default: (await import('./opened-duration.tsx')).OpenedDuration,
-}));
+const OtherDuration = lazy(async () => ({ default: (await import('./other-duration.tsx')).OtherDuration }));
 
 /** A stretch of time as a pill: some that are usual, any other by number and unit, and perhaps none. */
-export function DurationChoice(props: DurationProps): ReactNode {
-  const { language } = useSpeech();
-  const { label, value, none, isFixed } = props;
-  const said = value === undefined ? (none ?? '') : durationText(value, language);
-  if (isFixed) return <Said label={label}>{said}</Said>;
+export function DurationChoice(props: {
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly usual: readonly string[];
+  /** What it means when there is none; without it there must be one. */
+  readonly none?: string;
+  readonly onChange: (value: string | undefined) => void;
+  readonly isFixed: boolean;
+}): ReactNode {
+  const { words, language } = useSpeech();
+  const { label, value, usual, none, onChange, isFixed } = props;
+  const text = (each: string | undefined): string =>
+    each === undefined ? (none ?? '') : durationText(each, language);
+  if (isFixed) return <Said label={label}>{text(value)}</Said>;
   return (
-    <OnDemand target={<Pill label={label}>{said}</Pill>}>
-      {(target) => <OpenedDuration {...props} target={target} />}
-    </OnDemand>
+    <Menu position="bottom-start" shadow="md" target={<Pill label={label}>{text(value)}</Pill>}>
+      {(none === undefined ? usual : [undefined, ...usual]).map((each) => (
+        <PillItem key={each ?? ''} isChosen={each === value} onChoose={() => onChange(each)}>
+          {text(each)}
+        </PillItem>
+      ))}
+      <MenuDivider />
+      <MenuLabel>{words.diagrams.otherDuration}</MenuLabel>
+      <Suspense>
+        <OtherDuration value={value} onChange={onChange} />
+      </Suspense>
+    </Menu>
   );
 }

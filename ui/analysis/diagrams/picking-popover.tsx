@@ -1,16 +1,17 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactElement, type ReactNode } from 'react';
+import { OnDemand } from '../../parts/on-demand.tsx';
 import type { PickingProps } from './opened-popover.tsx';
 
 const OpenedPopover = lazy(async () => ({ default: (await import('./opened-popover.tsx')).OpenedPopover }));
 
 /** A button that opens a small sheet to pick something from; it is loaded, and what is in it made, when it opens. */
-export function PickingPopover(props: PickingProps): ReactNode {
-  const [isUsed, setUsed] = useState(false);
-  const closed = props.button({ onClick: () => setUsed(true) });
-  if (!isUsed) return closed;
+export function PickingPopover({
+  target,
+  ...sheet
+}: PickingProps & { readonly target: ReactElement<object> }): ReactNode {
   return (
-    <Suspense fallback={closed}>
-      <OpenedPopover {...props} />
-    </Suspense>
+    <OnDemand target={target} opens="dialog">
+      {(button) => <OpenedPopover {...sheet} target={button} />}
+    </OnDemand>
   );
 }

@@ -28,6 +28,8 @@ export function PillItem(props: {
   return (
     <MenuItem
       onClick={props.onChoose}
+      // The menu opens at the value of now, as a select does.
+      data-autofocus={props.isChosen || undefined}
       rightSection={props.isChosen ? <IconCheck size={14} aria-hidden /> : undefined}
     >
       {props.children}

@@ -5,15 +5,15 @@ import type { Touch } from './touch-text.ts';
 
 const TouchPicking = lazy(async () => ({ default: (await import('./touch-picking.tsx')).TouchPicking }));
 
-/** Picks a touchpoint: an event, or the value of a dimension. `children` makes the button that opens it. */
+/** Picks a touchpoint: an event, or the value of a dimension. `target` is the button that opens it. */
 export function TouchPicker(props: {
   readonly label: string;
   readonly range: Range;
   readonly onPick: (touch: Touch) => void;
-  readonly children: (button: { onClick: () => void }) => ReactElement;
+  readonly target: ReactElement<object>;
 }): ReactNode {
   return (
-    <PickingPopover label={props.label} button={props.children}>
+    <PickingPopover label={props.label} target={props.target}>
       {(close) => (
         <TouchPicking
           range={props.range}

@@ -1,10 +1,10 @@
-import { IconChevronDown } from '@tabler/icons-react';
 import { lazy, type ReactNode } from 'react';
 import { useWords } from '../../language/speech.tsx';
 import type { Range } from '../api-types.ts';
 import { Said } from './choice.tsx';
 import styles from './diagrams.module.css';
 import { PickingPopover } from './picking-popover.tsx';
+import { Pill } from './pill.tsx';
 
 const ValueList = lazy(async () => ({ default: (await import('./value-list.tsx')).ValueList }));
 
@@ -24,15 +24,7 @@ export function ValueChoice(props: {
   const { label, said, dimension, range, isFixed, onPick, none } = props;
   if (isFixed) return <Said label={label}>{said}</Said>;
   return (
-    <PickingPopover
-      label={label}
-      button={(button) => (
-        <button type="button" className={styles.choice} {...button}>
-          <span className="dimmed">{label}</span> {said}
-          <IconChevronDown size={14} aria-hidden />
-        </button>
-      )}
-    >
+    <PickingPopover label={label} target={<Pill label={label}>{said}</Pill>}>
       {(close) => (
         <>
           {none && (

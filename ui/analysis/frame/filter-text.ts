@@ -4,17 +4,23 @@ import type { Names } from '../model/names.ts';
 
 const VALUES_MAX = 3;
 
-/** A filter in words: "Channel is web, store". */
-export function filterText(filter: Filter, names: Names, words: Words['analysis']): string {
+/** A filter in words: "Channel is Web, Store". `write` puts values of its dimension. */
+export function filterText(
+  filter: Filter,
+  names: Names,
+  words: Words['analysis'],
+  write: (value: string) => string,
+): string {
   const title = names.dimension(filter.dimension);
   if (!('text' in filter)) return `${title}: ${JSON.stringify(filter.number)}`;
   const { is, isNot, anyOf, noneOf, contains, lacks, starts, ends, like } = filter.text;
   const some = (values: readonly string[]): string =>
-    values.slice(0, VALUES_MAX).join(', ') +
+    values.slice(0, VALUES_MAX).map(write).join(', ') +
     (values.length > VALUES_MAX ? ` +${values.length - VALUES_MAX}` : '');
-  const kept = is ?? (anyOf && some(anyOf)) ?? contains ?? starts ?? ends;
+  const kept =
+    (is === undefined ? undefined : write(is)) ?? (anyOf && some(anyOf)) ?? contains ?? starts ?? ends;
   if (kept !== undefined) return words.filters.is(title, kept);
-  const left = isNot ?? (noneOf && some(noneOf)) ?? lacks;
+  const left = (isNot === undefined ? undefined : write(isNot)) ?? (noneOf && some(noneOf)) ?? lacks;
   if (left !== undefined) return words.filters.isNot(title, left);
   return like === '?*' ? words.filters.known(title) : words.filters.is(title, like ?? '');
 }

@@ -41,13 +41,15 @@ export function ListPage(): ReactNode {
       title={words.title}
       actions={
         <>
-          <Button
-            size="xs"
-            variant="default"
-            renderRoot={(rest) => <Link to="/analysis/metrics" {...rest} />}
-          >
-            {setup}
-          </Button>
+          {may('analytics.read') && (
+            <Button
+              size="xs"
+              variant="default"
+              renderRoot={(rest) => <Link to="/analysis/metrics" {...rest} />}
+            >
+              {setup}
+            </Button>
+          )}
           {mayWrite && (
             <Button
               size="xs"

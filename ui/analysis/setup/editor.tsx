@@ -6,6 +6,7 @@ import { useMay } from '../../access/use-me.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import { LeaveGuard } from '../../audiences/edit/leave-guard.tsx';
 import { useWords } from '../../language/speech.tsx';
+import { ConfirmDialog } from '../../parts/confirm-dialog.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { MODEL_KEY } from '../model/queries.ts';
 import {
@@ -64,8 +65,9 @@ export function Editor<Document extends object>(props: EditorProps<Document>): R
 function Draft<Document extends object>(
   props: EditorProps<Document> & { readonly standing: Standing },
 ): ReactNode {
-  const words = useWords().setup;
+  const { setup: words, analysis } = useWords();
   const may = useMay();
+  const [isAsked, setAsked] = useState(false);
   const isFixed = !may('analytics.write') || !may('definitions.write');
   const { kind, id, blank, idOf, isWhole, standing, children } = props;
   const saved = (standing.document as Document | undefined) ?? blank;
@@ -94,18 +96,23 @@ function Draft<Document extends object>(
           </Button>
           {isChanged && <span className={styles.unsaved}>{words.unsaved}</span>}
           {standing.version > 0 && (
-            <Button
-              size="xs"
-              variant="subtle"
-              color="red"
-              ml="auto"
-              loading={remove.isPending}
-              onClick={() => remove.mutate()}
-            >
-              {words.archive}
+            <Button size="xs" variant="subtle" color="red" ml="auto" onClick={() => setAsked(true)}>
+              {words.archive}…
             </Button>
           )}
         </Group>
+      )}
+      {isAsked && (
+        <ConfirmDialog
+          title={analysis.archiveTitle('name' in saved && typeof saved.name === 'string' ? saved.name : own)}
+          verb={words.archive}
+          isBusy={remove.isPending}
+          error={remove.error}
+          onConfirm={() => remove.mutate()}
+          onClose={() => setAsked(false)}
+        >
+          {analysis.archiveWhat}
+        </ConfirmDialog>
       )}
       {standing.version > 0 && id !== undefined && (
         <Versions
@@ -150,7 +157,6 @@ function useChanges<Document extends object>(props: EditorProps<Document>, id: s
       notifications.show({ message: words.archived });
       await onGone();
     },
-    onError,
   });
   return { save, remove };
 }

@@ -2,9 +2,11 @@ import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useState } from 'react';
 import { api, must } from '../../api/client.ts';
+import { ApiProblem } from '../../api/problem.ts';
 import type { paths } from '../../api/schema.d.ts';
 import { useWords } from '../../language/speech.tsx';
 import { GivenZone, useFormat } from '../../language/use-format.ts';
+import { Empty } from '../../parts/empty.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { Lines } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -51,7 +53,7 @@ export function SharedPage(): ReactNode {
       {view.isPending && <Lines count={6} />}
       {view.isError && (
         <Page title={words.gone}>
-          <Failure error={view.error} />
+          {isGone(view.error) ? <Empty why={words.goneWhy} /> : <Failure error={view.error} />}
         </Page>
       )}
       {data && bench && (
@@ -67,6 +69,11 @@ export function SharedPage(): ReactNode {
       )}
     </main>
   );
+}
+
+/** Whether there is nothing for this secret, or what stands in the address is none. */
+function isGone(error: unknown): boolean {
+  return error instanceof ApiProblem && (error.status === 404 || error.status === 400);
 }
 
 function SharedView({ workspace, at }: { readonly workspace: Workspace; readonly at: number }): ReactNode {

@@ -4,7 +4,6 @@ import { IconDots, IconShare2 } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
-import { api, must } from '../../api/client.ts';
 import { newId } from '../../browser.ts';
 import { useWords } from '../../language/speech.tsx';
 import { Menu, MenuDivider, MenuItem } from '../../parts/menu.tsx';
@@ -14,6 +13,7 @@ import type { Kept } from '../queries.ts';
 import { NameDialog } from './name-dialog.tsx';
 import { publish, useSave } from './use-save.ts';
 
+const ArchiveDialog = lazy(async () => ({ default: (await import('./archive-dialog.tsx')).ArchiveDialog }));
 const ShareDialog = lazy(async () => ({ default: (await import('../share/share-dialog.tsx')).ShareDialog }));
 
 /** Save, save as, revert, share, describe, archive. */
@@ -121,43 +121,30 @@ function More(props: {
   readonly onArchived: () => void;
 }): ReactNode {
   const words = useWords().analysis;
-  const queries = useQueryClient();
-  const navigate = useNavigate();
-  const archive = useMutation({
-    mutationFn: () =>
-      must(
-        api.POST('/api/definitions/{kind}/{id}/archive', {
-          params: {
-            path: { kind: 'workspace', id: props.id },
-            header: { 'if-match': `"${props.kept.version}"` },
-          },
-          body: {},
-        }),
-      ),
-    onSuccess: async () => {
-      props.onArchived();
-      await queries.invalidateQueries({ queryKey: ['analysis', 'workspaces'] });
-      notifications.show({ message: words.archived });
-      await navigate({ to: '/analysis' });
-    },
-    onError: (error) => notifications.show({ color: 'red', message: error.message }),
-  });
+  const [isAsked, setAsked] = useState(false);
   return (
-    <Menu
-      width={200}
-      target={
-        <ActionIcon variant="default" size={30} aria-label={words.more}>
-          <IconDots size={16} aria-hidden />
-        </ActionIcon>
-      }
-    >
-      <MenuItem onClick={() => props.onShow('save-as')}>{words.saveAs}</MenuItem>
-      <MenuItem onClick={() => props.onShow('name')}>{words.renameTitle}</MenuItem>
-      <MenuItem onClick={() => props.onShow('description')}>{words.describe}</MenuItem>
-      <MenuDivider />
-      <MenuItem color="red" onClick={() => archive.mutate()}>
-        {words.archive}
-      </MenuItem>
-    </Menu>
+    <>
+      <Menu
+        width={200}
+        target={
+          <ActionIcon variant="default" size={30} aria-label={words.more}>
+            <IconDots size={16} aria-hidden />
+          </ActionIcon>
+        }
+      >
+        <MenuItem onClick={() => props.onShow('save-as')}>{words.saveAs}</MenuItem>
+        <MenuItem onClick={() => props.onShow('name')}>{words.renameTitle}</MenuItem>
+        <MenuItem onClick={() => props.onShow('description')}>{words.describe}</MenuItem>
+        <MenuDivider />
+        <MenuItem color="red" onClick={() => setAsked(true)}>
+          {words.archive}…
+        </MenuItem>
+      </Menu>
+      {isAsked && (
+        <Suspense>
+          <ArchiveDialog {...props} onClose={() => setAsked(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }

@@ -151,7 +151,13 @@ function Explain({ id, name }: { readonly id: string; readonly name: string }): 
   if (!may('people.read')) return null;
   if (!isOpen)
     return (
-      <Button variant="default" onClick={() => setOpen(true)}>
+      <Button
+        variant="default"
+        h="auto"
+        py={8}
+        styles={{ label: { whiteSpace: 'normal' } }}
+        onClick={() => setOpen(true)}
+      >
         {words.explain}
       </Button>
     );

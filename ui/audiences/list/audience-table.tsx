@@ -29,7 +29,7 @@ const COLUMNS: readonly Column[] = [
   { id: 'evaluated', className: styles.optional, width: '112px' },
   { id: 'state', width: '116px' },
   { id: 'usedIn', sort: 'usedIn', isNumber: true, className: styles.optional, width: '92px' },
-  { id: 'cost', sort: 'cost', isNumber: true, className: styles.optional, width: '124px' },
+  { id: 'cost', sort: 'cost', isNumber: true, className: styles.optional, width: '152px' },
 ];
 
 /** The audiences as rows; only those in sight are in the page, however many there are. */
@@ -130,12 +130,12 @@ const Row = memo(function Row(props: { readonly row: AudienceRow; readonly index
   return (
     <tr aria-rowindex={props.index + 2}>
       <td>
-        <div className="ellipsis">
+        <div className={`ellipsis ${styles.name}`}>
           <Link to="/audiences/$id" params={{ id: audience.id }} title={audience.description ?? audience.id}>
             {audience.name}
           </Link>
         </div>
-        <div className="small ellipsis">{words.kinds[audience.kind]}</div>
+        <div className={`small ellipsis ${styles.wide}`}>{words.kinds[audience.kind]}</div>
       </td>
       <td className="number">{format.number(audience.size)}</td>
       <td className={styles.wide}>

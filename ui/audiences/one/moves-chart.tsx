@@ -8,10 +8,11 @@ import type { DayOfMoves } from '../queries.ts';
 
 const SIZE_PX = 140;
 const MOVES_PX = 90;
-const GAP_PX = 22;
+const GAP_PX = 46;
+const BELOW_PX = 22;
 const LEFT_PX = 56;
 const RIGHT_PX = 12;
-const TOP_PX = 10;
+const TOP_PX = 28;
 const WIDTH_LEAST = 240;
 /** Days named under the chart; more would run into each other. */
 const DAY_PX = 90;
@@ -61,12 +62,14 @@ export const MovesChart = memo(function MovesChart({
     <div ref={ref}>
       <svg
         width="100%"
-        height={base + MOVES_PX + GAP_PX}
-        viewBox={`0 0 ${width} ${base + MOVES_PX + GAP_PX}`}
+        height={base + MOVES_PX + BELOW_PX}
+        viewBox={`0 0 ${width} ${base + MOVES_PX + BELOW_PX}`}
         role="img"
         aria-label={summary}
         style={{ display: 'block' }}
       >
+        <AxisTitle y={12} text={words.columns.size} />
+        <AxisTitle y={base - 14} text={words.movesADay} />
         <Axis y={y(most)} label={format.compact(most)} right={width - RIGHT_PX} />
         <Axis y={y(0)} label="0" right={width - RIGHT_PX} />
         <polyline points={line} fill="none" stroke="var(--series-1)" strokeWidth="2" strokeLinejoin="round" />
@@ -118,6 +121,14 @@ function Axis(props: { readonly y: number; readonly label: string; readonly righ
       <line x1={LEFT_PX} x2={props.right} y1={props.y} y2={props.y} stroke="var(--line)" />
       <AxisLabel y={props.y + 4} label={props.label} />
     </>
+  );
+}
+
+function AxisTitle(props: { readonly y: number; readonly text: string }): ReactNode {
+  return (
+    <text x={0} y={props.y} fontSize="12" fill="var(--mantine-color-dimmed)">
+      {props.text}
+    </text>
   );
 }
 

@@ -73,6 +73,7 @@ export const de: BaseWords['audiences'] = {
   moves: 'Größe, Zugänge und Abgänge',
   period: 'Zeitraum',
   days: (days) => (days === 365 ? '1 Jahr' : `${days} Tage`),
+  movesADay: 'Zugänge und Abgänge am Tag',
   chartSays: (first, last, entered, left) =>
     `Von ${first} auf ${last} Personen; ${entered} kamen hinzu, ${left} schieden aus.`,
   dayMoved: (size, entered, left) => `${size} Personen, ${entered} hinzugekommen, ${left} ausgeschieden`,

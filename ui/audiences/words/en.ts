@@ -67,6 +67,7 @@ export const en = {
   moves: 'Size, entries and exits',
   period: 'Period',
   days: (days: number) => (days === 365 ? '1 year' : `${days} days`),
+  movesADay: 'Entered and left a day',
   chartSays: (first: string, last: string, entered: string, left: string) =>
     `From ${first} to ${last} people; ${entered} entered, ${left} left.`,
   dayMoved: (size: string, entered: string, left: string) =>

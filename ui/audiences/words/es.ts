@@ -71,6 +71,7 @@ export const es: BaseWords['audiences'] = {
   moves: 'Tamaño, entradas y salidas',
   period: 'Periodo',
   days: (days) => (days === 365 ? '1 año' : `${days} días`),
+  movesADay: 'Entradas y salidas al día',
   chartSays: (first, last, entered, left) =>
     `De ${first} a ${last} personas; entraron ${entered}, salieron ${left}.`,
   dayMoved: (size, entered, left) => `${size} personas, entraron ${entered}, salieron ${left}`,

@@ -76,6 +76,7 @@ export const fr: BaseWords['audiences'] = {
   moves: 'Taille, entrées et sorties',
   period: 'Période',
   days: (days) => (days === 365 ? '1 an' : `${days} jours`),
+  movesADay: 'Entrées et sorties par jour',
   chartSays: (first, last, entered, left) =>
     `De ${first} à ${last} personnes ; ${entered} entrées, ${left} sorties.`,
   dayMoved: (size, entered, left) => `${size} personnes, ${entered} entrées, ${left} sorties`,

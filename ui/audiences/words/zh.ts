@@ -65,6 +65,7 @@ export const zh: BaseWords['audiences'] = {
   moves: '规模、进入与离开',
   period: '时段',
   days: (days) => (days === 365 ? '1 年' : `${days} 天`),
+  movesADay: '每日进入与离开',
   chartSays: (first, last, entered, left) =>
     `从 ${first} 人到 ${last} 人；${entered} 人进入，${left} 人离开。`,
   dayMoved: (size, entered, left) => `${size} 人，${entered} 人进入，${left} 人离开`,

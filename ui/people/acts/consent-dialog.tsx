@@ -25,7 +25,7 @@ export function ConsentDialog(props: { readonly person: Person; readonly onClose
   const [wanted, setChannel] = useState<string>();
   const channel = wanted !== undefined && channels.includes(wanted) ? wanted : channels[0]!;
   const [answer, setState] = useState<'in' | 'out'>();
-  const mayAgree = isAskedFor(purposes.find(purpose), channel);
+  const mayAgree = isAskedFor(purposes.listed, purpose, channel);
   const state = answer === 'in' && !mayAgree ? undefined : answer;
   const [isConfirmed, setConfirmed] = useState(false);
   return (

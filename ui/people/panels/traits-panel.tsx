@@ -10,6 +10,7 @@ import type { Person } from '../queries.ts';
 /** What was said about her, by whom and when. */
 export function TraitsPanel({ person }: { readonly person: Person }): ReactNode {
   const words = useWords().people.person;
+  const known: Readonly<Record<string, string>> = words.attributes;
   const format = useFormat();
   const now = useNow();
   const attributes = Object.entries(person.attributes);
@@ -21,8 +22,9 @@ export function TraitsPanel({ person }: { readonly person: Person }): ReactNode 
         <ul className={styles.list}>
           {attributes.map(([name, { value, time, source }]) => (
             <li key={name}>
-              <div className="small">
-                {name} · {words.said(source, format.ago(time, now))}
+              <div className="small" title={name}>
+                {known[name.replaceAll('_', '').toLowerCase()] ?? name} ·{' '}
+                {words.said(source, format.ago(time, now))}
               </div>
               <div className={styles.value}>{textOf(value)}</div>
             </li>

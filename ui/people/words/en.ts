@@ -1,7 +1,8 @@
 export const en = {
   title: 'People',
   search: 'Name, e-mail, telephone, card or customer number',
-  searchHint: 'Any identity in any spelling, the beginning of one, or a name. An exact identity comes first.',
+  searchHint:
+    'Any identity in any spelling, the beginning of one, or a name. An exact identity comes first. Enter opens whoever is found alone.',
   results: (count: number) => (count === 1 ? 'One person' : `${count} people`),
   noResult: (text: string) =>
     `Nobody was found for “${text}”. Try a telephone number, the beginning of an e-mail address, or a last name.`,
@@ -145,6 +146,22 @@ export const en = {
     refunded: (amount: string) => `${amount} refunded`,
     units: (count: number) => (count === 1 ? '1 piece' : `${count} pieces`),
     traits: 'What we know',
+    attributes: {
+      firstname: 'First name',
+      lastname: 'Last name',
+      email: 'E-mail',
+      phone: 'Telephone',
+      birthday: 'Birthday',
+      gender: 'Gender',
+      address: 'Address',
+      city: 'City',
+      country: 'Country',
+      language: 'Language',
+      timezone: 'Time zone',
+      loyaltytier: 'Loyalty tier',
+      loyaltypoints: 'Loyalty points',
+      accountsince: 'Account since',
+    },
     noTraits: 'Nothing was said about her.',
     said: (source: string, ago: string) => `${source} · ${ago}`,
     devices: 'Devices',

@@ -1,13 +1,12 @@
 import { Button, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useWords } from '../../language/speech.tsx';
-import { Form } from '../../parts/form.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { isAskedFor, type Purpose, type PurposesAnswer, purposesQuery } from '../../privacy/use-purposes.ts';
-import { SaveBar } from '../save-bar.tsx';
+import { SettingForm, useDraft } from '../setting-form.tsx';
 import { usePublish } from '../use-publish.ts';
 import { PurposeForm } from './purpose-form.tsx';
 import { StatedPanel } from './stated-panel.tsx';
@@ -44,9 +43,10 @@ function ConsentForm(props: {
   readonly onReload: () => void;
 }): ReactNode {
   const words = useWords().settings.consent;
-  const saved = props.answer.document.purposes;
-  const [draft, setDraft] = useState(saved);
-  const publish = usePublish('purposes');
+  const { document: saved, version } = props.answer;
+  const { draft: document, setDraft: setDocument, form } = useDraft(saved, usePublish('purposes', version));
+  const draft = document.purposes;
+  const setDraft = (purposes: Purpose[]): void => setDocument({ purposes });
   /** Lists what people said consent for: a purpose of its own, or one more channel of one that is listed. */
   const list = (key: string, channel: string): void => {
     const place = draft.findIndex((purpose) => purpose.key === key);
@@ -62,16 +62,14 @@ function ConsentForm(props: {
         <Text size="sm" c="dimmed" mb={8}>
           {words.intro}
         </Text>
-        <Form
-          onSubmit={() => publish.mutate({ document: { purposes: draft }, version: props.answer.version })}
-        >
+        <SettingForm {...form} onReload={props.onReload} holds="at-once">
           {draft.map((purpose, place) => (
             <PurposeForm
               // Purposes are told apart by where they stand: their keys are being typed.
               // biome-ignore lint/suspicious/noArrayIndexKey: see above.
               key={place}
               purpose={purpose}
-              isPublished={props.answer.version > 0 && saved.some(({ key }) => key === purpose.key)}
+              isPublished={version > 0 && saved.purposes.some(({ key }) => key === purpose.key)}
               isOpen={purpose.key === ''}
               onChange={(part) => setDraft(draft.with(place, { ...purpose, ...part }))}
               onRemove={() => setDraft(draft.toSpliced(place, 1))}
@@ -86,24 +84,9 @@ function ConsentForm(props: {
           >
             {words.add}
           </Button>
-          <SaveBar
-            isChanged={JSON.stringify(draft) !== JSON.stringify(saved)}
-            isSaving={publish.isPending}
-            error={publish.error}
-            onReload={props.onReload}
-            onRevert={() => setDraft(saved)}
-          />
-        </Form>
+        </SettingForm>
       </Panel>
-      <StatedPanel
-        onList={list}
-        isListed={(key, channel) =>
-          isAskedFor(
-            draft.find((purpose) => purpose.key === key),
-            channel,
-          )
-        }
-      />
+      <StatedPanel onList={list} isListed={(key, channel) => isAskedFor(draft, key, channel)} />
     </>
   );
 }

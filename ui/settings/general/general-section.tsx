@@ -1,12 +1,11 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useWords } from '../../language/speech.tsx';
-import { Form } from '../../parts/form.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { settingsQuery } from '../queries.ts';
-import { SaveBar } from '../save-bar.tsx';
+import { SettingForm, useDraft } from '../setting-form.tsx';
 import styles from '../settings.module.css';
 import { useSaveSettings, type WorkspaceSettings } from '../use-save-settings.ts';
 import { ReportingPanel } from './reporting-panel.tsx';
@@ -38,12 +37,11 @@ function GeneralForm({ settings }: { readonly settings: WorkspaceSettings }): Re
   const words = useWords().settings.general;
   const { timeZone, currency, country, sessionPauseMs } = settings;
   const saved: General = { timeZone, currency, country, sessionPauseMs };
-  const [draft, setDraft] = useState(saved);
-  const save = useSaveSettings();
+  const { draft, setDraft, form } = useDraft(saved, useSaveSettings());
   const change = (part: Partial<General>): void => setDraft({ ...draft, ...part });
   const zones = [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone'), timeZone])];
   return (
-    <Form onSubmit={() => save.mutate(draft)}>
+    <SettingForm {...form}>
       <div className={styles.form}>
         <NativeSelect
           label={words.timeZone}
@@ -78,12 +76,6 @@ function GeneralForm({ settings }: { readonly settings: WorkspaceSettings }): Re
           onChange={(event) => change({ sessionPauseMs: Number(event.currentTarget.value) * MINUTE_MS })}
         />
       </div>
-      <SaveBar
-        isChanged={JSON.stringify(draft) !== JSON.stringify(saved)}
-        isSaving={save.isPending}
-        error={save.error}
-        onRevert={() => setDraft(saved)}
-      />
-    </Form>
+    </SettingForm>
   );
 }

@@ -1,16 +1,15 @@
 import { Button, NativeSelect, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { api, must } from '../../api/client.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import { useWords } from '../../language/speech.tsx';
 import { useFormat } from '../../language/use-format.ts';
-import { Form } from '../../parts/form.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { PlainTable } from '../../parts/plain-table.tsx';
-import { SaveBar } from '../save-bar.tsx';
+import { SettingForm, useDraft } from '../setting-form.tsx';
 import styles from '../settings.module.css';
 import { usePublish } from '../use-publish.ts';
 
@@ -72,16 +71,15 @@ function ReportingForm(props: {
 }): ReactNode {
   const words = useWords().settings.reporting;
   const format = useFormat();
-  const { saved, version } = props;
-  const [draft, setDraft] = useState(saved);
-  const publish = usePublish('reporting');
+  const { draft, setDraft, form } = useDraft(props.saved, usePublish('reporting', props.version));
   const { weekStart = 1, rates = [] } = draft;
   const change = (place: number, part: Partial<Rate>): void =>
     setDraft({ ...draft, rates: rates.with(place, { ...rates[place]!, ...part }) });
   return (
-    <Form onSubmit={() => publish.mutate({ document: draft, version })}>
+    <SettingForm {...form} onReload={props.onReload} holds="at-once">
       <div className={styles.form}>
         <NativeSelect
+          maw={260}
           label={words.weekStart}
           value={String(weekStart)}
           data={[1, 2, 3, 4, 5, 6, 7].map((day) => ({
@@ -115,14 +113,7 @@ function ReportingForm(props: {
       >
         {words.add}
       </Button>
-      <SaveBar
-        isChanged={JSON.stringify(draft) !== JSON.stringify(saved)}
-        isSaving={publish.isPending}
-        error={publish.error}
-        onReload={props.onReload}
-        onRevert={() => setDraft(saved)}
-      />
-    </Form>
+    </SettingForm>
   );
 }
 

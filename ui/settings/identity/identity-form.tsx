@@ -2,10 +2,9 @@ import '@mantine/core/styles/RadioIndicator.css';
 import '@mantine/core/styles/Radio.css';
 import { Button, Radio, Stack, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useWords } from '../../language/speech.tsx';
-import { Form } from '../../parts/form.tsx';
-import { SaveBar } from '../save-bar.tsx';
+import { SettingForm, useDraft } from '../setting-form.tsx';
 import styles from '../settings.module.css';
 import { useSaveSettings, type WorkspaceSettings } from '../use-save-settings.ts';
 import { NamespaceTable } from './namespace-table.tsx';
@@ -28,11 +27,10 @@ export function IdentityForm({ settings }: { readonly settings: WorkspaceSetting
   const words = useWords().settings.identity;
   const { namespaces, joinPolicy, identitiesPerPersonMax, attributePolicy } = settings;
   const saved: Identity = { namespaces, joinPolicy, identitiesPerPersonMax, attributePolicy };
-  const [draft, setDraft] = useState(saved);
-  const save = useSaveSettings();
+  const { draft, setDraft, form } = useDraft(saved, useSaveSettings());
   const change = (part: Partial<Identity>): void => setDraft({ ...draft, ...part });
   return (
-    <Form onSubmit={() => save.mutate(draft)}>
+    <SettingForm {...form}>
       <Stack gap="lg">
         <div>
           <NamespaceTable
@@ -78,13 +76,7 @@ export function IdentityForm({ settings }: { readonly settings: WorkspaceSetting
           />
         </div>
       </Stack>
-      <SaveBar
-        isChanged={JSON.stringify(draft) !== JSON.stringify(saved)}
-        isSaving={save.isPending}
-        error={save.error}
-        onRevert={() => setDraft(saved)}
-      />
-    </Form>
+    </SettingForm>
   );
 }
 

@@ -22,7 +22,7 @@ export function NamespaceTable(props: {
   return (
     <PlainTable
       verticalSpacing={4}
-      minWidth={640}
+      minWidth={800}
       heads={[...heads, { text: words.removeAny, isHidden: true }]}
     >
       {namespaces.map((namespace, i) => (

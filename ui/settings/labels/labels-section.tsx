@@ -1,15 +1,15 @@
-import { Button, Checkbox, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Text, Textarea, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { api, must } from '../../api/client.ts';
 import type { paths } from '../../api/schema.d.ts';
 import { useWords } from '../../language/speech.tsx';
-import { Form } from '../../parts/form.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { PlainTable } from '../../parts/plain-table.tsx';
-import { SaveBar } from '../save-bar.tsx';
+import { SettingForm, useDraft } from '../setting-form.tsx';
+import styles from '../settings.module.css';
 import { usePublish } from '../use-publish.ts';
 
 type Answer = paths['/api/labels']['get']['responses'][200]['content']['application/json'];
@@ -52,15 +52,13 @@ function LabelsForm(props: {
   readonly onReload: () => void;
 }): ReactNode {
   const { settings: words, access } = useWords();
-  const { saved, version } = props;
-  const [draft, setDraft] = useState(saved);
-  const publish = usePublish('labels');
+  const { draft, setDraft, form } = useDraft(props.saved, usePublish('labels', props.version));
   const change = (place: number, part: Partial<Label>): void =>
     setDraft(renamed(draft, place, { ...draft.labels[place]!, ...part }));
   return (
-    <Form onSubmit={() => publish.mutate({ document: draft, version })}>
+    <SettingForm {...form} onReload={props.onReload} holds="at-once">
       <PlainTable
-        minWidth={760}
+        minWidth={960}
         heads={[
           words.labels.name,
           words.labels.namespaces,
@@ -93,14 +91,7 @@ function LabelsForm(props: {
       >
         {words.labels.add}
       </Button>
-      <SaveBar
-        isChanged={JSON.stringify(draft) !== JSON.stringify(saved)}
-        isSaving={publish.isPending}
-        error={publish.error}
-        onReload={props.onReload}
-        onRevert={() => setDraft(saved)}
-      />
-    </Form>
+    </SettingForm>
   );
 }
 
@@ -164,7 +155,7 @@ function LabelRow(props: {
   );
 }
 
-/** Names with commas between them. What is typed stays as it is until the field is left. */
+/** Names with commas or lines between them; the field is as high as they need. What is typed stays as it is until the field is left. */
 function Names(props: {
   readonly label: string;
   readonly names: readonly string[];
@@ -172,13 +163,15 @@ function Names(props: {
 }): ReactNode {
   const [typed, setTyped] = useState(props.names.join(', '));
   return (
-    <TextInput
+    <Textarea
       size="xs"
+      rows={1}
+      classNames={{ input: styles.growing ?? '' }}
       aria-label={props.label}
       value={typed}
       onChange={(event) => {
         setTyped(event.currentTarget.value);
-        const names = event.currentTarget.value.split(',').map((name) => name.trim());
+        const names = event.currentTarget.value.split(/[,\n]/).map((name) => name.trim());
         props.onChange(names.filter((name) => name !== ''));
       }}
     />

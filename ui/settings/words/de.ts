@@ -52,6 +52,7 @@ export const de: typeof en = {
   savedText: 'Ereignisse folgen dem ab jetzt.',
   revert: 'Verwerfen',
   unsaved: 'Nicht gespeichert',
+  atOnce: 'Eine Änderung gilt sofort.',
   fromNowOn: 'Eine Änderung gilt für Ereignisse ab jetzt.',
   general: {
     timeZone: 'Zeitzone',

@@ -49,6 +49,7 @@ export const en = {
   savedText: 'Events from now on follow it.',
   revert: 'Revert',
   unsaved: 'Not saved',
+  atOnce: 'A change holds at once.',
   fromNowOn: 'A change holds for events from now on.',
   general: {
     timeZone: 'Time zone',

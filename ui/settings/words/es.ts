@@ -52,6 +52,7 @@ export const es: typeof en = {
   savedText: 'Los eventos lo siguen desde ahora.',
   revert: 'Descartar',
   unsaved: 'Sin guardar',
+  atOnce: 'Un cambio vale de inmediato.',
   fromNowOn: 'Un cambio vale para los eventos desde ahora.',
   general: {
     timeZone: 'Zona horaria',

@@ -52,6 +52,7 @@ export const fr: typeof en = {
   savedText: 'Les événements le suivent dès maintenant.',
   revert: 'Rétablir',
   unsaved: 'Non enregistré',
+  atOnce: 'Un changement vaut tout de suite.',
   fromNowOn: 'Un changement vaut pour les événements à venir.',
   general: {
     timeZone: 'Fuseau horaire',

@@ -87,6 +87,8 @@ export const de: typeof en = {
       'Die Historie antwortet gerade nicht; alles andere läuft weiter. Versuchen Sie es gleich noch einmal.',
     away: 'Der Server antwortet nicht. Sie sehen, was er zuletzt gesagt hat; er wird alle paar Sekunden wieder gefragt.',
     forbidden: 'Ihre Rolle erlaubt das nicht.',
+    absent: 'Das gibt es hier nicht: Die Adresse stimmt nicht, oder es wurde entfernt.',
+    unfit: 'Eine Bedingung darin nennt etwas, das es nicht (mehr) gibt, oder lässt sich so nicht fragen.',
     retry: 'Noch einmal',
     requestId: 'Anfrage',
     conflict: 'Jemand anderes hat es inzwischen geändert.',

@@ -84,6 +84,8 @@ export const en = {
     noHistory: 'The history does not answer right now; the rest goes on. Try again in a moment.',
     away: 'The server does not answer. What you see is what it said last; it is asked again every few seconds.',
     forbidden: 'Your role does not allow this.',
+    absent: 'It is not here: the address is wrong, or it was removed.',
+    unfit: 'A condition in it names something that is not there (any more), or cannot be asked so.',
     retry: 'Try again',
     requestId: 'Request',
     conflict: 'Somebody else changed it meanwhile.',

@@ -86,6 +86,8 @@ export const es: typeof en = {
     noHistory: 'El historial no responde en este momento; lo demás sigue. Inténtelo de nuevo enseguida.',
     away: 'El servidor no responde. Ve lo último que dijo; se le vuelve a preguntar cada pocos segundos.',
     forbidden: 'Su rol no lo permite.',
+    absent: 'No está aquí: la dirección es incorrecta o se retiró.',
+    unfit: 'Una condición nombra algo que no existe (o ya no), o no se puede preguntar así.',
     retry: 'Reintentar',
     requestId: 'Petición',
     conflict: 'Otra persona lo ha cambiado entretanto.',

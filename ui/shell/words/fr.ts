@@ -86,6 +86,8 @@ export const fr: typeof en = {
     noHistory: 'L’historique ne répond pas pour l’instant ; le reste continue. Réessayez dans un moment.',
     away: 'Le serveur ne répond pas. Vous voyez ce qu’il a dit en dernier ; il est interrogé à nouveau toutes les quelques secondes.',
     forbidden: 'Votre rôle ne le permet pas.',
+    absent: 'Il n’y a rien ici : l’adresse est fausse, ou l’objet a été retiré.',
+    unfit: 'Une condition y nomme quelque chose qui n’existe pas (ou plus), ou ne peut être posée ainsi.',
     retry: 'Réessayer',
     requestId: 'Requête',
     conflict: 'Quelqu’un d’autre l’a modifié entre-temps.',

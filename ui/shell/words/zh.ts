@@ -86,6 +86,8 @@ export const zh: typeof en = {
     noHistory: '历史数据暂时没有响应，其余功能正常。请稍后重试。',
     away: '服务器没有响应。您看到的是最后收到的内容，系统会每隔几秒重试。',
     forbidden: '您的角色不允许此操作。',
+    absent: '这里没有：地址有误，或内容已被移除。',
+    unfit: '其中的条件引用了（已）不存在的内容，或无法这样查询。',
     retry: '重试',
     requestId: '请求',
     conflict: '其间有人改动了它。',

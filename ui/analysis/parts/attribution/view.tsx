@@ -120,7 +120,7 @@ function CreditRow(
                 {format.percent(Math.abs(change), 0)}
               </span>
             )}
-            {i === 0 && !isNone && (
+            {i === 0 && !isNone && credit > 0 && (
               <span
                 className={diagrams.bar}
                 style={{ '--share': Math.max(0, credit) / most } as CSSProperties}

@@ -4,6 +4,7 @@ import { useWords } from '../../../language/speech.tsx';
 import { Said } from '../../diagrams/choice.tsx';
 import diagrams from '../../diagrams/diagrams.module.css';
 import { PickingPopover } from '../../diagrams/picking-popover.tsx';
+import { Pill } from '../../diagrams/pill.tsx';
 import { useNames } from '../../model/use-names.ts';
 import { Pick } from '../../pick/pick.tsx';
 import { criterionText } from './criterion-text.ts';
@@ -72,14 +73,7 @@ function One(props: {
   const names = useNames();
   const { label, criterion } = props;
   return (
-    <PickingPopover
-      label={label}
-      button={(button) => (
-        <button type="button" className={diagrams.choice} {...button}>
-          <span className="dimmed">{label}</span> {criterionText(criterion, names)}
-        </button>
-      )}
-    >
+    <PickingPopover label={label} target={<Pill label={label}>{criterionText(criterion, names)}</Pill>}>
       {(close) => <CriterionForm {...props} close={close} />}
     </PickingPopover>
   );

@@ -36,10 +36,8 @@ export function Gap(
           label={words.add}
           range={asked.range}
           onPick={(touch) => onQuery(insertStep(index + 1, touch))}
-        >
-          {(button) => (
+          target={
             <ActionIcon
-              {...button}
               size={24}
               radius="xl"
               variant="default"
@@ -50,8 +48,8 @@ export function Gap(
             >
               <IconPlus size={14} aria-hidden />
             </ActionIcon>
-          )}
-        </TouchPicker>
+          }
+        />
       )}
       {lost !== null && lost !== undefined && (
         <OpenNumber opened={opened(0, 'fell-out')} onOpen={onOpen} className={styles.lost}>

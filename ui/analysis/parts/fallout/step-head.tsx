@@ -50,19 +50,17 @@ export function StepHead(
                     label={say.fallout.swap(text)}
                     range={asked.range}
                     onPick={(picked) => onQuery(setTouch(index, i, picked))}
-                  >
-                    {(button) => (
+                    target={
                       <button
                         type="button"
                         className={styles.touch}
                         aria-label={say.fallout.swap(text)}
                         title={say.fallout.swap(text)}
-                        {...button}
                       >
                         {text}
                       </button>
-                    )}
-                  </TouchPicker>
+                    }
+                  />
                 )}
               </span>
             );
@@ -72,13 +70,12 @@ export function StepHead(
               label={say.fallout.addTouch}
               range={asked.range}
               onPick={(touch) => onQuery(setTouch(index, step.any.length, touch))}
-            >
-              {(button) => (
-                <button type="button" className={styles.or} title={say.fallout.addTouch} {...button}>
+              target={
+                <button type="button" className={styles.or} title={say.fallout.addTouch}>
                   + {say.or}
                 </button>
-              )}
-            </TouchPicker>
+              }
+            />
           )}
         </span>
         {!isFixed && <StepMenu {...props} />}

@@ -40,7 +40,8 @@ export function HistogramView(props: HistogramProps): ReactNode {
           </div>
         ))}
       </dl>
-      <ol className={styles.bars}>
+      <p className={styles.up}>{names.metric(query.per === 'session' ? 'sessions' : 'people')}</p>
+      <ol className={styles.bars} data-whole={kind === 'count'}>
         {answer.buckets.map((bucket) => {
           const name = bucketText(bucket, write, kind === 'count');
           return (
@@ -71,6 +72,9 @@ export function HistogramView(props: HistogramProps): ReactNode {
           );
         })}
       </ol>
+      <p className={styles.across}>
+        {words.histogram.name(names.metric(query.metric), query.per === 'session')}
+      </p>
     </div>
   );
 }

@@ -54,7 +54,7 @@ function caption(reading: Reading, query: TableQuery, answer: TableAnswer): stri
   const of = (index: number): number => rows[index]?.values[at] ?? 0;
   const best = rows.reduce((most, _, i) => (of(i) > of(most) ? i : most), 0);
   const label = (index: number): string =>
-    dimensionValue(level.dimension, rows[index]!.path[0]!, { language, none: words.analysis.none, format });
+    dimensionValue(level.dimension, rows[index]!.path[0]!, { language, words, format });
   const metric = head.title[language] ?? '';
   const value = valueText(format, head.format, of(best), answer.currency);
   const share = rows[best]?.shares[at];

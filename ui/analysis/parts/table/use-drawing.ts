@@ -31,7 +31,7 @@ export function useDrawing(
   const isCompared = answer.total.changes !== undefined;
   return useMemo(() => {
     const label = (dimension: string, value: string): string =>
-      dimensionValue(dimension, value, { language, none: words.analysis.none, format });
+      dimensionValue(dimension, value, { language, words, format });
     const write = (column: number, value: number | null | undefined): string =>
       valueText(format, answer.columns[column]?.format ?? 'number', value, answer.currency);
     const sort = sortOf(query);

@@ -35,8 +35,7 @@ export const trendPart = partKind<TableQuery, TableAnswer>({
     const unit = levels[0]?.dimension ?? 'day';
     if (!head || answer.rows.length === 0) return '';
     const title = head.title[language] ?? '';
-    const label = (step: string): string =>
-      dimensionValue(unit, step, { language, none: words.analysis.none, format });
+    const label = (step: string): string => dimensionValue(unit, step, { language, words, format });
     const write = (value: number | null | undefined): string =>
       valueText(
         format,

@@ -9,34 +9,45 @@ const LABEL_PX = 96;
 
 /** What the edges say: values at the sides, steps below. */
 export function Axes({
-  width,
   height,
   rows,
   label,
-  write,
+  writeTick,
+  titles,
   shape,
 }: PlotProps & { readonly shape: Shape }): ReactNode {
   const step = every(rows.length, shape.inner, LABEL_PX);
   return (
     <g className={styles.axis}>
-      {shape.axes.map(({ column, ticks }, side) =>
+      {shape.axes.map(({ column, columns }, side) => (
+        <text
+          key={column}
+          x={side === 0 ? 0 : '100%'}
+          y={12}
+          textAnchor={side === 0 ? 'start' : 'end'}
+          style={columns.length === 1 ? { fill: `var(--series-${(column % 5) + 1})` } : {}}
+        >
+          {columns.map((each) => titles[each]).join(', ')}
+        </text>
+      ))}
+      {shape.axes.map(({ column, ticks: [from = 0, next = 1], ticks }, side) =>
         ticks.map((tick) => (
           <g key={`${column} ${tick}`}>
             {side === 0 && (
               <line
                 x1={EDGE.left}
-                x2={width - EDGE.right}
+                x2={shape.right}
                 y1={shape.y(column, tick)}
                 y2={shape.y(column, tick)}
                 stroke="var(--line)"
               />
             )}
             <text
-              x={side === 0 ? EDGE.left - 8 : width - EDGE.right + 8}
+              x={side === 0 ? EDGE.left - 8 : shape.right + 8}
               y={shape.y(column, tick) + 4}
               textAnchor={side === 0 ? 'end' : 'start'}
             >
-              {write(column, tick)}
+              {writeTick(column, tick, next - from)}
             </text>
           </g>
         )),

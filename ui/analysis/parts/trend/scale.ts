@@ -7,14 +7,18 @@ export interface Ticks {
 
 const NICE = [1, 2, 2.5, 5, 10];
 
-/** Round numbers around all of these, 0 among them unless all are far from it: about as many as wanted. */
-export function ticksOf(values: readonly number[], wanted = 4): Ticks {
+/**
+ * Round numbers around all of these, 0 among them unless all are far from it: about as many as wanted.
+ * @param isWhole there is nothing between 1 and 2
+ */
+export function ticksOf(values: readonly number[], isWhole = false, wanted = 4): Ticks {
   const least = Math.min(0, ...values);
   const most = Math.max(0, ...values);
   const span = most - least || 1;
   const rough = span / wanted;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = (NICE.find((each) => each * power >= rough) ?? 10) * power;
+  const nice = (NICE.find((each) => each * power >= rough) ?? 10) * power;
+  const step = isWhole ? Math.ceil(nice) : nice;
   const from = Math.floor(least / step) * step;
   const to = Math.max(from + step, Math.ceil(most / step) * step);
   const count = Math.round((to - from) / step);

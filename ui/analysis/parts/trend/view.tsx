@@ -9,7 +9,7 @@ import { dimensionValue } from '../../dimension-value.ts';
 import { useNames } from '../../model/use-names.ts';
 import type { PartViewProps } from '../../part-kind.ts';
 import { Pick as PickComponent } from '../../pick/pick.tsx';
-import { valueText } from '../../value-text.ts';
+import { tickText, valueText } from '../../value-text.ts';
 import { addColumn, removeColumn } from '../table/change-query.ts';
 import { columnNotes } from '../table/column-title.ts';
 import type { TableAnswer, TableQuery } from '../table/query.ts';
@@ -22,7 +22,7 @@ const AnnotationDialog = lazy(async () => ({
 }));
 
 const UNITS = ['hour', 'day', 'week', 'month'];
-const HEIGHT_PX = 260;
+const HEIGHT_PX = 276;
 /** What a line can show; more points than this are told to be taken in longer steps. */
 const POINTS_MAX = 2_000;
 
@@ -41,7 +41,7 @@ export function TrendView(props: PartViewProps<TableQuery, TableAnswer>): ReactN
   const rows = answer.rows.slice(0, POINTS_MAX);
   const steps = rows.map(({ path }) => path[0] ?? '');
   const label = (step: number): string =>
-    dimensionValue(unit, steps[step] ?? '', { language, none: words.analysis.none, format });
+    dimensionValue(unit, steps[step] ?? '', { language, words, format });
   const write = (column: number, value: number | null | undefined): string =>
     valueText(
       format,
@@ -81,6 +81,9 @@ export function TrendView(props: PartViewProps<TableQuery, TableAnswer>): ReactN
             rows={rows}
             label={label}
             write={write}
+            writeTick={(column, tick, step) =>
+              tickText(format, answer.columns[column]?.format ?? 'number', tick, step, answer.currency)
+            }
             titles={titles}
             marks={annotations.flatMap((annotation) => {
               const at = stepsOf(annotation, steps);

@@ -41,7 +41,8 @@ function SegmentForm(props: FormProps<SegmentDoc>): ReactNode {
   const { estimate, counts, isOld, leftOut } = useConditionCount(draft.condition);
   const placed = useMemo(
     () =>
-      leftOut > 0
+      // What nobody has begun is not wrong yet.
+      leftOut > 0 || draft.condition === undefined
         ? []
         : (findings ?? [])
             .filter(({ pointer }) => pointer.startsWith(PLACE))
@@ -50,7 +51,7 @@ function SegmentForm(props: FormProps<SegmentDoc>): ReactNode {
               severity,
               text: message,
             })),
-    [findings, leftOut],
+    [findings, leftOut, draft.condition],
   );
   return (
     <>

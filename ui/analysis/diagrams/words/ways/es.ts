@@ -127,7 +127,7 @@ export const es: typeof en = {
     cell: (said) =>
       `${said.people} de ${said.size} personas, ${said.share}${said.isOver ? '' : '; solo una parte del periodo'}`,
     rule: (said) =>
-      `Personas según ${OF_UNIT[said.unit]} de su primer ${said.inclusion}, después ${said.isChurn ? 'sin' : 'con'} ${said.back}${said.isRolling ? ' en cada periodo' : ''}`,
+      `Personas según ${OF_UNIT[said.unit]} de la primera vez con ${said.inclusion}, después ${said.isChurn ? 'sin' : 'con'} ${said.back}${said.isRolling ? ' en cada periodo' : ''}`,
     ruleOnly: (rule) => `${rule}.`,
     caption: (said) =>
       `${said.rule}: de media el ${said.first} en ${UNIT[said.unit]} +1${said.isOne ? '' : `, el ${said.last} en ${UNIT[said.unit]} +${said.offset}`}.`,

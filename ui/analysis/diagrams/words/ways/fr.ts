@@ -128,7 +128,7 @@ export const fr: typeof en = {
     cell: (said) =>
       `${said.people} personnes sur ${said.size}, ${said.share}${said.isOver ? '' : ' ; une partie seulement de la période'}`,
     rule: (said) =>
-      `Personnes selon ${OF_UNIT[said.unit]} de leur premier ${said.inclusion}, ensuite ${said.isChurn ? 'sans' : 'avec'} ${said.back}${said.isRolling ? ' à chaque période' : ''}`,
+      `Personnes selon ${OF_UNIT[said.unit]} de la première fois avec ${said.inclusion}, ensuite ${said.isChurn ? 'sans' : 'avec'} ${said.back}${said.isRolling ? ' à chaque période' : ''}`,
     ruleOnly: (rule) => `${rule}.`,
     caption: (said) =>
       `${said.rule} : en moyenne ${said.first} à ${UNIT[said.unit]} +1${said.isOne ? '' : `, ${said.last} à ${UNIT[said.unit]} +${said.offset}`}.`,

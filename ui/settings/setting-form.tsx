@@ -1,0 +1,59 @@
+import { type ReactNode, useState } from 'react';
+import { Form } from '../parts/form.tsx';
+import { SaveBar } from './save-bar.tsx';
+
+/** What is being written of a setting, and what its form is given. */
+export interface Draft<T> {
+  readonly draft: T;
+  readonly setDraft: (draft: T) => void;
+  readonly form: {
+    readonly isChanged: boolean;
+    readonly isSaving: boolean;
+    readonly error: unknown;
+    readonly onSubmit: () => void;
+    readonly onRevert: () => void;
+  };
+}
+
+/** A mutation that saves a setting. */
+interface Saving<T> {
+  readonly isPending: boolean;
+  readonly error: unknown;
+  readonly mutate: (draft: T) => void;
+}
+
+/** Keeps what is written of a setting until it is saved or forgotten. */
+export function useDraft<T>(saved: T, save: Saving<NoInfer<T>>): Draft<T> {
+  const [draft, setDraft] = useState(saved);
+  return {
+    draft,
+    setDraft,
+    form: {
+      isChanged: JSON.stringify(draft) !== JSON.stringify(saved),
+      isSaving: save.isPending,
+      error: save.error,
+      onSubmit: () => save.mutate(draft),
+      onRevert: () => setDraft(saved),
+    },
+  };
+}
+
+/** The fields of a setting, and below them what saves or forgets what was changed. */
+export function SettingForm({
+  onSubmit,
+  children,
+  ...bar
+}: Draft<unknown>['form'] & {
+  /** Reads anew what somebody else changed meanwhile. */
+  readonly onReload?: () => void;
+  /** A change holds for all there is, and not for events from now on alone. */
+  readonly holds?: 'at-once';
+  readonly children: ReactNode;
+}): ReactNode {
+  return (
+    <Form onSubmit={onSubmit}>
+      {children}
+      <SaveBar {...bar} />
+    </Form>
+  );
+}
