@@ -1,4 +1,7 @@
+import { pluralOf } from '../../language/plural.ts';
 import type { en } from './en.ts';
+
+const form = pluralOf('de');
 
 export const de: typeof en = {
   skip: 'Zum Inhalt springen',
@@ -44,7 +47,8 @@ export const de: typeof en = {
   },
   tasks: {
     title: 'Aufgaben',
-    open: (count) => (count === 0 ? 'Aufgaben: keine läuft' : `Aufgaben: ${count} laufen`),
+    open: (count) =>
+      count === 0 ? 'Aufgaben: keine läuft' : `Aufgaben: ${count} ${form(count, 'läuft', 'laufen')}`,
     none: 'Es läuft nichts.',
     import: (file) => `Import von ${file}`,
     audience: (name) => `Vorgeschichte der Zielgruppe „${name}“`,
@@ -57,7 +61,7 @@ export const de: typeof en = {
     checking: 'prüft',
     checked: 'geprüft, wartet auf Ihr Einverständnis',
     running: 'läuft',
-    rows: (rows) => `${rows} Zeilen`,
+    rows: (rows) => `${rows} ${form(rows, 'Zeile', 'Zeilen')}`,
   },
   confirm: {
     type: (text) => `Zur Bestätigung „${text}“ eingeben`,

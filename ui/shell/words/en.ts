@@ -1,3 +1,7 @@
+import { pluralOf } from '../../language/plural.ts';
+
+const form = pluralOf('en');
+
 export const en = {
   skip: 'Skip to the content',
   navigation: 'Pages',
@@ -55,7 +59,7 @@ export const en = {
     checking: 'checks',
     checked: 'checked, waits for your go',
     running: 'runs',
-    rows: (rows: string) => `${rows} rows`,
+    rows: (rows: string) => `${rows} ${form(rows, 'row', 'rows')}`,
   },
   confirm: {
     type: (text: string) => `Type “${text}” to confirm`,

@@ -1,4 +1,7 @@
+import { pluralOf } from '../../language/plural.ts';
 import type { en } from './en.ts';
+
+const form = pluralOf('es');
 
 export const es: typeof en = {
   skip: 'Ir al contenido',
@@ -57,7 +60,7 @@ export const es: typeof en = {
     checking: 'comprueba',
     checked: 'comprobada, espera su visto bueno',
     running: 'en curso',
-    rows: (rows) => `${rows} filas`,
+    rows: (rows) => `${rows} ${form(rows, 'fila', 'filas')}`,
   },
   confirm: {
     type: (text) => `Escriba «${text}» para confirmar`,

@@ -1,4 +1,7 @@
+import { pluralOf } from '../../language/plural.ts';
 import type { en } from './en.ts';
+
+const form = pluralOf('fr');
 
 export const fr: typeof en = {
   skip: 'Aller au contenu',
@@ -57,7 +60,7 @@ export const fr: typeof en = {
     checking: 'vérifie',
     checked: 'vérifié, attend votre accord',
     running: 'en cours',
-    rows: (rows) => `${rows} lignes`,
+    rows: (rows) => `${rows} ${form(rows, 'ligne', 'lignes')}`,
   },
   confirm: {
     type: (text) => `Saisissez « ${text} » pour confirmer`,
