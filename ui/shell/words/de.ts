@@ -53,6 +53,9 @@ export const de: typeof en = {
     import: (file) => `Import von ${file}`,
     audience: (name) => `Vorgeschichte der Zielgruppe „${name}“`,
     backup: (id) => `Sicherung ${id}`,
+    replay: (count) =>
+      `${count} ${form(count, 'abgelehntes Ereignis', 'abgelehnte Ereignisse')} noch einmal senden`,
+    export: (title) => `Datei von ${title}`,
     waiting: 'wartet, bis sie an der Reihe ist',
     done: 'fertig',
     failed: 'fehlgeschlagen',

@@ -51,6 +51,8 @@ export const en = {
     import: (file: string) => `Import of ${file}`,
     audience: (name: string) => `History of audience “${name}”`,
     backup: (id: string) => `Backup ${id}`,
+    replay: (count: string) => `${count} refused ${form(count, 'event', 'events')} sent again`,
+    export: (title: string) => `File of ${title}`,
     waiting: 'waits for its turn',
     done: 'done',
     failed: 'failed',

@@ -52,6 +52,9 @@ export const es: typeof en = {
     import: (file) => `Importación de ${file}`,
     audience: (name) => `Historial de la audiencia «${name}»`,
     backup: (id) => `Copia de seguridad ${id}`,
+    replay: (count) =>
+      `${count} ${form(count, 'evento rechazado enviado', 'eventos rechazados enviados')} otra vez`,
+    export: (title) => `Archivo de ${title}`,
     waiting: 'espera su turno',
     done: 'terminada',
     failed: 'fallida',

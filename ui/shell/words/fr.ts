@@ -52,6 +52,8 @@ export const fr: typeof en = {
     import: (file) => `Import de ${file}`,
     audience: (name) => `Historique de l’audience « ${name} »`,
     backup: (id) => `Sauvegarde ${id}`,
+    replay: (count) => `${count} ${form(count, 'événement refusé renvoyé', 'événements refusés renvoyés')}`,
+    export: (title) => `Fichier de ${title}`,
     waiting: 'attend son tour',
     done: 'terminé',
     failed: 'échoué',
