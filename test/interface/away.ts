@@ -29,7 +29,11 @@ export function awayTests(stage: () => Stage): void {
           ...WAIT,
         });
         await page.goto('/analysis/trading-overview');
-        const part = page.getByRole('region').filter({ has: page.getByText(/^Asking for/) });
+        // The first part of the workspace is the one whose answer is held back.
+        const part = page
+          .getByRole('region')
+          .filter({ has: page.getByText(/^Asking for/) })
+          .first();
         await part.getByRole('button', { name: 'Cancel' }).click(WAIT);
         await ended;
         await page.getByText('You cancelled it.').waitFor();

@@ -14,7 +14,8 @@ const COLUMNS_MAX = 20;
 /** What was read of a file, and what is taken of it. */
 interface Read {
   readonly table: FileTable;
-  readonly key: number;
+  /** The column that is looked up. */
+  readonly keyAt: number;
   readonly columns: readonly number[];
   readonly taken: Taken;
 }
@@ -28,9 +29,9 @@ export function FromFile(props: {
   const format = useFormat();
   const [read, setRead] = useState<Read>();
   const [fault, setFault] = useState<string>();
-  const set = (table: FileTable, key: number, columns: readonly number[]): void => {
-    const taken = takeColumns(table, key, columns);
-    setRead({ table, key, columns, taken });
+  const set = (table: FileTable, keyAt: number, columns: readonly number[]): void => {
+    const taken = takeColumns(table, keyAt, columns);
+    setRead({ table, keyAt, columns, taken });
     props.onChange(withTaken(props.draft, table, columns, taken));
   };
   const open = async (file: File): Promise<void> => {
@@ -54,7 +55,7 @@ export function FromFile(props: {
           if (file) void open(file);
         }}
       />
-      {read && <Columns {...read} onChange={(key, columns) => set(read.table, key, columns)} />}
+      {read && <Columns {...read} onChange={(keyAt, columns) => set(read.table, keyAt, columns)} />}
       {read && <Notes {...read} />}
     </>
   );
@@ -66,19 +67,19 @@ function isFault(found: FileTable | FileFault): found is FileFault {
 
 function Columns({
   table,
-  key: keyColumn,
+  keyAt,
   columns,
   onChange,
-}: Read & { readonly onChange: (key: number, columns: readonly number[]) => void }): ReactNode {
+}: Read & { readonly onChange: (keyAt: number, columns: readonly number[]) => void }): ReactNode {
   const words = useWords().setup;
   const say = words.lookups;
   const names = table.header.map((name, i) => ({ value: String(i), label: name || say.column(i + 1) }));
-  const free = names.map((_, i) => i).find((i) => i !== keyColumn && !columns.includes(i));
+  const free = names.map((_, i) => i).find((i) => i !== keyAt && !columns.includes(i));
   return (
     <>
       <NativeSelect
         label={say.key}
-        value={String(keyColumn)}
+        value={String(keyAt)}
         data={names}
         onChange={({ currentTarget }) => onChange(Number(currentTarget.value), columns)}
       />
@@ -94,7 +95,7 @@ function Columns({
           ]}
           onChange={({ currentTarget: { value } }) =>
             onChange(
-              keyColumn,
+              keyAt,
               value === ''
                 ? columns.filter((_, i) => i !== at)
                 : columns.map((each, i) => (i === at ? Number(value) : each)),
@@ -108,7 +109,7 @@ function Columns({
           variant="subtle"
           className={styles.addColumn ?? ''}
           leftSection={<IconPlus size={14} aria-hidden />}
-          onClick={() => onChange(keyColumn, [...columns, free])}
+          onClick={() => onChange(keyAt, [...columns, free])}
         >
           {say.addColumn}
         </Button>
