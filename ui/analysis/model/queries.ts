@@ -57,10 +57,10 @@ export const modelQuery = queryOptions({
       metrics: metrics.metrics,
       metricFamilies: metrics.families,
       segments,
-      audiences: audiences.map(({ id, name, versionInForce }) => ({
+      audiences: audiences.map(({ id, name, state }) => ({
         id,
         name,
-        isOffered: versionInForce !== null,
+        isOffered: state === 'live' || state === 'paused',
       })),
       uses,
     };
