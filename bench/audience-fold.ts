@@ -35,7 +35,10 @@ export async function openFold(): Promise<Fold> {
     definitions: await loadDefinitions(state),
     limits: { peopleMax: CACHED, identitiesMax: CACHED * 2 },
     sink: {
-      offer: (block) => delivered.push(block.key),
+      offer: (block) => {
+        block.letGo?.();
+        delivered.push(block.key);
+      },
       delivered: () => delivered.splice(0),
       hasDelivered: () => delivered.length > 0,
     },

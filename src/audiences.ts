@@ -61,7 +61,9 @@ export function openAudienceWork(
     book,
     warehouse,
     peopleAbove: async (id, limit) =>
-      (await state.range('people', { from: personKey(id + 1), limit })).map(([key]) => Number(key)),
+      (await state.range('people', { from: personKey(id + 1), limit, keysOnly: true })).map(([key]) =>
+        Number(key),
+      ),
     onError,
   });
   const lists = startListWork({

@@ -136,6 +136,8 @@ export class AudienceBook {
       audience.inForce = { ...inForce, version: rule.version };
       audience.pending = undefined;
     } else audience.pending = rule;
+    // Until the new version is ready the old one goes on, and it was asked of nobody while it was paused.
+    if (inForce && audience.paused !== undefined) sweepFor([id], position, this);
     audience.paused = undefined;
     audience.isClosing = undefined;
   }

@@ -46,7 +46,8 @@ interface Where {
   readonly bindings: Bindings;
 }
 
-function whereOf({ plans, before, at }: PastQuestion): Where {
+/** Which rows a question reads. */
+export function whereOf({ plans, before, at }: PastQuestion): Where {
   const names = namesOf(plans);
   const since = earliest(plans, at);
   const parts = ['place < {before:UInt64}', 'derived = 0'];

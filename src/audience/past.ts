@@ -10,6 +10,7 @@ import {
   pastSql,
   readsProperties,
 } from './past-query.ts';
+import { areTimes, entriesOfTimes, type TimesRow, timesSql } from './past-times.ts';
 import type { FilledBody, HistoryEntry, SweepBody, TraitsBody } from './records.ts';
 import { type Round, type Rounds, startRounds } from './rounds.ts';
 import { type Fill, isBegun, NOT_BEGUN, type Sweep } from './standing.ts';
@@ -35,12 +36,16 @@ const RETRY_MS = 2_000;
 /** Events of one question: more at once would hold up the event loop while the answer is read. */
 const EVENTS_AT_ONCE = 120_000;
 const LARGE_EVENTS_AT_ONCE = 24_000;
+/** Of events that the warehouse puts together only a text a list is read. */
+const LISTED_EVENTS_AT_ONCE = 480_000;
 /** Events folded before other work of the process gets its turn. */
 const SLICE_EVENTS = 2_000;
 /** Bounds of one record: the fold takes it in one piece. */
 const ENTRIES_MAX = 400;
 const CHARS_MAX = 500_000;
 const PEOPLE_AT_ONCE = 400;
+/** Records of people to look at that become durable together. */
+const RECORDS_AT_ONCE = 4;
 /** No person and no fragment has an id as small as this. */
 const BEGUN = 0;
 /** No fragment has a greater id. */
@@ -58,6 +63,9 @@ export function startPast(deps: PastDeps): Rounds {
     work: (round) => new PastJob(deps, round).work(),
   });
 }
+
+/** Works out the states of the fragments that were read. */
+type WorkOut = () => Promise<HistoryEntry[]>;
 
 class PastJob {
   private readonly deps: PastDeps;
@@ -93,31 +101,38 @@ class PastJob {
     const question: PastQuestion = { plans: book.plansOf(fill), before, at: fill.at };
     const { sql, bindings } = countSql(question);
     const { rows } = await warehouse.query<{ count: number }>(sql, bindings);
-    const atOnce = readsProperties(question.plans) ? LARGE_EVENTS_AT_ONCE : EVENTS_AT_ONCE;
+    const atOnce = eventsAtOnce(question);
     const step = Math.ceil(FRAGMENT_MAX / Math.max(1, Math.ceil((rows[0]?.count ?? 0) / atOnce)));
     const endOf = (above: number): number => Math.min(above + step, FRAGMENT_MAX);
-    const ask = (above: number): Promise<PastRow[]> => this.ask(question, above, endOf(above));
+    const ask = (above: number): Promise<WorkOut> => this.ask(question, above, endOf(above));
     let asked = ask(fill.upTo);
     for (let above = fill.upTo; above < FRAGMENT_MAX; above = endOf(above)) {
-      const rows = await asked;
+      const workOut = await asked;
       if (this.round.isClosed() || !book.fills.has(fill.since)) return;
       // The warehouse works on the next stretch while this one is worked out and folded.
       const upTo = endOf(above);
-      asked = upTo < FRAGMENT_MAX ? ask(upTo) : Promise.resolve([]);
+      asked = upTo < FRAGMENT_MAX ? ask(upTo) : Promise.resolve(workOut);
       // It is waited for in the next turn, or never where this one fails.
       asked.catch(() => {});
-      await this.appendTraits(fill, await this.workOut(question, rows), upTo);
+      await this.appendTraits(fill, await workOut(), upTo);
     }
     const body: FilledBody = { fill: fill.since };
     await folded(await this.append('filled', body));
   }
 
-  /** The events of a stretch of fragments. */
-  private async ask(question: PastQuestion, above: number, upTo: number): Promise<PastRow[]> {
+  /** Reads what a stretch of fragments did; the traits are worked out when its turn has come. */
+  private async ask(question: PastQuestion, above: number, upTo: number): Promise<WorkOut> {
     const { warehouse } = this.deps;
-    const { sql, bindings } = pastSql(question, currentPerson(await countOverrides(warehouse)), above, upTo);
+    const current = currentPerson(await countOverrides(warehouse));
+    if (areTimes(question)) {
+      const { sql, bindings } = timesSql(question, current, above, upTo);
+      const { rows } = await warehouse.query<TimesRow>(sql, bindings);
+      return async () => entriesOfTimes(question, rows);
+    }
+    const { sql, bindings } = pastSql(question, current, above, upTo);
     const { rows } = await warehouse.query<PastRow>(sql, bindings);
-    return rows.sort((a, b) => a.fragment - b.fragment);
+    rows.sort((a, b) => a.fragment - b.fragment);
+    return () => this.workOut(question, rows);
   }
 
   /** The states of fragments, worked out in slices. */
@@ -161,22 +176,26 @@ class PastJob {
 
   private async sweep({ since, upTo }: Sweep): Promise<void> {
     const { book, folded, peopleAbove } = this.deps;
-    let before: Promise<unknown> = Promise.resolve();
     // From here on nothing joins it: who is there now is who it has to look at.
     if (upTo === NOT_BEGUN)
       await folded(await this.append('sweep', { sweep: since, people: [], upTo: BEGUN }));
+    let before: Promise<unknown> = Promise.resolve();
     for (let above = Math.max(upTo, BEGUN); ; ) {
-      // The next people are read while the record before becomes durable.
-      const [people] = await Promise.all([peopleAbove(above, PEOPLE_AT_ONCE), before]);
+      // The next people are read while the records before become durable.
+      const [people] = await Promise.all([peopleAbove(above, PEOPLE_AT_ONCE * RECORDS_AT_ONCE), before]);
       if (this.round.isClosed() || !book.sweeps.has(since)) return;
       const last = people.at(-1);
-      const body: SweepBody = { sweep: since, people, upTo: last ?? null };
-      const appended = this.append('sweep', body);
       if (last === undefined) {
-        await folded(await appended);
+        await folded(await this.append('sweep', { sweep: since, people: [], upTo: null }));
         return;
       }
-      before = appended;
+      // In one turn, so that they keep their order.
+      before = Promise.all(
+        piecesOf(people, PEOPLE_AT_ONCE).map((piece) => {
+          const body: SweepBody = { sweep: since, people: piece, upTo: piece.at(-1)! };
+          return this.append('sweep', body);
+        }),
+      );
       above = last;
     }
   }
@@ -186,6 +205,17 @@ class PastJob {
   }
 }
 
+function eventsAtOnce(question: PastQuestion): number {
+  if (areTimes(question)) return LISTED_EVENTS_AT_ONCE;
+  return readsProperties(question.plans) ? LARGE_EVENTS_AT_ONCE : EVENTS_AT_ONCE;
+}
+
 function statesOf(question: PastQuestion, rows: readonly PastRow[]): HistoryEntry[] {
   return traitsOfHistory(question.plans, eventsOf(question, rows), question.at);
+}
+
+function piecesOf<T>(list: readonly T[], length: number): T[][] {
+  return Array.from({ length: Math.ceil(list.length / length) }, (_, i) =>
+    list.slice(i * length, (i + 1) * length),
+  );
 }

@@ -46,6 +46,7 @@ const pauseMs = fc.constantFrom(0, 0, GRID_MS, GRID_MS, 5 * HOUR, DAY, 9 * DAY, 
 const anyStep = fc.oneof(
   { weight: 10, arbitrary: batch },
   { weight: 2, arbitrary: fc.constant({ kind: 'tick' as const }) },
+  { weight: 1, arbitrary: fc.constant({ kind: 'forget' as const }) },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -185,6 +186,8 @@ async function tell(rig: AudienceRig, step: Step, now: number): Promise<void> {
     case 'tick':
       await rig.append(plainRecord('tick', now));
       return;
+    case 'forget':
+      return rig.partition.forgetSome();
     case 'define':
       await rig.append(audienceRecord(step.id, now, { condition: step.condition }));
       return;
@@ -295,6 +298,25 @@ describe('audiences in the fold', () => {
     expect(book.fills.size + book.sweeps.size).toBe(0);
     expect(Object.fromEntries(book.sizes)).toEqual({ a: 1, d: 1 });
     expect(await rig.wrong()).toEqual([]);
+    await rig.close();
+  });
+
+  it('say after a pause nothing of before it, also while another version is being made ready', async () => {
+    const rig = await openAudienceRig();
+    const start = START_MS;
+    await rig.append(traitRecord('orders', start, { did: { event: 'Order Completed' }, measure: 'times' }));
+    await rig.append(audienceRecord('a', start, { condition: { trait: 'orders', number: { atLeast: 1 } } }));
+    await rig.work(start);
+    // Without its trait the audience is paused, and asks nobody.
+    await rig.append(traitRecord('orders', start, undefined));
+    const bought = [{ id: '1', name: 'Order Completed', identities: { user: 'u' }, time: start }];
+    await rig.append(record(bought, 'web', start));
+    await rig.append(traitRecord('orders', start, { did: { event: '*' }, measure: 'times' }));
+    await rig.append(plainRecord('tick', start));
+    expect(await rig.wrong()).toEqual([]);
+    await rig.work(start);
+    expect(await rig.wrong()).toEqual([]);
+    expect(rig.partition.book.sizes).toEqual(new Map([['a', 1]]));
     await rig.close();
   });
 

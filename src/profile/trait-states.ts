@@ -31,8 +31,17 @@ export class TraitStates {
   }
 
   set(name: string, monoid: Monoid<TraitState>, state: TraitState): void {
+    this.hold(name, { monoid, state, text: undefined });
+  }
+
+  /** Sets a state that is not empty, as it is stored. */
+  setText(name: string, text: string): void {
+    this.hold(name, text);
+  }
+
+  private hold(name: string, held: string | Held): void {
     if (!this.states.has(name)) this.isSorted = this.states.size === 0;
-    this.states.set(name, { monoid, state, text: undefined });
+    this.states.set(name, held);
   }
 
   /** Notes that the state was changed in place. */

@@ -114,6 +114,10 @@ export function keyboardTests(stage: () => Stage): void {
       await page.locator('[data-combobox-selected]').filter({ hasText: 'product views' }).waitFor();
       await page.keyboard.press('Enter');
       await expect.poll(() => focused(visit)).toBe('Move or change: viewed a product');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => focused(visit)).toMatch(/^Move (up|down|to …)$/);
+      await page.keyboard.press('Escape');
+      await expect.poll(() => focused(visit)).toBe('Move or change: viewed a product');
       await tabTo(visit, /^Publish$/, 'Shift+Tab');
       await page.keyboard.press('Enter');
       await page.getByRole('dialog').getByText('Nothing is wrong with it.').waitFor(WAIT);

@@ -2,16 +2,14 @@ import { ActionIcon } from '@mantine/core';
 import { IconGripVertical } from '@tabler/icons-react';
 import { type KeyboardEvent, lazy, type ReactNode, Suspense, useState } from 'react';
 import { useWords } from '../language/speech.tsx';
-import { OnDemand } from '../parts/on-demand.tsx';
+import { Menu } from '../parts/menu.tsx';
 import styles from './conditions.module.css';
 import { useDrag } from './drag-context.ts';
 import { useEditor } from './editor-context.ts';
 import { move, remove, stepFrom } from './model/moves.ts';
+import { PartActs } from './part-acts.tsx';
 import type { PartMenuProps } from './part-menu-props.ts';
 
-const OpenedPartMenu = lazy(async () => ({
-  default: (await import('./opened-part-menu.tsx')).OpenedPartMenu,
-}));
 const MoveDialog = lazy(async () => ({ default: (await import('./move-dialog.tsx')).MoveDialog }));
 
 /** The handle of a part: it is dragged by it, moved by the arrow keys, and a press opens what can be done with it. */
@@ -54,11 +52,9 @@ export function PartMenu(props: PartMenuProps): ReactNode {
   );
   return (
     <>
-      <OnDemand target={handle}>
-        {(target) => (
-          <OpenedPartMenu {...props} target={target} onStep={step} onMove={() => setMoving(true)} />
-        )}
-      </OnDemand>
+      <Menu target={handle} position="bottom-start">
+        <PartActs {...props} onStep={step} onMove={() => setMoving(true)} />
+      </Menu>
       {isMoving && (
         <Suspense>
           <MoveDialog node={node} label={label} onClose={() => setMoving(false)} />

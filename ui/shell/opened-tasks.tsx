@@ -1,6 +1,6 @@
 import '@mantine/core/styles/Progress.css';
 import { Popover, Progress, Text } from '@mantine/core';
-import type { ReactElement, ReactNode } from 'react';
+import { cloneElement, type ReactElement, type ReactNode, type Ref, useRef } from 'react';
 import { useWords } from '../language/speech.tsx';
 import { useFormat } from '../language/use-format.ts';
 import { Chip } from '../parts/chip.tsx';
@@ -12,16 +12,20 @@ import { type Task, useTasks } from './tasks.ts';
 export function OpenedTasks({ target }: { readonly target: ReactElement }): ReactNode {
   const words = useWords().shell.tasks;
   const query = useTasks();
+  const button = useRef<HTMLButtonElement>(null);
   return (
     <Popover
       defaultOpened
+      // It was open from the start, so the library knows of no place that the focus came from.
+      onClose={() => button.current?.focus()}
       width="min(340px, 100vw - 16px)"
       position="bottom-end"
       trapFocus
-      returnFocus
       shadow="md"
     >
-      <Popover.Target>{target}</Popover.Target>
+      <Popover.Target>
+        {cloneElement(target as ReactElement<{ ref?: Ref<HTMLButtonElement> }>, { ref: button })}
+      </Popover.Target>
       <Popover.Dropdown aria-label={words.title}>
         <Text fw={600} mb={6}>
           {words.title}

@@ -85,7 +85,7 @@ function readStep(
   const from = query.from || SMALLEST_KEY;
   const start = last ?? (isReverse ? query.to : from);
   const end = isReverse ? from : query.to;
-  const range = collection.getRange({
+  const options = {
     ...(start === undefined ? {} : { start }),
     ...(end === undefined ? {} : { end }),
     exclusiveStart: last !== undefined || (isReverse && start !== undefined),
@@ -93,7 +93,9 @@ function readStep(
     reverse: isReverse,
     limit: query.limit,
     transaction,
-  });
+  };
+  if (query.keysOnly === true) return [...collection.getKeys(options)].map((key) => [key, '']);
+  const range = collection.getRange(options);
   const entries: Entry[] = [];
   let chars = 0;
   for (const { key, value } of range) {

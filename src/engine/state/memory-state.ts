@@ -97,7 +97,7 @@ function entriesOf({ values, keys }: SortedTexts, query: RangeQuery): Entry[] {
     query.reverse === true
       ? keys.slice(Math.max(start, end - query.limit), Math.max(start, end)).reverse()
       : keys.slice(start, Math.min(end, start + query.limit));
-  return chosen.map((key) => [key, values.get(key)!]);
+  return chosen.map((key) => [key, query.keysOnly === true ? '' : values.get(key)!]);
 }
 
 async function* parts(entries: readonly Entry[]): AsyncGenerator<readonly Entry[]> {

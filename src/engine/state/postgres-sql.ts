@@ -59,16 +59,17 @@ export function getManyStatement(collection: Collection, keys: readonly string[]
 }
 
 export function rangeStatement(collection: Collection, query: RangeQuery): Statement {
-  const { from, to, limit, reverse } = query;
+  const { from, to, limit, reverse, keysOnly } = query;
   const values: unknown[] = [limit];
   const bounds: string[] = [];
   if (from !== undefined) bounds.push(`key >= $${values.push(toPostgres(from))}`);
   if (to !== undefined) bounds.push(`key < $${values.push(toPostgres(to))}`);
   const where = bounds.length === 0 ? '' : `where ${bounds.join(' and ')}`;
   const direction = reverse === true ? 'desc' : 'asc';
+  const value = keysOnly === true ? `'' as value` : 'value';
   return {
-    name: `range ${collection} ${from === undefined ? '' : 'from'} ${to === undefined ? '' : 'to'} ${direction}`,
-    text: `select key, value from ${tableOf(collection)} ${where} order by key ${direction} limit $1`,
+    name: `range ${collection} ${from === undefined ? '' : 'from'} ${to === undefined ? '' : 'to'} ${direction}${keysOnly === true ? ' keys' : ''}`,
+    text: `select key, ${value} from ${tableOf(collection)} ${where} order by key ${direction} limit $1`,
     values,
   };
 }

@@ -164,6 +164,12 @@ export function stateContract(
       expect(await read({ from: 'c', limit: 2 })).toBe('cd');
       expect(await read({ to: 'c', limit: 1 })).toBe('a');
       expect(await read({ to: 'c', limit: 1, reverse: true })).toBe('b');
+      const some = { from: 'b', limit: 3, keysOnly: true };
+      const nothing = (key: string): [string, string] => [key, ''];
+      expect(await state.range('timers', some)).toEqual(['b', 'c', 'd'].map(nothing));
+      expect(await state.range('timers', { to: 'c', limit: 3, reverse: true, keysOnly: true })).toEqual(
+        ['b', 'a'].map(nothing),
+      );
       expect(await read({ limit: 2, reverse: true })).toBe('ed');
       expect(await read({ limit: 10_000 })).toBe('abcde');
       expect(await read({ from: '', to: 'c', limit: 10 })).toBe('ab');

@@ -40,6 +40,8 @@ export interface RangeQuery {
   readonly limit: number;
   /** Newest key first: starts below `to` and goes down to `from`. */
   readonly reverse?: boolean;
+  /** Values stay where they are; '' stands for each. */
+  readonly keysOnly?: boolean;
 }
 
 /** A key and its value. */

@@ -36,8 +36,19 @@ export function chainHolds(chain: Chain, { from, to }: Bounds, at: number, stepC
     ends = nextEnds(ends, steps[i]!, { from, to }, isEnough);
   }
   if (!quiet) return ends.from < ends.to;
-  for (let i = ends.to - 1; i >= ends.from; i--)
-    if (staysQuiet(ends.times[i]!, quiet.without, quiet.forMs, at)) return true;
+  return isQuietAfter(ends, quiet, at);
+}
+
+function isQuietAfter(
+  { times, from, to }: Stretch,
+  { without, forMs }: NonNullable<Chain['quiet']>,
+  at: number,
+): boolean {
+  // What comes after the last end comes after every other.
+  if (forMs === undefined) return from < to && staysQuiet(times[to - 1]!, without, forMs, at);
+  // Who does much has many ends whose while is not over.
+  const over = Math.min(to, firstAtOrAfter(times, at - forMs + 1));
+  for (let i = over - 1; i >= from; i--) if (staysQuiet(times[i]!, without, forMs, at)) return true;
   return false;
 }
 
