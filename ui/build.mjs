@@ -66,6 +66,13 @@ async function build() {
             groups: [
               { name: 'shell', tags: ['$initial'] },
               { name: 'common', test: /icons|use-(mutation|format)|ui.parts|ui.language/, minShareCount: 10 },
+              // What workspaces and their parts share: a hundred small files would be as many links and requests, 2 ms each.
+              {
+                name: 'analysis',
+                test: /ui.analysis.(?!setup)/,
+                minShareCount: 3,
+                includeDependenciesRecursively: false,
+              },
             ],
           },
         },

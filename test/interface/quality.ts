@@ -40,6 +40,7 @@ export function qualityTests(stage: () => Stage): void {
         // What is asked for from here on is not part of the first load.
         const most = CODE_BYTES_MAX + (asked.hasDiagrams ? DIAGRAM_BYTES_MAX : 0);
         if (!asked.showsEverything) expect(await weightOf([...files])).toBeLessThan(most);
+        await drawAll(visit);
         for (const scheme of SCHEMES) {
           await paint(visit, scheme);
           expect(await axe(visit), scheme).toEqual([]);
@@ -145,6 +146,15 @@ async function routerOfPages(): Promise<PageRouter> {
 
 const resize = ({ page }: Visit, width: number): Promise<void> =>
   page.setViewportSize({ width, height: HEIGHT });
+
+/** Parts of a workspace are drawn as they come near; to be looked at they are drawn all, as for paper. */
+async function drawAll(visit: Visit): Promise<void> {
+  await visit.page.evaluate(`new Promise((drawn) => {
+    window.dispatchEvent(new Event('beforeprint'));
+    requestAnimationFrame(() => requestAnimationFrame(drawn));
+  })`);
+  await visit.shaped();
+}
 
 /** Lets a few things happen, so that the picture of the start page shows them. */
 async function happen({ shop }: Stage, { page }: Visit): Promise<void> {

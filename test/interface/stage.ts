@@ -76,6 +76,8 @@ export interface Visit {
   readonly faults: string[];
   /** Opens a path and waits until nothing loads any more. */
   open(path: string): Promise<void>;
+  /** Waits until nothing stands any more for what loads for the first time. */
+  shaped(): Promise<void>;
   /** Ends the visit, which must have been without faults, but for what was `meant`, and may have left nothing of anybody in the browser. */
   close(meant?: RegExp): Promise<void>;
 }
@@ -168,16 +170,18 @@ async function visit(
   page.on('framenavigated', (frame) => {
     if (PERSONAL.test(decodeURIComponent(frame.url()))) faults.push(`somebody is named in ${frame.url()}`);
   });
+  const shaped = () =>
+    expect.poll(() => page.locator('.mantine-Skeleton-root').count(), { timeout: 30_000 }).toBe(0);
   return {
     page,
     context,
     faults,
+    shaped,
     async open(path) {
       if (!isLook) stage.used.add(path);
       await page.goto(path);
       await page.locator('h1').first().waitFor();
-      // While something loads for the first time its shape stands for it.
-      await expect.poll(() => page.locator('.mantine-Skeleton-root').count(), { timeout: 30_000 }).toBe(0);
+      await shaped();
     },
     async close(meant) {
       if (page.url().startsWith('http')) expect(await page.evaluate<string>(KEPT)).not.toMatch(PERSONAL);

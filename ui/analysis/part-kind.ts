@@ -88,6 +88,8 @@ export interface PartKind<Query extends object, Answer> {
   readonly icon: Icon;
   /** Columns of twelve that a new one takes. */
   readonly width: number;
+  /** Pixels that the drawing usually takes: room for it until it is there. */
+  readonly height: number;
   /** A query without a range: that of the panel counts. */
   readonly newQuery: (start: PartStart) => Query;
   /** Whether the query can be asked already; until then `Setup` stands in place of the drawing. */

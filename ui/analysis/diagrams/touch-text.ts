@@ -1,4 +1,4 @@
-import type { QueryOf } from '../api-types.ts';
+import type { Filter, QueryOf } from '../api-types.ts';
 import type { Names } from '../model/names.ts';
 
 /** A touchpoint: events, or values of a dimension. */
@@ -9,12 +9,43 @@ type TextTest = Extract<Touch, { dimension: string }>['text'];
 export function touchText(touch: Touch, names: Names): string {
   if ('event' in touch) {
     const events = [touch.event].flat().join(' / ');
-    const isNarrowed = touch.where !== undefined || touch.products !== undefined;
-    return isNarrowed ? `${events} …` : events;
+    const tests = [...(touch.products ?? []), ...(touch.where ?? [])].map(fieldText);
+    return tests.length > 0 ? `${events} (${tests.join(', ')})` : events;
   }
   return touch.dimension === 'event'
     ? testText(touch.text)
     : `${names.dimension(touch.dimension)}: ${testText(touch.text)}`;
+}
+
+/** Filters by dimensions as briefly as can be. */
+export function filtersText(filters: readonly Filter[], names: Names): string {
+  return filters.map((filter) => `${names.dimension(filter.dimension)}: ${briefly(filter)}`).join(', ');
+}
+
+/** What narrows events down: the last of the path of a field, and its test. */
+function fieldText(filter: object): string {
+  const [path = ''] = FIELDS.flatMap((field) => (filter as Record<string, string>)[field] ?? []);
+  return `${path.slice(path.lastIndexOf('.') + 1)}: ${briefly(filter)}`;
+}
+
+const FIELDS = ['property', 'context', 'origin', 'product', 'catalogue'];
+const BOUNDS: Readonly<Record<string, string>> = {
+  above: '> ',
+  atLeast: '≥ ',
+  is: '',
+  isNot: '≠ ',
+  atMost: '≤ ',
+  below: '< ',
+};
+
+/** The test in a filter: text and numbers by signs, others are looked up where they are edited. */
+function briefly(filter: object): string {
+  const { text, number } = filter as { readonly text?: TextTest; readonly number?: object };
+  if (text) return testText(text);
+  if (!number) return '…';
+  return Object.entries(number)
+    .map(([operator, bound]) => `${BOUNDS[operator] ?? `${operator} `}${String(bound)}`)
+    .join(' & ');
 }
 
 /** All touchpoints of a step. */

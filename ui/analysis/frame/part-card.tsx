@@ -22,6 +22,7 @@ import { PartMenu } from './part-menu.tsx';
 import { PartTitle } from './part-title.tsx';
 import { ScopeChips } from './scope-chips.tsx';
 import { type Drawn, GivenAnswers, useAnswer } from './use-answer.ts';
+import { useNear } from './use-near.ts';
 import { useReading } from './use-reading.ts';
 
 const NumberMenu = lazy(async () => ({ default: (await import('../number/number-menu.tsx')).NumberMenu }));
@@ -56,9 +57,17 @@ function KnownPart(props: {
   const reading = useReading(asked.range);
   const titleId = useId();
   const card = useRef<HTMLElement>(null);
+  const isNear = useNear(card);
   const isReady = kind.isReady?.(part.query) ?? true;
+  const room = { minHeight: lookOf(part).height ?? kind.height };
   const key = `${panel.id}/${part.id}`;
-  const { result, queryKey } = useAnswer({ key, question: kind.question, query: part.query, asked, isReady });
+  const { result, queryKey } = useAnswer({
+    key,
+    question: kind.question,
+    query: part.query,
+    asked,
+    isReady: isReady && isNear,
+  });
   const onQuery = useCallback(
     (next: (query: Query) => Query) =>
       change(
@@ -89,8 +98,9 @@ function KnownPart(props: {
       </header>
       <ScopeChips place={place} scope={scope} />
       <ErrorBoundary>
-        {isReady ? (
-          <Loaded query={result} queryKey={queryKey} skeleton={<Shape />}>
+        {isReady && !isNear && <div style={room} />}
+        {isReady && isNear && (
+          <Loaded query={result} queryKey={queryKey} skeleton={<Shape room={room} />}>
             {(found) => (
               <>
                 <Doubts about={found.about} />
@@ -102,16 +112,16 @@ function KnownPart(props: {
                   partKey={key}
                   onQuery={onQuery}
                   place={place}
+                  room={room}
                 />
               </>
             )}
           </Loaded>
-        ) : (
-          kind.Setup && (
-            <Suspense fallback={<Lines count={3} />}>
-              <kind.Setup query={part.query} asked={asked} isFixed={isFixed} id={key} onQuery={onQuery} />
-            </Suspense>
-          )
+        )}
+        {!isReady && kind.Setup && (
+          <Suspense fallback={<Lines count={3} />}>
+            <kind.Setup query={part.query} asked={asked} isFixed={isFixed} id={key} onQuery={onQuery} />
+          </Suspense>
         )}
       </ErrorBoundary>
       {drawn && isReady && (
@@ -128,6 +138,7 @@ function Drawing(props: {
   readonly partKey: string;
   readonly place: { readonly panel: string; readonly part: string };
   readonly onQuery: (next: (query: Query) => Query) => void;
+  readonly room: Room;
 }): ReactNode {
   const { kind, part, drawn, place, onQuery } = props;
   const { isFixed, change } = useWorkbench();
@@ -141,7 +152,7 @@ function Drawing(props: {
     [kind.question, asked],
   );
   return (
-    <Suspense fallback={<Lines count={4} />}>
+    <Suspense fallback={<Shape room={props.room} />}>
       <View
         id={props.partKey.replaceAll(/[^A-Za-z0-9-]/g, '-')}
         query={drawn.query}
@@ -175,10 +186,15 @@ function Drawing(props: {
   );
 }
 
+/** The height that is kept free for a drawing, so that nothing moves when it comes. */
+interface Room {
+  readonly minHeight: number;
+}
+
 /** The shape of what will be. */
-function Shape(): ReactNode {
+function Shape({ room }: { readonly room: Room }): ReactNode {
   return (
-    <Stack gap={10} py={6}>
+    <Stack gap={10} py={6} style={room}>
       <Skeleton height={20} width="50%" />
       <Skeleton height={96} />
     </Stack>

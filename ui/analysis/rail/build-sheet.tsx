@@ -1,6 +1,6 @@
-import { useRouter } from '@tanstack/react-router';
-import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
 import { useWords } from '../../language/speech.tsx';
+import { WithTexts } from '../../language/with-texts.tsx';
 import { Lines } from '../../parts/loaded.tsx';
 import { SideSheet } from '../../parts/side-sheet.tsx';
 import type { EditorOf } from '../setup/editor.tsx';
@@ -20,6 +20,8 @@ const EDITORS: Readonly<Record<Building['kind'], ComponentType<EditorOf>>> = {
 export function BuildSheet(props: { readonly building: Building; readonly onClose: () => void }): ReactNode {
   const words = useWords().setup;
   const { kind, id } = props.building;
+  const Editor = EDITORS[kind];
+  const close = async (): Promise<void> => props.onClose();
   return (
     <SideSheet
       title={id === undefined ? words[`${kind}s`].fresh : words.sections[`${kind}s`]}
@@ -27,19 +29,10 @@ export function BuildSheet(props: { readonly building: Building; readonly onClos
       size="xl"
     >
       <Suspense fallback={<Lines count={6} />}>
-        <Worded {...props} />
+        <WithTexts area="editing">
+          <Editor id={id} onSaved={close} onGone={close} />
+        </WithTexts>
       </Suspense>
     </SideSheet>
   );
-}
-
-/** The texts of conditions come with whoever needs them. */
-function Worded({ building: { kind, id }, onClose }: Parameters<typeof BuildSheet>[0]): ReactNode {
-  const { texts } = useRouter().options.context;
-  const [isWorded, setWorded] = useState(false);
-  useEffect(() => void texts.need('editing').then(() => setWorded(true)), [texts]);
-  const Editor = EDITORS[kind];
-  const close = async (): Promise<void> => onClose();
-  if (!isWorded) return <Lines count={6} />;
-  return <Editor id={id} onSaved={close} onGone={close} />;
 }

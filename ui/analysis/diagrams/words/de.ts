@@ -33,6 +33,13 @@ export const de: typeof en = {
   choose: 'Auswählen',
   close: 'Schließen',
   apply: 'Anwenden',
+  narrow: {
+    touch: (touch: string) => `${touch} einschränken`,
+    all: 'alle',
+    touches: 'Nur Berührungen',
+    events: 'Nur Ereignisse',
+    unfinished: 'Füllen Sie jeden Filter aus oder entfernen Sie ihn.',
+  },
   takeOut: 'Herausnehmen',
   remove: (name) => `${name} entfernen`,
   addMetric: 'Kennzahl hinzufügen',

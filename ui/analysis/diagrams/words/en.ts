@@ -32,6 +32,13 @@ export const en = {
   choose: 'Choose',
   close: 'Close',
   apply: 'Apply',
+  narrow: {
+    touch: (touch: string) => `Narrow down ${touch}`,
+    all: 'all',
+    touches: 'Touches where',
+    events: 'Events where',
+    unfinished: 'Fill in every filter, or take it away.',
+  },
   takeOut: 'Take out',
   remove: (name: string) => `Remove ${name}`,
   addMetric: 'Add a metric',

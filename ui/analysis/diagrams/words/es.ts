@@ -33,6 +33,13 @@ export const es: typeof en = {
   choose: 'Elegir',
   close: 'Cerrar',
   apply: 'Aplicar',
+  narrow: {
+    touch: (touch: string) => `Acotar ${touch}`,
+    all: 'todos',
+    touches: 'Contactos donde',
+    events: 'Eventos donde',
+    unfinished: 'Rellene cada filtro o quítelo.',
+  },
   takeOut: 'Quitar',
   remove: (name) => `Quitar ${name}`,
   addMetric: 'Añadir una métrica',

@@ -33,6 +33,13 @@ export const fr: typeof en = {
   choose: 'Choisir',
   close: 'Fermer',
   apply: 'Appliquer',
+  narrow: {
+    touch: (touch: string) => `Restreindre ${touch}`,
+    all: 'tous',
+    touches: 'Contacts où',
+    events: 'Événements où',
+    unfinished: 'Remplissez chaque filtre ou retirez-le.',
+  },
   takeOut: 'Retirer',
   remove: (name) => `Retirer ${name}`,
   addMetric: 'Ajouter un indicateur',

@@ -33,6 +33,13 @@ export const zh: typeof en = {
   choose: '请选择',
   close: '关闭',
   apply: '应用',
+  narrow: {
+    touch: (touch: string) => `限定 ${touch}`,
+    all: '全部',
+    touches: '计入的触点',
+    events: '计入的事件',
+    unfinished: '请填写每个筛选条件，或将其移除。',
+  },
   takeOut: '移除',
   remove: (name) => `移除${name}`,
   addMetric: '添加指标',

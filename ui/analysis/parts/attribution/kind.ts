@@ -12,6 +12,7 @@ export const attributionPart = partKind<AttributionQuery, AttributionAnswer>({
   title: (words) => words.diagrams.attribution.title,
   icon: IconScale,
   width: 12,
+  height: 420,
   newQuery: ({ component }) => ({
     dimension: component?.kind === 'dimension' ? component.id : USUAL.dimension,
     lookback: USUAL.lookback,

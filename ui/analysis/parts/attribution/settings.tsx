@@ -7,6 +7,7 @@ import diagrams from '../../diagrams/diagrams.module.css';
 import { DimensionChoice } from '../../diagrams/dimension-choice.tsx';
 import { withField } from '../../diagrams/with-field.ts';
 import { useNames } from '../../model/use-names.ts';
+import { FilterChoice } from '../../narrow/filter-choice.tsx';
 import { Pick } from '../../pick/pick.tsx';
 import { MODELS, modelOf } from './models.ts';
 import type { AttributionProps } from './query.ts';
@@ -28,6 +29,15 @@ export function Settings(props: AttributionProps): ReactNode {
         value={query.dimension ?? USUAL.dimension}
         isFixed={isFixed}
         onChange={(dimension) => onQuery((now) => ({ ...now, dimension }))}
+      />
+      <FilterChoice
+        label={words.diagrams.narrow.touches}
+        filters={query.touches ?? []}
+        range={props.asked.range}
+        isFixed={isFixed}
+        onChange={(touches) =>
+          onQuery((now) => withField(now, 'touches', touches.length > 0 ? touches : undefined))
+        }
       />
       <Choice
         label={say.lookback}

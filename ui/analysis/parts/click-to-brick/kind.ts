@@ -11,6 +11,7 @@ export const clickToBrickPart = partKind<BrickQuery, BrickAnswer>({
   title: (words) => words.diagrams.brick.title,
   icon: IconBuildingStore,
   width: 12,
+  height: 420,
   newQuery: ({ component }) => ({
     days: USUAL.days,
     by: component?.kind === 'dimension' ? component.id : USUAL.by,

@@ -13,6 +13,7 @@ export const cohortPart = partKind<CohortQuery, CohortAnswer>({
   title: (words) => words.diagrams.cohort.title,
   icon: IconGridDots,
   width: 12,
+  height: 420,
   newQuery: ({ component }) => ({
     inclusion: [{ metric: component?.kind === 'metric' ? component.id : 'orders' }],
     unit: 'week',

@@ -11,6 +11,7 @@ export const experimentPart = partKind<ExperimentQuery, ExperimentAnswer>({
   title: (words) => words.diagrams.experiment.title,
   icon: IconFlask,
   width: 12,
+  height: 300,
   newQuery: ({ component }) => ({
     exposure: { dimension: component?.kind === 'dimension' ? component.id : VARIANT, filters: [] },
     control: '',

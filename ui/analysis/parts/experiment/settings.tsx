@@ -4,10 +4,9 @@ import { useWords } from '../../../language/speech.tsx';
 import { Choice } from '../../diagrams/choice.tsx';
 import diagrams from '../../diagrams/diagrams.module.css';
 import { DimensionChoice } from '../../diagrams/dimension-choice.tsx';
-import { TouchPicker } from '../../diagrams/touch-picker.tsx';
-import { testText } from '../../diagrams/touch-text.ts';
 import { ValueChoice } from '../../diagrams/value-choice.tsx';
 import { useNames } from '../../model/use-names.ts';
+import { FilterChoice } from '../../narrow/filter-choice.tsx';
 import type { SetupProps } from '../../part-kind.ts';
 import { Pick } from '../../pick/pick.tsx';
 import type { ExperimentQuery } from './query.ts';
@@ -32,7 +31,13 @@ export function Settings(props: Props): ReactNode {
           onQuery((now) => ({ ...now, control: '', exposure: { ...now.exposure, dimension } }))
         }
       />
-      <Where {...props} />
+      <FilterChoice
+        label={say.where}
+        filters={query.exposure.filters}
+        range={props.asked.range}
+        isFixed={isFixed}
+        onChange={(filters) => onQuery((now) => ({ ...now, exposure: { ...now.exposure, filters } }))}
+      />
       <Control {...props} />
       <Metrics {...props} />
       <Choice
@@ -54,57 +59,6 @@ export function ExperimentSetup(props: Props): ReactNode {
       <span>{words.setup}</span>
       <Settings {...props} />
     </div>
-  );
-}
-
-/** Tests that narrow which events show that somebody was exposed. */
-function Where({ query, asked, isFixed, onQuery }: Props): ReactNode {
-  const words = useWords().diagrams;
-  const names = useNames();
-  const { filters } = query.exposure;
-  const set = (next: typeof filters): void =>
-    onQuery((now) => ({ ...now, exposure: { ...now.exposure, filters: next } }));
-  return (
-    <>
-      {filters.map((filter, i) => {
-        const text = `${names.dimension(filter.dimension)}: ${'text' in filter ? testText(filter.text) : JSON.stringify(filter.number)}`;
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a filter is known by its place.
-          <span key={i} className={diagrams.pair}>
-            <span className={diagrams.said}>{text}</span>
-            {!isFixed && (
-              <button
-                type="button"
-                className={diagrams.drop}
-                aria-label={words.remove(text)}
-                onClick={() => set(filters.filter((_, j) => j !== i))}
-              >
-                <IconX size={14} aria-hidden />
-              </button>
-            )}
-          </span>
-        );
-      })}
-      {!isFixed && (
-        <TouchPicker
-          label={words.experiment.where}
-          range={asked.range}
-          onPick={(touch) =>
-            set([
-              ...filters,
-              'event' in touch
-                ? { dimension: 'event', text: { anyOf: [touch.event].flat() } }
-                : { dimension: touch.dimension, text: touch.text },
-            ])
-          }
-          target={
-            <button type="button" className={diagrams.choice}>
-              <IconPlus size={14} aria-hidden /> {words.experiment.where}
-            </button>
-          }
-        />
-      )}
-    </>
   );
 }
 

@@ -17,6 +17,7 @@ export const falloutPart = partKind<FalloutQuery, FalloutAnswer>({
   title: (words) => words.diagrams.fallout.title,
   icon: IconFilterDown,
   width: 12,
+  height: 380,
   newQuery: ({ component }) => ({
     steps: USUAL.map((event) => ({ any: [{ event }] })),
     limit: '7d',

@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
-import { useSpeech } from '../../../language/speech.tsx';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { useSpeech, useWords } from '../../../language/speech.tsx';
 import { Menu, MenuDivider, MenuItem, MenuLabel } from '../../../parts/menu.tsx';
 import { durationText } from '../../diagrams/duration-text.ts';
 import { TouchPicker } from '../../diagrams/touch-picker.tsx';
@@ -11,6 +11,10 @@ import { useNames } from '../../model/use-names.ts';
 import { askInstead, changeStep, moveStep, removeStep, removeTouch, setTouch } from './change.ts';
 import styles from './fallout.module.css';
 import type { FalloutProps, Step } from './query.ts';
+
+const TouchDialog = lazy(async () => ({
+  default: (await import('../../narrow/touch-dialog.tsx')).TouchDialog,
+}));
 
 const WITHINS = ['30min', '1h', '24h', '7d', '30d'];
 
@@ -81,8 +85,40 @@ export function StepHead(
   );
 }
 
+/** What is done with a step; of each of its touchpoints it can be said which of them count. */
 function StepMenu(
   props: FalloutProps & { readonly index: number; readonly step: Step; readonly name: string },
+): ReactNode {
+  const words = useWords().diagrams;
+  const names = useNames();
+  const { index, step, asked, onQuery } = props;
+  const [narrowed, setNarrowed] = useState<number>();
+  const touch = narrowed === undefined ? undefined : step.any[narrowed];
+  return (
+    <>
+      <OpenedMenu {...props} onNarrow={setNarrowed} />
+      {touch && (
+        <Suspense>
+          <TouchDialog
+            title={words.narrow.touch(touchText(touch, names))}
+            touch={touch}
+            range={asked.range}
+            onApply={(next) => onQuery(setTouch(index, narrowed!, next))}
+            onClose={() => setNarrowed(undefined)}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function OpenedMenu(
+  props: FalloutProps & {
+    readonly index: number;
+    readonly step: Step;
+    readonly name: string;
+    readonly onNarrow: (touch: number) => void;
+  },
 ): ReactNode {
   const { words, language } = useSpeech();
   const say = words.diagrams.fallout;
@@ -98,6 +134,12 @@ function StepMenu(
         </ActionIcon>
       }
     >
+      {step.any.map((touch, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a touchpoint is known by its place.
+        <MenuItem key={i} onClick={() => props.onNarrow(i)}>
+          {words.diagrams.narrow.touch(touchText(touch, names))}
+        </MenuItem>
+      ))}
       {step.any.length > 1 &&
         step.any.map((touch, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a touchpoint is known by its place.

@@ -12,6 +12,7 @@ export const flowPart = partKind<FlowQuery, FlowAnswer>({
   title: (words) => words.diagrams.flow.title,
   icon: IconGitFork,
   width: 12,
+  height: 440,
   newQuery: ({ component }) => ({
     dimension: component?.kind === 'dimension' ? component.id : 'event',
     kind: 'starts',

@@ -5,6 +5,7 @@ import diagrams from '../../diagrams/diagrams.module.css';
 import { DimensionChoice } from '../../diagrams/dimension-choice.tsx';
 import { ValueChoice } from '../../diagrams/value-choice.tsx';
 import { withField } from '../../diagrams/with-field.ts';
+import { FilterChoice } from '../../narrow/filter-choice.tsx';
 import { pivotTo } from './change.ts';
 import type { Measure } from './layout.ts';
 import type { FlowProps } from './query.ts';
@@ -43,6 +44,15 @@ export function Settings(props: FlowProps & { readonly measure: Measure }): Reac
         }
       />
       <Middle {...props} />
+      <FilterChoice
+        label={words.narrow.events}
+        filters={query.filters ?? []}
+        range={props.asked.range}
+        isFixed={isFixed}
+        onChange={(filters) =>
+          onQuery((now) => withField(now, 'filters', filters.length > 0 ? filters : undefined))
+        }
+      />
       {query.value !== undefined && (
         <Choice
           label={say.occurrence}

@@ -11,6 +11,7 @@ export const histogramPart = partKind<HistogramQuery, HistogramAnswer>({
   title: (words) => words.diagrams.histogram.title,
   icon: IconChartHistogram,
   width: 6,
+  height: 320,
   newQuery: ({ component }) => ({
     metric: component?.kind === 'metric' ? component.id : 'orders',
     buckets: { count: 12 },

@@ -10,6 +10,7 @@ export const neighboursPart = partKind<NeighboursQuery, NeighboursAnswer>({
   title: (words) => words.diagrams.neighbours.title,
   icon: IconArrowsLeftRight,
   width: 6,
+  height: 320,
   newQuery: ({ component }) => ({
     dimension: component?.kind === 'dimension' ? component.id : 'event',
     value: component?.kind === 'dimension' ? [] : 'Product Added',

@@ -14,6 +14,7 @@ export const overlapPart = partKind<OverlapQuery, OverlapAnswer>({
   title: (words) => words.diagrams.overlap.title,
   icon: IconCirclesRelation,
   width: 6,
+  height: 320,
   newQuery: ({ component }) => ({ sets: component?.kind === 'segment' ? [component.segment] : [] }),
   isReady: ({ sets }) => sets.length >= SETS_MIN,
   Setup: lazy(async () => ({ default: (await import('./setup.tsx')).OverlapSetup })),

@@ -13,6 +13,7 @@ export const scorecardPart = partKind<ScorecardQuery, ScorecardAnswer>({
   title: (words) => words.parts.scorecard.title,
   icon: IconGauge,
   width: 12,
+  height: 110,
   newQuery: ({ component }) => ({
     tiles: component?.kind === 'metric' ? [{ metric: component.id }] : USUAL.map((metric) => ({ metric })),
     trend: 'day',

@@ -16,6 +16,7 @@ export const tablePart = partKind<TableQuery, TableAnswer>({
   title: (words) => words.parts.table.title,
   icon: IconTable,
   width: 12,
+  height: 420,
   newQuery: ({ component }) => ({
     levels: [
       { dimension: component?.kind === 'dimension' ? component.id : 'session-first:marketing-channel' },

@@ -13,6 +13,7 @@ export const trendPart = partKind<TableQuery, TableAnswer>({
   title: (words) => words.parts.trend.title,
   icon: IconChartLine,
   width: 12,
+  height: 300,
   newQuery: ({ component }) => ({
     levels: [{ dimension: 'day' }],
     columns: [{ metric: component?.kind === 'metric' ? component.id : 'revenue' }],
