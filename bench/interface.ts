@@ -131,6 +131,19 @@ async function readyRows(browser: Browser, server: BenchServer, cookie: Cookie):
   return rows;
 }
 
+/** In the page, frame by frame, for a look from outside is a step of half a second: Enter until the timeline is drawn and nothing loads. */
+const FROM_ENTER = `new Promise((resolve) => {
+  addEventListener('keydown', () => {
+    const began = performance.now();
+    const look = () => {
+      const isThere = document.querySelector('main h3') && !document.querySelector('.mantine-Skeleton-root');
+      if (isThere && document.querySelector('main section button[class*=event]')) resolve(performance.now() - began);
+      else requestAnimationFrame(look);
+    };
+    look();
+  }, { capture: true, once: true });
+})`;
+
 /**
  * Somebody calls: her number is typed and Enter pressed, until her name, her figures and what she did last are there. The first
  * time the code of the page comes too.
@@ -155,11 +168,9 @@ async function callRows(browser: Browser, server: BenchServer, cookie: Cookie): 
     await page.getByRole('textbox').last().waitFor();
     await ready(page);
     await page.keyboard.type(number);
-    const began = performance.now();
+    const took = page.evaluate<number>(FROM_ENTER);
     await page.keyboard.press('Enter');
-    await page.getByRole('region', { name: 'Timeline' }).getByRole('button').first().waitFor();
-    while ((await page.locator('.mantine-Skeleton-root').count()) > 0) await sleep(5);
-    times.push(performance.now() - began);
+    times.push(await took);
   }
   await close();
   const [first = Number.NaN, ...later] = times;

@@ -35,6 +35,7 @@ export function PasswordDialog({ onClose }: { readonly onClose: () => void }): R
           autoComplete="current-password"
           visibilityToggleButtonProps={{ 'aria-label': text.showPassword }}
           value={current}
+          data-autofocus
           onChange={(event) => setCurrent(event.currentTarget.value)}
         />
         <NewPassword value={password} onChange={setPassword} />

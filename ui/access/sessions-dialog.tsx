@@ -7,6 +7,7 @@ import { Chip } from '../parts/chip.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { When } from '../parts/when.tsx';
+import { deviceText } from './device-text.ts';
 
 const KEY = ['sessions'];
 
@@ -33,7 +34,7 @@ export function SessionsDialog({ onClose }: { readonly onClose: () => void }): R
               <Group key={session.id} justify="space-between" wrap="nowrap">
                 <div style={{ minWidth: 0 }}>
                   <Text size="sm" truncate title={session.device}>
-                    {session.device}
+                    {deviceText(session.device)}
                   </Text>
                   <Text size="xs" c="dimmed" component="div">
                     {session.address} · <When time={session.seenAt} />
@@ -45,6 +46,7 @@ export function SessionsDialog({ onClose }: { readonly onClose: () => void }): R
                   <Button
                     size="compact-xs"
                     variant="default"
+                    style={{ flex: 'none' }}
                     onClick={() => end.mutate({ id: session.id, keepThis: true })}
                   >
                     {text.signOut}

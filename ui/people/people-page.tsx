@@ -2,7 +2,7 @@ import { Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate, useRouter } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useWords } from '../language/speech.tsx';
 import { useFormat } from '../language/use-format.ts';
@@ -29,6 +29,12 @@ export function PeoplePage(): ReactNode {
   const isLongEnough = text.length >= TYPED_MIN;
   const query = useQuery({ ...peopleSearch(text, RESULTS_MAX), enabled: isLongEnough });
   const navigate = useNavigate();
+  const router = useRouter();
+  const isTyping = typed !== '';
+  // The code of the page of a person comes while her number is typed.
+  useEffect(() => {
+    if (isTyping) void router.preloadRoute({ to: '/people/$id', params: { id: '0' } });
+  }, [isTyping, router]);
   const [isWanted, setWanted] = useState(false);
   const isAnswered = text === typed.trim() && !query.isPlaceholderData;
   const only = isAnswered && query.data?.length === 1 ? query.data[0]?.id : undefined;
@@ -94,7 +100,7 @@ function Results({ people }: { readonly people: readonly FoundPerson[] }): React
         {people.map((person) => (
           <tr key={person.id}>
             <td className={styles.value}>
-              <Link to="/people/$id" params={{ id: String(person.id) }} preload="render">
+              <Link to="/people/$id" params={{ id: String(person.id) }}>
                 {person.name ?? person.email ?? words.stranger}
               </Link>
             </td>

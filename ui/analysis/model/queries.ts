@@ -18,7 +18,12 @@ export interface Model {
   readonly metrics: Metrics['metrics'];
   readonly metricFamilies: Metrics['families'];
   readonly segments: Answers<'/api/analytics/segments'>['segments'];
-  readonly audiences: readonly { readonly id: string; readonly name: string }[];
+  /** Those of which nobody can be asked (any more) have a name and are not offered. */
+  readonly audiences: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly isOffered?: boolean;
+  }[];
   /** What workspaces ask by, the most used first. */
   readonly uses: Answers<'/api/analytics/uses'>['uses'];
 }
@@ -52,7 +57,11 @@ export const modelQuery = queryOptions({
       metrics: metrics.metrics,
       metricFamilies: metrics.families,
       segments,
-      audiences: audiences.map(({ id, name }) => ({ id, name })),
+      audiences: audiences.map(({ id, name, state }) => ({
+        id,
+        name,
+        isOffered: state === 'live' || state === 'paused',
+      })),
       uses,
     };
   },

@@ -120,13 +120,15 @@ function segments({ segments: own, audiences }: Model): Option[] {
         component: { kind: 'segment', segment: { segment: id } },
       }),
     ),
-    ...audiences.map(
-      ({ id, name }): Option => ({
-        key: `audience/${id}`,
-        label: name,
-        component: { kind: 'segment', segment: { audience: id } },
-      }),
-    ),
+    ...audiences
+      .filter(({ isOffered }) => isOffered)
+      .map(
+        ({ id, name }): Option => ({
+          key: `audience/${id}`,
+          label: name,
+          component: { kind: 'segment', segment: { audience: id } },
+        }),
+      ),
   ];
 }
 

@@ -50,7 +50,7 @@ export function RetireDialog(props: {
   });
   return (
     <ConfirmDialog
-      title={action === 'pause' ? words.pause : words.archive}
+      title={`${action === 'pause' ? words.pauseVerb : words.archiveVerb}: ${audience.name}`}
       verb={action === 'pause' ? words.pauseVerb : words.archiveVerb}
       // The people of a list are nowhere else: a condition finds its people again, a list does not.
       {...(action === 'archive' && audience.kind === 'list' ? { typed: audience.name } : {})}

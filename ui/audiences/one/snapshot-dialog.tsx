@@ -41,7 +41,7 @@ export function SnapshotDialog(props: {
     },
   });
   return (
-    <Dialog onClose={props.onClose} title={text.snapshot}>
+    <Dialog onClose={props.onClose} title={text.snapshot.replace(/\s?…$/, '')}>
       <DialogForm
         verb={text.snapshotVerb}
         isBusy={snapshot.isPending}

@@ -110,6 +110,7 @@ function LabelRow(props: {
       <td>
         <TextInput
           size="xs"
+          miw={120}
           aria-label={text.name}
           required
           pattern={NAME}
