@@ -12,7 +12,7 @@ const NO_DIGITS = /\D/g;
 export function pluralOf(language: Language): Plural {
   const rules = new Intl.PluralRules(language);
   return (count, one, other) => {
-    const number = typeof count === 'number' ? count : Number(count.replace(NO_DIGITS, ''));
+    const number = typeof count === 'string' ? Number(count.replace(NO_DIGITS, '')) : count;
     return rules.select(number) === 'one' ? one : other;
   };
 }
