@@ -47,8 +47,8 @@ export interface Shop {
   /** The person who has an identity; fails when there is none. */
   person(identity: string): Promise<ProfileView>;
   timeline(person: number): Promise<TimelineEvent[]>;
-  /** Stops the program and starts it again on what it left on the disk. */
-  restart(): Promise<void>;
+  /** Stops the program and starts it again on what it left on the disk, at the same address; in between it is away. */
+  restart(whileAway?: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -117,9 +117,11 @@ export async function openShop(startsAt?: number, env: Readonly<Record<string, s
       must(call<ProfileView>('GET', `/api/people?identity=${encodeURIComponent(identity)}`)),
     timeline: async (person) =>
       (await must(call<{ events: TimelineEvent[] }>('GET', `/api/people/${person}/timeline`))).events,
-    async restart() {
+    async restart(whileAway = async () => undefined) {
+      const port = Number(new URL(life.url).port);
       await life.app.close();
-      life = await start(folder, clock, env);
+      await whileAway();
+      life = await start(folder, clock, env, port);
     },
     async close() {
       await life.app.close();
@@ -133,6 +135,7 @@ async function start(
   data: string,
   clock: { offsetMs: number },
   env: Readonly<Record<string, string>>,
+  port = 0,
 ): Promise<{ app: App; url: string }> {
   const app = await createApp({
     config: readConfig({ RAPPORT_DATA: data, RAPPORT_PORT: '0', RAPPORT_STOP_TIME: '1s', ...env }),
@@ -142,6 +145,6 @@ async function start(
     newId: () => randomUUID().replaceAll('-', ''),
     version: 'test',
   });
-  const url = await app.server.listen({ host: '127.0.0.1', port: 0 });
+  const url = await app.server.listen({ host: '127.0.0.1', port });
   return { app, url };
 }

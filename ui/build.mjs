@@ -64,6 +64,8 @@ async function build() {
         output: {
           codeSplitting: {
             groups: [
+              // Texts need it before the shell, which waits for them, has begun: it must not be part of what waits.
+              { name: 'plural', test: /language.plural/ },
               { name: 'shell', tags: ['$initial'] },
               { name: 'common', test: /icons|use-(mutation|format)|ui.parts|ui.language/, minShareCount: 10 },
               // What workspaces and their parts share: a hundred small files would be as many links and requests, 2 ms each.

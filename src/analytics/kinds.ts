@@ -1,5 +1,6 @@
 import type { DefinitionKind } from '../definition/index.ts';
-import { dimensionKind, lookupKind } from './model/derived/derived-kind.ts';
+import { dimensionKind } from './model/derived/derived-kind.ts';
+import { lookupKind } from './model/derived/lookup-kind.ts';
 import { channelsKind } from './model/dimensions/marketing-channel.ts';
 import { metricKind } from './model/metric-kind.ts';
 import { reportingKind } from './model/reporting-kind.ts';

@@ -30,6 +30,11 @@ export interface Shown extends Head {
   readonly draftDocument?: unknown;
 }
 
+/** Where a definition stands, with the name that people gave it, where it is live and has one. */
+export interface Listed extends Head {
+  readonly name?: string;
+}
+
 /** Where people work on definitions. Refusals: those of `revise`, `definition.unknown` and `definition.unknown-kind` (404), `definition.not-valid` (422), `definition.in-use` (409), `definition.too-large` (413). */
 export interface Desk {
   readonly definitions: Definitions;
@@ -40,7 +45,7 @@ export interface Desk {
     state?: DefinitionState | undefined;
     after?: string | undefined;
     limit: number;
-  }): { definitions: Head[]; next?: string };
+  }): { definitions: Listed[]; next?: string };
   read(key: string): Promise<Shown>;
   version(key: string, number: number): Promise<Version>;
   diff(key: string, from: number, to: number): Promise<Difference[]>;
@@ -86,7 +91,7 @@ export function createDesk(deps: DeskDeps): Desk {
   return {
     definitions,
     keyOf: (kindId, id) => keyOf(definitions, kindId, id),
-    list: (filter) => page(definitions.heads(), filter),
+    list: (filter) => page(definitions, filter),
     async read(key) {
       const head = headOf(key);
       const [document, draft] = await Promise.all(
@@ -170,17 +175,24 @@ function mustKnow({ kinds }: Definitions, id: string): DefinitionKind {
   });
 }
 
-function page(heads: readonly Head[], filter: Parameters<Desk['list']>[0]): ReturnType<Desk['list']> {
+function nameIn(document: unknown): { readonly name?: string } {
+  const name = (document as { readonly name?: unknown } | undefined)?.name;
+  return typeof name === 'string' ? { name } : {};
+}
+
+function page(definitions: Definitions, filter: Parameters<Desk['list']>[0]): ReturnType<Desk['list']> {
   const { kind, state, after = '', limit } = filter;
-  const wanted = heads.filter(
-    (head) =>
-      head.key > after &&
-      (kind === undefined || head.kind === kind) &&
-      (state === undefined || head.state === state),
-  );
+  const wanted = definitions
+    .heads()
+    .filter(
+      (head) =>
+        head.key > after &&
+        (kind === undefined || head.kind === kind) &&
+        (state === undefined || head.state === state),
+    );
   const last = wanted[limit - 1];
   return {
-    definitions: wanted.slice(0, limit),
+    definitions: wanted.slice(0, limit).map((head) => ({ ...head, ...nameIn(definitions.get(head.key)) })),
     ...(last && wanted.length > limit ? { next: last.key } : {}),
   };
 }

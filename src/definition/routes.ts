@@ -25,6 +25,10 @@ const ShownSchema = Type.Object({
   document: Type.Optional(Type.Unknown({ description: 'What was published last' })),
   draftDocument: Type.Optional(Type.Unknown({ description: 'What is being worked on' })),
 });
+const ListedSchema = Type.Object({
+  ...HeadSchema.properties,
+  name: Type.Optional(Type.String({ description: 'What people call it, while it is live' })),
+});
 const ListQuery = Type.Object(
   {
     kind: Type.Optional(Type.String({ maxLength: 32 })),
@@ -73,7 +77,7 @@ function listRoutes(app: FastifyInstance, { desk }: DefinitionDeps): void {
         tags,
         querystring: ListQuery,
         response: {
-          200: Type.Object({ definitions: Type.Array(HeadSchema), next: Type.Optional(Type.String()) }),
+          200: Type.Object({ definitions: Type.Array(ListedSchema), next: Type.Optional(Type.String()) }),
         },
       },
     },

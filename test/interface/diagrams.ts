@@ -193,7 +193,7 @@ export function diagramTests(stage: () => Stage): void {
         const visit = await stage().visit();
         const { page } = visit;
         await visit.open('/analysis/metrics');
-        await page.getByLabel('Name', { exact: true }).fill('Value of an order');
+        await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Value of an order');
         const formula = page.getByLabel('Formula', { exact: true });
         await formula.fill('revenue / ordrs');
         await page.locator('mark', { hasText: 'ordrs' }).waitFor();

@@ -71,6 +71,8 @@ export function homeTests(stage: () => Stage): void {
       expect(await log.getByText('Tea Poured').count()).toBe(0);
       await page.getByRole('textbox', { name: 'Filter by event, channel or source' }).fill('tea');
       await expect.poll(() => log.getByText('Kettle Boiled').count()).toBe(0);
+      // What is filtered is there again after a reload.
+      await expect.poll(() => page.url()).toContain('filter=tea');
       await log.getByRole('link').first().click();
       await page.getByText('live-visitor').first().waitFor();
       expect(visit.faults).toEqual([]);
@@ -111,7 +113,12 @@ export function homeTests(stage: () => Stage): void {
       await visit.open('/');
       const { body } = await owner.call<{ total: number }>('GET', '/api/quarantine?limit=1');
       await visit.page
-        .getByRole('link', { name: `${body.total} refused events wait in the quarantine` })
+        .getByRole('link', {
+          name:
+            body.total === 1
+              ? /^1 refused event waits in/
+              : `${body.total} refused events wait in the quarantine`,
+        })
         .waitFor();
       const { checks } = (await owner.call<{ checks: object }>('GET', '/health')).body;
       const panel = visit.page.getByRole('region', { name: 'Pipeline' });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { analysisTests } from './analysis.ts';
 import { analystTests } from './analyst.ts';
 import { audienceTests } from './audiences.ts';
+import { awayTests } from './away.ts';
 import { builderTests } from './builder.ts';
 import { catalogTests } from './catalog.ts';
 import { diagramTests } from './diagrams.ts';
@@ -32,6 +33,7 @@ describe.skipIf(!existsSync(CHROMIUM))('the interface (needs Chromium)', () => {
   // Before the others add visits and orders.
   sheetTests(() => stage);
   homeTests(() => stage);
+  awayTests(() => stage);
   peopleTests(() => stage);
   audienceTests(() => stage);
   analysisTests(() => stage);

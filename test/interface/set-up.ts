@@ -13,7 +13,7 @@ export function setUpTests(stage: () => Stage): void {
       const visit = await come();
       const { page } = visit;
       await visit.open('/analysis/segments');
-      await page.getByLabel('Name', { exact: true }).fill('Bought at all');
+      await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Bought at all');
       await page.getByRole('button', { name: 'Add a condition' }).last().click();
       await page.getByRole('textbox', { name: 'Search' }).fill('purchases');
       await page.locator('[role=option]:visible').filter({ hasText: 'purchases' }).first().click();

@@ -1697,6 +1697,8 @@ export interface components {
         } | {
             trim: components["schemas"]["def-0"];
         } | {
+            /** @description Of several; the first unless said */
+            column?: string;
             lookup: components["schemas"]["def-0"];
             otherwise?: components["schemas"]["def-0"];
             table: string;
@@ -12450,6 +12452,8 @@ export interface operations {
                             id: string;
                             key: string;
                             kind: string;
+                            /** @description What people call it, while it is live */
+                            name?: string;
                             note?: string;
                             /** @description The version with the document published last */
                             published?: number;

@@ -6,7 +6,7 @@ import { useWords } from '../language/speech.tsx';
 import { useFormat } from '../language/use-format.ts';
 import { Page } from '../parts/page.tsx';
 import { useNow } from '../parts/use-now.ts';
-import { HOME_DAYS } from './address.ts';
+import { HOME_DAYS, readHomeSearch } from './address.ts';
 import { Attention } from './attention.tsx';
 import styles from './home.module.css';
 import { LiveEventsPanel } from './live-events-panel.tsx';
@@ -23,7 +23,8 @@ export function HomePage(): ReactNode {
   const words = useWords().home;
   const format = useFormat();
   const now = useNow();
-  const { days = DAYS_DEFAULT } = route.useSearch();
+  const search = route.useSearch();
+  const { days = DAYS_DEFAULT, filter = '' } = search;
   const navigate = route.useNavigate();
   const overview = useQuery(overviewQuery(days));
   const isNew = overview.data?.current.events === 0 && overview.data.previous.events === 0;
@@ -39,7 +40,7 @@ export function HomePage(): ReactNode {
           data={HOME_DAYS.map((each) => ({ value: String(each), label: words.days(each) }))}
           onChange={(value) => {
             const chosen = HOME_DAYS.find((each) => each === Number(value));
-            void navigate({ search: chosen === undefined ? {} : { days: chosen } });
+            void navigate({ search: () => readHomeSearch({ ...search, days: chosen }) });
           }}
         />
       }
@@ -47,7 +48,12 @@ export function HomePage(): ReactNode {
       {isNew && <StartHere />}
       <Tiles query={overview} days={days} />
       <div className={styles.columns}>
-        <LiveEventsPanel />
+        <LiveEventsPanel
+          filter={filter}
+          onFilter={(next) =>
+            void navigate({ search: () => readHomeSearch({ ...search, filter: next }), replace: true })
+          }
+        />
         <div className={styles.side}>
           <PipelinePanel />
           <Attention />

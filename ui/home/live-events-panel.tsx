@@ -10,17 +10,22 @@ import { Empty } from '../parts/empty.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { PlainTable } from '../parts/plain-table.tsx';
 import { channelText, eventText } from '../people/event-text.ts';
+import { useFilter } from '../settings/use-filter.ts';
 import styles from './home.module.css';
 
 const ROWS = 14;
 
 /** What happens now: rate, pause, filter; a row opens its person. */
-export function LiveEventsPanel(): ReactNode {
+export function LiveEventsPanel(props: {
+  /** As the address says it. */
+  readonly filter: string;
+  readonly onFilter: (filter: string) => void;
+}): ReactNode {
   const words = useWords();
   const home = words.home;
   const format = useFormat();
   const [isPaused, setPaused] = useState(false);
-  const [filter, setFilter] = useState('');
+  const [{ filter }, , change] = useFilter({ filter: props.filter }, (next) => props.onFilter(next.filter));
   const { events, rate, droppedCount } = useLiveEvents(isPaused);
   const wanted = filter.trim().toLowerCase();
   const shown = events
@@ -44,7 +49,7 @@ export function LiveEventsPanel(): ReactNode {
             placeholder={home.filter}
             aria-label={home.filter}
             value={filter}
-            onChange={(event) => setFilter(event.currentTarget.value)}
+            onChange={(event) => change({ filter: event.currentTarget.value })}
           />
           <Button
             size="xs"

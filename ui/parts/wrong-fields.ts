@@ -12,9 +12,9 @@ export interface Wrong {
 type Say = Words['shell']['wrong'];
 
 /** The fields of a form that do not hold what they require, in their order; of radio buttons the first of its group. */
-export function wrongIn(form: HTMLFormElement, words: Say): Wrong[] {
+export function wrongIn(form: Element, words: Say): Wrong[] {
   const groups = new Set<string>();
-  return [...form.elements].filter(isField).flatMap((field) => {
+  return [...form.querySelectorAll<Field>('input, textarea, select')].flatMap((field) => {
     const sentence = sentenceFor(field, words);
     if (sentence === undefined || (field.type === 'radio' && groups.has(field.name))) return [];
     groups.add(field.name);
@@ -26,14 +26,6 @@ export function wrongIn(form: HTMLFormElement, words: Say): Wrong[] {
 export function placeOf(field: Field): Element {
   const around = field.type === 'radio' ? '[role=radiogroup]' : '[class*=InputWrapper-root]';
   return field.closest(around) ?? field.closest('[class*=Checkbox-root]') ?? field.parentElement ?? field;
-}
-
-function isField(element: Element): element is Field {
-  return (
-    element instanceof HTMLInputElement ||
-    element instanceof HTMLTextAreaElement ||
-    element instanceof HTMLSelectElement
-  );
 }
 
 function sentenceFor(field: Field, words: Say): string | undefined {

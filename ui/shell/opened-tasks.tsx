@@ -5,6 +5,7 @@ import { useWords } from '../language/speech.tsx';
 import { useFormat } from '../language/use-format.ts';
 import { Chip } from '../parts/chip.tsx';
 import { Loaded } from '../parts/loaded.tsx';
+import { usePageTasks } from './page-tasks.ts';
 import styles from './task-centre.module.css';
 import { type Task, useTasks } from './tasks.ts';
 
@@ -13,6 +14,7 @@ export function OpenedTasks({ target }: { readonly target: ReactElement }): Reac
   const words = useWords().shell.tasks;
   const query = useTasks();
   const button = useRef<HTMLButtonElement>(null);
+  const asked = usePageTasks();
   return (
     <Popover
       defaultOpened
@@ -32,7 +34,7 @@ export function OpenedTasks({ target }: { readonly target: ReactElement }): Reac
         </Text>
         <Loaded
           query={query}
-          isEmpty={(tasks) => tasks.length === 0}
+          isEmpty={(tasks) => tasks.length + asked.length === 0}
           empty={
             <Text size="sm" c="dimmed">
               {words.none}
@@ -41,7 +43,7 @@ export function OpenedTasks({ target }: { readonly target: ReactElement }): Reac
         >
           {(tasks) => (
             <ul className={styles.list}>
-              {tasks.map((task) => (
+              {[...asked, ...tasks].map((task) => (
                 <TaskRow key={task.id} task={task} />
               ))}
             </ul>

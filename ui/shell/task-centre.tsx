@@ -3,6 +3,7 @@ import { IconListCheck } from '@tabler/icons-react';
 import { lazy, type ReactNode } from 'react';
 import { useWords } from '../language/speech.tsx';
 import { OnDemand } from '../parts/on-demand.tsx';
+import { usePageTasks } from './page-tasks.ts';
 import styles from './shell.module.css';
 import { useTasks } from './tasks.ts';
 
@@ -12,7 +13,8 @@ const OpenedTasks = lazy(async () => ({ default: (await import('./opened-tasks.t
 export function TaskCentre(): ReactNode {
   const words = useWords().shell.tasks;
   const query = useTasks();
-  const count = query.data?.filter((task) => task.isRunning).length ?? 0;
+  const tasks = [...usePageTasks(), ...(query.data ?? [])];
+  const count = tasks.filter((task) => task.isRunning).length;
   return (
     <div className={styles.tasks} data-busy={count > 0}>
       <OnDemand

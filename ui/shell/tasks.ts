@@ -6,10 +6,10 @@ import { backupShare, backupsQuery } from './backups.ts';
 
 type TaskWords = Words['shell']['tasks'];
 
-/** A long job on the server. */
+/** A long job, on the server or asked for by a page. */
 export interface Task {
   readonly id: string;
-  readonly kind: 'import' | 'audience' | 'backup';
+  readonly kind: 'import' | 'audience' | 'backup' | 'replay' | 'export';
   readonly name: string;
   readonly state: {
     [K in keyof TaskWords]: TaskWords[K] extends string ? K : never;

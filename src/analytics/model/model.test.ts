@@ -83,6 +83,18 @@ describe('derived dimensions', () => {
       cold: 2,
       '': 1,
     });
+    const wide = {
+      'lookup/warmth': {
+        columns: ['warmth', 'mood'],
+        values: { red: ['warm', 'bold'], blue: ['cold', ''] },
+      },
+    };
+    const mood = { lookup: { lower: { trim: color } }, table: 'warmth', column: 'mood' };
+    // An empty cell says nothing: what is otherwise counts.
+    expect(await derived({ ...mood, otherwise: { constant: 'none' } }, wide)).toEqual({ bold: 1, none: 3 });
+    await expect(derived({ ...mood, column: 'season' }, wide)).rejects.toMatchObject({
+      code: 'analytics.unknown-column',
+    });
     expect(await derived({ merge: [{ trim: color }, size] })).toEqual({ Red: 1, blue: 2, large: 1 });
     expect(await derived({ concatenate: [{ trim: color }, size], separator: '/' })).toEqual({
       Red: 1,

@@ -1,11 +1,20 @@
 import { notifications } from '@mantine/notifications';
+import { useMutation } from '@tanstack/react-query';
 import { problemOf } from '../../api/problem.ts';
 import { useWords } from '../../language/speech.tsx';
+import type { PageTask } from '../../shell/page-tasks.ts';
 import { queryWith } from '../inherit.ts';
 import type { AnyPartKind, Reading } from '../part-kind.ts';
 import type { Drawn } from './use-answer.ts';
 
 const SCALE = 2;
+
+interface Order {
+  readonly title: string;
+  readonly drawn: Drawn;
+}
+
+const EXPORT: PageTask = { kind: 'export', name: (order) => (order as Order).title };
 
 /** Files of a part: all its rows as CSV, by the server where the question is a table; a picture. */
 export function useExport() {
@@ -17,11 +26,18 @@ export function useExport() {
       message: error instanceof Error ? error.message : String(error),
     });
   };
+  const { mutateAsync } = useMutation({
+    mutationFn: ({ drawn }: Order) => exported(drawn),
+    meta: { task: EXPORT },
+  });
   return {
     async csv(title: string, kind: AnyPartKind, reading: Reading, drawn: Drawn): Promise<void> {
       try {
         const rows = kind.csv?.(reading, drawn.query, drawn.answer);
-        save(rows ? new Blob([csvOf(rows)], { type: 'text/csv' }) : await exported(drawn), `${title}.csv`);
+        save(
+          rows ? new Blob([csvOf(rows)], { type: 'text/csv' }) : await mutateAsync({ title, drawn }),
+          `${title}.csv`,
+        );
       } catch (error) {
         report(error);
       }

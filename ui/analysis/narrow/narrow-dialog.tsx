@@ -35,14 +35,9 @@ export function NarrowDialog<T>(props: {
     <Dialog title={props.title} size="lg" onClose={props.onClose}>
       <DialogForm verb={words.apply} isBusy={false} onSubmit={apply} onClose={props.onClose}>
         <WithTexts area="editing">
-          {props.children({
-            value,
-            onChange: (next) => {
-              setValue(() => next);
-              setRefused(false);
-            },
-          })}
+          {props.children({ value, onChange: (next) => setValue(() => next) })}
         </WithTexts>
+        {/* It stays until it is applied: a field commits as it is left, and the button must not move away from the pointer. */}
         {isRefused && (
           <Text role="alert" size="sm" c="var(--bad)">
             {words.narrow.unfinished}

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { api, must } from '../../api/client.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import type { paths } from '../../api/schema.d.ts';
+import { readSingle } from '../../api/single-definition.ts';
 
 /** Kinds of definitions that are set up here. */
 export type SetupKind = 'metric' | 'dimension' | 'lookup' | 'segment' | 'channels';
@@ -40,6 +41,7 @@ export function standingQuery(kind: SetupKind, id: string) {
   return queryOptions({
     queryKey: [...keyOf(kind), 'standing', id],
     queryFn: async ({ signal }): Promise<Standing> => {
+      if (kind === id) return (await readSingle(kind, signal)) ?? { document: undefined, version: 0 };
       try {
         const params = { path: { kind, id } };
         const { document, draftDocument, version } = await must(

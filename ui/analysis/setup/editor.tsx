@@ -1,13 +1,14 @@
 import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useMay } from '../../access/use-me.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import { LeaveGuard } from '../../audiences/edit/leave-guard.tsx';
 import { useWords } from '../../language/speech.tsx';
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
+import { useWrong } from '../../parts/use-wrong.tsx';
 import { MODEL_KEY } from '../model/queries.ts';
 import {
   archive,
@@ -45,8 +46,8 @@ interface EditorProps<Document extends object> extends EditorOf {
   readonly blank: Document;
   /** The id of a new one; empty while it has none. */
   readonly idOf: (draft: Document) => string;
-  /** Whether enough is filled in to be saved. */
-  readonly isWhole: (draft: Document) => boolean;
+  /** What is missing beside the fields that are required, in a sentence. */
+  readonly missing?: (draft: Document) => string | undefined;
   readonly children: (form: FormProps<Document>) => ReactNode;
 }
 
@@ -69,7 +70,10 @@ function Draft<Document extends object>(
   const may = useMay();
   const [isAsked, setAsked] = useState(false);
   const isFixed = !may('analytics.write') || !may('definitions.write');
-  const { kind, id, blank, idOf, isWhole, standing, children } = props;
+  const { kind, id, blank, idOf, missing, standing, children } = props;
+  const { check, right, faults } = useWrong();
+  const around = useRef<HTMLDivElement>(null);
+  const [lacks, setLacks] = useState<string>();
   const saved = (standing.document as Document | undefined) ?? blank;
   const [draft, setDraft] = useState(saved);
   const own = id ?? idOf(draft);
@@ -77,24 +81,37 @@ function Draft<Document extends object>(
   const isChanged = JSON.stringify(draft) !== JSON.stringify(saved);
   const isWrong = findings?.some(({ severity }) => severity === 'error') ?? true;
   const { save, remove } = useChanges(props, own, standing);
+  const trySave = (): void => {
+    const lacking = missing?.(draft);
+    setLacks(lacking);
+    // Nothing is disabled for what is missing: nobody would know why.
+    if (around.current && check(around.current) && lacking === undefined) save.mutate(draft);
+  };
   return (
-    <div className={styles.editor}>
+    <div
+      ref={around}
+      className={styles.editor}
+      onChange={(event) => {
+        right(event.target);
+        setLacks(undefined);
+      }}
+    >
       <LeaveGuard isUnsaved={isChanged && !save.isPending && !remove.isPending} />
       {children({ id: own, isNew: standing.version === 0, draft, onChange: setDraft, findings, isFixed })}
       {!isFixed && (
         <Group gap="xs" className={styles.bar}>
-          <Button
-            size="xs"
-            disabled={!isChanged || isWrong || !isWhole(draft) || own === ''}
-            loading={save.isPending}
-            onClick={() => save.mutate(draft)}
-          >
+          <Button size="xs" disabled={!isChanged || isWrong} loading={save.isPending} onClick={trySave}>
             {words.save}
           </Button>
           <Button size="xs" variant="default" disabled={!isChanged} onClick={() => setDraft(saved)}>
             {words.revert}
           </Button>
           {isChanged && <span className={styles.unsaved}>{words.unsaved}</span>}
+          {lacks !== undefined && (
+            <span role="alert" className={styles.lacks}>
+              {lacks}
+            </span>
+          )}
           {standing.version > 0 && (
             <Button size="xs" variant="subtle" color="red" ml="auto" onClick={() => setAsked(true)}>
               {words.archive}…
@@ -114,6 +131,7 @@ function Draft<Document extends object>(
           {analysis.archiveWhat}
         </ConfirmDialog>
       )}
+      {faults}
       {standing.version > 0 && id !== undefined && (
         <Versions
           kind={kind}

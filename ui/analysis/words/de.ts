@@ -1,4 +1,7 @@
+import { pluralOf } from '../../language/plural.ts';
 import type { AnalysisWords } from '../../language/words/analysis/en.ts';
+
+const form = pluralOf('de');
 
 export const de: AnalysisWords['analysis'] = {
   title: 'Analyse',
@@ -145,13 +148,16 @@ export const de: AnalysisWords['analysis'] = {
     channel: 'Kanal',
     amount: 'Betrag',
     who: 'Mensch',
-    peopleShown: (shown, total) => `${shown} von ${total} Menschen. Ihr Einblick wird festgehalten.`,
+    peopleShown: (shown, total) =>
+      `${shown} von ${total} ${form(total, 'Mensch', 'Menschen')}. Ihr Einblick wird festgehalten.`,
     person: (id) => `Mensch ${id}`,
     willBeLive: (people) =>
-      `Es wird eine laufende Bedingung: jetzt ${people} Menschen, und wer künftig dasselbe tut.`,
-    willBeList: (people) => `Es wird eine Liste der ${people} Menschen von jetzt.`,
+      `Es wird eine laufende Bedingung: jetzt ${people} ${form(people, 'Mensch', 'Menschen')}, und wer künftig dasselbe tut.`,
+    willBeList: (people) =>
+      `Es wird eine Liste der ${people} ${form(people, 'Mensch', 'Menschen')} von jetzt.`,
     because: (why) => `Warum eine Liste: ${why}.`,
-    audienceMade: (name, people) => `Die Zielgruppe „${name}“ ist da, mit ${people} Menschen.`,
+    audienceMade: (name, people) =>
+      `Die Zielgruppe „${name}“ ist da, mit ${people} ${form(people, 'Mensch', 'Menschen')}.`,
     menu: 'Was mit dieser Zahl geschehen soll',
     keep: 'Nur dies behalten',
     keepInPanel: 'Im ganzen Abschnitt nur dies behalten',
@@ -184,34 +190,34 @@ export const de: AnalysisWords['analysis'] = {
   },
   ranges: {
     last: {
-      min: (count) => (count === 1 ? '1 Minute zurück' : `Letzte ${count} Minuten`),
-      h: (count) => (count === 1 ? '1 Stunde zurück' : `Letzte ${count} Stunden`),
-      d: (count) => (count === 1 ? '1 Tag zurück' : `Letzte ${count} Tage`),
-      w: (count) => (count === 1 ? '1 Woche zurück' : `Letzte ${count} Wochen`),
-      mo: (count) => (count === 1 ? '1 Monat zurück' : `Letzte ${count} Monate`),
-      y: (count) => (count === 1 ? '1 Jahr zurück' : `Letzte ${count} Jahre`),
+      min: (count) => form(count, `${count} Minute zurück`, `Letzte ${count} Minuten`),
+      h: (count) => form(count, `${count} Stunde zurück`, `Letzte ${count} Stunden`),
+      d: (count) => form(count, `${count} Tag zurück`, `Letzte ${count} Tage`),
+      w: (count) => form(count, `${count} Woche zurück`, `Letzte ${count} Wochen`),
+      mo: (count) => form(count, `${count} Monat zurück`, `Letzte ${count} Monate`),
+      y: (count) => form(count, `${count} Jahr zurück`, `Letzte ${count} Jahre`),
     },
     calendar: {
       day: {
         now: 'Heute',
         before: 'Gestern',
-        ago: (back) => `Vor ${back} Tagen`,
-        span: (count) => `Letzte ${count} Tage mit heute`,
+        ago: (back) => `Vor ${back} ${form(back, 'Tag', 'Tagen')}`,
+        span: (count) => `Letzte ${count} ${form(count, 'Tag', 'Tage')} mit heute`,
         whole: (count) => `Letzte ${count} ganze Tage`,
         start: 'Beginn des Tages',
       },
       week: {
         now: 'Diese Woche',
         before: 'Letzte Woche',
-        ago: (back) => `Vor ${back} Wochen`,
-        span: (count) => `Letzte ${count} Wochen mit dieser`,
+        ago: (back) => `Vor ${back} ${form(back, 'Woche', 'Wochen')}`,
+        span: (count) => `Letzte ${count} ${form(count, 'Woche', 'Wochen')} mit dieser`,
         whole: (count) => `Letzte ${count} ganze Wochen`,
         start: 'Beginn der Woche',
       },
       month: {
         now: 'Dieser Monat',
         before: 'Letzter Monat',
-        ago: (back) => `Vor ${back} Monaten`,
+        ago: (back) => `Vor ${back} ${form(back, 'Monat', 'Monaten')}`,
         span: (count) => `Letzte ${count} Monate mit diesem`,
         whole: (count) => `Letzte ${count} ganze Monate`,
         start: 'Beginn des Monats',
@@ -219,7 +225,7 @@ export const de: AnalysisWords['analysis'] = {
       quarter: {
         now: 'Dieses Quartal',
         before: 'Letztes Quartal',
-        ago: (back) => `Vor ${back} Quartalen`,
+        ago: (back) => `Vor ${back} ${form(back, 'Quartal', 'Quartalen')}`,
         span: (count) => `Letzte ${count} Quartale mit diesem`,
         whole: (count) => `Letzte ${count} ganze Quartale`,
         start: 'Beginn des Quartals',
@@ -227,13 +233,13 @@ export const de: AnalysisWords['analysis'] = {
       year: {
         now: 'Dieses Jahr',
         before: 'Letztes Jahr',
-        ago: (back) => `Vor ${back} Jahren`,
+        ago: (back) => `Vor ${back} ${form(back, 'Jahr', 'Jahren')}`,
         span: (count) => `Letzte ${count} Jahre mit diesem`,
         whole: (count) => `Letzte ${count} ganze Jahre`,
         start: 'Beginn des Jahres',
       },
     },
-    days: (days) => `${days} Tage`,
+    days: (days) => `${days} ${form(days, 'Tag', 'Tage')}`,
     since: (from) => `Seit ${from}`,
     none: 'Nichts',
     own: 'Eigener Zeitraum',

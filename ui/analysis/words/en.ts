@@ -1,3 +1,7 @@
+import { pluralOf } from '../../language/plural.ts';
+
+const form = pluralOf('en');
+
 export const en = {
   title: 'Analysis',
   workspaces: 'Workspaces',
@@ -133,13 +137,15 @@ export const en = {
     amount: 'Amount',
     who: 'Person',
     peopleShown: (shown: string, total: string) =>
-      `${shown} of ${total} people. That you looked is recorded.`,
+      `${shown} of ${total} ${form(total, 'person', 'people')}. That you looked is recorded.`,
     person: (id: string) => `Person ${id}`,
     willBeLive: (people: string) =>
-      `It will be a live condition: ${people} people now, and whoever does the same from then on.`,
-    willBeList: (people: string) => `It will be a list of the ${people} people of now.`,
+      `It will be a live condition: ${people} ${form(people, 'person', 'people')} now, and whoever does the same from then on.`,
+    willBeList: (people: string) =>
+      `It will be a list of the ${people} ${form(people, 'person', 'people')} of now.`,
     because: (why: string) => `Why a list: ${why}.`,
-    audienceMade: (name: string, people: string) => `Audience “${name}” is there, with ${people} people.`,
+    audienceMade: (name: string, people: string) =>
+      `Audience “${name}” is there, with ${people} ${form(people, 'person', 'people')}.`,
     menu: 'What to do with this number',
     keep: 'Keep only this',
     keepInPanel: 'Keep only this in the panel',
@@ -183,45 +189,45 @@ export const en = {
       day: {
         now: 'Today',
         before: 'Yesterday',
-        ago: (back: number) => `${back} days ago`,
-        span: (count: number) => `Last ${count} days with today`,
-        whole: (count: number) => `Last ${count} whole days`,
+        ago: (back: number) => `${back} ${form(back, 'day', 'days')} ago`,
+        span: (count: number) => `Last ${count} ${form(count, 'day', 'days')} with today`,
+        whole: (count: number) => `Last ${count} ${form(count, 'whole day', 'whole days')}`,
         start: 'start of the day',
       },
       week: {
         now: 'This week',
         before: 'Last week',
-        ago: (back: number) => `${back} weeks ago`,
-        span: (count: number) => `Last ${count} weeks with this one`,
+        ago: (back: number) => `${back} ${form(back, 'week', 'weeks')} ago`,
+        span: (count: number) => `Last ${count} ${form(count, 'week', 'weeks')} with this one`,
         whole: (count: number) => `Last ${count} whole weeks`,
         start: 'start of the week',
       },
       month: {
         now: 'This month',
         before: 'Last month',
-        ago: (back: number) => `${back} months ago`,
-        span: (count: number) => `Last ${count} months with this one`,
+        ago: (back: number) => `${back} ${form(back, 'month', 'months')} ago`,
+        span: (count: number) => `Last ${count} ${form(count, 'month', 'months')} with this one`,
         whole: (count: number) => `Last ${count} whole months`,
         start: 'start of the month',
       },
       quarter: {
         now: 'This quarter',
         before: 'Last quarter',
-        ago: (back: number) => `${back} quarters ago`,
-        span: (count: number) => `Last ${count} quarters with this one`,
+        ago: (back: number) => `${back} ${form(back, 'quarter', 'quarters')} ago`,
+        span: (count: number) => `Last ${count} ${form(count, 'quarter', 'quarters')} with this one`,
         whole: (count: number) => `Last ${count} whole quarters`,
         start: 'start of the quarter',
       },
       year: {
         now: 'This year',
         before: 'Last year',
-        ago: (back: number) => `${back} years ago`,
-        span: (count: number) => `Last ${count} years with this one`,
+        ago: (back: number) => `${back} ${form(back, 'year', 'years')} ago`,
+        span: (count: number) => `Last ${count} ${form(count, 'year', 'years')} with this one`,
         whole: (count: number) => `Last ${count} whole years`,
         start: 'start of the year',
       },
     },
-    days: (days: string) => `${days} days`,
+    days: (days: string) => `${days} ${form(days, 'day', 'days')}`,
     since: (from: string) => `Since ${from}`,
     none: 'Nothing',
     own: 'Dates of my own',

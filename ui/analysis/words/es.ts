@@ -1,4 +1,7 @@
+import { pluralOf } from '../../language/plural.ts';
 import type { AnalysisWords } from '../../language/words/analysis/en.ts';
+
+const form = pluralOf('es');
 
 export const es: AnalysisWords['analysis'] = {
   title: 'Análisis',
@@ -140,13 +143,16 @@ export const es: AnalysisWords['analysis'] = {
     channel: 'Canal',
     amount: 'Importe',
     who: 'Persona',
-    peopleShown: (shown, total) => `${shown} de ${total} personas. Queda constancia de su consulta.`,
+    peopleShown: (shown, total) =>
+      `${shown} de ${total} ${form(total, 'persona', 'personas')}. Queda constancia de su consulta.`,
     person: (id) => `Persona ${id}`,
     willBeLive: (people) =>
-      `Será una condición viva: ${people} personas ahora, y quien haga lo mismo después.`,
-    willBeList: (people) => `Será una lista de las ${people} personas de ahora.`,
+      `Será una condición viva: ${people} ${form(people, 'persona', 'personas')} ahora, y quien haga lo mismo después.`,
+    willBeList: (people) =>
+      `Será una lista de las ${people} ${form(people, 'persona', 'personas')} de ahora.`,
     because: (why) => `Por qué una lista: ${why}.`,
-    audienceMade: (name, people) => `La audiencia «${name}» está lista, con ${people} personas.`,
+    audienceMade: (name, people) =>
+      `La audiencia «${name}» está lista, con ${people} ${form(people, 'persona', 'personas')}.`,
     menu: 'Qué hacer con esta cifra',
     keep: 'Mantener solo esto',
     keepInPanel: 'Mantener solo esto en el panel',
@@ -190,45 +196,45 @@ export const es: AnalysisWords['analysis'] = {
       day: {
         now: 'Hoy',
         before: 'Ayer',
-        ago: (back) => `Hace ${back} días`,
-        span: (count) => `${count} días hasta hoy`,
-        whole: (count) => `Últimos ${count} días completos`,
+        ago: (back) => `Hace ${back} ${form(back, 'día', 'días')}`,
+        span: (count) => `${count} ${form(count, 'día', 'días')} hasta hoy`,
+        whole: (count) => `Últimos ${count} ${form(count, 'día', 'días')} completos`,
         start: 'inicio del día',
       },
       week: {
         now: 'Esta semana',
         before: 'La semana pasada',
-        ago: (back) => `Hace ${back} semanas`,
-        span: (count) => `${count} semanas con esta`,
-        whole: (count) => `Últimas ${count} semanas completas`,
+        ago: (back) => `Hace ${back} ${form(back, 'semana', 'semanas')}`,
+        span: (count) => `${count} ${form(count, 'semana', 'semanas')} con esta`,
+        whole: (count) => `Últimas ${count} ${form(count, 'semana', 'semanas')} completas`,
         start: 'inicio de la semana',
       },
       month: {
         now: 'Este mes',
         before: 'El mes pasado',
-        ago: (back) => `Hace ${back} meses`,
-        span: (count) => `${count} meses con este`,
-        whole: (count) => `Últimos ${count} meses completos`,
+        ago: (back) => `Hace ${back} ${form(back, 'mes', 'meses')}`,
+        span: (count) => `${count} ${form(count, 'mes', 'meses')} con este`,
+        whole: (count) => `Últimos ${count} ${form(count, 'mes', 'meses')} completos`,
         start: 'inicio del mes',
       },
       quarter: {
         now: 'Este trimestre',
         before: 'El trimestre pasado',
-        ago: (back) => `Hace ${back} trimestres`,
-        span: (count) => `${count} trimestres con este`,
-        whole: (count) => `Últimos ${count} trimestres completos`,
+        ago: (back) => `Hace ${back} ${form(back, 'trimestre', 'trimestres')}`,
+        span: (count) => `${count} ${form(count, 'trimestre', 'trimestres')} con este`,
+        whole: (count) => `Últimos ${count} ${form(count, 'trimestre', 'trimestres')} completos`,
         start: 'inicio del trimestre',
       },
       year: {
         now: 'Este año',
         before: 'El año pasado',
-        ago: (back) => `Hace ${back} años`,
-        span: (count) => `${count} años con este`,
-        whole: (count) => `Últimos ${count} años completos`,
+        ago: (back) => `Hace ${back} ${form(back, 'año', 'años')}`,
+        span: (count) => `${count} ${form(count, 'año', 'años')} con este`,
+        whole: (count) => `Últimos ${count} ${form(count, 'año', 'años')} completos`,
         start: 'inicio del año',
       },
     },
-    days: (days) => `${days} días`,
+    days: (days) => `${days} ${form(days, 'día', 'días')}`,
     since: (from) => `Desde el ${from}`,
     none: 'Nada',
     own: 'Fechas propias',

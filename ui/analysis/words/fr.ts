@@ -1,4 +1,7 @@
+import { pluralOf } from '../../language/plural.ts';
 import type { AnalysisWords } from '../../language/words/analysis/en.ts';
+
+const form = pluralOf('fr');
 
 export const fr: AnalysisWords['analysis'] = {
   title: 'Analyse',
@@ -142,13 +145,16 @@ export const fr: AnalysisWords['analysis'] = {
     channel: 'Canal',
     amount: 'Montant',
     who: 'Personne',
-    peopleShown: (shown, total) => `${shown} personnes sur ${total}. Votre consultation est enregistrée.`,
+    peopleShown: (shown, total) =>
+      `${shown} ${form(shown, 'personne', 'personnes')} sur ${total}. Votre consultation est enregistrée.`,
     person: (id) => `Personne ${id}`,
     willBeLive: (people) =>
-      `Ce sera une condition vivante : ${people} personnes maintenant, et quiconque fera de même ensuite.`,
-    willBeList: (people) => `Ce sera une liste des ${people} personnes de maintenant.`,
+      `Ce sera une condition vivante : ${people} ${form(people, 'personne', 'personnes')} maintenant, et quiconque fera de même ensuite.`,
+    willBeList: (people) =>
+      `Ce sera une liste des ${people} ${form(people, 'personne', 'personnes')} de maintenant.`,
     because: (why) => `Pourquoi une liste : ${why}.`,
-    audienceMade: (name, people) => `L’audience « ${name} » est là, avec ${people} personnes.`,
+    audienceMade: (name, people) =>
+      `L’audience « ${name} » est là, avec ${people} ${form(people, 'personne', 'personnes')}.`,
     menu: 'Que faire de ce chiffre',
     keep: 'Ne garder que ceci',
     keepInPanel: 'Ne garder que ceci dans le panneau',
@@ -192,16 +198,16 @@ export const fr: AnalysisWords['analysis'] = {
       day: {
         now: 'Aujourd’hui',
         before: 'Hier',
-        ago: (back) => `Il y a ${back} jours`,
-        span: (count) => `${count} jours jusqu’à aujourd’hui`,
+        ago: (back) => `Il y a ${back} ${form(back, 'jour', 'jours')}`,
+        span: (count) => `${count} ${form(count, 'jour', 'jours')} jusqu’à aujourd’hui`,
         whole: (count) => `${count} derniers jours entiers`,
         start: 'début du jour',
       },
       week: {
         now: 'Cette semaine',
         before: 'La semaine dernière',
-        ago: (back) => `Il y a ${back} semaines`,
-        span: (count) => `${count} semaines, celle-ci comprise`,
+        ago: (back) => `Il y a ${back} ${form(back, 'semaine', 'semaines')}`,
+        span: (count) => `${count} ${form(count, 'semaine', 'semaines')}, celle-ci comprise`,
         whole: (count) => `${count} dernières semaines entières`,
         start: 'début de la semaine',
       },
@@ -216,21 +222,21 @@ export const fr: AnalysisWords['analysis'] = {
       quarter: {
         now: 'Ce trimestre',
         before: 'Le trimestre dernier',
-        ago: (back) => `Il y a ${back} trimestres`,
-        span: (count) => `${count} trimestres, celui-ci compris`,
+        ago: (back) => `Il y a ${back} ${form(back, 'trimestre', 'trimestres')}`,
+        span: (count) => `${count} ${form(count, 'trimestre', 'trimestres')}, celui-ci compris`,
         whole: (count) => `${count} derniers trimestres entiers`,
         start: 'début du trimestre',
       },
       year: {
         now: 'Cette année',
         before: 'L’année dernière',
-        ago: (back) => `Il y a ${back} ans`,
+        ago: (back) => `Il y a ${back} ${form(back, 'an', 'ans')}`,
         span: (count) => `${count} années, celle-ci comprise`,
         whole: (count) => `${count} dernières années entières`,
         start: 'début de l’année',
       },
     },
-    days: (days) => `${days} jours`,
+    days: (days) => `${days} ${form(days, 'jour', 'jours')}`,
     since: (from) => `Depuis le ${from}`,
     none: 'Rien',
     own: 'Dates à choisir',

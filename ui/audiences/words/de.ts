@@ -1,4 +1,7 @@
+import { pluralOf } from '../../language/plural.ts';
 import type { BaseWords } from '../../language/words/en.ts';
+
+const form = pluralOf('de');
 
 export const de: BaseWords['audiences'] = {
   title: 'Zielgruppen',
@@ -9,7 +12,10 @@ export const de: BaseWords['audiences'] = {
   search: 'Name, Kennung oder Beschreibung',
   kind: 'Art',
   everyKind: 'Jede Art',
-  count: (shown, all) => (shown === all ? `${all} Zielgruppen` : `${shown} von ${all} Zielgruppen`),
+  count: (shown, all) =>
+    shown === all
+      ? `${all} ${form(all, 'Zielgruppe', 'Zielgruppen')}`
+      : `${shown} von ${all} ${form(all, 'Zielgruppe', 'Zielgruppen')}`,
   columns: {
     name: 'Name',
     size: 'Personen',
@@ -39,7 +45,7 @@ export const de: BaseWords['audiences'] = {
   filling: (share) => `füllt sich, ${share}`,
   stages: { history: 'Die Vergangenheit wird gelesen', people: 'Alle Personen werden geprüft' },
   evaluated: { live: 'laufend', list: 'Hand oder Datei', ranking: 'Rangberechnung', not: 'zurzeit nicht' },
-  cost: (traits, touches) => `${traits === 1 ? '1 Merkmal' : `${traits} Merkmale`} · ${touches}/s`,
+  cost: (traits, touches) => `${traits} ${form(traits, 'Merkmal', 'Merkmale')} · ${touches}/s`,
   costWhy: 'Zeitfenster des Verhaltens, die sie liest, und wie oft pro Sekunde nach jemandem gefragt wird',
   grew: (share) => `${share} in 30 Tagen`,
   fromNothing: 'neu in diesen 30 Tagen',
@@ -72,11 +78,12 @@ export const de: BaseWords['audiences'] = {
   hasDraft: 'Es gibt einen Entwurf, der noch nicht veröffentlicht ist.',
   moves: 'Größe, Zugänge und Abgänge',
   period: 'Zeitraum',
-  days: (days) => (days === 365 ? '1 Jahr' : `${days} Tage`),
+  days: (days) => (days === 365 ? '1 Jahr' : `${days} ${form(days, 'Tag', 'Tage')}`),
   movesADay: 'Zugänge und Abgänge am Tag',
   chartSays: (first, last, entered, left) =>
-    `Von ${first} auf ${last} Personen; ${entered} kamen hinzu, ${left} schieden aus.`,
-  dayMoved: (size, entered, left) => `${size} Personen, ${entered} hinzugekommen, ${left} ausgeschieden`,
+    `Von ${first} auf ${last} ${form(last, 'Person', 'Personen')}; ${entered} kamen hinzu, ${left} schieden aus.`,
+  dayMoved: (size, entered, left) =>
+    `${size} ${form(size, 'Person', 'Personen')}, ${entered} hinzugekommen, ${left} ausgeschieden`,
   causes: {
     live: 'Verhalten',
     time: 'Zeitablauf',
@@ -92,7 +99,7 @@ export const de: BaseWords['audiences'] = {
   overlapWith: 'Mit einer oder zwei anderen vergleichen',
   andWith: 'und mit einer dritten',
   chooseAudience: 'Zielgruppe wählen',
-  sharedBy: (shared, all) => `${shared} von ${all} Personen sind in allen.`,
+  sharedBy: (shared, all) => `${shared} von ${all} ${form(all, 'Person ist', 'Personen sind')} in allen.`,
   only: (name) => `nur ${name}`,
   notUsed: 'Nichts Aktives baut darauf auf.',
   explain: 'Warum gehört jemand dazu?',

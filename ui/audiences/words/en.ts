@@ -1,3 +1,7 @@
+import { pluralOf } from '../../language/plural.ts';
+
+const form = pluralOf('en');
+
 export const en = {
   title: 'Audiences',
   intro: 'Groups of people with a name, kept up to date with every event.',
@@ -8,7 +12,9 @@ export const en = {
   kind: 'Kind',
   everyKind: 'Every kind',
   count: (shown: string, all: string) =>
-    shown === all ? `${all} audiences` : `${shown} of ${all} audiences`,
+    shown === all
+      ? `${all} ${form(all, 'audience', 'audiences')}`
+      : `${shown} of ${all} ${form(all, 'audience', 'audiences')}`,
   columns: {
     name: 'Name',
     size: 'People',
@@ -32,8 +38,7 @@ export const en = {
   filling: (share: string) => `filling, ${share}`,
   stages: { history: 'The history is being read', people: 'Everybody is being looked at' },
   evaluated: { live: 'live', list: 'by hand or file', ranking: 'when ranked', not: 'not now' },
-  cost: (traits: number, touches: string) =>
-    `${traits === 1 ? '1 trait' : `${traits} traits`} · ${touches}/s`,
+  cost: (traits: number, touches: string) => `${traits} ${form(traits, 'trait', 'traits')} · ${touches}/s`,
   costWhy: 'Windows of behaviour it reads, and how often a second it is asked about somebody',
   grew: (share: string) => `${share} in 30 days`,
   fromNothing: 'new in these 30 days',
@@ -66,12 +71,12 @@ export const en = {
   hasDraft: 'There is a draft that is not published yet.',
   moves: 'Size, entries and exits',
   period: 'Period',
-  days: (days: number) => (days === 365 ? '1 year' : `${days} days`),
+  days: (days: number) => (days === 365 ? '1 year' : `${days} ${form(days, 'day', 'days')}`),
   movesADay: 'Entered and left a day',
   chartSays: (first: string, last: string, entered: string, left: string) =>
-    `From ${first} to ${last} people; ${entered} entered, ${left} left.`,
+    `From ${first} to ${last} ${form(last, 'person', 'people')}; ${entered} entered, ${left} left.`,
   dayMoved: (size: string, entered: string, left: string) =>
-    `${size} people, ${entered} entered, ${left} left`,
+    `${size} ${form(size, 'person', 'people')}, ${entered} entered, ${left} left`,
   causes: {
     live: 'Behaviour',
     time: 'Time passed',
@@ -87,7 +92,8 @@ export const en = {
   overlapWith: 'Compare with one or two others',
   andWith: 'and with a third',
   chooseAudience: 'Choose an audience',
-  sharedBy: (shared: string, all: string) => `${shared} of ${all} people are in all of them.`,
+  sharedBy: (shared: string, all: string) =>
+    `${shared} of ${all} ${form(all, 'person is in', 'people are in')} all of them.`,
   only: (name: string) => `only ${name}`,
   notUsed: 'Nothing live builds on it.',
   explain: 'Why is somebody in it?',

@@ -1,4 +1,7 @@
+import { pluralOf } from '../../language/plural.ts';
 import type { BaseWords } from '../../language/words/en.ts';
+
+const form = pluralOf('es');
 
 export const es: BaseWords['audiences'] = {
   title: 'Audiencias',
@@ -9,7 +12,10 @@ export const es: BaseWords['audiences'] = {
   search: 'Nombre, identificador o descripción',
   kind: 'Tipo',
   everyKind: 'Todos los tipos',
-  count: (shown, all) => (shown === all ? `${all} audiencias` : `${shown} de ${all} audiencias`),
+  count: (shown, all) =>
+    shown === all
+      ? `${all} ${form(all, 'audiencia', 'audiencias')}`
+      : `${shown} de ${all} ${form(all, 'audiencia', 'audiencias')}`,
   columns: {
     name: 'Nombre',
     size: 'Personas',
@@ -39,7 +45,7 @@ export const es: BaseWords['audiences'] = {
   filling: (share) => `llenándose, ${share}`,
   stages: { history: 'Se está leyendo el historial', people: 'Se está mirando a cada persona' },
   evaluated: { live: 'al instante', list: 'a mano o archivo', ranking: 'al clasificar', not: 'ahora no' },
-  cost: (traits, touches) => `${traits === 1 ? '1 rasgo' : `${traits} rasgos`} · ${touches}/s`,
+  cost: (traits, touches) => `${traits} ${form(traits, 'rasgo', 'rasgos')} · ${touches}/s`,
   costWhy: 'Ventanas de comportamiento que lee, y cuántas veces por segundo se le pregunta por alguien',
   grew: (share) => `${share} en 30 días`,
   fromNothing: 'nueva en estos 30 días',
@@ -70,11 +76,12 @@ export const es: BaseWords['audiences'] = {
   hasDraft: 'Hay un borrador sin publicar.',
   moves: 'Tamaño, entradas y salidas',
   period: 'Periodo',
-  days: (days) => (days === 365 ? '1 año' : `${days} días`),
+  days: (days) => (days === 365 ? '1 año' : `${days} ${form(days, 'día', 'días')}`),
   movesADay: 'Entradas y salidas al día',
   chartSays: (first, last, entered, left) =>
-    `De ${first} a ${last} personas; entraron ${entered}, salieron ${left}.`,
-  dayMoved: (size, entered, left) => `${size} personas, entraron ${entered}, salieron ${left}`,
+    `De ${first} a ${last} ${form(last, 'persona', 'personas')}; entraron ${entered}, salieron ${left}.`,
+  dayMoved: (size, entered, left) =>
+    `${size} ${form(size, 'persona', 'personas')}, entraron ${entered}, salieron ${left}`,
   causes: {
     live: 'Comportamiento',
     time: 'Paso del tiempo',
@@ -90,7 +97,7 @@ export const es: BaseWords['audiences'] = {
   overlapWith: 'Comparar con una o dos más',
   andWith: 'y con una tercera',
   chooseAudience: 'Elegir una audiencia',
-  sharedBy: (shared, all) => `${shared} de ${all} personas están en todas.`,
+  sharedBy: (shared, all) => `${shared} de ${all} ${form(all, 'persona está', 'personas están')} en todas.`,
   only: (name) => `solo ${name}`,
   notUsed: 'Nada activo se apoya en ella.',
   explain: '¿Por qué está alguien dentro?',

@@ -1,4 +1,7 @@
+import { pluralOf } from '../../language/plural.ts';
 import type { BaseWords } from '../../language/words/en.ts';
+
+const form = pluralOf('fr');
 
 export const fr: BaseWords['audiences'] = {
   title: 'Audiences',
@@ -9,7 +12,10 @@ export const fr: BaseWords['audiences'] = {
   search: 'Nom, identifiant ou description',
   kind: 'Type',
   everyKind: 'Tous les types',
-  count: (shown, all) => (shown === all ? `${all} audiences` : `${shown} audiences sur ${all}`),
+  count: (shown, all) =>
+    shown === all
+      ? `${all} ${form(all, 'audience', 'audiences')}`
+      : `${shown} ${form(shown, 'audience', 'audiences')} sur ${all}`,
   columns: {
     name: 'Nom',
     size: 'Personnes',
@@ -44,7 +50,7 @@ export const fr: BaseWords['audiences'] = {
     ranking: 'au classement',
     not: 'pas en ce moment',
   },
-  cost: (traits, touches) => `${traits < 2 ? `${traits} trait` : `${traits} traits`} · ${touches}/s`,
+  cost: (traits, touches) => `${traits} ${form(traits, 'trait', 'traits')} · ${touches}/s`,
   costWhy: 'Fenêtres de comportement lues, et nombre de fois par seconde où elle est interrogée',
   grew: (share) => `${share} en 30 jours`,
   fromNothing: 'nouvelle dans ces 30 jours',
@@ -75,11 +81,12 @@ export const fr: BaseWords['audiences'] = {
   hasDraft: 'Un brouillon n’est pas encore publié.',
   moves: 'Taille, entrées et sorties',
   period: 'Période',
-  days: (days) => (days === 365 ? '1 an' : `${days} jours`),
+  days: (days) => (days === 365 ? '1 an' : `${days} ${form(days, 'jour', 'jours')}`),
   movesADay: 'Entrées et sorties par jour',
   chartSays: (first, last, entered, left) =>
-    `De ${first} à ${last} personnes ; ${entered} entrées, ${left} sorties.`,
-  dayMoved: (size, entered, left) => `${size} personnes, ${entered} entrées, ${left} sorties`,
+    `De ${first} à ${last} ${form(last, 'personne', 'personnes')} ; ${entered} ${form(entered, 'entrée', 'entrées')}, ${left} ${form(left, 'sortie', 'sorties')}.`,
+  dayMoved: (size, entered, left) =>
+    `${size} ${form(size, 'personne', 'personnes')}, ${entered} ${form(entered, 'entrée', 'entrées')}, ${left} ${form(left, 'sortie', 'sorties')}`,
   causes: {
     live: 'Comportement',
     time: 'Temps écoulé',
@@ -95,7 +102,8 @@ export const fr: BaseWords['audiences'] = {
   overlapWith: 'Comparer avec une ou deux autres',
   andWith: 'et avec une troisième',
   chooseAudience: 'Choisir une audience',
-  sharedBy: (shared, all) => `${shared} personnes sur ${all} sont dans toutes.`,
+  sharedBy: (shared, all) =>
+    `${shared} ${form(shared, 'personne', 'personnes')} sur ${all} sont dans toutes.`,
   only: (name) => `seulement ${name}`,
   notUsed: 'Rien d’actif ne s’appuie sur elle.',
   explain: 'Pourquoi quelqu’un en fait-il partie ?',

@@ -1,7 +1,10 @@
+import { pluralOf } from '../../language/plural.ts';
 import type { EditingWords } from '../../language/words/editing/en.ts';
 import { deOperators } from './de-operators.ts';
 
 /** Texte des Editors für Bedingungen. */
+const form = pluralOf('de');
+
 export const de: EditingWords['conditions'] = {
   ...deOperators,
   undo: 'Rückgängig',
@@ -25,11 +28,9 @@ export const de: EditingWords['conditions'] = {
   everybody: 'Alle, denn noch wird nichts gefragt',
   sentence: 'In Worten',
   unfinished: (count: number) =>
-    count === 1
-      ? '1 Teil ist nicht ausgefüllt und noch nicht gezählt'
-      : `${count} Teile sind nicht ausgefüllt und noch nicht gezählt`,
+    `${count} ${form(count, 'Teil ist nicht ausgefüllt und noch nicht gezählt', 'Teile sind nicht ausgefüllt und noch nicht gezählt')}`,
   countTitle: 'Menschen, auf die dieser Teil für sich zutrifft',
-  people: (count: string) => `${count} Menschen`,
+  people: (count: string) => `${count} ${form(count, 'Mensch', 'Menschen')}`,
   menu: {
     open: (part: string) => `Verschieben oder ändern: ${part}`,
     drag: (part: string) => `Ziehen: ${part}`,

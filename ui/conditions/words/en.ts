@@ -1,6 +1,9 @@
+import { pluralOf } from '../../language/plural.ts';
 import { enOperators } from './en-operators.ts';
 
 /** Texts of the editor of conditions. */
+const form = pluralOf('en');
+
 export const en = {
   ...enOperators,
   undo: 'Undo',
@@ -24,11 +27,9 @@ export const en = {
   everybody: 'Everybody, for nothing is asked yet',
   sentence: 'In words',
   unfinished: (count: number) =>
-    count === 1
-      ? '1 part is not filled in and not counted yet'
-      : `${count} parts are not filled in and not counted yet`,
+    `${count} ${form(count, 'part is not filled in and not counted yet', 'parts are not filled in and not counted yet')}`,
   countTitle: 'People of whom this part is true by itself',
-  people: (count: string) => (count === '1' ? '1 person' : `${count} people`),
+  people: (count: string) => `${count} ${form(count, 'person', 'people')}`,
   menu: {
     open: (part: string) => `Move or change: ${part}`,
     drag: (part: string) => `Drag: ${part}`,

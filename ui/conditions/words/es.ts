@@ -1,7 +1,10 @@
+import { pluralOf } from '../../language/plural.ts';
 import type { EditingWords } from '../../language/words/editing/en.ts';
 import { esOperators } from './es-operators.ts';
 
 /** Textos del editor de condiciones. */
+const form = pluralOf('es');
+
 export const es: EditingWords['conditions'] = {
   ...esOperators,
   undo: 'Deshacer',
@@ -25,11 +28,9 @@ export const es: EditingWords['conditions'] = {
   everybody: 'Todo el mundo, pues aún no se pregunta nada',
   sentence: 'En palabras',
   unfinished: (count: number) =>
-    count === 1
-      ? '1 parte está sin rellenar y aún no se cuenta'
-      : `${count} partes están sin rellenar y aún no se cuentan`,
+    `${count} ${form(count, 'parte está sin rellenar y aún no se cuenta', 'partes están sin rellenar y aún no se cuentan')}`,
   countTitle: 'Personas que cumplen esta parte por sí sola',
-  people: (count: string) => (count === '1' ? '1 persona' : `${count} personas`),
+  people: (count: string) => `${count} ${form(count, 'persona', 'personas')}`,
   menu: {
     open: (part: string) => `Mover o cambiar: ${part}`,
     drag: (part: string) => `Arrastrar: ${part}`,

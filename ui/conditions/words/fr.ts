@@ -1,7 +1,10 @@
+import { pluralOf } from '../../language/plural.ts';
 import type { EditingWords } from '../../language/words/editing/en.ts';
 import { frOperators } from './fr-operators.ts';
 
 /** Textes de l’éditeur de conditions. */
+const form = pluralOf('fr');
+
 export const fr: EditingWords['conditions'] = {
   ...frOperators,
   undo: 'Annuler',
@@ -25,11 +28,9 @@ export const fr: EditingWords['conditions'] = {
   everybody: 'Tout le monde, car rien n’est encore demandé',
   sentence: 'En clair',
   unfinished: (count: number) =>
-    count === 1
-      ? '1 partie n’est pas remplie et pas encore comptée'
-      : `${count} parties ne sont pas remplies et pas encore comptées`,
+    `${count} ${form(count, 'partie n’est pas remplie et pas encore comptée', 'parties ne sont pas remplies et pas encore comptées')}`,
   countTitle: 'Personnes pour qui cette partie est vraie à elle seule',
-  people: (count: string) => `${count} personnes`,
+  people: (count: string) => `${count} ${form(count, 'personne', 'personnes')}`,
   menu: {
     open: (part: string) => `Déplacer ou modifier : ${part}`,
     drag: (part: string) => `Glisser : ${part}`,

@@ -1,4 +1,7 @@
+import { pluralOf } from '../../language/plural.ts';
 import type { en } from './en.ts';
+
+const form = pluralOf('de');
 
 export const de: typeof en = {
   title: 'Start',
@@ -19,7 +22,7 @@ export const de: typeof en = {
   filter: 'Nach Ereignis, Kanal oder Quelle filtern',
   quiet: 'Gerade geschieht nichts. Ereignisse erscheinen hier, sobald sie kommen.',
   noMatch: 'Keines der letzten Ereignisse passt zum Filter.',
-  dropped: (count) => `${count} kamen zu schnell, um gezeigt zu werden`,
+  dropped: (count) => `${count} ${form(count, 'kam zu schnell', 'kamen zu schnell')}, um gezeigt zu werden`,
   time: 'Zeit',
   event: 'Ereignis',
   channel: 'Kanal',
@@ -49,11 +52,12 @@ export const de: typeof en = {
   free: (bytes) => `${bytes} frei`,
   attention: 'Braucht Aufmerksamkeit',
   nothingWrong: 'Alles in Ordnung.',
-  quarantined: (count) => `${count} abgelehnte Ereignisse warten in der Quarantäne`,
+  quarantined: (count) =>
+    `${count} ${form(count, 'abgelehntes Ereignis wartet', 'abgelehnte Ereignisse warten')} in der Quarantäne`,
   importFailed: (file, why) => `Import von ${file} fehlgeschlagen: ${why}`,
   fills: (name, share) => `Die Vergangenheit von „${name}“ wird gelesen: ${share}`,
   jumped: (name, share, before, now) =>
-    `„${name}“ hat sich seit gestern um ${share} verändert: von ${before} auf ${now} Personen`,
+    `„${name}“ hat sich seit gestern um ${share} verändert: von ${before} auf ${now} ${form(now, 'Person', 'Personen')}`,
   unwell: (stage, why) => `${stage}: ${why}`,
   start: {
     title: 'Noch keine Ereignisse',

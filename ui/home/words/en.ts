@@ -1,3 +1,7 @@
+import { pluralOf } from '../../language/plural.ts';
+
+const form = pluralOf('en');
+
 export const en = {
   title: 'Home',
   period: 'Period',
@@ -47,11 +51,12 @@ export const en = {
   free: (bytes: string) => `${bytes} free`,
   attention: 'Needs attention',
   nothingWrong: 'All is well.',
-  quarantined: (count: string) => `${count} refused events wait in the quarantine`,
+  quarantined: (count: string) =>
+    `${count} ${form(count, 'refused event waits', 'refused events wait')} in the quarantine`,
   importFailed: (file: string, why: string) => `Import of ${file} failed: ${why}`,
   fills: (name: string, share: string) => `The history of “${name}” is being read: ${share}`,
   jumped: (name: string, share: string, before: string, now: string) =>
-    `“${name}” changed by ${share} since yesterday: from ${before} to ${now} people`,
+    `“${name}” changed by ${share} since yesterday: from ${before} to ${now} ${form(now, 'person', 'people')}`,
   unwell: (stage: string, why: string) => `${stage}: ${why}`,
   start: {
     title: 'No events yet',

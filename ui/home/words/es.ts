@@ -1,4 +1,7 @@
+import { pluralOf } from '../../language/plural.ts';
 import type { en } from './en.ts';
+
+const form = pluralOf('es');
 
 export const es: typeof en = {
   title: 'Inicio',
@@ -19,7 +22,8 @@ export const es: typeof en = {
   filter: 'Filtrar por evento, canal o fuente',
   quiet: 'Ahora no ocurre nada. Los eventos aparecen aquí al llegar.',
   noMatch: 'Ninguno de los últimos eventos encaja con el filtro.',
-  dropped: (count) => `${count} llegaron demasiado deprisa para mostrarse`,
+  dropped: (count) =>
+    `${count} ${form(count, 'llegó demasiado', 'llegaron demasiado')} deprisa para mostrarse`,
   time: 'Hora',
   event: 'Evento',
   channel: 'Canal',
@@ -49,11 +53,12 @@ export const es: typeof en = {
   free: (bytes) => `${bytes} libres`,
   attention: 'Requiere atención',
   nothingWrong: 'Todo va bien.',
-  quarantined: (count) => `${count} eventos rechazados esperan en la cuarentena`,
+  quarantined: (count) =>
+    `${count} ${form(count, 'evento rechazado espera', 'eventos rechazados esperan')} en la cuarentena`,
   importFailed: (file, why) => `La importación de ${file} falló: ${why}`,
   fills: (name, share) => `Se está leyendo el historial de «${name}»: ${share}`,
   jumped: (name, share, before, now) =>
-    `«${name}» cambió un ${share} desde ayer: de ${before} a ${now} personas`,
+    `«${name}» cambió un ${share} desde ayer: de ${before} a ${now} ${form(now, 'persona', 'personas')}`,
   unwell: (stage, why) => `${stage}: ${why}`,
   start: {
     title: 'Todavía no hay eventos',

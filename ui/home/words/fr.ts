@@ -1,4 +1,7 @@
+import { pluralOf } from '../../language/plural.ts';
 import type { en } from './en.ts';
+
+const form = pluralOf('fr');
 
 export const fr: typeof en = {
   title: 'Accueil',
@@ -19,7 +22,8 @@ export const fr: typeof en = {
   filter: 'Filtrer par événement, canal ou source',
   quiet: 'Rien ne se passe en ce moment. Les événements s’affichent ici dès leur arrivée.',
   noMatch: 'Aucun des derniers événements ne correspond au filtre.',
-  dropped: (count) => `${count} sont arrivés trop vite pour être affichés`,
+  dropped: (count) =>
+    `${count} ${form(count, 'est arrivé trop vite pour être affiché', 'sont arrivés trop vite pour être affichés')}`,
   time: 'Heure',
   event: 'Événement',
   channel: 'Canal',
@@ -49,11 +53,12 @@ export const fr: typeof en = {
   free: (bytes) => `${bytes} libres`,
   attention: 'À surveiller',
   nothingWrong: 'Tout va bien.',
-  quarantined: (count) => `${count} événements refusés attendent en quarantaine`,
+  quarantined: (count) =>
+    `${count} ${form(count, 'événement refusé attend', 'événements refusés attendent')} en quarantaine`,
   importFailed: (file, why) => `L’import de ${file} a échoué : ${why}`,
   fills: (name, share) => `L’historique de « ${name} » est en cours de lecture : ${share}`,
   jumped: (name, share, before, now) =>
-    `« ${name} » a changé de ${share} depuis hier : de ${before} à ${now} personnes`,
+    `« ${name} » a changé de ${share} depuis hier : de ${before} à ${now} ${form(now, 'personne', 'personnes')}`,
   unwell: (stage, why) => `${stage} : ${why}`,
   start: {
     title: 'Pas encore d’événements',

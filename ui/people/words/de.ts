@@ -1,4 +1,7 @@
+import { pluralOf } from '../../language/plural.ts';
 import type { en } from './en.ts';
+
+const form = pluralOf('de');
 
 export const de: typeof en = {
   title: 'Personen',
@@ -106,7 +109,7 @@ export const de: typeof en = {
     copyId: 'Nummer dieser Person kopieren',
     recorded: 'Dass Sie diese Person ansehen, wird festgehalten.',
     loyalty: 'Kundenkarte',
-    points: (points) => `${points} Punkte`,
+    points: (points) => `${points} ${form(points, 'Punkt', 'Punkte')}`,
     value: 'Wert',
     orders: 'Bestellungen',
     email: 'E-Mail',
@@ -151,7 +154,7 @@ export const de: typeof en = {
     noOrders: 'Noch keine Bestellungen.',
     cancelled: 'storniert',
     refunded: (amount) => `${amount} erstattet`,
-    units: (count) => (count === 1 ? '1 Stück' : `${count} Stück`),
+    units: (count) => `${count} Stück`,
     traits: 'Was wir wissen',
     attributes: {
       firstname: 'Vorname',
@@ -174,7 +177,7 @@ export const de: typeof en = {
     devices: 'Geräte',
     noDevices: 'Keine Geräte.',
     lastUsed: (ago) => `zuletzt benutzt: ${ago}`,
-    sessions: (count) => (count === 1 ? '1 Besuch' : `${count} Besuche`),
+    sessions: (count) => `${count} ${form(count, 'Besuch', 'Besuche')}`,
     asOf: 'Zeitmaschine',
     asOfHint: 'Die Person, wie sie zu einem Zeitpunkt dastand: nach dem, was damals bekannt war.',
     standsAt: (moment) => `Stand vom ${moment}.`,
@@ -214,9 +217,9 @@ export const de: typeof en = {
     preview: 'Was daraus würde',
     before: 'Jetzt',
     after: 'Danach',
-    identities: (count) => (count === 1 ? '1 Identität' : `${count} Identitäten`),
-    orders: (count) => (count === 1 ? '1 Bestellung' : `${count} Bestellungen`),
-    events: (count) => (count === 1 ? '1 Ereignis' : `${count} Ereignisse`),
+    identities: (count) => `${count} ${form(count, 'Identität', 'Identitäten')}`,
+    orders: (count) => `${count} ${form(count, 'Bestellung', 'Bestellungen')}`,
+    events: (count) => `${count} ${form(count, 'Ereignis', 'Ereignisse')}`,
     impossible: 'Sie können nicht eine Person sein',
     merge: 'Vereinen',
     merged: 'Die beiden sind jetzt eine Person',

@@ -1,3 +1,7 @@
+import { pluralOf } from '../../language/plural.ts';
+
+const form = pluralOf('en');
+
 export const en = {
   title: 'People',
   search: 'Name, e-mail, telephone, card or customer number',
@@ -98,7 +102,7 @@ export const en = {
     copyId: 'Copy the number of this person',
     recorded: 'That you look at this person is recorded.',
     loyalty: 'Loyalty',
-    points: (points: string) => `${points} points`,
+    points: (points: string) => `${points} ${form(points, 'point', 'points')}`,
     value: 'Value',
     orders: 'Orders',
     email: 'E-mail',
@@ -144,7 +148,7 @@ export const en = {
     noOrders: 'No orders yet.',
     cancelled: 'cancelled',
     refunded: (amount: string) => `${amount} refunded`,
-    units: (count: number) => (count === 1 ? '1 piece' : `${count} pieces`),
+    units: (count: number) => `${count} ${form(count, 'piece', 'pieces')}`,
     traits: 'What we know',
     attributes: {
       firstname: 'First name',
@@ -167,7 +171,7 @@ export const en = {
     devices: 'Devices',
     noDevices: 'No devices.',
     lastUsed: (ago: string) => `last used ${ago}`,
-    sessions: (count: number) => (count === 1 ? '1 session' : `${count} sessions`),
+    sessions: (count: number) => `${count} ${form(count, 'session', 'sessions')}`,
     asOf: 'Time machine',
     asOfHint: 'The person as she stood at a moment: by what was known then.',
     standsAt: (moment: string) => `As she stood on ${moment}.`,
@@ -207,9 +211,9 @@ export const en = {
     preview: 'What would come of it',
     before: 'Now',
     after: 'Then',
-    identities: (count: number) => (count === 1 ? '1 identity' : `${count} identities`),
-    orders: (count: number) => (count === 1 ? '1 order' : `${count} orders`),
-    events: (count: number) => (count === 1 ? '1 event' : `${count} events`),
+    identities: (count: number) => `${count} ${form(count, 'identity', 'identities')}`,
+    orders: (count: number) => `${count} ${form(count, 'order', 'orders')}`,
+    events: (count: number) => `${count} ${form(count, 'event', 'events')}`,
     impossible: 'They cannot be one',
     merge: 'Merge',
     merged: 'The two are one now',

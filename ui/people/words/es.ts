@@ -1,4 +1,7 @@
+import { pluralOf } from '../../language/plural.ts';
 import type { en } from './en.ts';
+
+const form = pluralOf('es');
 
 export const es: typeof en = {
   title: 'Personas',
@@ -106,7 +109,7 @@ export const es: typeof en = {
     copyId: 'Copiar el número de esta persona',
     recorded: 'Queda registrado que mira a esta persona.',
     loyalty: 'Fidelidad',
-    points: (points) => `${points} puntos`,
+    points: (points) => `${points} ${form(points, 'punto', 'puntos')}`,
     value: 'Valor',
     orders: 'Pedidos',
     email: 'Correo',
@@ -151,7 +154,7 @@ export const es: typeof en = {
     noOrders: 'Todavía no hay pedidos.',
     cancelled: 'cancelado',
     refunded: (amount) => `${amount} reembolsados`,
-    units: (count) => (count === 1 ? '1 pieza' : `${count} piezas`),
+    units: (count) => `${count} ${form(count, 'pieza', 'piezas')}`,
     traits: 'Lo que sabemos',
     attributes: {
       firstname: 'Nombre',
@@ -174,7 +177,7 @@ export const es: typeof en = {
     devices: 'Dispositivos',
     noDevices: 'Ningún dispositivo.',
     lastUsed: (ago) => `último uso: ${ago}`,
-    sessions: (count) => (count === 1 ? '1 sesión' : `${count} sesiones`),
+    sessions: (count) => `${count} ${form(count, 'sesión', 'sesiones')}`,
     asOf: 'Máquina del tiempo',
     asOfHint: 'La persona tal como estaba en un momento: según lo que se sabía entonces.',
     standsAt: (moment) => `Estado del ${moment}.`,
@@ -214,9 +217,9 @@ export const es: typeof en = {
     preview: 'Qué resultaría',
     before: 'Ahora',
     after: 'Después',
-    identities: (count) => (count === 1 ? '1 identidad' : `${count} identidades`),
-    orders: (count) => (count === 1 ? '1 pedido' : `${count} pedidos`),
-    events: (count) => (count === 1 ? '1 evento' : `${count} eventos`),
+    identities: (count) => `${count} ${form(count, 'identidad', 'identidades')}`,
+    orders: (count) => `${count} ${form(count, 'pedido', 'pedidos')}`,
+    events: (count) => `${count} ${form(count, 'evento', 'eventos')}`,
     impossible: 'No pueden ser una sola persona',
     merge: 'Unir',
     merged: 'Las dos son ahora una',

@@ -1,11 +1,14 @@
+import { pluralOf } from '../../language/plural.ts';
 import type { en } from './en.ts';
+
+const form = pluralOf('fr');
 
 export const fr: typeof en = {
   title: 'Personnes',
   search: 'Nom, e-mail, téléphone, numéro de carte ou de client',
   searchHint:
     'Toute identité, quelle que soit l’écriture, son début, ou un nom. L’identité exacte vient en premier. Entrée ouvre la personne si elle est seule.',
-  results: (count) => (count <= 1 ? `${count} personne` : `${count} personnes`),
+  results: (count) => `${count} ${form(count, 'personne', 'personnes')}`,
   noResult: (text) =>
     `Personne n’a été trouvé pour « ${text} ». Essayez un numéro de téléphone, le début d’une adresse e-mail ou un nom de famille.`,
   stranger: 'Personne inconnue',
@@ -106,7 +109,7 @@ export const fr: typeof en = {
     copyId: 'Copier le numéro de cette personne',
     recorded: 'Votre consultation de cette personne est enregistrée.',
     loyalty: 'Fidélité',
-    points: (points) => `${points} points`,
+    points: (points) => `${points} ${form(points, 'point', 'points')}`,
     value: 'Valeur',
     orders: 'Commandes',
     email: 'E-mail',
@@ -152,7 +155,7 @@ export const fr: typeof en = {
     noOrders: 'Pas encore de commande.',
     cancelled: 'annulée',
     refunded: (amount) => `${amount} remboursés`,
-    units: (count) => (count <= 1 ? `${count} pièce` : `${count} pièces`),
+    units: (count) => `${count} ${form(count, 'pièce', 'pièces')}`,
     traits: 'Ce que nous savons',
     attributes: {
       firstname: 'Prénom',
@@ -175,7 +178,7 @@ export const fr: typeof en = {
     devices: 'Appareils',
     noDevices: 'Aucun appareil.',
     lastUsed: (ago) => `dernier usage : ${ago}`,
-    sessions: (count) => (count <= 1 ? `${count} session` : `${count} sessions`),
+    sessions: (count) => `${count} ${form(count, 'session', 'sessions')}`,
     asOf: 'Machine à remonter le temps',
     asOfHint: 'La personne telle qu’elle était à un moment : d’après ce qu’on savait alors.',
     standsAt: (moment) => `État au ${moment}.`,
@@ -215,9 +218,9 @@ export const fr: typeof en = {
     preview: 'Ce qui en résulterait',
     before: 'Maintenant',
     after: 'Ensuite',
-    identities: (count) => (count <= 1 ? `${count} identité` : `${count} identités`),
-    orders: (count) => (count <= 1 ? `${count} commande` : `${count} commandes`),
-    events: (count) => (count <= 1 ? `${count} événement` : `${count} événements`),
+    identities: (count) => `${count} ${form(count, 'identité', 'identités')}`,
+    orders: (count) => `${count} ${form(count, 'commande', 'commandes')}`,
+    events: (count) => `${count} ${form(count, 'événement', 'événements')}`,
     impossible: 'Elles ne peuvent pas être une seule personne',
     merge: 'Fusionner',
     merged: 'Les deux ne font plus qu’une',

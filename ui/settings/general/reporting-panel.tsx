@@ -2,8 +2,7 @@ import { Button, NativeSelect, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { api, must } from '../../api/client.ts';
-import { ApiProblem } from '../../api/problem.ts';
+import { readSingle } from '../../api/single-definition.ts';
 import { useWords } from '../../language/speech.tsx';
 import { useFormat } from '../../language/use-format.ts';
 import { Loaded } from '../../parts/loaded.tsx';
@@ -35,17 +34,8 @@ export function ReportingPanel(): ReactNode {
   const query = useQuery({
     queryKey: ['single', 'reporting'],
     queryFn: async ({ signal }) => {
-      const path = { kind: 'reporting', id: 'reporting' };
-      try {
-        const { document, version } = await must(
-          api.GET('/api/definitions/{kind}/{id}', { params: { path }, signal }),
-        );
-        return { document: (document ?? {}) as Reporting, version };
-      } catch (error) {
-        // Nobody has said anything yet: the defaults hold.
-        if (error instanceof ApiProblem && error.status === 404) return { document: {}, version: 0 };
-        throw error;
-      }
+      const { document, version } = (await readSingle('reporting', signal)) ?? { document: {}, version: 0 };
+      return { document: (document ?? {}) as Reporting, version };
     },
   });
   return (

@@ -2,12 +2,18 @@ import { notifications } from '@mantine/notifications';
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, must } from '../../api/client.ts';
 import { useWords } from '../../language/speech.tsx';
+import type { PageTask } from '../../shell/page-tasks.ts';
 
 interface Replay {
   readonly key: string;
   /** The corrected event; as it is without. */
   readonly event?: unknown;
 }
+
+const REPLAY: PageTask = {
+  kind: 'replay',
+  name: (events) => String((events as readonly Replay[]).length),
+};
 
 /** Sends refused events again, or throws them away. */
 export function useQuarantineOrders(onDone: () => void): {
@@ -24,6 +30,7 @@ export function useQuarantineOrders(onDone: () => void): {
   const onError = (error: Error): unknown =>
     notifications.show({ color: 'red', title: words.shell.states.failed, message: error.message });
   const replay = useMutation({
+    meta: { task: REPLAY },
     mutationFn: (events: readonly Replay[]) =>
       must(api.POST('/api/quarantine/replay', { body: { events: [...events] } })),
     onSuccess: ({ replayed, clipped }) => {

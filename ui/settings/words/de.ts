@@ -1,5 +1,8 @@
+import { pluralOf } from '../../language/plural.ts';
 import { de as consent } from '../consent/words/de.ts';
 import type { en } from './en.ts';
+
+const form = pluralOf('de');
 
 export const de: typeof en = {
   title: 'Einstellungen',
@@ -110,7 +113,7 @@ export const de: typeof en = {
         : `${count} Ereignisse wurden noch einmal gesendet`,
     replayedText: 'Was wieder abgelehnt wird, kommt hierher zurück.',
     clipped: (count) =>
-      `${count} waren zu groß, um ganz aufgehoben zu werden; öffnen und berichtigen Sie sie.`,
+      `${count} ${form(count, 'war zu groß', 'waren zu groß')}, um ganz aufgehoben zu werden; öffnen und berichtigen Sie sie.`,
     removed: (count) =>
       count === 1 ? 'Ein Ereignis wurde weggeworfen' : `${count} Ereignisse wurden weggeworfen`,
     event: 'Ereignis',
@@ -144,7 +147,7 @@ export const de: typeof en = {
     expires: 'Läuft ab',
     expiresHint: 'Danach werden seine Aufrufe abgewiesen.',
     never: 'nie',
-    inDays: (days) => `in ${days} Tagen`,
+    inDays: (days) => `in ${days} ${form(days, 'Tag', 'Tagen')}`,
     intro: 'Programme senden ein Token als „Authorization: Bearer …“. Jedes hat eine Rolle.',
     none: 'Noch keine Token.',
     name: 'Name',
@@ -204,7 +207,7 @@ export const de: typeof en = {
     historyKept: 'wird immer aufgehoben',
     places: { embedded: 'auf dieser Maschine', remote: 'auf einem eigenen Server' },
     log: 'Protokoll',
-    logNow: (records, bytes) => `${records} Einträge, ${bytes}`,
+    logNow: (records, bytes) => `${records} ${form(records, 'Eintrag', 'Einträge')}, ${bytes}`,
     logKept: (age, bytes) => `aufgehoben für ${age}, höchstens ${bytes}`,
     backup: 'Sicherung',
     backupWhy:

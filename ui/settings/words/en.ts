@@ -1,4 +1,8 @@
+import { pluralOf } from '../../language/plural.ts';
 import { en as consent } from '../consent/words/en.ts';
+
+const form = pluralOf('en');
+
 export const en = {
   title: 'Settings',
   sections: 'Sections of the settings',
@@ -104,7 +108,8 @@ export const en = {
     replayed: (count: number) =>
       count === 1 ? 'One event was sent again' : `${count} events were sent again`,
     replayedText: 'What is refused once more comes back here.',
-    clipped: (count: number) => `${count} were too large to be kept whole; open and correct them.`,
+    clipped: (count: number) =>
+      `${count} ${form(count, 'was too large', 'were too large')} to be kept whole; open and correct them.`,
     removed: (count: number) =>
       count === 1 ? 'One event was thrown away' : `${count} events were thrown away`,
     event: 'Event',
@@ -137,7 +142,7 @@ export const en = {
     expires: 'Expires',
     expiresHint: 'Then its calls are refused.',
     never: 'never',
-    inDays: (days: number) => `in ${days} days`,
+    inDays: (days: number) => `in ${days} ${form(days, 'day', 'days')}`,
     intro: 'Programs send a token as “Authorization: Bearer …”. Each has a role.',
     none: 'No tokens yet.',
     name: 'Name',
@@ -197,7 +202,7 @@ export const en = {
     historyKept: 'kept for ever',
     places: { embedded: 'on this machine', remote: 'on a server of their own' },
     log: 'Log',
-    logNow: (records: string, bytes: string) => `${records} records, ${bytes}`,
+    logNow: (records: string, bytes: string) => `${records} ${form(records, 'record', 'records')}, ${bytes}`,
     logKept: (age: string, bytes: string) => `kept for ${age}, at most ${bytes}`,
     backup: 'Backup',
     backupWhy:

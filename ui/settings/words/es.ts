@@ -1,5 +1,8 @@
+import { pluralOf } from '../../language/plural.ts';
 import { es as consent } from '../consent/words/es.ts';
 import type { en } from './en.ts';
+
+const form = pluralOf('es');
 
 export const es: typeof en = {
   title: 'Ajustes',
@@ -107,7 +110,8 @@ export const es: typeof en = {
     replayed: (count) =>
       count === 1 ? 'Se envió 1 evento otra vez' : `Se enviaron ${count} eventos otra vez`,
     replayedText: 'Lo que se rechace de nuevo vuelve aquí.',
-    clipped: (count) => `${count} eran demasiado grandes para guardarse enteros; ábralos y corríjalos.`,
+    clipped: (count) =>
+      `${count} ${form(count, 'era demasiado grande para guardarse entero', 'eran demasiado grandes para guardarse enteros')}; ábralos y corríjalos.`,
     removed: (count) => (count === 1 ? 'Se tiró 1 evento' : `Se tiraron ${count} eventos`),
     event: 'Evento',
     correctHint: 'Puede corregirlo antes de enviarlo otra vez.',
@@ -139,7 +143,7 @@ export const es: typeof en = {
     expires: 'Caduca',
     expiresHint: 'Después se rechazan sus llamadas.',
     never: 'nunca',
-    inDays: (days) => `en ${days} días`,
+    inDays: (days) => `en ${days} ${form(days, 'día', 'días')}`,
     intro: 'Los programas envían un token como «Authorization: Bearer …». Cada uno tiene un rol.',
     none: 'Todavía no hay tokens.',
     name: 'Nombre',
@@ -199,7 +203,7 @@ export const es: typeof en = {
     historyKept: 'se guarda para siempre',
     places: { embedded: 'en esta máquina', remote: 'en un servidor propio' },
     log: 'Registro',
-    logNow: (records, bytes) => `${records} entradas, ${bytes}`,
+    logNow: (records, bytes) => `${records} ${form(records, 'entrada', 'entradas')}, ${bytes}`,
     logKept: (age, bytes) => `se guarda ${age}, como mucho ${bytes}`,
     backup: 'Copia de seguridad',
     backupWhy:

@@ -1,5 +1,8 @@
+import { pluralOf } from '../../language/plural.ts';
 import { fr as consent } from '../consent/words/fr.ts';
 import type { en } from './en.ts';
+
+const form = pluralOf('fr');
 
 export const fr: typeof en = {
   title: 'Réglages',
@@ -104,10 +107,11 @@ export const fr: typeof en = {
     replayCorrected: 'Renvoyer corrigé',
     replayChosen: (count) => (count === 0 ? 'Renvoyer' : `Renvoyer ${count}`),
     removeChosen: (count) => (count === 0 ? 'Jeter' : `Jeter ${count}`),
-    replayed: (count) => (count <= 1 ? `${count} événement renvoyé` : `${count} événements renvoyés`),
+    replayed: (count) => `${count} ${form(count, 'événement renvoyé', 'événements renvoyés')}`,
     replayedText: 'Ce qui est de nouveau refusé revient ici.',
-    clipped: (count) => `${count} étaient trop grands pour être gardés entiers ; ouvrez-les et corrigez-les.`,
-    removed: (count) => (count <= 1 ? `${count} événement jeté` : `${count} événements jetés`),
+    clipped: (count) =>
+      `${count} ${form(count, 'était trop grand', 'étaient trop grands')} pour être gardés entiers ; ouvrez-les et corrigez-les.`,
+    removed: (count) => `${count} ${form(count, 'événement jeté', 'événements jetés')}`,
     event: 'Événement',
     correctHint: 'Vous pouvez le corriger avant de le renvoyer.',
     clippedHint: 'Il était trop grand pour être gardé entier ; il doit être corrigé.',
@@ -139,7 +143,7 @@ export const fr: typeof en = {
     expires: 'Expire',
     expiresHint: 'Ensuite ses appels sont refusés.',
     never: 'jamais',
-    inDays: (days) => `dans ${days} jours`,
+    inDays: (days) => `dans ${days} ${form(days, 'jour', 'jours')}`,
     intro: 'Les programmes envoient un jeton : « Authorization: Bearer … ». Chacun a un rôle.',
     none: 'Pas encore de jetons.',
     name: 'Nom',
@@ -199,7 +203,7 @@ export const fr: typeof en = {
     historyKept: 'gardé pour toujours',
     places: { embedded: 'sur cette machine', remote: 'sur un serveur à part' },
     log: 'Journal',
-    logNow: (records, bytes) => `${records} enregistrements, ${bytes}`,
+    logNow: (records, bytes) => `${records} ${form(records, 'enregistrement', 'enregistrements')}, ${bytes}`,
     logKept: (age, bytes) => `gardé ${age}, au plus ${bytes}`,
     backup: 'Sauvegarde',
     backupWhy:

@@ -1,4 +1,7 @@
+import { pluralOf } from '../../language/plural.ts';
 import type { en } from './en.ts';
+
+const form = pluralOf('de');
 
 export const de: typeof en = {
   skip: 'Zum Inhalt springen',
@@ -44,11 +47,15 @@ export const de: typeof en = {
   },
   tasks: {
     title: 'Aufgaben',
-    open: (count) => (count === 0 ? 'Aufgaben: keine läuft' : `Aufgaben: ${count} laufen`),
+    open: (count) =>
+      count === 0 ? 'Aufgaben: keine läuft' : `Aufgaben: ${count} ${form(count, 'läuft', 'laufen')}`,
     none: 'Es läuft nichts.',
     import: (file) => `Import von ${file}`,
     audience: (name) => `Vorgeschichte der Zielgruppe „${name}“`,
     backup: (id) => `Sicherung ${id}`,
+    replay: (count) =>
+      `${count} ${form(count, 'abgelehntes Ereignis', 'abgelehnte Ereignisse')} noch einmal senden`,
+    export: (title) => `Datei von ${title}`,
     waiting: 'wartet, bis sie an der Reihe ist',
     done: 'fertig',
     failed: 'fehlgeschlagen',
@@ -57,7 +64,7 @@ export const de: typeof en = {
     checking: 'prüft',
     checked: 'geprüft, wartet auf Ihr Einverständnis',
     running: 'läuft',
-    rows: (rows) => `${rows} Zeilen`,
+    rows: (rows) => `${rows} ${form(rows, 'Zeile', 'Zeilen')}`,
   },
   confirm: {
     type: (text) => `Zur Bestätigung „${text}“ eingeben`,

@@ -1,3 +1,7 @@
+import { pluralOf } from '../../language/plural.ts';
+
+const form = pluralOf('en');
+
 export const en = {
   skip: 'Skip to the content',
   navigation: 'Pages',
@@ -47,6 +51,8 @@ export const en = {
     import: (file: string) => `Import of ${file}`,
     audience: (name: string) => `History of audience “${name}”`,
     backup: (id: string) => `Backup ${id}`,
+    replay: (count: string) => `${count} refused ${form(count, 'event', 'events')} sent again`,
+    export: (title: string) => `File of ${title}`,
     waiting: 'waits for its turn',
     done: 'done',
     failed: 'failed',
@@ -55,7 +61,7 @@ export const en = {
     checking: 'checks',
     checked: 'checked, waits for your go',
     running: 'runs',
-    rows: (rows: string) => `${rows} rows`,
+    rows: (rows: string) => `${rows} ${form(rows, 'row', 'rows')}`,
   },
   confirm: {
     type: (text: string) => `Type “${text}” to confirm`,

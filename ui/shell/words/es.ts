@@ -1,4 +1,7 @@
+import { pluralOf } from '../../language/plural.ts';
 import type { en } from './en.ts';
+
+const form = pluralOf('es');
 
 export const es: typeof en = {
   skip: 'Ir al contenido',
@@ -49,6 +52,9 @@ export const es: typeof en = {
     import: (file) => `Importación de ${file}`,
     audience: (name) => `Historial de la audiencia «${name}»`,
     backup: (id) => `Copia de seguridad ${id}`,
+    replay: (count) =>
+      `${count} ${form(count, 'evento rechazado enviado', 'eventos rechazados enviados')} otra vez`,
+    export: (title) => `Archivo de ${title}`,
     waiting: 'espera su turno',
     done: 'terminada',
     failed: 'fallida',
@@ -57,7 +63,7 @@ export const es: typeof en = {
     checking: 'comprueba',
     checked: 'comprobada, espera su visto bueno',
     running: 'en curso',
-    rows: (rows) => `${rows} filas`,
+    rows: (rows) => `${rows} ${form(rows, 'fila', 'filas')}`,
   },
   confirm: {
     type: (text) => `Escriba «${text}» para confirmar`,

@@ -1,4 +1,7 @@
+import { pluralOf } from '../../language/plural.ts';
 import type { en } from './en.ts';
+
+const form = pluralOf('fr');
 
 export const fr: typeof en = {
   skip: 'Aller au contenu',
@@ -49,6 +52,8 @@ export const fr: typeof en = {
     import: (file) => `Import de ${file}`,
     audience: (name) => `Historique de l’audience « ${name} »`,
     backup: (id) => `Sauvegarde ${id}`,
+    replay: (count) => `${count} ${form(count, 'événement refusé renvoyé', 'événements refusés renvoyés')}`,
+    export: (title) => `Fichier de ${title}`,
     waiting: 'attend son tour',
     done: 'terminé',
     failed: 'échoué',
@@ -57,7 +62,7 @@ export const fr: typeof en = {
     checking: 'vérifie',
     checked: 'vérifié, attend votre accord',
     running: 'en cours',
-    rows: (rows) => `${rows} lignes`,
+    rows: (rows) => `${rows} ${form(rows, 'ligne', 'lignes')}`,
   },
   confirm: {
     type: (text) => `Saisissez « ${text} » pour confirmer`,

@@ -49,6 +49,8 @@ export const zh: typeof en = {
     import: (file) => `导入 ${file}`,
     audience: (name) => `人群“${name}”的历史`,
     backup: (id) => `备份 ${id}`,
+    replay: (count) => `重新发送 ${count} 个被拒绝的事件`,
+    export: (title) => `${title} 的文件`,
     waiting: '排队中',
     done: '已完成',
     failed: '失败',

@@ -4,7 +4,6 @@ import type { DefinitionKind, Finding } from '../../../definition/index.ts';
 import { DerivedSchema } from './schema.ts';
 
 const Name = Type.String({ minLength: 1, maxLength: 200 });
-const VALUES_MAX = 20_000;
 /** Values within values. */
 const DEPTH_MAX = 12;
 
@@ -30,22 +29,6 @@ export const dimensionKind: DefinitionKind = {
     ];
   },
   dependsOn: keysIn,
-};
-
-/** The kind of definition that a table of values by values is. */
-export const lookupKind: DefinitionKind = {
-  id: 'lookup',
-  title: 'Lookup',
-  permission: 'analytics.write',
-  schema: Type.Object(
-    {
-      name: Name,
-      values: Type.Record(Type.String({ maxLength: 500 }), Type.String({ maxLength: 500 }), {
-        maxProperties: VALUES_MAX,
-      }),
-    },
-    { additionalProperties: false },
-  ),
 };
 
 /** Levels of objects, of which each value takes two at most. */

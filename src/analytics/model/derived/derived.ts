@@ -2,10 +2,11 @@ import { and, numberComparisons, testOfNumber, testOfText } from '../../../core/
 import { isObject, refusal } from '../../../core/index.ts';
 import type { Events } from '../../rows/events.ts';
 import { type Find, textOf } from '../dimension.ts';
+import { columnOf, type Lookup } from './lookup-kind.ts';
 import type { Derived } from './schema.ts';
 import { summarySql } from './summary.ts';
 
-/** A derived value as a SQL text, '' where there is none. Refusals: `analytics.unknown-dimension`, `analytics.unknown-lookup` (422). */
+/** A derived value as a SQL text, '' where there is none. Refusals: `analytics.unknown-dimension`, `analytics.unknown-lookup`, `analytics.unknown-column` (422). */
 export function derivedSql(derived: Derived, events: Events, find: Find): string {
   const inner = (part: Derived): string => derivedSql(part, events, find);
   const text = (value: string): string => events.bind('String', value);
@@ -28,7 +29,7 @@ export function derivedSql(derived: Derived, events: Events, find: Find): string
   if ('lookup' in derived)
     return looked(
       inner(derived.lookup),
-      tableOf(derived.table, events),
+      tableOf(derived, events),
       derived.otherwise ? inner(derived.otherwise) : "''",
       events,
     );
@@ -95,15 +96,21 @@ function looked(
   return events.name(`transform(${value}, ${from}, ${to}, ${otherwise ?? value})`);
 }
 
-function tableOf(id: string, { frame }: Events): Readonly<Record<string, string>> {
-  const document = frame.definition(`lookup/${id}`) as
-    | { values?: Readonly<Record<string, string>> }
-    | undefined;
+function tableOf(
+  { table, column }: Extract<Derived, { lookup: unknown }>,
+  { frame }: Events,
+): Readonly<Record<string, string>> {
+  const document = frame.definition(`lookup/${table}`) as Lookup | undefined;
   if (!isObject(document?.values as never))
-    throw refusal('analytics.unknown-lookup', 422, `There is no live lookup “${id}”.`, {
-      detail: { lookup: id },
+    throw refusal('analytics.unknown-lookup', 422, `There is no live lookup “${table}”.`, {
+      detail: { lookup: table },
     });
-  return document!.values!;
+  const found = columnOf(document!, column);
+  if (!found)
+    throw refusal('analytics.unknown-column', 422, `The lookup “${table}” has no column “${column}”.`, {
+      detail: { lookup: table, column: column! },
+    });
+  return found;
 }
 
 /** The value of the event after, or before, of the same session or person. Its neighbours must be read, whatever is counted. */

@@ -88,6 +88,9 @@ export const DerivedSchema = Type.Cyclic(
         {
           lookup: self,
           table: Type.String({ pattern: '^[A-Za-z0-9_.:-]{1,128}$' }),
+          column: Type.Optional(
+            Type.String({ minLength: 1, maxLength: 200, description: 'Of several; the first unless said' }),
+          ),
           otherwise: Type.Optional(self),
         },
         { ...closed, title: 'Look up', description: 'In a definition of kind `lookup`' },

@@ -1,3 +1,7 @@
+import { pluralOf } from '../../../language/plural.ts';
+
+const form = pluralOf('en');
+
 export const en = {
   scorecard: {
     title: 'Scorecard',
@@ -99,7 +103,7 @@ export const en = {
     expected: (value: string) => `expected ${value}`,
     oddStep: (value: string) => `odd: ${value} was to be expected`,
     odd: (range: string, metric: string, count: string, step: string, value: string, expected: string) =>
-      `${range}: ${metric} left the expected band ${count} times, most on ${step} with ${value} where ${expected} was to be expected (95 % band from the weeks before).`,
+      `${range}: ${metric} left the expected band ${count} ${form(count, 'time', 'times')}, most on ${step} with ${value} where ${expected} was to be expected (95 % band from the weeks before).`,
     calm: (range: string, metric: string, unit: string, step: string, value: string) =>
       `${range}: ${metric} by ${unit} stayed within what was to be expected (95 %); the highest was ${value} on ${step}.`,
     plain: (range: string, metric: string, unit: string, step: string, value: string) =>

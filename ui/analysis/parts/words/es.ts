@@ -1,4 +1,7 @@
+import { pluralOf } from '../../../language/plural.ts';
 import type { AnalysisWords } from '../../../language/words/analysis/en.ts';
+
+const form = pluralOf('es');
 
 export const es: AnalysisWords['parts'] = {
   scorecard: {
@@ -93,7 +96,7 @@ export const es: AnalysisWords['parts'] = {
     expected: (value) => `esperado ${value}`,
     oddStep: (value) => `inusual: se esperaba ${value}`,
     odd: (range, metric, count, step, value, expected) =>
-      `${range}: ${metric} salió ${count} veces de la banda esperada, sobre todo el ${step} con ${value} donde se esperaba ${expected} (banda del 95 % según las semanas anteriores).`,
+      `${range}: ${metric} salió ${count} ${form(count, 'vez', 'veces')} de la banda esperada, sobre todo el ${step} con ${value} donde se esperaba ${expected} (banda del 95 % según las semanas anteriores).`,
     calm: (range, metric, unit, step, value) =>
       `${range}: ${metric} por ${unit} se mantuvo en lo esperado (95 %); lo más alto fue ${value} el ${step}.`,
     plain: (range, metric, unit, step, value) =>

@@ -25,13 +25,7 @@ const BLANK: DimensionDoc = {
 /** Works on a derived dimension, or begins one. */
 export function DimensionEditor(props: EditorOf): ReactNode {
   return (
-    <Editor
-      {...props}
-      kind="dimension"
-      blank={BLANK}
-      idOf={({ name }) => slugOf(name)}
-      isWhole={({ name }) => name.trim() !== ''}
-    >
+    <Editor {...props} kind="dimension" blank={BLANK} idOf={({ name }) => slugOf(name)}>
       {(form) => <DimensionForm {...form} />}
     </Editor>
   );
@@ -46,6 +40,7 @@ function DimensionForm(props: FormProps<DimensionDoc>): ReactNode {
         <TextInput
           label={words.name}
           description={id === '' ? words.idHint : words.id(`derived:${id}`)}
+          required
           readOnly={isFixed}
           value={draft.name}
           onChange={(event) => onChange({ ...draft, name: event.currentTarget.value })}

@@ -14,6 +14,7 @@ export type Field = {
     | 'pairs'
     | 'choice'
     | 'table'
+    | 'column'
     | 'part';
   readonly choices?: readonly string[];
   readonly isOptional?: true;
@@ -83,7 +84,12 @@ export const VALUE_KINDS: readonly ValueKind[] = [
   { id: 'trim', fields: [value('trim')], blank: { trim: DIMENSION } },
   {
     id: 'lookup',
-    fields: [value('lookup'), { key: 'table', takes: 'table' }, otherwise],
+    fields: [
+      value('lookup'),
+      { key: 'table', takes: 'table' },
+      { key: 'column', takes: 'column', isOptional: true },
+      otherwise,
+    ],
     blank: { lookup: DIMENSION, table: '' },
   },
   { id: 'next', fields: [value('next'), within], blank: { next: DIMENSION, within: 'session' } },

@@ -8,7 +8,7 @@ import type { ValueEditorProps } from './editor-props.ts';
 import { type Derived, type Field, kindOfValue, VALUE_KINDS } from './kinds.ts';
 import { Pairs } from './pairs.tsx';
 import { PlainField } from './plain-field.tsx';
-import { TableField } from './table-field.tsx';
+import { ColumnField, TableField } from './table-field.tsx';
 import { UrlPart } from './url-part.tsx';
 import { Values } from './values-list.tsx';
 
@@ -112,6 +112,16 @@ function FieldEditor(props: FieldProps): ReactNode {
       return <Pairs pairs={present as Record<string, string>} isFixed={isFixed} onChange={onChange} />;
     case 'table':
       return <TableField label={label} value={String(present ?? '')} isFixed={isFixed} onChange={onChange} />;
+    case 'column':
+      return (
+        <ColumnField
+          label={label}
+          table={String(value['table'] ?? '')}
+          value={present as string | undefined}
+          isFixed={isFixed}
+          onChange={onChange}
+        />
+      );
     case 'part':
       return <UrlPart present={present} isFixed={isFixed} onChange={onChange} />;
     default:

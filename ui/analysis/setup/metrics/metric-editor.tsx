@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useWords } from '../../../language/speech.tsx';
 import { Editor, type EditorOf } from '../editor.tsx';
 import { slugOf } from '../slug.ts';
 import type { MetricDoc } from './document.ts';
@@ -8,13 +9,14 @@ const BLANK: MetricDoc = { name: '', format: 'number', formula: '' };
 
 /** Works on a calculated metric, or begins one. */
 export function MetricEditor(props: EditorOf): ReactNode {
+  const words = useWords().setup.metrics;
   return (
     <Editor
       {...props}
       kind="metric"
       blank={BLANK}
       idOf={({ name }) => slugOf(name)}
-      isWhole={({ name, formula }) => name.trim() !== '' && formula.trim() !== ''}
+      missing={({ formula }) => (formula.trim() === '' ? words.noFormula : undefined)}
     >
       {(form) => <MetricForm {...form} />}
     </Editor>

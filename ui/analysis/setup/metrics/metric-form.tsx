@@ -21,6 +21,7 @@ export function MetricForm(props: FormProps<MetricDoc>): ReactNode {
         <TextInput
           label={words.name}
           description={id === '' ? words.idHint : words.id(id)}
+          required
           value={draft.name}
           readOnly={isFixed}
           onChange={(event) => onChange({ ...draft, name: event.currentTarget.value })}

@@ -19,13 +19,14 @@ const BLANK: SegmentDoc = { name: '', level: 'person', condition: undefined };
 
 /** Works on a segment, or begins one. */
 export function SegmentEditor(props: EditorOf): ReactNode {
+  const words = useWords().setup;
   return (
     <Editor
       {...props}
       kind="segment"
       blank={BLANK}
       idOf={({ name }) => slugOf(name)}
-      isWhole={({ name, condition }) => name.trim() !== '' && condition !== undefined}
+      missing={({ condition }) => (condition === undefined ? words.segments.noCondition : undefined)}
     >
       {(form) => <SegmentForm {...form} />}
     </Editor>
@@ -59,6 +60,7 @@ function SegmentForm(props: FormProps<SegmentDoc>): ReactNode {
         <TextInput
           label={words.name}
           description={id === '' ? words.idHint : words.id(id)}
+          required
           readOnly={isFixed}
           value={draft.name}
           onChange={(event) => onChange({ ...draft, name: event.currentTarget.value })}

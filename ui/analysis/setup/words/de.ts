@@ -1,6 +1,9 @@
+import { pluralOf } from '../../../language/plural.ts';
 import { de as dimensions } from './dimensions/de.ts';
 import type { en } from './en.ts';
 import { de as metrics } from './metrics/de.ts';
+
+const form = pluralOf('de');
 
 export const de: typeof en = {
   dimensions,
@@ -19,7 +22,7 @@ export const de: typeof en = {
   none: {
     metrics: 'Noch hat niemand eine angelegt. Geben Sie neben dieser Liste eine Formel ein.',
     dimensions: 'Noch hat niemand eine angelegt. Beginnen Sie mit den Fällen neben dieser Liste.',
-    lookups: 'Noch hat niemand eine angelegt. Laden Sie neben dieser Liste eine Datei mit zwei Spalten hoch.',
+    lookups: 'Noch hat niemand eine angelegt. Laden Sie neben dieser Liste eine Datei hoch.',
     channels: 'Es gibt keine Regeln.',
     segments: 'Noch hat niemand eines angelegt. Sagen Sie neben dieser Liste, wer gemeint ist.',
   },
@@ -50,7 +53,7 @@ export const de: typeof en = {
   valueHead: 'Wert',
   events: 'Ereignisse',
   nothing: '(nichts)',
-  valuesInAll: (count) => `${count} Werte`,
+  valuesInAll: (count) => `${count} ${form(count, 'Wert', 'Werte')}`,
   test: 'Prüfung',
   values: 'Werte',
   testedAs: 'Geprüft als',
@@ -91,6 +94,33 @@ export const de: typeof en = {
     fileHint: 'CSV mit Kopfzeile; die erste Zeile nennt die Spalten',
     key: 'Nachgeschlagen',
     value: 'Ergibt',
+    column: (number) => `Spalte ${number}`,
+    valueMore: (number) => `Ergibt (${number})`,
+    addColumn: 'Weitere Spalte',
+    noValues: 'Wählen Sie zuerst eine Datei mit den Werten.',
+    oneColumn:
+      'Die Datei hat eine Spalte. Eine Tabelle braucht zwei: was nachgeschlagen wird und was es ergibt.',
+    fileTooLarge: (size, most) =>
+      `Die Datei hat ${size} und wurde nicht gelesen. Eine Tabelle fasst ${most} Werte: Lassen Sie Zeilen und Spalten weg, die niemand braucht.`,
+    faults: {
+      'no-rows': () => 'Unter der Kopfzeile stehen keine Zeilen.',
+      'open-quote': (line) => `Zeile ${line}: Ein Anführungszeichen wird nie geschlossen.`,
+      cells: (line) => `Zeile ${line} hat mehr Zellen als die Kopfzeile.`,
+      encoding: (line) => `Zeile ${line} ist kein UTF-8. Speichern Sie die Datei als „CSV UTF-8“.`,
+      'same-name': (line) => `Zeile ${line}: Zwei Spalten heißen gleich.`,
+    },
+    nameless: (count, line) =>
+      `${count} ${form(count, 'Zeile hat', 'Zeilen haben')} nichts zum Nachschlagen und ${form(count, 'wird', 'werden')} ausgelassen, zuerst Zeile ${line}.`,
+    repeated: (count, key, line) =>
+      `${count} ${form(count, 'Wert steht', 'Werte stehen')} mehrfach darin, etwa „${key}“ (Zeile ${line}). Der letzte zählt.`,
+    emptyCells: (count) =>
+      `${count} ${form(count, 'Zelle ist', 'Zellen sind')} leer: Dort wird nichts gefunden.`,
+    matches: 'Was sie fände',
+    comparedWith: 'Verglichen mit den letzten 30 Tagen von',
+    matched: (found, all, share) =>
+      `${found} von ${all} ${form(all, 'Wert steht', 'Werten stehen')} in dieser Liste, mit ${share} der Ereignisse.`,
+    unmatched: (examples) => `Nicht darin: ${examples}.`,
+    nothingToMatch: 'Es gibt keine Werte zum Vergleichen.',
     tooLarge: (most) =>
       `Das ist zu viel: Eine Tabelle fasst ${most} Werte und ein halbes Megabyte. Teilen Sie die Datei, oder lassen Sie weg, was nicht mehr verkauft wird.`,
   },
@@ -111,6 +141,7 @@ export const de: typeof en = {
   },
   segments: {
     fresh: 'Neues Segment',
+    noCondition: 'Sagen Sie zuerst, wer gemeint ist.',
     level: 'Behält',
     levelHint: 'Was bleibt, wo die Bedingung wahr ist',
     levels: {
@@ -119,6 +150,6 @@ export const de: typeof en = {
       event: 'Ereignisse, die sie nennt',
     },
     start: 'Wer oder was ist gemeint?',
-    people: (count) => `Sie trifft jetzt auf ${count} Personen zu.`,
+    people: (count) => `Sie trifft jetzt auf ${count} ${form(count, 'Person', 'Personen')} zu.`,
   },
 };

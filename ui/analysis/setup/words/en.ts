@@ -1,5 +1,8 @@
+import { pluralOf } from '../../../language/plural.ts';
 import { en as dimensions } from './dimensions/en.ts';
 import { en as metrics } from './metrics/en.ts';
+
+const form = pluralOf('en');
 
 export const en = {
   dimensions,
@@ -18,7 +21,7 @@ export const en = {
   none: {
     metrics: 'Nobody has made one yet. Type a formula beside this list.',
     dimensions: 'Nobody has made one yet. Begin with the cases beside this list.',
-    lookups: 'Nobody has made one yet. Upload a file of two columns beside this list.',
+    lookups: 'Nobody has made one yet. Upload a file beside this list.',
     channels: 'There are no rules.',
     segments: 'Nobody has made one yet. Say who is meant beside this list.',
   },
@@ -49,7 +52,7 @@ export const en = {
   valueHead: 'Value',
   events: 'Events',
   nothing: '(nothing)',
-  valuesInAll: (count: string) => `${count} values`,
+  valuesInAll: (count: string) => `${count} ${form(count, 'value', 'values')}`,
   test: 'Test',
   values: 'Values',
   testedAs: 'Tested as',
@@ -90,6 +93,32 @@ export const en = {
     fileHint: 'CSV with a header; the first row says what the columns are',
     key: 'Looked up',
     value: 'Gives',
+    column: (number: number) => `Column ${number}`,
+    valueMore: (number: number) => `Gives (${number})`,
+    addColumn: 'Another column',
+    noValues: 'Choose a file with the values first.',
+    oneColumn: 'The file has one column. A lookup needs two: what is looked up, and what it gives.',
+    fileTooLarge: (size: string, most: string) =>
+      `The file has ${size}, and was not read. A lookup holds ${most} values: leave out rows and columns that are not needed.`,
+    faults: {
+      'no-rows': () => 'The file has no rows below its header.',
+      'open-quote': (line: string) => `Line ${line}: a quotation mark opens and never closes.`,
+      cells: (line: string) => `Line ${line} has more cells than the header.`,
+      encoding: (line: string) => `Line ${line} is not UTF-8. Save the file as “CSV UTF-8”.`,
+      'same-name': (line: string) => `Line ${line}: two columns have the same name.`,
+    },
+    nameless: (count: number, line: string) =>
+      `${count} ${form(count, 'row has', 'rows have')} nothing to look up and ${form(count, 'is', 'are')} left out, first line ${line}.`,
+    repeated: (count: number, key: string, line: string) =>
+      `${count} ${form(count, 'value stands', 'values stand')} more than once, such as “${key}” (line ${line}). The last one counts.`,
+    emptyCells: (count: number) =>
+      `${count} ${form(count, 'cell is', 'cells are')} empty: nothing is found there.`,
+    matches: 'What it would find',
+    comparedWith: 'Compared with the last 30 days of',
+    matched: (found: string, all: string, share: string) =>
+      `${found} of ${all} ${form(all, 'value is', 'values are')} in this list, with ${share} of the events.`,
+    unmatched: (examples: string) => `Not in it: ${examples}.`,
+    nothingToMatch: 'There are no values to compare with.',
     tooLarge: (most: string) =>
       `That is too much: a lookup holds ${most} values and half a megabyte. Split the file, or leave out what is not sold any more.`,
   },
@@ -110,6 +139,7 @@ export const en = {
   },
   segments: {
     fresh: 'New segment',
+    noCondition: 'Say who is meant first.',
     level: 'Keeps',
     levelHint: 'What is kept where the condition is true',
     levels: {
@@ -118,6 +148,6 @@ export const en = {
       event: 'events that it names',
     },
     start: 'Who or what is meant?',
-    people: (count: string) => `It is true of ${count} people now.`,
+    people: (count: string) => `It is true of ${count} ${form(count, 'person', 'people')} now.`,
   },
 };

@@ -1,6 +1,9 @@
+import { pluralOf } from '../../../language/plural.ts';
 import { es as dimensions } from './dimensions/es.ts';
 import type { en } from './en.ts';
 import { es as metrics } from './metrics/es.ts';
+
+const form = pluralOf('es');
 
 export const es: typeof en = {
   dimensions,
@@ -19,7 +22,7 @@ export const es: typeof en = {
   none: {
     metrics: 'Nadie ha creado ninguna. Escriba una fórmula junto a esta lista.',
     dimensions: 'Nadie ha creado ninguna. Empiece con los casos junto a esta lista.',
-    lookups: 'Nadie ha creado ninguna todavía. Suba un archivo de dos columnas junto a esta lista.',
+    lookups: 'Nadie ha creado ninguna todavía. Suba un archivo junto a esta lista.',
     channels: 'No hay reglas.',
     segments: 'Nadie ha creado ninguno. Diga a quién se refiere junto a esta lista.',
   },
@@ -50,7 +53,7 @@ export const es: typeof en = {
   valueHead: 'Valor',
   events: 'Eventos',
   nothing: '(nada)',
-  valuesInAll: (count) => `${count} valores`,
+  valuesInAll: (count) => `${count} ${form(count, 'valor', 'valores')}`,
   test: 'Prueba',
   values: 'Valores',
   testedAs: 'Se prueba como',
@@ -91,6 +94,32 @@ export const es: typeof en = {
     fileHint: 'CSV con cabecera; la primera fila nombra las columnas',
     key: 'Se busca',
     value: 'Da',
+    column: (number) => `Columna ${number}`,
+    valueMore: (number) => `Da (${number})`,
+    addColumn: 'Otra columna',
+    noValues: 'Elija primero un archivo con los valores.',
+    oneColumn: 'El archivo tiene una columna. Hacen falta dos: lo que se busca y lo que da.',
+    fileTooLarge: (size, most) =>
+      `El archivo tiene ${size} y no se ha leído. Una tabla admite ${most} valores: quite las filas y columnas que no hagan falta.`,
+    faults: {
+      'no-rows': () => 'El archivo no tiene filas debajo de la cabecera.',
+      'open-quote': (line) => `Línea ${line}: unas comillas se abren y no se cierran.`,
+      cells: (line) => `La línea ${line} tiene más celdas que la cabecera.`,
+      encoding: (line) => `La línea ${line} no está en UTF-8. Guarde el archivo como «CSV UTF-8».`,
+      'same-name': (line) => `Línea ${line}: dos columnas se llaman igual.`,
+    },
+    nameless: (count, line) =>
+      `${count} ${form(count, 'fila no tiene qué buscar y se omite', 'filas no tienen qué buscar y se omiten')}, la primera en la línea ${line}.`,
+    repeated: (count, key, line) =>
+      `${count} ${form(count, 'valor aparece', 'valores aparecen')} más de una vez, como «${key}» (línea ${line}). Cuenta el último.`,
+    emptyCells: (count) =>
+      `${count} ${form(count, 'celda está vacía', 'celdas están vacías')}: ahí no se encuentra nada.`,
+    matches: 'Lo que encontraría',
+    comparedWith: 'Comparado con los últimos 30 días de',
+    matched: (found, all, share) =>
+      `${found} de ${all} ${form(all, 'valor está', 'valores están')} en esta lista, con el ${share} de los eventos.`,
+    unmatched: (examples) => `No están: ${examples}.`,
+    nothingToMatch: 'No hay valores con los que comparar.',
     tooLarge: (most) =>
       `Es demasiado: una tabla admite ${most} valores y medio megabyte. Divida el archivo o quite lo que ya no se vende.`,
   },
@@ -110,6 +139,7 @@ export const es: typeof en = {
   },
   segments: {
     fresh: 'Nuevo segmento',
+    noCondition: 'Diga primero de quién se trata.',
     level: 'Conserva',
     levelHint: 'Qué se conserva donde la condición es cierta',
     levels: {
@@ -118,6 +148,6 @@ export const es: typeof en = {
       event: 'los eventos que nombra',
     },
     start: '¿A quién o a qué se refiere?',
-    people: (count) => `Ahora es cierta para ${count} personas.`,
+    people: (count) => `Ahora es cierta para ${count} ${form(count, 'persona', 'personas')}.`,
   },
 };

@@ -1,6 +1,9 @@
+import { pluralOf } from '../../../language/plural.ts';
 import { fr as dimensions } from './dimensions/fr.ts';
 import type { en } from './en.ts';
 import { fr as metrics } from './metrics/fr.ts';
+
+const form = pluralOf('fr');
 
 export const fr: typeof en = {
   dimensions,
@@ -19,7 +22,7 @@ export const fr: typeof en = {
   none: {
     metrics: 'Personne n’en a encore créé. Écrivez une formule à côté de cette liste.',
     dimensions: 'Personne n’en a encore créé. Commencez par les cas à côté de cette liste.',
-    lookups: 'Personne n’en a encore créé. Téléversez un fichier à deux colonnes à côté de cette liste.',
+    lookups: 'Personne n’en a encore créé. Téléversez un fichier à côté de cette liste.',
     channels: 'Il n’y a pas de règles.',
     segments: 'Personne n’en a encore créé. Dites qui est visé à côté de cette liste.',
   },
@@ -50,7 +53,7 @@ export const fr: typeof en = {
   valueHead: 'Valeur',
   events: 'Événements',
   nothing: '(rien)',
-  valuesInAll: (count) => `${count} valeurs`,
+  valuesInAll: (count) => `${count} ${form(count, 'valeur', 'valeurs')}`,
   test: 'Test',
   values: 'Valeurs',
   testedAs: 'Testé comme',
@@ -91,6 +94,32 @@ export const fr: typeof en = {
     fileHint: 'CSV avec un en-tête ; la première ligne nomme les colonnes',
     key: 'Cherché',
     value: 'Donne',
+    column: (number) => `Colonne ${number}`,
+    valueMore: (number) => `Donne (${number})`,
+    addColumn: 'Autre colonne',
+    noValues: 'Choisissez d’abord un fichier avec les valeurs.',
+    oneColumn: 'Le fichier n’a qu’une colonne. Il en faut deux : ce qui est cherché et ce que cela donne.',
+    fileTooLarge: (size, most) =>
+      `Le fichier fait ${size} et n’a pas été lu. Une table contient ${most} valeurs : ôtez les lignes et colonnes inutiles.`,
+    faults: {
+      'no-rows': () => 'Le fichier n’a aucune ligne sous son en-tête.',
+      'open-quote': (line) => `Ligne ${line} : un guillemet s’ouvre et ne se ferme jamais.`,
+      cells: (line) => `La ligne ${line} a plus de cellules que l’en-tête.`,
+      encoding: (line) => `La ligne ${line} n’est pas en UTF-8. Enregistrez le fichier en « CSV UTF-8 ».`,
+      'same-name': (line) => `Ligne ${line} : deux colonnes portent le même nom.`,
+    },
+    nameless: (count, line) =>
+      `${count} ${form(count, 'ligne n’a rien à chercher et est omise', 'lignes n’ont rien à chercher et sont omises')}, d’abord la ligne ${line}.`,
+    repeated: (count, key, line) =>
+      `${count} ${form(count, 'valeur figure', 'valeurs figurent')} plusieurs fois, comme « ${key} » (ligne ${line}). La dernière compte.`,
+    emptyCells: (count) =>
+      `${count} ${form(count, 'cellule est vide', 'cellules sont vides')} : rien n’y sera trouvé.`,
+    matches: 'Ce qu’elle trouverait',
+    comparedWith: 'Comparé aux 30 derniers jours de',
+    matched: (found, all, share) =>
+      `${found} sur ${all} ${form(all, 'valeur', 'valeurs')} dans cette liste, avec ${share} des événements.`,
+    unmatched: (examples) => `Absentes : ${examples}.`,
+    nothingToMatch: 'Il n’y a aucune valeur à comparer.',
     tooLarge: (most) =>
       `C’est trop : une table contient ${most} valeurs et un demi-mégaoctet. Divisez le fichier, ou ôtez ce qui n’est plus vendu.`,
   },
@@ -110,6 +139,7 @@ export const fr: typeof en = {
   },
   segments: {
     fresh: 'Nouveau segment',
+    noCondition: 'Dites d’abord de qui il s’agit.',
     level: 'Garde',
     levelHint: 'Ce qui reste où la condition est vraie',
     levels: {
@@ -118,6 +148,6 @@ export const fr: typeof en = {
       event: 'les événements qu’elle nomme',
     },
     start: 'Qui ou quoi est visé ?',
-    people: (count) => `Elle est vraie de ${count} personnes maintenant.`,
+    people: (count) => `Elle est vraie de ${count} ${form(count, 'personne', 'personnes')} maintenant.`,
   },
 };

@@ -19,7 +19,7 @@ export const zh: typeof en = {
   none: {
     metrics: '尚无计算指标，请在旁边输入公式。',
     dimensions: '尚无派生维度，请从旁边的情形开始。',
-    lookups: '还没有人创建。请在列表旁上传一个两列的文件。',
+    lookups: '还没有人创建。请在列表旁上传一个文件。',
     channels: '没有规则。',
     segments: '尚无细分，请在旁边说明条件。',
   },
@@ -91,6 +91,28 @@ export const zh: typeof en = {
     fileHint: '带表头的 CSV；第一行为列名',
     key: '查找',
     value: '得到',
+    column: (number) => `第 ${number} 列`,
+    valueMore: (number) => `得到（${number}）`,
+    addColumn: '再加一列',
+    noValues: '请先选择包含这些值的文件。',
+    oneColumn: '文件只有一列。对照表需要两列：要查找的，以及查到的。',
+    fileTooLarge: (size, most) =>
+      `文件有 ${size}，未读取。一个对照表最多 ${most} 个值：请去掉不需要的行和列。`,
+    faults: {
+      'no-rows': () => '文件在表头之下没有任何行。',
+      'open-quote': (line) => `第 ${line} 行：引号只有开头，没有结尾。`,
+      cells: (line) => `第 ${line} 行的单元格多于表头。`,
+      encoding: (line) => `第 ${line} 行不是 UTF-8。请将文件另存为“CSV UTF-8”。`,
+      'same-name': (line) => `第 ${line} 行：有两列同名。`,
+    },
+    nameless: (count, line) => `${count} 行没有可查找的内容，已略过，首个在第 ${line} 行。`,
+    repeated: (count, key, line) => `${count} 个值重复出现，例如“${key}”（第 ${line} 行）。以最后一个为准。`,
+    emptyCells: (count) => `${count} 个单元格为空：在那里查不到任何内容。`,
+    matches: '它能查到什么',
+    comparedWith: '与最近 30 天对比的维度',
+    matched: (found, all, share) => `${all} 个值中有 ${found} 个在此列表中，占事件的 ${share}。`,
+    unmatched: (examples) => `不在其中：${examples}。`,
+    nothingToMatch: '没有可对比的值。',
     tooLarge: (most) => `内容过多：一个对照表最多 ${most} 个值、半兆字节。请拆分文件，或去掉已停售的内容。`,
   },
   channels: {
@@ -109,6 +131,7 @@ export const zh: typeof en = {
   },
   segments: {
     fresh: '新建细分',
+    noCondition: '请先说明指的是谁。',
     level: '保留',
     levelHint: '条件为真时保留的内容',
     levels: {

@@ -1,6 +1,9 @@
+import { pluralOf } from '../../../language/plural.ts';
 import type { EditingWords } from '../../../language/words/editing/en.ts';
 
 /** Texte der Seiten, auf denen Zielgruppen entstehen und geändert werden. */
+const form = pluralOf('de');
+
 export const de: EditingWords['audienceEdit'] = {
   audiences: 'Zielgruppen',
   create: 'Neue Zielgruppe',
@@ -32,7 +35,7 @@ export const de: EditingWords['audienceEdit'] = {
   revertToLive: 'Zurück zum veröffentlichten Stand',
   back: 'Zurück zum Bearbeiten',
   publishTitle: (name: string) => `„${name}“ veröffentlichen`,
-  wouldHave: (count: string) => `Jetzt gehörten ${count} Menschen dazu.`,
+  wouldHave: (count: string) => `Jetzt gehörten ${count} ${form(count, 'Mensch', 'Menschen')} dazu.`,
   pastHint: 'Die Vergangenheit wird im Hintergrund gelesen; ist das fertig, treten alle auf einmal ein.',
   usedIn: 'Darauf bauen auf und folgen:',
   note: 'Warum (bleibt bei der Version)',
@@ -58,8 +61,8 @@ export const de: EditingWords['audienceEdit'] = {
     nothing: 'Zum Zählen eine Bedingung hinzufügen.',
     counting: 'wird gezählt …',
     refused: 'Das lässt sich nicht zählen: siehe, was markiert ist.',
-    share: (share: string, of: string) => `${share} von ${of} Menschen`,
-    firstOf: (of: string) => `die ersten von ${of} Menschen`,
+    share: (share: string, of: string) => `${share} von ${of} ${form(of, 'Mensch', 'Menschen')}`,
+    firstOf: (of: string) => `die ersten von ${of} ${form(of, 'Mensch', 'Menschen')}`,
     exact: 'genau',
     between: (low: string, high: string) => `Schätzung, ${low} bis ${high}`,
     asOf: (time: string) => `Stand ${time}`,
@@ -76,7 +79,8 @@ export const de: EditingWords['audienceEdit'] = {
         : count === 1
           ? 'Sie braucht 1 neuen Kennwert, der zuerst aus der Vergangenheit gelesen wird.'
           : `Sie braucht ${count} neue Kennwerte, die zuerst aus der Vergangenheit gelesen werden.`,
-    touches: (count: string) => `Etwa ${count} Ereignisse in der Stunde betreffen sie.`,
+    touches: (count: string) =>
+      `Etwa ${count} ${form(count, 'Ereignis in der Stunde betrifft', 'Ereignisse in der Stunde betreffen')} sie.`,
   },
   set: {
     kind: 'Wie Menschen genommen werden',

@@ -1,4 +1,8 @@
+import { pluralOf } from '../../../language/plural.ts';
+
 /** Texts of the pages on which audiences are made and changed. */
+const form = pluralOf('en');
+
 export const en = {
   audiences: 'Audiences',
   create: 'New audience',
@@ -56,8 +60,8 @@ export const en = {
     nothing: 'Add a condition to count.',
     counting: 'counting …',
     refused: 'This cannot be counted: see what is marked.',
-    share: (share: string, of: string) => `${share} of ${of} people`,
-    firstOf: (of: string) => `the first of ${of} people`,
+    share: (share: string, of: string) => `${share} of ${of} ${form(of, 'person', 'people')}`,
+    firstOf: (of: string) => `the first of ${of} ${form(of, 'person', 'people')}`,
     exact: 'exact',
     between: (low: string, high: string) => `estimate, ${low} to ${high}`,
     asOf: (time: string) => `as of ${time}`,
@@ -74,7 +78,7 @@ export const en = {
         : count === 1
           ? 'It needs 1 new trait, read from history first.'
           : `It needs ${count} new traits, read from history first.`,
-    touches: (count: string) => `About ${count} events an hour concern it.`,
+    touches: (count: string) => `About ${count} ${form(count, 'event', 'events')} an hour concern it.`,
   },
   set: {
     kind: 'How people are taken',

@@ -1,6 +1,9 @@
+import { pluralOf } from '../../../language/plural.ts';
 import type { EditingWords } from '../../../language/words/editing/en.ts';
 
 /** Textos de las páginas en las que se crean y cambian audiencias. */
+const form = pluralOf('es');
+
 export const es: EditingWords['audienceEdit'] = {
   audiences: 'Audiencias',
   create: 'Nueva audiencia',
@@ -33,7 +36,7 @@ export const es: EditingWords['audienceEdit'] = {
   revertToLive: 'Volver a lo publicado',
   back: 'Seguir editando',
   publishTitle: (name: string) => `Publicar «${name}»`,
-  wouldHave: (count: string) => `Ahora tendría ${count} personas.`,
+  wouldHave: (count: string) => `Ahora tendría ${count} ${form(count, 'persona', 'personas')}.`,
   pastHint: 'El historial se lee en segundo plano; cuando está completo, entran todas a la vez.',
   usedIn: 'Se basan en ella y la siguen:',
   note: 'Por qué (se guarda con la versión)',
@@ -59,8 +62,8 @@ export const es: EditingWords['audienceEdit'] = {
     nothing: 'Añada una condición para contar.',
     counting: 'contando …',
     refused: 'No se puede contar: mire lo que está marcado.',
-    share: (share: string, of: string) => `${share} de ${of} personas`,
-    firstOf: (of: string) => `las primeras de ${of} personas`,
+    share: (share: string, of: string) => `${share} de ${of} ${form(of, 'persona', 'personas')}`,
+    firstOf: (of: string) => `las primeras de ${of} ${form(of, 'persona', 'personas')}`,
     exact: 'exacto',
     between: (low: string, high: string) => `estimación, de ${low} a ${high}`,
     asOf: (time: string) => `a las ${time}`,
@@ -77,7 +80,8 @@ export const es: EditingWords['audienceEdit'] = {
         : count === 1
           ? 'Necesita 1 indicador nuevo, que primero se lee del historial.'
           : `Necesita ${count} indicadores nuevos, que primero se leen del historial.`,
-    touches: (count: string) => `Unos ${count} eventos por hora le conciernen.`,
+    touches: (count: string) =>
+      `Unos ${count} ${form(count, 'evento por hora le concierne', 'eventos por hora le conciernen')}.`,
   },
   set: {
     kind: 'Cómo se toman las personas',

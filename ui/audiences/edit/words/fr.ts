@@ -1,6 +1,9 @@
+import { pluralOf } from '../../../language/plural.ts';
 import type { EditingWords } from '../../../language/words/editing/en.ts';
 
 /** Textes des pages où l’on crée et modifie des audiences. */
+const form = pluralOf('fr');
+
 export const fr: EditingWords['audienceEdit'] = {
   audiences: 'Audiences',
   create: 'Nouvelle audience',
@@ -39,7 +42,8 @@ export const fr: EditingWords['audienceEdit'] = {
   revertToLive: 'Revenir à la version publiée',
   back: 'Revenir à la modification',
   publishTitle: (name: string) => `Publier « ${name} »`,
-  wouldHave: (count: string) => `Elle compterait maintenant ${count} personnes.`,
+  wouldHave: (count: string) =>
+    `Elle compterait maintenant ${count} ${form(count, 'personne', 'personnes')}.`,
   pastHint: 'L’historique est lu en arrière-plan ; quand c’est fini, elles entrent toutes à la fois.',
   usedIn: 'S’appuient dessus et suivront :',
   note: 'Pourquoi (conservé avec la version)',
@@ -65,8 +69,8 @@ export const fr: EditingWords['audienceEdit'] = {
     nothing: 'Ajoutez une condition pour compter.',
     counting: 'calcul en cours …',
     refused: 'Impossible à compter : voyez ce qui est signalé.',
-    share: (share: string, of: string) => `${share} de ${of} personnes`,
-    firstOf: (of: string) => `les premières de ${of} personnes`,
+    share: (share: string, of: string) => `${share} de ${of} ${form(of, 'personne', 'personnes')}`,
+    firstOf: (of: string) => `les premières de ${of} ${form(of, 'personne', 'personnes')}`,
     exact: 'exact',
     between: (low: string, high: string) => `estimation, ${low} à ${high}`,
     asOf: (time: string) => `à ${time}`,
@@ -83,7 +87,8 @@ export const fr: EditingWords['audienceEdit'] = {
         : count === 1
           ? 'Il lui faut 1 nouvel indicateur, lu d’abord dans l’historique.'
           : `Il lui faut ${count} nouveaux indicateurs, lus d’abord dans l’historique.`,
-    touches: (count: string) => `Environ ${count} événements par heure la concernent.`,
+    touches: (count: string) =>
+      `Environ ${count} ${form(count, 'événement par heure la concerne', 'événements par heure la concernent')}.`,
   },
   set: {
     kind: 'Comment les personnes sont prises',

@@ -1,4 +1,7 @@
+import { pluralOf } from '../../../language/plural.ts';
 import type { en } from './en.ts';
+
+const form = pluralOf('de');
 
 export const de: typeof en = {
   intro:
@@ -23,7 +26,8 @@ export const de: typeof en = {
   remove: 'Entfernen',
   add: 'Zweck hinzufügen',
   stated: 'Gesagt, aber nicht erfragt',
-  nothingStated: (days) => `Alles, wozu in den letzten ${days} Tagen etwas gesagt wurde, steht in der Liste.`,
+  nothingStated: (days) =>
+    `Alles, wozu in den letzten ${days} ${form(days, 'Tag', 'Tagen')} etwas gesagt wurde, steht in der Liste.`,
   people: 'Personen',
   last: 'Zuletzt',
   list: 'Aufnehmen',

@@ -1,4 +1,8 @@
+import { pluralOf } from '../../../language/plural.ts';
+
 /** Texts of the consent purposes. */
+const form = pluralOf('en');
+
 export const en = {
   intro:
     'What people are asked to agree to. Agents, conditions and reach follow this list; what people said for anything else is kept and shown.',
@@ -22,7 +26,8 @@ export const en = {
   remove: 'Remove',
   add: 'Add a purpose',
   stated: 'Said, but not asked for',
-  nothingStated: (days: number) => `All that people said consent for in the last ${days} days is listed.`,
+  nothingStated: (days: number) =>
+    `All that people said consent for in the last ${days} ${form(days, 'day', 'days')} is listed.`,
   people: 'People',
   last: 'Last',
   list: 'List it',

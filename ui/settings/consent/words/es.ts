@@ -1,4 +1,7 @@
+import { pluralOf } from '../../../language/plural.ts';
 import type { en } from './en.ts';
+
+const form = pluralOf('es');
 
 export const es: typeof en = {
   intro:
@@ -23,7 +26,8 @@ export const es: typeof en = {
   remove: 'Quitar',
   add: 'Añadir una finalidad',
   stated: 'Dicho, pero no pedido',
-  nothingStated: (days) => `Todo lo dicho en los últimos ${days} días figura en la lista.`,
+  nothingStated: (days) =>
+    `Todo lo dicho en los últimos ${days} ${form(days, 'día', 'días')} figura en la lista.`,
   people: 'Personas',
   last: 'Última vez',
   list: 'Incluir',

@@ -1,4 +1,7 @@
+import { pluralOf } from '../../../../language/plural.ts';
 import type { en } from './en.ts';
+
+const form = pluralOf('de');
 
 export const de: typeof en = {
   attribution: {
@@ -46,7 +49,7 @@ export const de: typeof en = {
     share: 'Von allen Personen',
     only: 'in keinem anderen',
     caption: (said) =>
-      `${said.count} Personen sind in allen: ${said.share} von ${said.first} sind auch in ${said.others}.`,
+      `${said.count} ${form(said.count, 'Person ist', 'Personen sind')} in allen: ${said.share} von ${said.first} sind auch in ${said.others}.`,
   },
   histogram: {
     title: 'Histogramm',
@@ -63,12 +66,12 @@ export const de: typeof en = {
   brick: {
     title: 'Klick zur Filiale',
     window: 'Kontakt höchstens',
-    days: (days) => (days === 1 ? '1 Tag davor' : `${days} Tage davor`),
+    days: (days) => `${days} ${form(days, 'Tag davor', 'Tage davor')}`,
     by: 'Letzter Kontakt nach',
     assisted: 'Filialkäufe nach Kontakt',
     orders: 'Käufe',
     amount: 'Umsatz',
-    orderShare: (all) => `Von ${all} Filialkäufen`,
+    orderShare: (all) => `Von ${all} ${form(all, 'Filialkauf', 'Filialkäufen')}`,
     revenue: 'Umsatz nach Kontakt',
     revenueShare: (all) => `Von ${all} in Filialen`,
     median: 'Tage (Median)',
@@ -77,7 +80,7 @@ export const de: typeof en = {
     noStore: '(keine Filiale)',
     noValue: '(keiner)',
     caption: (said) =>
-      `Filialkäufe mit einem Online-Kontakt derselben Person in den ${said.days} Tagen davor: ${said.orders}, das sind ${said.share} von allen, im Wert von ${said.revenue}.`,
+      `Filialkäufe mit einem Online-Kontakt derselben Person in den ${said.days} ${form(said.days, 'Tag', 'Tagen')} davor: ${said.orders}, das sind ${said.share} von allen, im Wert von ${said.revenue}.`,
   },
   experiment: {
     title: 'Experiment',
@@ -101,7 +104,8 @@ export const de: typeof en = {
       people === '1'
         ? 'Eine Person sah mehrere Varianten und zählt für keine.'
         : `${people} Personen sahen mehrere Varianten und zählen für keine.`,
-    rule: (people, control) => `${people} Personen ab dem ersten Kontakt, verglichen mit ${control}`,
+    rule: (people, control) =>
+      `${people} ${form(people, 'Person', 'Personen')} ab dem ersten Kontakt, verglichen mit ${control}`,
     ruleOnly: (rule) => `${rule}; noch ist zu wenig bekannt.`,
     conclusive: (rule, variant, share, isMore, metric, confidence) =>
       `${rule}: ${variant} hat ${share} ${isMore ? 'mehr' : 'weniger'} ${metric}, mit ${confidence} Sicherheit.`,

@@ -1,3 +1,7 @@
+import { pluralOf } from '../../../../language/plural.ts';
+
+const form = pluralOf('en');
+
 export const en = {
   attribution: {
     title: 'Attribution',
@@ -44,7 +48,7 @@ export const en = {
     share: 'Of all people',
     only: 'in no other',
     caption: (said: { count: string; share: string; first: string; others: string }) =>
-      `${said.count} people are in all of these: ${said.share} of ${said.first} are also in ${said.others}.`,
+      `${said.count} ${form(said.count, 'person is in', 'people are in')} all of these: ${said.share} of ${said.first} are also in ${said.others}.`,
   },
   histogram: {
     title: 'Histogram',
@@ -61,12 +65,12 @@ export const en = {
   brick: {
     title: 'Click to brick',
     window: 'Touch at most',
-    days: (days: number) => (days === 1 ? '1 day before' : `${days} days before`),
+    days: (days: number) => `${days} ${form(days, 'day before', 'days before')}`,
     by: 'Last touch by',
     assisted: 'Store orders after a touch',
     orders: 'Orders',
     amount: 'Revenue',
-    orderShare: (all: string) => `Of ${all} store orders`,
+    orderShare: (all: string) => `Of ${all} ${form(all, 'store order', 'store orders')}`,
     revenue: 'Revenue after a touch',
     revenueShare: (all: string) => `Of ${all} in stores`,
     median: 'Median days',
@@ -75,7 +79,7 @@ export const en = {
     noStore: '(no store)',
     noValue: '(none)',
     caption: (said: { days: number; orders: string; share: string; revenue: string }) =>
-      `Orders in stores with a touch online of the same person in the ${said.days} days before: ${said.orders}, ${said.share} of all, worth ${said.revenue}.`,
+      `Orders in stores with a touch online of the same person in the ${said.days} ${form(said.days, 'day', 'days')} before: ${said.orders}, ${said.share} of all, worth ${said.revenue}.`,
   },
   experiment: {
     title: 'Experiment',
@@ -100,7 +104,7 @@ export const en = {
         ? 'One person saw several variants and counts for none.'
         : `${people} people saw several variants and count for none.`,
     rule: (people: string, control: string) =>
-      `${people} people from their first exposure on, against ${control}`,
+      `${people} ${form(people, 'person', 'people')} from their first exposure on, against ${control}`,
     ruleOnly: (rule: string) => `${rule}; too little is known yet.`,
     conclusive: (
       rule: string,

@@ -1,4 +1,7 @@
+import { pluralOf } from '../../../../language/plural.ts';
 import type { en } from './en.ts';
+
+const form = pluralOf('es');
 
 export const es: typeof en = {
   attribution: {
@@ -45,7 +48,7 @@ export const es: typeof en = {
     share: 'De todas las personas',
     only: 'en ningún otro',
     caption: (said) =>
-      `${said.count} personas están en todos: el ${said.share} de ${said.first} está también en ${said.others}.`,
+      `${said.count} ${form(said.count, 'persona está', 'personas están')} en todos: el ${said.share} de ${said.first} está también en ${said.others}.`,
   },
   histogram: {
     title: 'Histograma',
@@ -62,12 +65,12 @@ export const es: typeof en = {
   brick: {
     title: 'Del clic a la tienda',
     window: 'Contacto como mucho',
-    days: (days) => (days === 1 ? '1 día antes' : `${days} días antes`),
+    days: (days) => `${days} ${form(days, 'día antes', 'días antes')}`,
     by: 'Último contacto por',
     assisted: 'Compras en tienda tras contacto',
     orders: 'Compras',
     amount: 'Ingresos',
-    orderShare: (all) => `De ${all} compras en tienda`,
+    orderShare: (all) => `De ${all} ${form(all, 'compra', 'compras')} en tienda`,
     revenue: 'Ingresos tras contacto',
     revenueShare: (all) => `De ${all} en tiendas`,
     median: 'Días (mediana)',
@@ -76,7 +79,7 @@ export const es: typeof en = {
     noStore: '(sin tienda)',
     noValue: '(ninguno)',
     caption: (said) =>
-      `Compras en tienda con un contacto en línea de la misma persona en los ${said.days} días anteriores: ${said.orders}, el ${said.share} de todas, por ${said.revenue}.`,
+      `Compras en tienda con un contacto en línea de la misma persona en los ${said.days} ${form(said.days, 'día anterior', 'días anteriores')}: ${said.orders}, el ${said.share} de todas, por ${said.revenue}.`,
   },
   experiment: {
     title: 'Experimento',
@@ -100,7 +103,8 @@ export const es: typeof en = {
       people === '1'
         ? 'Una persona vio varias variantes y no cuenta para ninguna.'
         : `${people} personas vieron varias variantes y no cuentan para ninguna.`,
-    rule: (people, control) => `${people} personas desde su primera exposición, frente a ${control}`,
+    rule: (people, control) =>
+      `${people} ${form(people, 'persona', 'personas')} desde su primera exposición, frente a ${control}`,
     ruleOnly: (rule) => `${rule}; aún se sabe muy poco.`,
     conclusive: (rule, variant, share, isMore, metric, confidence) =>
       `${rule}: ${variant} tiene un ${share} ${isMore ? 'más' : 'menos'} de ${metric}, con ${confidence} de confianza.`,

@@ -1,4 +1,7 @@
+import { pluralOf } from '../../../../language/plural.ts';
 import type { en } from './en.ts';
+
+const form = pluralOf('fr');
 
 export const fr: typeof en = {
   attribution: {
@@ -45,7 +48,7 @@ export const fr: typeof en = {
     share: 'De toutes les personnes',
     only: 'dans aucun autre',
     caption: (said) =>
-      `${said.count} personnes sont dans tous : ${said.share} de ${said.first} sont aussi dans ${said.others}.`,
+      `${said.count} ${form(said.count, 'personne est', 'personnes sont')} dans tous : ${said.share} de ${said.first} sont aussi dans ${said.others}.`,
   },
   histogram: {
     title: 'Histogramme',
@@ -62,12 +65,12 @@ export const fr: typeof en = {
   brick: {
     title: 'Du clic au magasin',
     window: 'Contact au plus',
-    days: (days) => (days === 1 ? '1 jour avant' : `${days} jours avant`),
+    days: (days) => `${days} ${form(days, 'jour avant', 'jours avant')}`,
     by: 'Dernier contact par',
     assisted: 'Achats en magasin après contact',
     orders: 'Achats',
     amount: 'Chiffre d’affaires',
-    orderShare: (all) => `Sur ${all} achats en magasin`,
+    orderShare: (all) => `Sur ${all} ${form(all, 'achat', 'achats')} en magasin`,
     revenue: 'Chiffre d’affaires après contact',
     revenueShare: (all) => `Sur ${all} en magasin`,
     median: 'Jours (médiane)',
@@ -76,7 +79,7 @@ export const fr: typeof en = {
     noStore: '(sans magasin)',
     noValue: '(aucun)',
     caption: (said) =>
-      `Achats en magasin précédés d’un contact en ligne de la même personne dans les ${said.days} jours : ${said.orders}, soit ${said.share} du total, pour ${said.revenue}.`,
+      `Achats en magasin précédés d’un contact en ligne de la même personne dans les ${said.days} ${form(said.days, 'jour', 'jours')} : ${said.orders}, soit ${said.share} du total, pour ${said.revenue}.`,
   },
   experiment: {
     title: 'Expérimentation',
@@ -100,7 +103,8 @@ export const fr: typeof en = {
       people === '1'
         ? 'Une personne a vu plusieurs variantes et ne compte pour aucune.'
         : `${people} personnes ont vu plusieurs variantes et ne comptent pour aucune.`,
-    rule: (people, control) => `${people} personnes dès leur première exposition, face à ${control}`,
+    rule: (people, control) =>
+      `${people} ${form(people, 'personne', 'personnes')} dès leur première exposition, face à ${control}`,
     ruleOnly: (rule) => `${rule} ; trop peu de données pour l’instant.`,
     conclusive: (rule, variant, share, isMore, metric, confidence) =>
       `${rule} : ${variant} a ${share} de ${isMore ? 'plus' : 'moins'} en ${metric}, avec ${confidence} de confiance.`,

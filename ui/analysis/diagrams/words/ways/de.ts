@@ -1,3 +1,4 @@
+import { pluralOf } from '../../../../language/plural.ts';
 import type { en } from './en.ts';
 
 const UNIT = { day: 'Tag', week: 'Woche', month: 'Monat', quarter: 'Quartal', year: 'Jahr' };
@@ -16,6 +17,8 @@ const EVERY = {
   year: 'jedem Jahr',
 };
 
+const form = pluralOf('de');
+
 export const de: typeof en = {
   fallout: {
     title: 'Fallout',
@@ -28,7 +31,7 @@ export const de: typeof en = {
     shareOf: 'Anteil an',
     firstStep: 'erstem Schritt',
     goOn: (share) => `${share} gehen weiter`,
-    leave: (count) => `${count} gehen ab`,
+    leave: (count) => `${count} ${form(count, 'geht ab', 'gehen ab')}`,
     median: (time) => `Median ${time}`,
     leftAfter: (step, next) => `Abgegangen nach ${step}, vor ${next}`,
     instead: 'Was taten sie stattdessen?',
@@ -84,10 +87,10 @@ export const de: typeof en = {
     exit: 'Gehen',
     entry: 'Beginnen hier',
     rest: 'andere',
-    others: (count) => (count === '1' ? '1 anderer' : `${count} andere`),
+    others: (count) => `${count} ${form(count, 'anderer', 'andere')}`,
     from: 'Von',
     to: 'Nach',
-    asTable: (count) => `Alle ${count} Wege als Tabelle`,
+    asTable: (count) => `Alle ${count} ${form(count, 'Weg', 'Wege')} als Tabelle`,
     startHere: 'Wege, die hier beginnen',
     throughHere: 'Wege über hier',
     endHere: 'Wege, die hier enden',
@@ -95,7 +98,7 @@ export const de: typeof en = {
     oneBefore: 'Einen Schritt davor zeigen',
     moreItems: 'Mehr Werte zeigen',
     rule: ({ paths, isPerson, dimension }) =>
-      `${paths} Wege nach ${dimension} innerhalb einer ${isPerson ? 'Person' : 'Sitzung'}`,
+      `${paths} ${form(paths, 'Weg', 'Wege')} nach ${dimension} innerhalb einer ${isPerson ? 'Person' : 'Sitzung'}`,
     ruleOnly: (rule) => `${rule}.`,
     caption: (rule, share, from, to, exits) =>
       `${rule}: ${share} gehen von ${from} als Nächstes zu ${to}, ${exits} gehen gleich.`,
@@ -130,10 +133,10 @@ export const de: typeof en = {
     notOver: 'nur ein Teil des Zeitraums, nicht im Durchschnitt',
     noValue: '(keiner)',
     orMore: (share) => `${share} +`,
-    rest: (shown, all) => `Die ${shown} größten von ${all} Kohorten.`,
+    rest: (shown, all) => `Die ${shown} größten von ${all} ${form(all, 'Kohorte', 'Kohorten')}.`,
     offset: (offset, unit) => `${UNIT[unit] ?? unit} ${offset > 0 ? '+' : '−'}${Math.abs(offset)}`,
     cell: (said) =>
-      `${said.people} von ${said.size} Personen, ${said.share}${said.isOver ? '' : '; nur ein Teil des Zeitraums'}`,
+      `${said.people} von ${said.size} ${form(said.size, 'Person', 'Personen')}, ${said.share}${said.isOver ? '' : '; nur ein Teil des Zeitraums'}`,
     rule: (said) =>
       `Personen nach ${OF_UNIT[said.unit]} mit dem ersten Mal ${said.inclusion}, danach ${said.isChurn ? 'ohne' : 'mit'} ${said.back}${said.isRolling ? ` in ${EVERY[said.unit]}` : ''}`,
     ruleOnly: (rule) => `${rule}.`,

@@ -1,3 +1,7 @@
+import { pluralOf } from '../../../../language/plural.ts';
+
+const form = pluralOf('en');
+
 export const en = {
   fallout: {
     title: 'Fallout',
@@ -10,7 +14,7 @@ export const en = {
     shareOf: 'Share of',
     firstStep: 'the first step',
     goOn: (share: string) => `${share} go on`,
-    leave: (count: string) => `${count} leave`,
+    leave: (count: string) => `${count} ${form(count, 'leaves', 'leave')}`,
     median: (time: string) => `median ${time}`,
     leftAfter: (step: string, next: string) => `Left after ${step}, before ${next}`,
     instead: 'What did they do instead?',
@@ -74,10 +78,10 @@ export const en = {
     exit: 'Leave',
     entry: 'Begin here',
     rest: 'others',
-    others: (count: string) => (count === '1' ? '1 other' : `${count} others`),
+    others: (count: string) => `${count} ${form(count, 'other', 'others')}`,
     from: 'From',
     to: 'To',
-    asTable: (count: string) => `All ${count} ways as a table`,
+    asTable: (count: string) => `All ${count} ${form(count, 'way', 'ways')} as a table`,
     startHere: 'Ways that start here',
     throughHere: 'Ways through here',
     endHere: 'Ways that end here',
@@ -85,7 +89,7 @@ export const en = {
     oneBefore: 'Show one step before',
     moreItems: 'Show more items',
     rule: ({ paths, isPerson, dimension }: { paths: string; isPerson: boolean; dimension: string }) =>
-      `${paths} ways by ${dimension} within a ${isPerson ? 'person' : 'session'}`,
+      `${paths} ${form(paths, 'way', 'ways')} by ${dimension} within a ${isPerson ? 'person' : 'session'}`,
     ruleOnly: (rule: string) => `${rule}.`,
     caption: (rule: string, share: string, from: string, to: string, exits: string) =>
       `${rule}: ${share} go from ${from} to ${to} next, ${exits} leave right away.`,
@@ -121,11 +125,11 @@ export const en = {
     notOver: 'only a part of the period, not in the average',
     noValue: '(none)',
     orMore: (share: string) => `${share} +`,
-    rest: (shown: number, all: number) => `The ${shown} largest of ${all} cohorts.`,
+    rest: (shown: number, all: number) => `The ${shown} largest of ${all} ${form(all, 'cohort', 'cohorts')}.`,
     offset: (offset: number, unit: 'day' | 'week' | 'month' | 'quarter' | 'year') =>
       `${unit} ${offset > 0 ? '+' : '−'}${Math.abs(offset)}`,
     cell: (said: { people: string; size: string; share: string; isOver: boolean }) =>
-      `${said.people} of ${said.size} people, ${said.share}${said.isOver ? '' : '; only a part of the period'}`,
+      `${said.people} of ${said.size} ${form(said.size, 'person', 'people')}, ${said.share}${said.isOver ? '' : '; only a part of the period'}`,
     rule: (said: {
       inclusion: string;
       back: string;
@@ -156,7 +160,7 @@ export const en = {
     begins: 'nothing: the way begins',
     ends: 'nothing: the way ends',
     toMiddle: 'Put it in the middle',
-    times: (times: string) => `${times} times`,
+    times: (times: string) => `${times} ${form(times, 'time', 'times')}`,
     caption: (said: {
       value: string;
       times: string;

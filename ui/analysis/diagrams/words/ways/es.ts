@@ -1,3 +1,4 @@
+import { pluralOf } from '../../../../language/plural.ts';
 import type { en } from './en.ts';
 
 const UNIT = { day: 'día', week: 'semana', month: 'mes', quarter: 'trimestre', year: 'año' };
@@ -8,6 +9,8 @@ const OF_UNIT = {
   quarter: 'el trimestre',
   year: 'el año',
 };
+
+const form = pluralOf('es');
 
 export const es: typeof en = {
   fallout: {
@@ -21,7 +24,7 @@ export const es: typeof en = {
     shareOf: 'Parte de',
     firstStep: 'el primer paso',
     goOn: (share) => `${share} siguen`,
-    leave: (count) => `${count} se van`,
+    leave: (count) => `${count} ${form(count, 'se va', 'se van')}`,
     median: (time) => `mediana ${time}`,
     leftAfter: (step, next) => `Se fueron tras ${step}, antes de ${next}`,
     instead: '¿Qué hicieron en su lugar?',
@@ -76,10 +79,10 @@ export const es: typeof en = {
     exit: 'Salida',
     entry: 'Empiezan aquí',
     rest: 'otros',
-    others: (count) => (count === '1' ? '1 otro' : `${count} otros`),
+    others: (count) => `${count} ${form(count, 'otro', 'otros')}`,
     from: 'De',
     to: 'A',
-    asTable: (count) => `Los ${count} caminos como tabla`,
+    asTable: (count) => `Los ${count} ${form(count, 'camino', 'caminos')} como tabla`,
     startHere: 'Caminos que empiezan aquí',
     throughHere: 'Caminos que pasan por aquí',
     endHere: 'Caminos que acaban aquí',
@@ -87,7 +90,7 @@ export const es: typeof en = {
     oneBefore: 'Mostrar un paso antes',
     moreItems: 'Mostrar más elementos',
     rule: ({ paths, isPerson, dimension }) =>
-      `${paths} caminos por ${dimension} dentro de una ${isPerson ? 'persona' : 'sesión'}`,
+      `${paths} ${form(paths, 'camino', 'caminos')} por ${dimension} dentro de una ${isPerson ? 'persona' : 'sesión'}`,
     ruleOnly: (rule) => `${rule}.`,
     caption: (rule, share, from, to, exits) =>
       `${rule}: el ${share} va de ${from} a ${to} a continuación, el ${exits} se va enseguida.`,
@@ -122,10 +125,10 @@ export const es: typeof en = {
     notOver: 'solo una parte del periodo, fuera del promedio',
     noValue: '(ninguno)',
     orMore: (share) => `${share} +`,
-    rest: (shown, all) => `Las ${shown} mayores de ${all} cohortes.`,
+    rest: (shown, all) => `Las ${shown} mayores de ${all} ${form(all, 'cohorte', 'cohortes')}.`,
     offset: (offset, unit) => `${UNIT[unit] ?? unit} ${offset > 0 ? '+' : '−'}${Math.abs(offset)}`,
     cell: (said) =>
-      `${said.people} de ${said.size} personas, ${said.share}${said.isOver ? '' : '; solo una parte del periodo'}`,
+      `${said.people} de ${said.size} ${form(said.size, 'persona', 'personas')}, ${said.share}${said.isOver ? '' : '; solo una parte del periodo'}`,
     rule: (said) =>
       `Personas según ${OF_UNIT[said.unit]} de la primera vez con ${said.inclusion}, después ${said.isChurn ? 'sin' : 'con'} ${said.back}${said.isRolling ? ' en cada periodo' : ''}`,
     ruleOnly: (rule) => `${rule}.`,
@@ -142,7 +145,7 @@ export const es: typeof en = {
     begins: 'nada: el camino empieza',
     ends: 'nada: el camino acaba',
     toMiddle: 'Poner en el centro',
-    times: (times) => `${times} veces`,
+    times: (times) => `${times} ${form(times, 'vez', 'veces')}`,
     caption: (said) =>
       `${said.value} apareció ${said.times} veces; ${said.away === 1 ? 'justo' : `${said.away} pasos`} antes sobre todo ${said.before}, ${said.away === 1 ? 'justo' : `${said.away} pasos`} después sobre todo ${said.after}, dentro de una ${said.isPerson ? 'persona' : 'sesión'}.`,
   },

@@ -1,3 +1,4 @@
+import { pluralOf } from '../../../../language/plural.ts';
 import type { en } from './en.ts';
 
 const UNIT = { day: 'jour', week: 'semaine', month: 'mois', quarter: 'trimestre', year: 'année' };
@@ -8,6 +9,8 @@ const OF_UNIT = {
   quarter: 'le trimestre',
   year: 'l’année',
 };
+
+const form = pluralOf('fr');
 
 export const fr: typeof en = {
   fallout: {
@@ -21,7 +24,7 @@ export const fr: typeof en = {
     shareOf: 'Part de',
     firstStep: 'la première étape',
     goOn: (share) => `${share} continuent`,
-    leave: (count) => `${count} partent`,
+    leave: (count) => `${count} ${form(count, 'part', 'partent')}`,
     median: (time) => `médiane ${time}`,
     leftAfter: (step, next) => `Partis après ${step}, avant ${next}`,
     instead: 'Qu’ont-ils fait à la place ?',
@@ -77,10 +80,10 @@ export const fr: typeof en = {
     exit: 'Sortie',
     entry: 'Commencent ici',
     rest: 'autres',
-    others: (count) => (count === '1' ? '1 autre' : `${count} autres`),
+    others: (count) => `${count} ${form(count, 'autre', 'autres')}`,
     from: 'De',
     to: 'Vers',
-    asTable: (count) => `Les ${count} chemins en tableau`,
+    asTable: (count) => `Les ${count} ${form(count, 'chemin', 'chemins')} en tableau`,
     startHere: 'Chemins qui partent d’ici',
     throughHere: 'Chemins qui passent ici',
     endHere: 'Chemins qui finissent ici',
@@ -88,7 +91,7 @@ export const fr: typeof en = {
     oneBefore: 'Afficher une étape avant',
     moreItems: 'Afficher plus d’éléments',
     rule: ({ paths, isPerson, dimension }) =>
-      `${paths} chemins par ${dimension} au sein d’une ${isPerson ? 'personne' : 'session'}`,
+      `${paths} ${form(paths, 'chemin', 'chemins')} par ${dimension} au sein d’une ${isPerson ? 'personne' : 'session'}`,
     ruleOnly: (rule) => `${rule}.`,
     caption: (rule, share, from, to, exits) =>
       `${rule} : ${share} vont ensuite de ${from} à ${to}, ${exits} partent aussitôt.`,
@@ -123,10 +126,10 @@ export const fr: typeof en = {
     notOver: 'une partie seulement de la période, hors de la moyenne',
     noValue: '(aucune)',
     orMore: (share) => `${share} +`,
-    rest: (shown, all) => `Les ${shown} plus grandes des ${all} cohortes.`,
+    rest: (shown, all) => `Les ${shown} plus grandes des ${all} ${form(all, 'cohorte', 'cohortes')}.`,
     offset: (offset, unit) => `${UNIT[unit] ?? unit} ${offset > 0 ? '+' : '−'}${Math.abs(offset)}`,
     cell: (said) =>
-      `${said.people} personnes sur ${said.size}, ${said.share}${said.isOver ? '' : ' ; une partie seulement de la période'}`,
+      `${said.people} ${form(said.people, 'personne', 'personnes')} sur ${said.size}, ${said.share}${said.isOver ? '' : ' ; une partie seulement de la période'}`,
     rule: (said) =>
       `Personnes selon ${OF_UNIT[said.unit]} de la première fois avec ${said.inclusion}, ensuite ${said.isChurn ? 'sans' : 'avec'} ${said.back}${said.isRolling ? ' à chaque période' : ''}`,
     ruleOnly: (rule) => `${rule}.`,

@@ -47,6 +47,7 @@ export const de: typeof en = {
     by: 'Nach',
     part: 'Teil',
     table: 'Tabelle',
+    column: 'Spalte',
     within: 'Innerhalb',
     math: 'Zeichen',
   },

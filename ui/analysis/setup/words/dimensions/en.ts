@@ -45,6 +45,7 @@ export const en = {
     by: 'By',
     part: 'Part',
     table: 'Table',
+    column: 'Column',
     within: 'Within',
     math: 'Sign',
   },

@@ -47,6 +47,7 @@ export const es: typeof en = {
     by: 'Por',
     part: 'Parte',
     table: 'Tabla',
+    column: 'Columna',
     within: 'Dentro de',
     math: 'Signo',
   },

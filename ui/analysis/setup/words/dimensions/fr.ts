@@ -47,6 +47,7 @@ export const fr: typeof en = {
     by: 'Par',
     part: 'Partie',
     table: 'Table',
+    column: 'Colonne',
     within: 'Au sein de',
     math: 'Signe',
   },

@@ -47,6 +47,7 @@ export const zh: typeof en = {
     by: '按',
     part: '部分',
     table: '对照表',
+    column: '列',
     within: '范围',
     math: '运算符',
   },

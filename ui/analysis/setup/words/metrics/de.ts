@@ -2,6 +2,7 @@ import type { en } from './en.ts';
 
 export const de: typeof en = {
   fresh: 'Neue berechnete Kennzahl',
+  noFormula: 'Schreiben Sie zuerst eine Formel.',
   formula: 'Formel',
   formulaHint: 'Kennzahlen, Zahlen, + − * / und Funktionen, z. B. revenue / orders',
   insertMetric: 'Kennzahl einfügen',

@@ -1,5 +1,6 @@
 export const en = {
   fresh: 'New calculated metric',
+  noFormula: 'Type a formula first.',
   formula: 'Formula',
   formulaHint: 'Metrics, numbers, + − * / and functions, e.g. revenue / orders',
   insertMetric: 'Insert a metric',

@@ -2,6 +2,7 @@ import type { en } from './en.ts';
 
 export const es: typeof en = {
   fresh: 'Nueva métrica calculada',
+  noFormula: 'Escriba primero una fórmula.',
   formula: 'Fórmula',
   formulaHint: 'Métricas, números, + − * / y funciones, p. ej. revenue / orders',
   insertMetric: 'Insertar una métrica',

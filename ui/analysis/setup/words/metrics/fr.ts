@@ -2,6 +2,7 @@ import type { en } from './en.ts';
 
 export const fr: typeof en = {
   fresh: 'Nouvel indicateur calculé',
+  noFormula: 'Saisissez d’abord une formule.',
   formula: 'Formule',
   formulaHint: 'Indicateurs, nombres, + − * / et fonctions, p. ex. revenue / orders',
   insertMetric: 'Insérer un indicateur',

@@ -2,6 +2,7 @@ import type { en } from './en.ts';
 
 export const zh: typeof en = {
   fresh: '新建计算指标',
+  noFormula: '请先填写公式。',
   formula: '公式',
   formulaHint: '指标、数字、+ − * / 与函数，如 revenue / orders',
   insertMetric: '插入指标',
