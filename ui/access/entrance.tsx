@@ -6,7 +6,7 @@ import { Failure } from '../parts/failure.tsx';
 import { Shell } from '../shell/shell.tsx';
 import { Door } from './door.tsx';
 import { standingQuery } from './queries.ts';
-import { useHolder } from './use-holder.ts';
+import { HolderContext, useHolder } from './use-holder.ts';
 
 /** Whoever is in does not load the way in. */
 const SignIn = lazy(async () => ({ default: (await import('./sign-in.tsx')).SignIn }));
@@ -37,18 +37,20 @@ export function Entrance(): ReactNode {
     );
   const { state, me } = standing.data ?? {};
   if (state === undefined) return WAITING;
-  const isIn = state === 'signed-in' && me?.user.id === holder?.id;
+  const isIn = state === 'signed-in' && me?.user.id === holder?.user.id;
   return (
     <>
       {holder && (
         <Activity mode={isIn ? 'visible' : 'hidden'}>
-          <Shell key={holder.id} />
+          <HolderContext value={holder}>
+            <Shell key={holder.user.id} />
+          </HolderContext>
         </Activity>
       )}
       {!isIn && (
         <Suspense fallback={WAITING}>
           {state === 'unclaimed' && <Unclaimed />}
-          {state === 'signed-out' && <SignIn holder={holder} />}
+          {state === 'signed-out' && <SignIn holder={holder?.user} />}
           {state === 'signed-in' && WAITING}
         </Suspense>
       )}

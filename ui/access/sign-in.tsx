@@ -6,14 +6,13 @@ import { useWords } from '../language/speech.tsx';
 import { Form } from '../parts/form.tsx';
 import { Door } from './door.tsx';
 import { Elsewhere } from './elsewhere.tsx';
-import { standingQuery } from './queries.ts';
+import { type Me, standingQuery } from './queries.ts';
 import { Refused } from './refused.tsx';
-import type { Holder } from './use-holder.ts';
 
 /** Signing in with a password. The page that was asked for shows afterwards. */
 export function SignIn(props: {
   /** Whose session has ended; her page waits as it was. */
-  readonly holder: Holder | undefined;
+  readonly holder: Me['user'] | undefined;
 }): ReactNode {
   const { holder } = props;
   const words = useWords().access;
