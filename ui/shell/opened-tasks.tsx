@@ -1,6 +1,6 @@
 import '@mantine/core/styles/Progress.css';
 import { Popover, Progress, Text } from '@mantine/core';
-import { cloneElement, type ReactElement, type ReactNode, type Ref, useRef } from 'react';
+import { cloneElement, type ReactElement, type ReactNode, type Ref, useEffect, useRef } from 'react';
 import { useWords } from '../language/speech.tsx';
 import { useFormat } from '../language/use-format.ts';
 import { Chip } from '../parts/chip.tsx';
@@ -13,6 +13,9 @@ import { type Task, useTasks } from './tasks.ts';
 export function OpenedTasks({ target }: { readonly target: ReactElement }): ReactNode {
   const words = useWords().shell.tasks;
   const query = useTasks();
+  const { refetch } = query;
+  // While nothing runs it is asked seldom; whoever opens it wants to know what is so now.
+  useEffect(() => void refetch(), [refetch]);
   const button = useRef<HTMLButtonElement>(null);
   const asked = usePageTasks();
   return (
