@@ -240,6 +240,48 @@ export function analystTests(stage: () => Stage): void {
       await visit.close();
     });
 
+    it('takes several columns of a file, says what it leaves out and what it would find, and refuses what it cannot read', async () => {
+      const visit = await stage().visit();
+      const { page } = visit;
+      await visit.open('/analysis/lookups');
+      const choose = (text: string) =>
+        page
+          .locator('input[type=file]')
+          .setInputFiles({ name: 'shops.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+      await choose('channel,kind,"open\nweb,online,always\n');
+      await page.getByText('Line 1: a quotation mark opens and never closes.').waitFor();
+      await choose('channel,kind,open\nweb,online,always,really\n');
+      await page.getByText('Line 2 has more cells than the header.').waitFor();
+      await choose(
+        '\uFEFFchannel;kind;open\nweb;online;always\nstore;place;\nweb;site;always\n;nobody;never\n',
+      );
+      await page.getByText('1 row has nothing to look up and is left out, first line 5.').waitFor();
+      await page.getByText('1 value stands more than once, such as “web” (line 2).').waitFor();
+      await page.getByRole('button', { name: 'Another column' }).click();
+      await page.getByText('1 cell is empty').waitFor();
+      await page.getByRole('row', { name: 'web site always' }).waitFor();
+      const matches = page.getByRole('region', { name: 'What it would find' });
+      // Channels are no products.
+      await matches.getByText(/^0 of \d+ values? (is|are) in this list, with 0% of the events/).waitFor();
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      const name = page.getByRole('textbox', { name: 'Name' });
+      await expect.poll(() => name.getAttribute('aria-invalid')).toBe('true');
+      await name.fill('Kinds of shops');
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      await page.getByText('Saved. Everybody').waitFor();
+      await page.getByRole('listitem').getByRole('button', { name: 'Kinds of shops' }).waitFor();
+      const { body } = await stage().owner.call<{ document: object }>(
+        'GET',
+        '/api/definitions/lookup/kinds-of-shops',
+      );
+      expect(body.document).toEqual({
+        name: 'Kinds of shops',
+        columns: ['kind', 'open'],
+        values: { web: ['site', 'always'], store: ['place', ''] },
+      });
+      await visit.close();
+    });
+
     it('shows in the rail which values of a dimension most people have', async () => {
       const visit = await stage().visit();
       const { page } = visit;

@@ -147,6 +147,76 @@ export function diagramTests(stage: () => Stage): void {
     );
 
     it(
+      'narrow a touchpoint down by a field of its events, and refuse what is not filled in',
+      async () => {
+        const visit = await stage().visit();
+        const { page } = visit;
+        await visit.open(await putDiagrams(stage().owner));
+        const part = partOf(visit, 'fallout');
+        await part.getByRole('button', { name: 'More for Product Viewed' }).click();
+        await page.getByRole('menuitem', { name: 'Narrow down Product Viewed' }).click();
+        const dialog = page.getByRole('dialog', { name: 'Narrow down Product Viewed' });
+        await dialog.getByRole('button', { name: 'Narrow down', exact: true }).click();
+        await page.getByRole('option', { name: /^channel/i }).click();
+        await dialog.getByRole('button', { name: 'Apply' }).click();
+        await dialog.getByRole('alert').getByText('Fill in every filter').waitFor();
+        await dialog.getByLabel('Value', { exact: true }).fill('app');
+        await dialog.getByRole('button', { name: 'Apply' }).click();
+        const [, ...rest] = stepsOf(STEPS);
+        const first = { event: 'Product Viewed', where: [{ origin: 'channel', text: { is: 'app' } }] };
+        const narrowed = await ask<Fallout>('fallout', { steps: [{ any: [first] }, ...rest] });
+        await expect.poll(() => countsIn(visit), { timeout: SHOWN_MS_MAX }).toEqual(countsOf(narrowed));
+        expect(countsOf(narrowed)[0]).not.toBe(countsOf(await ask<Fallout>('fallout'))[0]);
+        await part.getByRole('button', { name: 'Swap Product Viewed (channel: app)' }).waitFor();
+        await visit.close();
+      },
+      TEST_MS_MAX,
+    );
+
+    it(
+      'narrow the touches of an attribution, the exposures of an experiment and the events of a flow by dimensions',
+      async () => {
+        const visit = await stage().visit();
+        const { page } = visit;
+        await visit.open(await putDiagrams(stage().owner));
+        const filters = [{ dimension: 'channel', text: { is: 'app' } }] as const;
+        for (const [kind, pill] of [
+          ['attribution', 'Touches where'],
+          ['experiment', 'Exposed where'],
+          ['flow', 'Events where'],
+        ] as const) {
+          const part = partOf(visit, kind);
+          await part.scrollIntoViewIfNeeded();
+          await part.getByRole('button', { name: new RegExp(`^${pill}`) }).click();
+          const dialog = page.getByRole('dialog', { name: pill });
+          await dialog.getByRole('button', { name: 'Narrow down', exact: true }).click();
+          await page.getByRole('textbox', { name: 'Narrow down', exact: true }).fill('Channel');
+          await page.getByRole('option', { name: 'Channel', exact: true }).click();
+          await dialog.getByLabel('Value', { exact: true }).last().fill('app');
+          await dialog.getByRole('button', { name: 'Apply' }).click();
+          await part
+            .getByRole('button', { name: /Channel: app/ })
+            .first()
+            .waitFor();
+        }
+        const flow = await ask<{ pathCount: number }>('flow', { filters });
+        await expect
+          .poll(async () => (await partOf(visit, 'flow').textContent()) ?? '', { timeout: SHOWN_MS_MAX })
+          .toContain(`${whole.format(flow.pathCount)} ways`);
+        const credited = await ask<{ metrics: { withoutTouch: number }[] }>('attribution', {
+          touches: filters,
+        });
+        await expect
+          .poll(async () => (await partOf(visit, 'attribution').textContent()) ?? '', {
+            timeout: SHOWN_MS_MAX,
+          })
+          .toContain(`${euros(Math.round(credited.metrics[0]!.withoutTouch * 100) / 100)} (`);
+        await visit.close();
+      },
+      TEST_MS_MAX,
+    );
+
+    it(
       'open the people of a fall-out, and make an audience of them',
       async () => {
         const visit = await stage().visit();
