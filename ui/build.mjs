@@ -68,6 +68,13 @@ async function build() {
               { name: 'plural', test: /language.plural/ },
               { name: 'shell', tags: ['$initial'] },
               { name: 'common', test: /icons|use-(mutation|format)|ui.parts|ui.language/, minShareCount: 10 },
+              // What set-up pages share with workspaces, of which they need nothing else.
+              {
+                name: 'model',
+                test: /ui.analysis.(model|value-text|pick.pick|parts.cohort.period-text|diagrams.(choice|diagrams|dimension-select|pill|touch-text|values|with-field)\b)/,
+                minShareCount: 3,
+                includeDependenciesRecursively: false,
+              },
               // What workspaces and their parts share: a hundred small files would be as many links and requests, 2 ms each.
               {
                 name: 'analysis',

@@ -1,20 +1,17 @@
-import '@mantine/core/styles/Pill.css';
-import '@mantine/core/styles/PillsInput.css';
-import { NativeSelect, TagsInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { NativeSelect, TextInput } from '@mantine/core';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useWords } from '../../language/speech.tsx';
 import type { Filter } from '../api-types.ts';
-import { valuesQuery } from '../diagrams/values.ts';
 import styles from './setup.module.css';
+
+// What chooses several values weighs as much as a page does.
+const TextValues = lazy(async () => ({ default: (await import('./text-values.tsx')).TextValues }));
 
 type TextTest = Extract<Filter, { text: unknown }>['text'];
 const OPERATORS = ['anyOf', 'noneOf', 'contains', 'lacks', 'starts', 'ends', 'like'] as const;
 type Operator = (typeof OPERATORS)[number];
 
-const RANGE = { last: '90d' } as const;
-
-/** A test of a text: an operator and its values, with the values that there are to choose from. */
+/** A test of a text: an operator and its value or values. */
 export function TextTestField(props: {
   readonly dimension: string | undefined;
   readonly test: TextTest;
@@ -23,11 +20,6 @@ export function TextTestField(props: {
 }): ReactNode {
   const words = useWords().setup;
   const { dimension, test, isFixed, onChange } = props;
-  const [isAsked, setAsked] = useState(false);
-  const { data } = useQuery({
-    ...valuesQuery(dimension ?? '', RANGE, ''),
-    enabled: isAsked && dimension !== undefined,
-  });
   const { operator, values } = readTest(test);
   const isMany = operator === 'anyOf' || operator === 'noneOf';
   return (
@@ -41,19 +33,25 @@ export function TextTestField(props: {
         value={operator}
         onChange={(event) => onChange(testOf(event.currentTarget.value as Operator, values, test))}
       />
-      <TagsInput
-        size="xs"
-        className={styles.grow ?? ''}
-        aria-label={words.values}
-        readOnly={isFixed}
-        maxTags={isMany ? 1_000 : 1}
-        placeholder={values.length === 0 ? words.values : ''}
-        data={data?.map(({ value }) => value) ?? []}
-        value={values}
-        acceptValueOnBlur
-        onFocus={() => setAsked(true)}
-        onChange={(next) => onChange(testOf(operator, next, test))}
-      />
+      {isMany ? (
+        <Suspense>
+          <TextValues
+            dimension={dimension}
+            values={values}
+            isFixed={isFixed}
+            onChange={(next) => onChange(testOf(operator, next, test))}
+          />
+        </Suspense>
+      ) : (
+        <TextInput
+          size="xs"
+          className={styles.grow ?? ''}
+          aria-label={words.values}
+          readOnly={isFixed}
+          value={values[0] ?? ''}
+          onChange={(event) => onChange(testOf(operator, [event.currentTarget.value], test))}
+        />
+      )}
     </>
   );
 }
