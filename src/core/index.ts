@@ -15,7 +15,7 @@ export {
   type TypeBoxTypes,
 } from './http.ts';
 export { hash53 } from './id.ts';
-export { isObject, type Json, type JsonObject, overlay, own } from './json.ts';
+export { isObject, type Json, type JsonObject, overlay, own, pointerPart } from './json.ts';
 export { createMask, type FieldMask, HIDDEN, type Hidden, hiddenFieldIn, mustBeVisible } from './mask.ts';
 export { fromMoney, MONEY_SCALE, type Money, toMoney } from './money.ts';
 export {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { overlay } from './index.ts';
+import { overlay, pointerPart } from './index.ts';
 
 describe('one object over another', () => {
   it('has the keys of both, and what both have as the upper one has it', () => {
@@ -14,4 +14,8 @@ describe('one object over another', () => {
       expect(both['isAdmin']).toBeUndefined();
     }
   });
+});
+
+it('writes a key for a JSON pointer so that it is read back as it was', () => {
+  expect(['a/b', '~1', '~/', ''].map(pointerPart)).toEqual(['a~1b', '~01', '~0~1', '']);
 });

@@ -28,3 +28,8 @@ export function overlay(under: JsonObject, over: JsonObject): JsonObject {
   if (Object.hasOwn(under, '__proto__') || Object.hasOwn(over, '__proto__')) return { ...under, ...over };
   return Object.assign({}, under, over);
 }
+
+/** A key as JSON pointers (RFC 6901) write it. */
+export function pointerPart(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1');
+}

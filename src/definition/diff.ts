@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { isObject } from '../core/index.ts';
+import { isObject, own, pointerPart } from '../core/index.ts';
 
 /** One place in which two documents differ. */
 export const DifferenceSchema = Type.Object(
@@ -27,7 +27,7 @@ function compare(before: unknown, after: unknown, pointer: string, found: Differ
   if (both || (isObject(before) && isObject(after))) {
     const [a, b] = [before, after] as [Record<string, unknown>, Record<string, unknown>];
     for (const key of new Set([...Object.keys(a), ...Object.keys(b)]))
-      compare(ownValue(a, key), ownValue(b, key), `${pointer}/${escaped(key)}`, found);
+      compare(own(a, key), own(b, key), `${pointer}/${pointerPart(key)}`, found);
     return;
   }
   found.push({
@@ -35,12 +35,4 @@ function compare(before: unknown, after: unknown, pointer: string, found: Differ
     ...(before === undefined ? {} : { before }),
     ...(after === undefined ? {} : { after }),
   });
-}
-
-function ownValue(object: Record<string, unknown>, key: string): unknown {
-  return Object.hasOwn(object, key) ? object[key] : undefined;
-}
-
-function escaped(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }

@@ -1,4 +1,5 @@
 import type { TSchema } from 'typebox';
+import { own, pointerPart } from '../core/index.ts';
 import type { Finding } from './finding.ts';
 
 const FINDINGS_MAX = 50;
@@ -48,7 +49,7 @@ function explain(
   const referred = schema.$ref === undefined ? undefined : known[schema.$ref.split('/').at(-1)!];
   if (referred) return explain(referred, value, pointer, known, depth + 1);
   const inside = (inner: Schema, key: string | number, part: unknown): Finding[] =>
-    explain(inner, part, `${pointer}/${escaped(String(key))}`, known, depth + 1);
+    explain(inner, part, `${pointer}/${pointerPart(String(key))}`, known, depth + 1);
   if (schema.anyOf) {
     const texts = schema.anyOf.flatMap((each) => (typeof each.const === 'string' ? [each.const] : []));
     if (texts.length === schema.anyOf.length) return ofChoice(texts, value, pointer);
@@ -71,13 +72,13 @@ function ofObject(
 ): Finding[] {
   const findings = required
     .filter((key) => value[key] === undefined)
-    .map((key) => misfit(`${pointer}/${escaped(key)}`, `“${key}” is missing; give it.`, true));
+    .map((key) => misfit(`${pointer}/${pointerPart(key)}`, `“${key}” is missing; give it.`, true));
   for (const [key, part] of Object.entries(value)) {
-    const known = properties[key];
+    const known = own(properties, key);
     if (known) findings.push(...(part === undefined ? [] : inside(known, key, part)));
     else if (additionalProperties === false)
       findings.push(
-        misfit(`${pointer}/${escaped(key)}`, `“${shown(key)}” is not known here; take it out.`, false),
+        misfit(`${pointer}/${pointerPart(key)}`, `“${shown(key)}” is not known here; take it out.`, false),
       );
     else if (isRecord(additionalProperties)) findings.push(...inside(additionalProperties, key, part));
   }
@@ -158,5 +159,3 @@ function misfit(pointer: string, message: string, isMissing: boolean): Finding {
 }
 
 const shown = (text: string): string => text.slice(0, SHOWN_CHARACTERS_MAX);
-/** A key as JSON pointers (RFC 6901) write it. */
-const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');

@@ -1,4 +1,4 @@
-import { isObject } from '../core/index.ts';
+import { isObject, pointerPart } from '../core/index.ts';
 import type { Finding } from './finding.ts';
 import type { Others } from './kinds.ts';
 
@@ -54,8 +54,7 @@ export function referencesIn(document: unknown, pointer = ''): References {
         });
       }
     }
-    for (const [key, part] of Object.entries(value))
-      walk(part, `${at}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, depth + 1);
+    for (const [key, part] of Object.entries(value)) walk(part, `${at}/${pointerPart(key)}`, depth + 1);
   };
   walk(document, pointer, 0);
   return { audiences, traits, attributes, consents };

@@ -1,4 +1,4 @@
-import { type EventType, isObject, type JsonObject, refusal } from '../core/index.ts';
+import { type EventType, isObject, type JsonObject, pointerPart, refusal } from '../core/index.ts';
 import { type Scale, weigh } from './weigh.ts';
 
 /** Events of one request, as Segment documents it. */
@@ -40,10 +40,7 @@ export function checkNativeEnvelope(body: unknown): asserts body is JsonObject {
   if (!isObject(body)) throw bad('', 'The body must be a JSON object with "events".');
   for (const key in body) {
     if (key !== 'events' && key !== 'sentAt') {
-      throw bad(
-        `/${key.slice(0, 40).replaceAll('~', '~0').replaceAll('/', '~1')}`,
-        'The body has only "events" and "sentAt".',
-      );
+      throw bad(`/${pointerPart(key.slice(0, 40))}`, 'The body has only "events" and "sentAt".');
     }
   }
   const events = body['events'];

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { FastifySchemaValidationError } from 'fastify';
 import { type Static, Type } from 'typebox';
-import { own, Refusal } from '../core/index.ts';
+import { own, pointerPart, Refusal } from '../core/index.ts';
 
 /** Media type of every error answer (RFC 9457). */
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
@@ -91,7 +91,7 @@ function toInvalid(errors: readonly FastifySchemaValidationError[], part: string
 function pointerOf(error: FastifySchemaValidationError): string {
   const name = error.params['missingProperty'] ?? error.params['additionalProperty'];
   if (typeof name !== 'string') return error.instancePath;
-  return `${error.instancePath}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  return `${error.instancePath}/${pointerPart(name)}`;
 }
 
 /** The problem document of a refusal. Members of its detail stand beside the standard ones and never replace them. */

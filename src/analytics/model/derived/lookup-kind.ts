@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { pointerPart } from '../../../core/index.ts';
 import type { DefinitionKind, Finding } from '../../../definition/index.ts';
 
 const Name = Type.String({ minLength: 1, maxLength: 200 });
@@ -46,7 +47,7 @@ export const lookupKind: DefinitionKind = {
       .map(([key]) => ({
         severity: 'error',
         code: 'lookup.other-columns',
-        pointer: `/values/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+        pointer: `/values/${pointerPart(key)}`,
         message: columns
           ? `“${key}” needs ${columns.length} texts, one for each column.`
           : `“${key}” has several texts: say in “columns” what they are called.`,

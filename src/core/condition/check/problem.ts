@@ -1,3 +1,5 @@
+import { pointerPart } from '../../json.ts';
+
 /** What is wrong with a condition, where, and what to do about it. */
 export interface Problem {
   /** Stable, documented: `condition.reason`. */
@@ -43,10 +45,7 @@ export function placeAt(problems: Problem[], pointer = ''): Place {
   return {
     pointer,
     down: (...keys) =>
-      placeAt(
-        problems,
-        pointer + keys.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
-      ),
+      placeAt(problems, pointer + keys.map((key) => `/${pointerPart(String(key))}`).join('')),
     problem: (code, message): undefined => {
       problems.push({ code, pointer, message });
     },

@@ -1,4 +1,4 @@
-import type { Identity, Json } from '../../../core/index.ts';
+import { type Identity, type Json, pointerPart } from '../../../core/index.ts';
 import type { Cell } from '../read/rows.ts';
 import { compileText, compileValue, type Target } from './compile.ts';
 import { Fault } from './fault.ts';
@@ -37,7 +37,7 @@ const USUAL_KINDS: Readonly<Record<string, ValueKind>> = {
 export function compileValues(target: Target, record: FromRecord, place: string): ValuesReader {
   const parts = Object.entries(record).map(([name, from]) => {
     const path = name.split('.');
-    const read = compileValue(target, from, `${place}/${pointer(name)}`, USUAL_KINDS[path.at(-1)!]);
+    const read = compileValue(target, from, `${place}/${pointerPart(name)}`, USUAL_KINDS[path.at(-1)!]);
     return { read, key: path.at(-1)!, inside: path.slice(0, -1) };
   });
   return (cells, into) => {
@@ -106,9 +106,4 @@ export function compileIdentities(
     }
     return identities;
   };
-}
-
-/** A name inside a JSON pointer (RFC 6901). */
-function pointer(name: string): string {
-  return name.replaceAll('~', '~0').replaceAll('/', '~1');
 }
