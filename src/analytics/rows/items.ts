@@ -27,7 +27,8 @@ export function perLine(table: string, arrays: ReadonlyMap<ItemField, string>): 
   // All have as many entries as there are lines, so the first tells it and nothing more is read for that.
   const [first] = arrays.values();
   const joined = [...arrays].map(
-    ([field, array]) => `if(empty(${first}), [${ITEM_FIELDS[field].missing}], ${array}) as ${itemName(field)}`,
+    ([field, array]) =>
+      `if(empty(${first}), [${ITEM_FIELDS[field].missing}], ${array}) as ${itemName(field)}`,
   );
   // A star does not stand for what is joined.
   const names = [...arrays.keys()].map(itemName).join(', ');
