@@ -29,8 +29,11 @@ export function walkOf(query: FalloutQuery, frame: Frame): Walk {
   const named = events.name(mask);
   if (!needsHits) events.keep(`${named} != 0`);
   const isOrdered = needsHits || query.simultaneous === 'in-order';
-  const order = isOrdered ? `(ms, place, derived, ${named})` : `(ms, ${named})`;
-  const hits = `select ${key} as key, any(who) as person, arraySort(groupArray(${order})) as hits\nfrom ${events.from(['ms', named])}\ngroup by key`;
+  // Column by column: lists of tuples are made five times slower.
+  const order = (isOrdered ? ['ms', 'place', 'derived', named] : ['ms', named]).map(
+    (column) => `groupArray(${column})`,
+  );
+  const hits = `select ${key} as key, any(who) as person, arraySort(arrayZip(${order.join(', ')})) as hits\nfrom ${events.from(['ms', named])}\ngroup by key`;
   const arrays = `select key, person, hits.1 as t, hits.${isOrdered ? 4 : 2} as m\nfrom (\n${hits}\n)`;
   const { name, columns } = newNames();
   const limitMs = query.limit === undefined ? undefined : events.bind('Int64', durationMs(query.limit));
