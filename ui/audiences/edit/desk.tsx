@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
+import { type KeyboardEvent, lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react';
 import { useMay } from '../../access/use-me.ts';
 import { useWho } from '../../access/use-who.ts';
 import { useConditionCount } from '../../conditions/estimate/use-condition-count.ts';
@@ -15,7 +15,7 @@ import { When } from '../../parts/when.tsx';
 import { Basics } from './basics.tsx';
 import { type AudienceDoc, idOf, wayOf } from './document.ts';
 import styles from './edit.module.css';
-import { EstimatePanel } from './estimate-panel.tsx';
+import { CountBar, EstimatePanel } from './estimate-panel.tsx';
 import { LeaveGuard } from './leave-guard.tsx';
 import type { Standing } from './queries.ts';
 import { conditionOfSet } from './set-condition.ts';
@@ -52,6 +52,8 @@ export function Desk(props: {
   const findings = useFindings(id || 'new', document, isStrict);
   const counted = useCounted(document);
   const save = useSave(id, draft, props.id === undefined);
+  const side = useRef<HTMLDivElement>(null);
+  const isCounted = wayOf(document) !== 'list';
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!(event.ctrlKey || event.metaKey)) return;
     const key = event.key.toLowerCase();
@@ -110,9 +112,16 @@ export function Desk(props: {
               isCounting={counted.isOld}
               sentence={counted.sentence}
             />
+            {isCounted && (
+              <CountBar
+                counting={counted}
+                limit={limitOf(document)}
+                onOpen={() => side.current?.scrollIntoView()}
+              />
+            )}
           </div>
-          <div className={styles.side}>
-            {wayOf(document) !== 'list' && (
+          <div className={styles.side} ref={side}>
+            {isCounted && (
               <EstimatePanel counting={counted} leftOut={counted.leftOut} limit={limitOf(document)} />
             )}
             {props.id !== undefined && props.standing?.live && (

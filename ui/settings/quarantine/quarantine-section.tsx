@@ -67,12 +67,7 @@ export function QuarantineSection(): ReactNode {
         >
           {words.replayChosen(chosen.length)}
         </Button>
-        <Button
-          size="xs"
-          variant="default"
-          disabled={chosen.length === 0}
-          onClick={() => setRemoving(true)}
-        >
+        <Button size="xs" variant="default" disabled={chosen.length === 0} onClick={() => setRemoving(true)}>
           {words.removeChosen(chosen.length)}
         </Button>
       </div>
