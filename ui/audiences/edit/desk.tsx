@@ -63,28 +63,13 @@ export function Desk(props: {
     else return;
     event.preventDefault();
   };
+  const publish = (): void => {
+    setStrict(true);
+    setPublishing(true);
+  };
+  const isNamed = document.name !== '' && id !== '';
   const actions = mayWrite && (
-    <>
-      <UndoRedo history={history} />
-      <Revert draft={draft} standing={props.standing} />
-      <Button
-        variant="default"
-        loading={save.isSaving}
-        disabled={!draft.isUnsaved || document.name === '' || id === ''}
-        onClick={save.save}
-      >
-        {words.save}
-      </Button>
-      <Button
-        disabled={document.name === '' || id === ''}
-        onClick={() => {
-          setStrict(true);
-          setPublishing(true);
-        }}
-      >
-        {words.publish}
-      </Button>
-    </>
+    <Actions {...{ draft, save, isNamed }} standing={props.standing} onPublish={publish} />
   );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: shortcuts beside buttons that do the same.
@@ -124,9 +109,7 @@ export function Desk(props: {
             {isCounted && (
               <EstimatePanel counting={counted} leftOut={counted.leftOut} limit={limitOf(document)} />
             )}
-            {props.id !== undefined && props.standing?.live && (
-              <Explain id={props.id} name={props.standing.live.name} />
-            )}
+            {props.standing?.live && <Explain id={id} name={props.standing.live.name} />}
           </div>
         </div>
       </Page>
@@ -149,6 +132,35 @@ export function Desk(props: {
       </Suspense>
       <LeaveGuard isUnsaved={draft.isUnsaved} />
     </div>
+  );
+}
+
+/** Undo, revert, save and publish. */
+function Actions(props: {
+  readonly draft: Draft;
+  readonly standing: Standing | null;
+  readonly save: ReturnType<typeof useSave>;
+  readonly isNamed: boolean;
+  readonly onPublish: () => void;
+}): ReactNode {
+  const words = useWords().audienceEdit;
+  const { draft, save, isNamed } = props;
+  return (
+    <>
+      <UndoRedo history={draft.history} />
+      <Revert draft={draft} standing={props.standing} />
+      <Button
+        variant="default"
+        loading={save.isSaving}
+        disabled={!draft.isUnsaved || !isNamed}
+        onClick={save.save}
+      >
+        {words.save}
+      </Button>
+      <Button disabled={!isNamed} onClick={props.onPublish}>
+        {words.publish}
+      </Button>
+    </>
   );
 }
 

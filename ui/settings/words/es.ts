@@ -113,7 +113,7 @@ export const es: typeof en = {
     clipped: (count) =>
       `${count} ${form(count, 'era demasiado grande para guardarse entero', 'eran demasiado grandes para guardarse enteros')}; ábralos y corríjalos.`,
     removeTitle: (count) => (count === 1 ? '¿Tirar 1 evento?' : `¿Tirar ${count} eventos?`),
-    removeWhy: 'Es definitivo: nadie podrá corregirlos ni enviarlos otra vez.',
+    removeWhy: 'Es definitivo: lo que se tira no se puede corregir ni enviar otra vez.',
     removed: (count) => (count === 1 ? 'Se tiró 1 evento' : `Se tiraron ${count} eventos`),
     event: 'Evento',
     correctHint: 'Puede corregirlo antes de enviarlo otra vez.',

@@ -112,7 +112,7 @@ export const fr: typeof en = {
     clipped: (count) =>
       `${count} ${form(count, 'était trop grand', 'étaient trop grands')} pour être gardés entiers ; ouvrez-les et corrigez-les.`,
     removeTitle: (count) => `Jeter ${count} ${form(count, 'événement', 'événements')} ?`,
-    removeWhy: 'C’est définitif : personne ne pourra plus les corriger ni les renvoyer.',
+    removeWhy: 'C’est définitif : ce qui est jeté ne peut plus être corrigé ni renvoyé.',
     removed: (count) => `${count} ${form(count, 'événement jeté', 'événements jetés')}`,
     event: 'Événement',
     correctHint: 'Vous pouvez le corriger avant de le renvoyer.',
