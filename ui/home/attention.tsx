@@ -12,10 +12,13 @@ import { useTasks } from '../shell/tasks.ts';
 import styles from './home.module.css';
 import { healthQuery, quarantineCountQuery } from './queries.ts';
 import { stageText } from './stage-text.ts';
+import { detailOf, whyText } from './why-text.ts';
 
 interface Concern {
   readonly key: string;
   readonly text: string;
+  /** What there is to know beyond it. */
+  readonly detail?: string | undefined;
   readonly isBad: boolean;
   readonly to?: string;
 }
@@ -32,14 +35,17 @@ export function Attention(): ReactNode {
         </Text>
       ) : (
         <ul className={styles.attention}>
-          {concerns.map(({ key, text, isBad, to }) => (
+          {concerns.map(({ key, text, detail, isBad, to }) => (
             <li key={key}>
               {isBad ? (
                 <IconCircleX size={16} aria-hidden color="var(--bad)" />
               ) : (
                 <IconAlertTriangle size={16} aria-hidden color="var(--warn)" />
               )}
-              {to ? <Link to={to}>{text}</Link> : <span>{text}</span>}
+              <div>
+                {to ? <Link to={to}>{text}</Link> : text}
+                {detail !== undefined && <div className="small">{detail}</div>}
+              </div>
             </li>
           ))}
         </ul>
@@ -49,7 +55,7 @@ export function Attention(): ReactNode {
 }
 
 function useConcerns(): Concern[] {
-  const words = useWords().home;
+  const { home: words, shell } = useWords();
   const format = useFormat();
   const may = useMay();
   const { data: health } = useQuery(healthQuery);
@@ -62,12 +68,17 @@ function useConcerns(): Concern[] {
     .filter(([, check]) => check.state !== 'green')
     .map(([name, check]) => ({
       key: name,
-      text: words.unwell(stageText(name, words), check.reason ?? words[check.state]),
+      text: words.unwell(stageText(name, words), whyText(check, words, format)),
+      detail: detailOf(check),
       isBad: check.state === 'red',
     }));
   const failed = tasks
     .filter((task) => task.state === 'failed')
-    .map((task) => ({ key: task.id, text: words.importFailed(task.name, task.why ?? ''), isBad: true }));
+    .map(({ id, kind, name, why }) => ({
+      ...{ key: id, isBad: true },
+      text: words.unwell(shell.tasks[kind](name), shell.tasks.failed),
+      detail: why,
+    }));
   const refused =
     quarantined === 0
       ? []
