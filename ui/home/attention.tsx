@@ -107,17 +107,16 @@ function useAudienceConcerns(): Concern[] {
   const { data: trends } = useQuery({ ...trendsQuery, enabled });
   const sizes = new Map(trends?.trends.map((trend) => [trend.id, trend.sizes]));
   const filling = audiences.flatMap(({ id, name, progress }) =>
-    progress
-      ? [
-          {
-            key: `filling ${id}`,
-            text: words.fills(name, format.percent(progress.share, 0)),
-            isBad: false,
-            to: `/audiences/${encodeURIComponent(id)}`,
-          },
-        ]
-      : [],
+    progress ? [{ id, name, share: progress.share }] : [],
   );
+  const share = format.percent(filling.reduce((sum, each) => sum + each.share, 0) / filling.length, 0);
+  const [first] = filling;
+  const filled = first && {
+    key: 'filling',
+    text: filling.length === 1 ? words.fills(first.name, share) : words.fillMany(filling.length, share),
+    isBad: false,
+    to: filling.length === 1 ? `/audiences/${encodeURIComponent(first.id)}` : '/audiences',
+  };
   const jumps = audiences
     .map(({ id, name }) => {
       const [before = 0, now = 0] = sizes.get(id)?.slice(-2) ?? [];
@@ -132,5 +131,5 @@ function useAudienceConcerns(): Concern[] {
       isBad: false,
       to: `/audiences/${encodeURIComponent(id)}`,
     }));
-  return [...filling, ...jumps];
+  return [...(filled ? [filled] : []), ...jumps];
 }

@@ -55,6 +55,7 @@ export const de: typeof en = {
   quarantined: (count) =>
     `${count} ${form(count, 'abgelehntes Ereignis wartet', 'abgelehnte Ereignisse warten')} in der Quarantäne`,
   fills: (name, share) => `Die Vergangenheit von „${name}“ wird gelesen: ${share}`,
+  fillMany: (count, share) => `${count} Zielgruppen werden gefüllt: ${share}`,
   jumped: (name, share, before, now) =>
     `„${name}“ hat sich seit gestern um ${share} verändert: von ${before} auf ${now} ${form(now, 'Person', 'Personen')}`,
   unwell: (stage, why) => `${stage}: ${why}`,

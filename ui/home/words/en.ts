@@ -54,6 +54,7 @@ export const en = {
   quarantined: (count: string) =>
     `${count} ${form(count, 'refused event waits', 'refused events wait')} in the quarantine`,
   fills: (name: string, share: string) => `The history of “${name}” is being read: ${share}`,
+  fillMany: (count: number, share: string) => `${count} audiences are being filled: ${share}`,
   jumped: (name: string, share: string, before: string, now: string) =>
     `“${name}” changed by ${share} since yesterday: from ${before} to ${now} ${form(now, 'person', 'people')}`,
   unwell: (stage: string, why: string) => `${stage}: ${why}`,

@@ -56,6 +56,7 @@ export const es: typeof en = {
   quarantined: (count) =>
     `${count} ${form(count, 'evento rechazado espera', 'eventos rechazados esperan')} en la cuarentena`,
   fills: (name, share) => `Se está leyendo el historial de «${name}»: ${share}`,
+  fillMany: (count, share) => `Se están llenando ${count} audiencias: ${share}`,
   jumped: (name, share, before, now) =>
     `«${name}» cambió un ${share} desde ayer: de ${before} a ${now} ${form(now, 'persona', 'personas')}`,
   unwell: (stage, why) => `${stage}: ${why}`,

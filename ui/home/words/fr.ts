@@ -56,6 +56,7 @@ export const fr: typeof en = {
   quarantined: (count) =>
     `${count} ${form(count, 'événement refusé attend', 'événements refusés attendent')} en quarantaine`,
   fills: (name, share) => `L’historique de « ${name} » est en cours de lecture : ${share}`,
+  fillMany: (count, share) => `${count} audiences en cours de remplissage : ${share}`,
   jumped: (name, share, before, now) =>
     `« ${name} » a changé de ${share} depuis hier : de ${before} à ${now} ${form(now, 'personne', 'personnes')}`,
   unwell: (stage, why) => `${stage} : ${why}`,

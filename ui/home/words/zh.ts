@@ -45,6 +45,7 @@ export const zh: typeof en = {
   nothingWrong: '一切正常。',
   quarantined: (count) => `${count} 个被拒绝的事件在隔离区`,
   fills: (name, share) => `正在读取“${name}”的历史：${share}`,
+  fillMany: (count, share) => `正在填充 ${count} 个受众：${share}`,
   jumped: (name, share, before, now) => `“${name}”自昨天起变化 ${share}：从 ${before} 人到 ${now} 人`,
   unwell: (stage, why) => `${stage}：${why}`,
   why: {
