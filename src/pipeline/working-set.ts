@@ -66,9 +66,14 @@ export class WorkingSet {
     this.place = place;
   }
 
+  /** Before what one slice needs is loaded: what was not used lately makes room. */
+  turn(): void {
+    for (const shelf of [this.nodes, this.people, this.memories]) shelf.turn();
+  }
+
   /** Loads everything that these events can touch: identities, people, message memories. */
   async load(slice: readonly (Work | NobodyWork)[]): Promise<void> {
-    for (const shelf of [this.nodes, this.people, this.memories]) shelf.turn();
+    this.turn();
     const all = new Set<IdentityKey>();
     const senders = new Set<IdentityKey>();
     for (const work of slice) {
@@ -158,6 +163,11 @@ export class WorkingSet {
 
   markPerson(person: Profile): void {
     this.people.mark(person.id, this.place);
+  }
+
+  /** Whether a start would have to fold events again to know her as she is. */
+  isUnstored({ id }: Profile): boolean {
+    return this.people.isChanged(id);
   }
 
   /** The person as she is at this moment, from memory or from the state; nothing is kept at hand for it. */
