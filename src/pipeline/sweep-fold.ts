@@ -28,7 +28,7 @@ export async function foldSweep(
     const isChanged = qualifier.sweep(person, sweep.audiences, time.at, moves);
     if (isChanged) lookedAt(person, before, moves);
     // Stored together with how far the look has come: folded again by that, her events would be about somebody it has passed.
-    else if (set.isUnstored(person)) set.graph.touch(person);
+    else if (set.people.isChanged(id)) set.graph.touch(person);
   }
   book.swept(body.sweep, body.upTo ?? undefined);
 }

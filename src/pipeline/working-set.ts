@@ -32,7 +32,7 @@ export class WorkingSet {
   readonly shoppers: Shoppers;
   private readonly state: State;
   private readonly nodes: Shelf<IdentityKey, Node>;
-  private readonly people: Shelf<number, Profile>;
+  readonly people: Shelf<number, Profile>;
   private readonly memories: Shelf<IdentityKey, Seen>;
   private readonly touched = new Set<number>();
   private place = 0;
@@ -163,11 +163,6 @@ export class WorkingSet {
 
   markPerson(person: Profile): void {
     this.people.mark(person.id, this.place);
-  }
-
-  /** Whether a start would have to fold events again to know her as she is. */
-  isUnstored({ id }: Profile): boolean {
-    return this.people.isChanged(id);
   }
 
   /** The person as she is at this moment, from memory or from the state; nothing is kept at hand for it. */
