@@ -6,12 +6,12 @@ import { useWho } from '../../access/use-who.ts';
 import { useConditionCount } from '../../conditions/estimate/use-condition-count.ts';
 import { useEstimate } from '../../conditions/estimate/use-estimate.ts';
 import { isUnfinished } from '../../conditions/model/finished.ts';
-import { UndoRedo } from '../../conditions/undo-redo.tsx';
 import { useNames } from '../../conditions/use-names.ts';
 import { useWords } from '../../language/speech.tsx';
 import { Chip } from '../../parts/chip.tsx';
 import { Page } from '../../parts/page.tsx';
 import { When } from '../../parts/when.tsx';
+import { Actions } from './actions.tsx';
 import { Basics } from './basics.tsx';
 import { type AudienceDoc, idOf, wayOf } from './document.ts';
 import styles from './edit.module.css';
@@ -135,35 +135,6 @@ export function Desk(props: {
   );
 }
 
-/** Undo, revert, save and publish. */
-function Actions(props: {
-  readonly draft: Draft;
-  readonly standing: Standing | null;
-  readonly save: ReturnType<typeof useSave>;
-  readonly isNamed: boolean;
-  readonly onPublish: () => void;
-}): ReactNode {
-  const words = useWords().audienceEdit;
-  const { draft, save, isNamed } = props;
-  return (
-    <>
-      <UndoRedo history={draft.history} />
-      <Revert draft={draft} standing={props.standing} />
-      <Button
-        variant="default"
-        loading={save.isSaving}
-        disabled={!draft.isUnsaved || !isNamed}
-        onClick={save.save}
-      >
-        {words.save}
-      </Button>
-      <Button disabled={!isNamed} onClick={props.onPublish}>
-        {words.publish}
-      </Button>
-    </>
-  );
-}
-
 /** Why somebody is in the audience that is live, or not; what that takes comes when it is asked for. */
 function Explain({ id, name }: { readonly id: string; readonly name: string }): ReactNode {
   const words = useWords().audienceEdit;
@@ -240,23 +211,5 @@ function StateLine(props: { readonly draft: Draft; readonly standing: Standing |
         </span>
       )}
     </span>
-  );
-}
-
-function Revert(props: { readonly draft: Draft; readonly standing: Standing | null }): ReactNode {
-  const words = useWords().audienceEdit;
-  const { draft, standing } = props;
-  const { live } = standing ?? {};
-  if (draft.isUnsaved)
-    return (
-      <Button variant="subtle" onClick={draft.revert}>
-        {words.revert}
-      </Button>
-    );
-  if (!live || !standing?.draft) return null;
-  return (
-    <Button variant="subtle" onClick={() => draft.change(live)}>
-      {words.revertToLive}
-    </Button>
   );
 }
