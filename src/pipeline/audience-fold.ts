@@ -14,6 +14,7 @@ import type { AudienceFoldOptions } from './audience-fold-options.ts';
 import { ListFold } from './list-fold.ts';
 import { DerivedNumbers, moveEvent, rowOf } from './moves.ts';
 import type { CarriedOut } from './order.ts';
+import { foldSweep } from './sweep-fold.ts';
 import { foldTraits } from './traits-fold.ts';
 
 /** People whose timers fire, or who are looked at, before other work of the process gets its turn. */
@@ -149,7 +150,9 @@ export class AudienceFold {
       set.markPerson(person);
       this.moved(person, person.fragments[0]!, moves, isNew ? place : NOT_AGAIN);
       if (isNew) committer.fired([timer.due, timer.person, this.numbers.countAt(place)]);
-      if (++firedCount % SLICE_PEOPLE_MAX === 0) await breathe();
+      if (++firedCount % SLICE_PEOPLE_MAX > 0) continue;
+      set.turn();
+      await breathe();
     }
     await loading;
   }
@@ -221,30 +224,15 @@ export class AudienceFold {
     if (kind === 'traits') return foldTraits(this.options, qualifier, body as TraitsBody, place);
     if (kind === 'listed') return this.lists.fold(body as ListBody, position, settings);
     if ((body as SweepBody).upTo === null) await this.options.committer.flush();
-    return this.sweep(body as SweepBody, place, settings);
+    await foldSweep(this.options, qualifier, body as SweepBody, place, (person, before, moves) =>
+      this.lookedAt(person, before, moves, place),
+    );
+    if ((body as SweepBody).upTo === null) this.use(settings);
   }
 
   /** The past is complete: what waited for it comes into force. */
   private filled({ fill }: FilledBody, position: number, settings: Settings): void {
     this.options.book.filled(fill, position);
     this.use(settings);
-  }
-
-  /** Looks at some people for audiences that came into force. */
-  private async sweep(body: SweepBody, place: number, settings: Settings): Promise<void> {
-    const { book, set, time } = this.options;
-    const sweep = book.sweeps.get(body.sweep);
-    if (!sweep || (body.upTo !== null && body.upTo <= sweep.upTo)) return;
-    await set.loadPeople(body.people);
-    set.at(place);
-    for (const id of body.people) {
-      const person = set.graph.person(id);
-      if (!person || person.into !== undefined) continue;
-      const [before, moves] = [(person as Profile).due, [] as Move[]];
-      const isChanged = this.qualifier.sweep(person, sweep.audiences, time.at, moves);
-      if (isChanged) this.lookedAt(person, before, moves, place);
-    }
-    book.swept(body.sweep, body.upTo ?? undefined);
-    if (body.upTo === null) this.use(settings);
   }
 }

@@ -356,4 +356,31 @@ describe('audiences in the fold', () => {
       await Promise.all([rig.close(), again.close()]);
     }
   }, 60_000);
+
+  it('keep whom an event let in before the look at everybody came to her, though a death comes before she is stored', async () => {
+    const rig = await openAudienceRig();
+    const [start, count] = [START_MS, 400];
+    const everybody = (id: string, name: string) =>
+      Array.from({ length: count }, (_, i) => ({
+        id: `${id}${i}`,
+        name,
+        identities: { user: `u${i}` },
+        time: start,
+      }));
+    await rig.append(record(everybody('a', 'Shop Visited'), 'web', start));
+    await rig.append(audienceRecord('a', start, { condition: { did: { event: 'Shop Visited' } } }));
+    await rig.people();
+    while (rig.partition.book.fills.size > 0) await rig.work(start, 1);
+    // It is begun, and whom it will look at is read.
+    await rig.work(start, 2);
+    await rig.append(record(everybody('b', 'Something Else'), 'web', start));
+    await rig.work(start, count - 100);
+    await rig.die();
+    rig.toAppend.length = 0;
+    await rig.restart();
+    await rig.work(start);
+    expect(await rig.wrong()).toEqual([]);
+    expect(rig.partition.book.sizes).toEqual(new Map([['a', count]]));
+    await rig.close();
+  });
 });

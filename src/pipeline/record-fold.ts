@@ -174,7 +174,8 @@ export class RecordFold {
   }
 
   private async foldOther({ entry: { header, body }, position }: Arrival): Promise<void> {
-    const { time } = this.options;
+    const { time, workingSet } = this.options;
+    workingSet.turn();
     if (this.audiences.isDue(header.received)) await this.audiences.fireUntil(header.received, position);
     this.products.foldAgainAt(placeOf(position, 0));
     // What an earlier run did with it is stored: definitions, the graph and the audiences are as of the checkpoint.

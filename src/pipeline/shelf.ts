@@ -55,6 +55,11 @@ export class Shelf<K extends string | number, V> {
     this.note(slot, place);
   }
 
+  /** Whether a record was changed since it was taken to be stored. */
+  isChanged(key: K): boolean {
+    return (this.find(key)?.place ?? UNCHANGED) !== UNCHANGED;
+  }
+
   /** Which of the keys are not at hand. */
   missing(keys: Iterable<K>): K[] {
     const missing: K[] = [];
@@ -81,10 +86,7 @@ export class Shelf<K extends string | number, V> {
   /** Takes the named records that changed. */
   takeNamed(keys: Iterable<K>): [K, V][] {
     const records: [K, V][] = [];
-    for (const key of keys) {
-      const slot = this.find(key);
-      if (slot && slot.place !== UNCHANGED) records.push(this.takeOne(slot));
-    }
+    for (const key of keys) if (this.isChanged(key)) records.push(this.takeOne(this.find(key)!));
     return records;
   }
 

@@ -32,7 +32,7 @@ export class WorkingSet {
   readonly shoppers: Shoppers;
   private readonly state: State;
   private readonly nodes: Shelf<IdentityKey, Node>;
-  private readonly people: Shelf<number, Profile>;
+  readonly people: Shelf<number, Profile>;
   private readonly memories: Shelf<IdentityKey, Seen>;
   private readonly touched = new Set<number>();
   private place = 0;
@@ -66,9 +66,14 @@ export class WorkingSet {
     this.place = place;
   }
 
+  /** Before what one slice needs is loaded: what was not used lately makes room. */
+  turn(): void {
+    for (const shelf of [this.nodes, this.people, this.memories]) shelf.turn();
+  }
+
   /** Loads everything that these events can touch: identities, people, message memories. */
   async load(slice: readonly (Work | NobodyWork)[]): Promise<void> {
-    for (const shelf of [this.nodes, this.people, this.memories]) shelf.turn();
+    this.turn();
     const all = new Set<IdentityKey>();
     const senders = new Set<IdentityKey>();
     for (const work of slice) {

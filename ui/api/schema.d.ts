@@ -16120,7 +16120,9 @@ export interface operations {
                         /** @description Shown to those with `operation.read` */
                         checks?: {
                             [key: string]: {
-                                /** @description Why it is not green */
+                                /** @description Why it is not green; stable */
+                                code?: "health.late" | "health.disk-low" | "health.fold-stopped" | "health.state-unwritable" | "health.rows-refused" | "health.entries-lost" | "health.warehouse-away" | "health.no-answer" | "health.check-failed";
+                                /** @description The same in a sentence, for people */
                                 reason?: string;
                                 state: "green" | "yellow" | "red";
                             } & {
@@ -16141,7 +16143,9 @@ export interface operations {
                         /** @description Shown to those with `operation.read` */
                         checks?: {
                             [key: string]: {
-                                /** @description Why it is not green */
+                                /** @description Why it is not green; stable */
+                                code?: "health.late" | "health.disk-low" | "health.fold-stopped" | "health.state-unwritable" | "health.rows-refused" | "health.entries-lost" | "health.warehouse-away" | "health.no-answer" | "health.check-failed";
+                                /** @description The same in a sentence, for people */
                                 reason?: string;
                                 state: "green" | "yellow" | "red";
                             } & {
