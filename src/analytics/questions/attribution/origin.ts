@@ -33,8 +33,8 @@ function changedOrders(frame: Frame, span: Span): Events {
   orders.restrict(`order_id in (
 select order_id
 from events
-where name in ${orders.bind('Array(String)', ORDER_CHANGES)}
-and time >= ${moment(span.from)}
+prewhere name in ${orders.bind('Array(String)', ORDER_CHANGES)}
+where time >= ${moment(span.from)}
 and time < ${moment(span.to)}
 )`);
   return orders;
