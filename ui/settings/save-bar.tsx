@@ -5,7 +5,14 @@ import { useWords } from '../language/speech.tsx';
 import { Chip } from '../parts/chip.tsx';
 import { SaveFailure } from '../parts/save-failure.tsx';
 import { Conflict, isConflict } from '../versions/conflict.tsx';
-import type { Draft } from './setting-form.tsx';
+
+/** How a setting is saved over what somebody else saved meanwhile. */
+export interface SaveOver {
+  readonly kind: string;
+  /** The version that was looked at. */
+  readonly base: number;
+  readonly save: (base: number) => void;
+}
 
 /** What is wrong with a document that was refused, line by line. */
 function Findings({ error }: { readonly error: unknown }): ReactNode {
@@ -26,7 +33,7 @@ export function SaveBar(props: {
   readonly error: unknown;
   /** Reads anew what somebody else changed meanwhile. */
   readonly onReload?: () => void;
-  readonly over?: Draft<unknown>['form']['over'];
+  readonly over?: SaveOver;
   readonly onRevert: () => void;
   /** From when on a change holds: of events from now on, unless it holds at once for all there is. */
   readonly holds?: 'at-once';

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { Form } from '../parts/form.tsx';
-import { SaveBar } from './save-bar.tsx';
+import { SaveBar, type SaveOver } from './save-bar.tsx';
 
 /** What is being written of a setting, and what its form is given. */
 export interface Draft<T> {
@@ -12,8 +12,7 @@ export interface Draft<T> {
     readonly error: unknown;
     readonly onSubmit: () => void;
     readonly onRevert: () => void;
-    /** Saves it over what somebody else saved meanwhile. */
-    readonly over?: { readonly kind: string; readonly base: number; readonly save: (base: number) => void };
+    readonly over?: SaveOver;
   };
 }
 

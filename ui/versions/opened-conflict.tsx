@@ -5,10 +5,22 @@ import { useWho } from '../access/use-who.ts';
 import { useWords } from '../language/speech.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { When } from '../parts/when.tsx';
-import type { ConflictProps } from './conflict.tsx';
 import { Differences } from './differences.tsx';
 import { theirsQuery } from './queries.ts';
 import styles from './versions.module.css';
+
+/** A definition that was to be saved, and what can be done about somebody who was quicker. */
+export interface ConflictProps {
+  readonly kind: string;
+  readonly id: string;
+  /** The version that the reader's changes began from; 0 where there was none. */
+  readonly base: number;
+  readonly isBusy: boolean;
+  /** Saves the reader's document in place of this version, which stays in the history. */
+  readonly onKeep: (version: number) => void;
+  /** Forgets the reader's changes and shows what there is now. */
+  readonly onTake: () => void;
+}
 
 /** Who was quicker, what she changed, and the choice. */
 export function OpenedConflict(props: ConflictProps): ReactNode {
