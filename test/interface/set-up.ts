@@ -14,9 +14,13 @@ export function setUpTests(stage: () => Stage): void {
       const { page } = visit;
       await visit.open('/analysis/segments');
       await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Bought at all');
+      await page.getByRole('button', { name: 'Save' }).click();
+      const missing = page.getByRole('alert').getByText('Say who is meant first.');
+      await missing.waitFor(WAIT);
       await page.getByRole('button', { name: 'Add a condition' }).last().click();
       await page.getByRole('textbox', { name: 'Search' }).fill('purchases');
       await page.locator('[role=option]:visible').filter({ hasText: 'purchases' }).first().click();
+      await missing.waitFor({ state: 'detached', ...WAIT });
       const condition = { did: { event: 'Order Completed' } };
       const order = { condition, mode: 'exact' };
       const { body } = await owner.call<{ people: number }>('POST', '/api/audiences/estimate', order);
@@ -70,6 +74,22 @@ export function setUpTests(stage: () => Stage): void {
       await expect.poll(() => name.inputValue()).toBe('Theirs again');
       expect(await nameNow()).toBe('Theirs again');
       await visit.close(TOO_LATE);
+    });
+
+    it('saves what has a name without a Latin letter, too', async () => {
+      const { owner, visit: come } = stage();
+      const visit = await come();
+      const { page } = visit;
+      await visit.open('/analysis/metrics');
+      await page.getByRole('textbox', { name: 'Name', exact: true }).fill('客单价');
+      await page.getByLabel('Formula', { exact: true }).fill('revenue / orders');
+      await page.getByRole('button', { name: 'Save' }).click(WAIT);
+      await page.waitForURL(/id=metric-/);
+      const id = new URL(page.url()).searchParams.get('id');
+      const saved = await owner.call<{ document: object }>('GET', `/api/definitions/metric/${id}`);
+      expect(saved.body.document).toMatchObject({ name: '客单价', formula: 'revenue / orders' });
+      expect(visit.faults).toEqual([]);
+      await visit.close();
     });
 
     it('counts what waits in the quarantine, and takes an event that was corrected', async () => {
