@@ -3,13 +3,14 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useRef, useState } from 'react';
 import { useMay } from '../../access/use-me.ts';
-import { ApiProblem } from '../../api/problem.ts';
 import { LeaveGuard } from '../../audiences/edit/leave-guard.tsx';
 import { newId } from '../../browser.ts';
 import { useWords } from '../../language/speech.tsx';
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { useWrong } from '../../parts/use-wrong.tsx';
+import { Conflict, isConflict } from '../../versions/conflict.tsx';
+import { THEIRS_KEY } from '../../versions/queries.ts';
 import { MODEL_KEY } from '../model/queries.ts';
 import {
   archive,
@@ -87,12 +88,13 @@ function Draft<Document extends object>(
   const findings = useFindings(kind, own, draft);
   const isChanged = JSON.stringify(draft) !== JSON.stringify(saved);
   const isWrong = findings?.some(({ severity }) => severity === 'error') ?? true;
-  const { save, remove } = useChanges(props, own, standing);
+  const { save, remove, anew } = useChanges(props, own, standing);
   const lacking = missing?.(draft);
   const lacks = isTried ? lacking : undefined;
   const trySave = (): void => {
     setTried(true);
-    if (around.current && check(around.current) && lacking === undefined) save.mutate(draft);
+    if (around.current && check(around.current) && lacking === undefined)
+      save.mutate([draft, standing.version]);
   };
   const take = (whole: Document): void => {
     setDraft(whole);
@@ -137,12 +139,20 @@ function Draft<Document extends object>(
           )}
         </Group>
       )}
+      {standing.version > 0 && isConflict(save.error) && (
+        <Conflict
+          {...{ kind, id: own, base: standing.version, isBusy: save.isPending }}
+          onKeep={(version) => save.mutate([draft, version])}
+          onTake={() => void anew()}
+        />
+      )}
       {isAsked && (
         <ConfirmDialog
           title={analysis.archiveTitle('name' in saved && typeof saved.name === 'string' ? saved.name : own)}
           verb={words.archive}
           isBusy={remove.isPending}
           error={remove.error}
+          onReload={() => void anew()}
           onConfirm={() => remove.mutate()}
           onClose={() => setAsked(false)}
         >
@@ -170,15 +180,13 @@ function useChanges<Document extends object>(props: EditorProps<Document>, id: s
     await queries.invalidateQueries({ queryKey: MODEL_KEY });
   };
   const onError = (error: Error): void => {
-    const isOld = error instanceof ApiProblem && error.status === 412;
-    notifications.show({
-      color: 'red',
-      title: words.notSaved,
-      message: isOld ? (standing.version === 0 ? words.taken : words.changedMeanwhile) : error.message,
-    });
+    const isOld = isConflict(error);
+    if (isOld && standing.version > 0) return void queries.invalidateQueries({ queryKey: THEIRS_KEY });
+    const message = isOld ? words.taken : error.message;
+    notifications.show({ color: 'red', title: words.notSaved, message });
   };
   const save = useMutation({
-    mutationFn: (draft: Document) => publish(kind, id, draft, standing.version),
+    mutationFn: ([draft, version]: readonly [Document, number]) => publish(kind, id, draft, version),
     onSuccess: async () => {
       await anew();
       notifications.show({ message: words.saved });
@@ -194,5 +202,5 @@ function useChanges<Document extends object>(props: EditorProps<Document>, id: s
       await onGone();
     },
   });
-  return { save, remove };
+  return { save, remove, anew };
 }
