@@ -383,4 +383,91 @@ describe('audiences in the fold', () => {
     expect(rig.partition.book.sizes).toEqual(new Map([['a', count]]));
     await rig.close();
   });
+
+  it('ask people on the way through their past, and at its end only those who changed meanwhile', async () => {
+    const rig = await openAudienceRig();
+    const { book } = rig.partition;
+    const did = (name: string, from: number, to: number) =>
+      Array.from({ length: to - from }, (_, i) => ({
+        id: `${name}${from + i}`,
+        name,
+        identities: { user: `u${from + i}` },
+        time: START_MS,
+      }));
+    await rig.append(record(did('Shop Visited', 0, 300), 'web', START_MS));
+    await rig.append(audienceRecord('a', START_MS, { condition: { did: { event: 'Shop Visited' } } }));
+    await rig.work(START_MS, 150);
+    const early = book.sizes.get('a') ?? 0;
+    expect(early).toBeGreaterThan(100);
+    expect(book.audiences.get('a')?.inForce).toBeUndefined();
+
+    await rig.append(record(did('Something Else', 0, 20), 'web', START_MS));
+    await rig.append(record(did('Shop Visited', 300, 310), 'web', START_MS));
+    while (book.fills.size > 0) await rig.work(START_MS, 1);
+    const [sweep] = book.sweeps.values();
+    const changed = rig.partition.changedSince(sweep!.changedSince!)!;
+    expect(changed.length).toBeGreaterThanOrEqual(20);
+    expect(changed.length).toBeLessThan(40);
+    await rig.work(START_MS);
+    expect(await rig.wrong()).toEqual([]);
+    expect(book.sizes).toEqual(new Map([['a', 310]]));
+    await rig.close();
+  });
+
+  it('let go whom they asked on the way when they are taken back before they are in force', async () => {
+    const rig = await openAudienceRig();
+    const visits = Array.from({ length: 100 }, (_, i) => ({
+      id: `m${i}`,
+      name: 'Shop Visited',
+      identities: { user: `u${i}` },
+      time: START_MS,
+    }));
+    await rig.append(record(visits, 'web', START_MS));
+    await rig.append(audienceRecord('a', START_MS, { condition: { did: { event: 'Shop Visited' } } }));
+    await rig.work(START_MS, 50);
+    expect(rig.partition.book.sizes.get('a')).toBeGreaterThan(20);
+    await rig.append(audienceRecord('a', START_MS, undefined));
+    await rig.work(START_MS);
+    expect(rig.partition.book.sizes).toEqual(new Map());
+    expect(rig.partition.book.audiences).toEqual(new Map());
+    expect((await rig.people()).filter(({ audiences, dues }) => audiences ?? dues)).toEqual([]);
+    await rig.close();
+  });
+
+  it('ask nobody before all of her past is there: a part of it would let people in who do not belong', async () => {
+    const rig = await openAudienceRig();
+    const each = (id: string, name: string, identities: (i: number) => Record<string, string>) =>
+      Array.from({ length: 60 }, (_, i) => ({
+        id: `${id}${i}`,
+        name,
+        identities: identities(i),
+        time: START_MS,
+      }));
+    const both = (i: number) => ({ user: `u${i}`, anonymous: `d${i}` });
+    await rig.append(
+      record(
+        each('a', 'Shop Visited', (i) => ({ anonymous: `d${i}` })),
+        'web',
+        START_MS,
+      ),
+    );
+    await rig.append(
+      record(
+        each('b', 'Signed In', (i) => ({ user: `u${i}` })),
+        'app',
+        START_MS,
+      ),
+    );
+    await rig.append(record(each('c', 'Something Else', both), 'web', START_MS));
+    expect((await rig.people()).length).toBe(60);
+    const condition = { all: [{ did: { event: 'Signed In' } }, { not: { did: { event: 'Shop Visited' } } }] };
+    await rig.append(audienceRecord('a', START_MS, { condition }));
+    await rig.work(START_MS);
+    expect(await rig.wrong()).toEqual([]);
+    await rig.partition.flush();
+    expect(textLines(rig.blocks, 'events').filter((line) => /Audience (Entered|Left)/.test(line))).toEqual(
+      [],
+    );
+    await rig.close();
+  });
 });
