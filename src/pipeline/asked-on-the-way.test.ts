@@ -124,7 +124,11 @@ describe('new audiences', () => {
       await rig.people();
       // Everybody was asked, and the past is not declared complete.
       const [fill] = rig.partition.book.fills.values();
-      while (fill!.upTo < Number.MAX_SAFE_INTEGER) await rig.work(START_MS, 1);
+      while (fill!.upTo < Number.MAX_SAFE_INTEGER) {
+        await rig.work(START_MS, 1);
+        await rig.people();
+      }
+      expect(rig.partition.book.audiences.get('a')?.inForce).toBeUndefined();
       expect(rig.partition.book.sizes).toEqual(new Map());
       await rig.append(change);
       await rig.work(START_MS);
