@@ -41,8 +41,15 @@ export function auditCheck({ audit }: Access): HealthCheck {
     check: () => {
       const { waiting, isFailing, lost } = audit.figures;
       if (!isFailing && lost === 0) return { state: 'green', waiting };
-      const reason = isFailing ? 'the state cannot be written' : 'entries were lost while the state was away';
-      return { state: isFailing ? 'red' : 'yellow', reason, waiting, lost };
+      const figures = { waiting, lost };
+      return isFailing
+        ? { state: 'red', code: 'health.state-unwritable', reason: 'the state cannot be written', ...figures }
+        : {
+            state: 'yellow',
+            code: 'health.entries-lost',
+            reason: 'entries were lost while the state was away',
+            ...figures,
+          };
     },
   };
 }

@@ -34,7 +34,11 @@ export function healthChecks(watched: Watched): HealthCheck[] {
       check: () =>
         partition.figures.lastError === ''
           ? { state: 'green' }
-          : { state: 'red', reason: `the fold has stopped: ${partition.figures.lastError}` },
+          : {
+              state: 'red',
+              code: 'health.fold-stopped',
+              reason: `the fold has stopped: ${partition.figures.lastError}`,
+            },
     },
     {
       name: 'checkpoint',
@@ -42,6 +46,7 @@ export function healthChecks(watched: Watched): HealthCheck[] {
         partition.commitFigures.isFailing
           ? {
               state: 'red',
+              code: 'health.state-unwritable',
               reason: 'the state cannot be written',
               failures: partition.commitFigures.failures,
             }
@@ -58,6 +63,7 @@ export function healthChecks(watched: Watched): HealthCheck[] {
           ? { state: 'green' }
           : {
               state: 'yellow',
+              code: 'health.rows-refused',
               reason:
                 'the warehouse refused rows since the start; see the quarantine (warehouse.row-refused)',
               refused: sink.figures.rowsRefused,

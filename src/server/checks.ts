@@ -31,7 +31,10 @@ export function lagCheck(
       const reason =
         state === 'green'
           ? {}
-          : { reason: `the oldest of ${backlogCount} has waited ${Math.round(lagMs / 1_000)} s` };
+          : {
+              code: 'health.late' as const,
+              reason: `the oldest of ${backlogCount} has waited ${Math.round(lagMs / 1_000)} s`,
+            };
       return { state, lagMs, backlogCount, ...reason };
     },
   };
@@ -64,7 +67,10 @@ export function judgeRoom(freeBytes: number, totalBytes: number): HealthFinding 
   const reason =
     state === 'green'
       ? {}
-      : { reason: `${Math.floor(freeBytes / 1024 ** 2)} MB are left on the disk of the data folder` };
+      : {
+          code: 'health.disk-low' as const,
+          reason: `${Math.floor(freeBytes / 1024 ** 2)} MB are left on the disk of the data folder`,
+        };
   return { state, freeBytes, totalBytes, ...reason };
 }
 
@@ -79,7 +85,13 @@ export function warehouseCheck(warehouse: { health(): Promise<WarehouseHealth> }
       const health = await warehouse.health();
       if (health.state === 'up') return { state: 'green', version: health.version };
       const state = health.sinceMs >= WAREHOUSE_AWAY_MS_MAX ? 'red' : 'yellow';
-      return { state, reason: health.reason, downMs: health.sinceMs, restartsCount: health.restarts };
+      return {
+        state,
+        code: 'health.warehouse-away',
+        reason: health.reason,
+        downMs: health.sinceMs,
+        restartsCount: health.restarts,
+      };
     },
   };
 }

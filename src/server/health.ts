@@ -6,9 +6,24 @@ import { Refusal } from '../core/index.ts';
 /** Well; well enough to go on; in need of somebody. */
 export type HealthState = 'green' | 'yellow' | 'red';
 
-/** What a check found: its state, why it is not green, and the figures behind it (numbers and short texts). */
+/** Why something is not well, for programs and for words in other languages; stable. */
+const HEALTH_CODES = [
+  'health.late',
+  'health.disk-low',
+  'health.fold-stopped',
+  'health.state-unwritable',
+  'health.rows-refused',
+  'health.entries-lost',
+  'health.warehouse-away',
+  'health.no-answer',
+  'health.check-failed',
+] as const;
+type HealthCode = (typeof HEALTH_CODES)[number];
+
+/** What a check found: its state, why it is not green (`code`, and `reason` in an English sentence), and the figures behind it (numbers and short texts). */
 export interface HealthFinding {
   readonly state: HealthState;
+  readonly code?: HealthCode;
   readonly reason?: string;
   readonly [figure: string]: string | number | boolean | undefined;
 }
@@ -41,14 +56,19 @@ async function findingOf(check: HealthCheck): Promise<HealthFinding> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<HealthFinding>((resolve) => {
     timer = setTimeout(
-      () => resolve({ state: 'red', reason: `no answer within ${CHECK_MS_MAX} ms` }),
+      () =>
+        resolve({ state: 'red', code: 'health.no-answer', reason: `no answer within ${CHECK_MS_MAX} ms` }),
       CHECK_MS_MAX,
     );
   });
   try {
     return await Promise.race([check.check(), tooLate]);
   } catch (error) {
-    return { state: 'red', reason: error instanceof Error ? error.message : 'the check failed' };
+    return {
+      state: 'red',
+      code: 'health.check-failed',
+      reason: error instanceof Error ? error.message : 'the check failed',
+    };
   } finally {
     clearTimeout(timer);
   }
@@ -56,7 +76,16 @@ async function findingOf(check: HealthCheck): Promise<HealthFinding> {
 
 const StateSchema = Type.Union([Type.Literal('green'), Type.Literal('yellow'), Type.Literal('red')]);
 const FindingSchema = Type.Object(
-  { state: StateSchema, reason: Type.Optional(Type.String({ description: 'Why it is not green' })) },
+  {
+    state: StateSchema,
+    code: Type.Optional(
+      Type.Union(
+        HEALTH_CODES.map((code) => Type.Literal(code)),
+        { description: 'Why it is not green; stable' },
+      ),
+    ),
+    reason: Type.Optional(Type.String({ description: 'The same in a sentence, for people' })),
+  },
   { additionalProperties: true, description: 'State of one part and the figures behind it' },
 );
 const HealthSchema = Type.Object({

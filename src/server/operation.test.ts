@@ -47,7 +47,7 @@ describe('health', () => {
     const broken: HealthCheck = { name: 'state', check: () => Promise.reject(new Error('no such folder')) };
     expect(await examine([broken])).toEqual({
       state: 'red',
-      checks: { state: { state: 'red', reason: 'no such folder' } },
+      checks: { state: { state: 'red', code: 'health.check-failed', reason: 'no such folder' } },
     });
   });
 
@@ -55,7 +55,7 @@ describe('health', () => {
     const stuck: HealthCheck = { name: 'state', check: () => new Promise(() => {}) };
     expect(await examine([stuck])).toMatchObject({
       state: 'red',
-      checks: { state: { reason: 'no answer within 2000 ms' } },
+      checks: { state: { code: 'health.no-answer', reason: 'no answer within 2000 ms' } },
     });
   });
 });
@@ -74,6 +74,7 @@ describe('the check of a stage', () => {
       state: 'yellow',
       lagMs: 5_000,
       backlogCount: 2,
+      code: 'health.late',
       reason: 'the oldest of 2 has waited 5 s',
     });
     now = 159_000;
@@ -89,6 +90,7 @@ describe('the check of the disk', () => {
     expect(judgeRoom(3 * GB, 10 * GB).state).toBe('green');
     expect(judgeRoom(1.9 * GB, 10 * GB)).toMatchObject({
       state: 'yellow',
+      code: 'health.disk-low',
       reason: '1945 MB are left on the disk of the data folder',
     });
     expect(judgeRoom(19 * GB, 10_000 * GB).state).toBe('yellow');
@@ -105,6 +107,7 @@ describe('the check of the warehouse', () => {
       }).check();
     expect(await down(1_000)).toEqual({
       state: 'yellow',
+      code: 'health.warehouse-away',
       reason: 'the child ended',
       downMs: 1_000,
       restartsCount: 1,

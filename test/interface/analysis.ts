@@ -185,6 +185,12 @@ export function analysisTests(stage: () => Stage): void {
       await page.getByRole('button', { name: 'Save', exact: true }).click();
       await page.getByText('Somebody else has saved this workspace').waitFor();
       await page.getByText('Unsaved').waitFor();
+      const dialog = page.getByRole('dialog');
+      await dialog.locator('ins', { hasText: 'Theirs' }).waitFor();
+      expect((await owner.call('GET', `/api/definitions/workspace/${id}`)).body).toMatchObject(theirs);
+      await dialog.getByRole('button', { name: 'Take theirs' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Theirs' }).waitFor();
+      await expect.poll(() => page.getByText('Unsaved').count()).toBe(0);
       await visit.close(TOO_LATE);
     });
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { callerWith } from '../callers.ts';
-import type { Stage } from './stage.ts';
+import { type Stage, TOO_LATE } from './stage.ts';
 
 const WAIT = { timeout: 30_000 };
 const whole = new Intl.NumberFormat('en-GB');
@@ -14,9 +14,13 @@ export function setUpTests(stage: () => Stage): void {
       const { page } = visit;
       await visit.open('/analysis/segments');
       await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Bought at all');
+      await page.getByRole('button', { name: 'Save' }).click();
+      const missing = page.getByRole('alert').getByText('Say who is meant first.');
+      await missing.waitFor(WAIT);
       await page.getByRole('button', { name: 'Add a condition' }).last().click();
       await page.getByRole('textbox', { name: 'Search' }).fill('purchases');
       await page.locator('[role=option]:visible').filter({ hasText: 'purchases' }).first().click();
+      await missing.waitFor({ state: 'detached', ...WAIT });
       const condition = { did: { event: 'Order Completed' } };
       const order = { condition, mode: 'exact' };
       const { body } = await owner.call<{ people: number }>('POST', '/api/audiences/estimate', order);
@@ -29,6 +33,61 @@ export function setUpTests(stage: () => Stage): void {
       await page.waitForURL(/id=bought-at-all/);
       const saved = await owner.call<{ document: object }>('GET', '/api/definitions/segment/bought-at-all');
       expect(saved.body.document).toEqual({ name: 'Bought at all', level: 'person', condition });
+      expect(visit.faults).toEqual([]);
+      await visit.close();
+    });
+
+    it('shows what somebody else saved meanwhile, takes it, or saves over it', async () => {
+      const { owner, visit: come } = stage();
+      const path = '/api/definitions/segment/both-write';
+      const condition = { did: { event: 'Order Completed' } };
+      const put = async (name: string) => {
+        const document = { name, level: 'person', condition };
+        const order = { 'if-match': '*' };
+        expect((await owner.call('POST', `${path}/publish`, { document }, order)).status).toBe(200);
+      };
+      const nameNow = async () =>
+        (await owner.call<{ document: { name: string } }>('GET', path)).body.document.name;
+      const made = { document: { name: 'First', level: 'person', condition } };
+      expect((await owner.call('POST', `${path}/publish`, made)).status).toBe(200);
+      const visit = await come();
+      const { page } = visit;
+      await visit.open('/analysis/segments?id=both-write');
+      const name = page.getByRole('textbox', { name: 'Name', exact: true });
+      const conflict = page.getByRole('region', { name: 'Somebody else was quicker' });
+      const save = page.getByRole('button', { name: 'Save', exact: true });
+      await name.fill('Mine');
+      await put('Theirs');
+      await save.click();
+      await conflict.getByText('Changed by').waitFor();
+      await conflict.locator('del', { hasText: 'First' }).waitFor();
+      await conflict.locator('ins', { hasText: 'Theirs' }).waitFor();
+      expect(await nameNow()).toBe('Theirs');
+      await conflict.getByRole('button', { name: 'Save mine over theirs' }).click();
+      await conflict.waitFor({ state: 'hidden' });
+      expect(await nameNow()).toBe('Mine');
+      await name.fill('Mine again');
+      await put('Theirs again');
+      await save.click();
+      await conflict.getByRole('button', { name: 'Take theirs' }).click();
+      await conflict.waitFor({ state: 'hidden' });
+      await expect.poll(() => name.inputValue()).toBe('Theirs again');
+      expect(await nameNow()).toBe('Theirs again');
+      await visit.close(TOO_LATE);
+    });
+
+    it('saves what has a name without a Latin letter, too', async () => {
+      const { owner, visit: come } = stage();
+      const visit = await come();
+      const { page } = visit;
+      await visit.open('/analysis/metrics');
+      await page.getByRole('textbox', { name: 'Name', exact: true }).fill('客单价');
+      await page.getByLabel('Formula', { exact: true }).fill('revenue / orders');
+      await page.getByRole('button', { name: 'Save' }).click(WAIT);
+      await page.waitForURL(/id=metric-/);
+      const id = new URL(page.url()).searchParams.get('id');
+      const saved = await owner.call<{ document: object }>('GET', `/api/definitions/metric/${id}`);
+      expect(saved.body.document).toMatchObject({ name: '客单价', formula: 'revenue / orders' });
       expect(visit.faults).toEqual([]);
       await visit.close();
     });

@@ -101,7 +101,11 @@ export function settingsTests(stage: () => Stage): void {
       await page.keyboard.press('Escape');
       await panel.getByRole('button', { name: `Remove ${id}` }).click();
       await page.getByLabel(/to confirm/).fill(id);
+      const answered = page.waitForResponse((response) => response.request().method() === 'DELETE');
       await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+      expect((await answered).status()).toBe(204);
+      // What is removed is no failure: the dialog goes by itself.
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
       await panel.getByText('No backup yet.').waitFor();
       expect(visit.faults).toEqual([]);
       await visit.close();

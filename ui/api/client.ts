@@ -8,10 +8,13 @@ import type { paths } from './schema.d.ts';
  */
 export const api = createClient<paths>({ baseUrl: '/', headers: { 'x-rapport': 'interface' } });
 
-/** What a call gave, without the wrapping. Throws ApiProblem for a refusal and when the server cannot be reached. */
-export async function must<T>(
+/**
+ * What a call gave, without the wrapping. Throws ApiProblem for a refusal and when the server cannot be reached. A call whose
+ * good answer holds nothing does not compile here: it would look like a failure.
+ */
+export async function must<T extends NonNullable<unknown>>(
   call: Promise<{ data?: T; error?: unknown; response: Response }>,
-): Promise<NonNullable<T>> {
+): Promise<T> {
   const { data, error, response } = await reach(call);
   if (error !== undefined || data === undefined || data === null) throw problemOf(response.status, error);
   return data;

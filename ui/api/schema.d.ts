@@ -885,6 +885,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/definitions/{kind}/{id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the documents of two versions differ */
+        get: operations["compareVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/definitions/{kind}/{id}/draft": {
         parameters: {
             query?: never;
@@ -12606,6 +12623,43 @@ export interface operations {
             };
         };
     };
+    compareVersions: {
+        parameters: {
+            query: {
+                from: number;
+                to: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        differences: {
+                            /** @description Absent where something was removed */
+                            after?: unknown;
+                            /** @description Absent where something was added */
+                            before?: unknown;
+                            /** @description JSON pointer to the place */
+                            pointer: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     saveDraft: {
         parameters: {
             query?: never;
@@ -16120,7 +16174,9 @@ export interface operations {
                         /** @description Shown to those with `operation.read` */
                         checks?: {
                             [key: string]: {
-                                /** @description Why it is not green */
+                                /** @description Why it is not green; stable */
+                                code?: "health.late" | "health.disk-low" | "health.fold-stopped" | "health.state-unwritable" | "health.rows-refused" | "health.entries-lost" | "health.warehouse-away" | "health.no-answer" | "health.check-failed";
+                                /** @description The same in a sentence, for people */
                                 reason?: string;
                                 state: "green" | "yellow" | "red";
                             } & {
@@ -16141,7 +16197,9 @@ export interface operations {
                         /** @description Shown to those with `operation.read` */
                         checks?: {
                             [key: string]: {
-                                /** @description Why it is not green */
+                                /** @description Why it is not green; stable */
+                                code?: "health.late" | "health.disk-low" | "health.fold-stopped" | "health.state-unwritable" | "health.rows-refused" | "health.entries-lost" | "health.warehouse-away" | "health.no-answer" | "health.check-failed";
+                                /** @description The same in a sentence, for people */
                                 reason?: string;
                                 state: "green" | "yellow" | "red";
                             } & {

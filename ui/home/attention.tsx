@@ -12,10 +12,13 @@ import { useTasks } from '../shell/tasks.ts';
 import styles from './home.module.css';
 import { healthQuery, quarantineCountQuery } from './queries.ts';
 import { stageText } from './stage-text.ts';
+import { detailOf, whyText } from './why-text.ts';
 
 interface Concern {
   readonly key: string;
   readonly text: string;
+  /** What there is to know beyond it. */
+  readonly detail?: string | undefined;
   readonly isBad: boolean;
   readonly to?: string;
 }
@@ -32,14 +35,17 @@ export function Attention(): ReactNode {
         </Text>
       ) : (
         <ul className={styles.attention}>
-          {concerns.map(({ key, text, isBad, to }) => (
+          {concerns.map(({ key, text, detail, isBad, to }) => (
             <li key={key}>
               {isBad ? (
                 <IconCircleX size={16} aria-hidden color="var(--bad)" />
               ) : (
                 <IconAlertTriangle size={16} aria-hidden color="var(--warn)" />
               )}
-              {to ? <Link to={to}>{text}</Link> : <span>{text}</span>}
+              <div>
+                {to ? <Link to={to}>{text}</Link> : text}
+                {detail !== undefined && <div className="small">{detail}</div>}
+              </div>
             </li>
           ))}
         </ul>
@@ -49,7 +55,7 @@ export function Attention(): ReactNode {
 }
 
 function useConcerns(): Concern[] {
-  const words = useWords().home;
+  const { home: words, shell } = useWords();
   const format = useFormat();
   const may = useMay();
   const { data: health } = useQuery(healthQuery);
@@ -62,12 +68,17 @@ function useConcerns(): Concern[] {
     .filter(([, check]) => check.state !== 'green')
     .map(([name, check]) => ({
       key: name,
-      text: words.unwell(stageText(name, words), check.reason ?? words[check.state]),
+      text: words.unwell(stageText(name, words), whyText(check, words, format)),
+      detail: detailOf(check),
       isBad: check.state === 'red',
     }));
   const failed = tasks
     .filter((task) => task.state === 'failed')
-    .map((task) => ({ key: task.id, text: words.importFailed(task.name, task.why ?? ''), isBad: true }));
+    .map(({ id, kind, name, why }) => ({
+      ...{ key: id, isBad: true },
+      text: words.unwell(shell.tasks[kind](name), shell.tasks.failed),
+      detail: why,
+    }));
   const refused =
     quarantined === 0
       ? []
@@ -96,17 +107,16 @@ function useAudienceConcerns(): Concern[] {
   const { data: trends } = useQuery({ ...trendsQuery, enabled });
   const sizes = new Map(trends?.trends.map((trend) => [trend.id, trend.sizes]));
   const filling = audiences.flatMap(({ id, name, progress }) =>
-    progress
-      ? [
-          {
-            key: `filling ${id}`,
-            text: words.fills(name, format.percent(progress.share, 0)),
-            isBad: false,
-            to: `/audiences/${encodeURIComponent(id)}`,
-          },
-        ]
-      : [],
+    progress ? [{ id, name, share: progress.share }] : [],
   );
+  const share = format.percent(filling.reduce((sum, each) => sum + each.share, 0) / filling.length, 0);
+  const [first] = filling;
+  const filled = first && {
+    key: 'filling',
+    text: filling.length === 1 ? words.fills(first.name, share) : words.fillMany(filling.length, share),
+    isBad: false,
+    to: filling.length === 1 ? `/audiences/${encodeURIComponent(first.id)}` : '/audiences',
+  };
   const jumps = audiences
     .map(({ id, name }) => {
       const [before = 0, now = 0] = sizes.get(id)?.slice(-2) ?? [];
@@ -121,5 +131,5 @@ function useAudienceConcerns(): Concern[] {
       isBad: false,
       to: `/audiences/${encodeURIComponent(id)}`,
     }));
-  return [...filling, ...jumps];
+  return [...(filled ? [filled] : []), ...jumps];
 }

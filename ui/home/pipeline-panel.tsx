@@ -9,15 +9,15 @@ import { PlainTable } from '../parts/plain-table.tsx';
 import styles from './home.module.css';
 import { healthQuery } from './queries.ts';
 import { stageText } from './stage-text.ts';
+import { detailOf, numberIn, whyText } from './why-text.ts';
 
 const ICONS = { green: IconCheck, yellow: IconAlertTriangle, red: IconX };
 
-/** The stages of the pipeline: how far behind, how much waits, and a word. */
-export function PipelinePanel(): ReactNode {
+/** The stages of the pipeline: how far behind, how much waits, and a word; explained where nothing beside it says why. */
+export function PipelinePanel({ isExplained = false }: { readonly isExplained?: boolean }): ReactNode {
   const words = useWords().home;
   const format = useFormat();
   const health = useQuery(healthQuery);
-  const number = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
   return (
     <Panel title={words.pipeline}>
       <Loaded query={health}>
@@ -31,21 +31,28 @@ export function PipelinePanel(): ReactNode {
             ]}
           >
             {Object.entries(checks).map(([name, check]) => {
-              const lagMs = number(check['lagMs']);
-              const freeBytes = number(check['freeBytes']);
+              const lagMs = numberIn(check, 'lagMs');
+              const freeBytes = numberIn(check, 'freeBytes');
+              const detail = detailOf(check);
               const StateIcon = ICONS[check.state];
               return (
                 <tr key={name}>
                   <td>
                     {stageText(name, words)}
-                    {freeBytes !== undefined && (
+                    {freeBytes !== undefined && (check.state === 'green' || !isExplained) && (
                       <div className="small">{words.free(format.bytes(freeBytes))}</div>
                     )}
+                    {check.state !== 'green' && <div className="small">{whyText(check, words, format)}</div>}
+                    {isExplained && detail !== undefined && <div className="small">{detail}</div>}
                   </td>
                   <td className="number">{lagMs === undefined ? '—' : format.duration(lagMs)}</td>
-                  <td className="number">{format.number(number(check['backlogCount']))}</td>
+                  <td className="number">{format.number(numberIn(check, 'backlogCount'))}</td>
                   <td>
-                    <span className={styles.status} data-state={check.state} title={check.reason}>
+                    <span
+                      className={styles.status}
+                      data-state={check.state}
+                      title={check.state === 'green' ? undefined : whyText(check, words, format)}
+                    >
                       <StateIcon size={14} aria-hidden />
                       {words[check.state]}
                     </span>

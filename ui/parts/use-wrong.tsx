@@ -9,6 +9,8 @@ export interface Checked {
   readonly check: (around: Element) => boolean;
   /** A field was changed: what was wrong with it is not said any more. */
   readonly right: (field: EventTarget) => void;
+  /** Other things stand in all fields now. */
+  readonly forget: () => void;
   /** The sentences, each of which stands below its field; to be put anywhere. */
   readonly faults: ReactNode;
 }
@@ -25,6 +27,7 @@ export function useWrong(): Checked {
       return found.length === 0;
     },
     right: (field) => setWrong((all) => all.filter((each) => each.field !== field)),
+    forget: () => setWrong([]),
     faults: wrong.map(({ field, sentence }) =>
       createPortal(<Fault field={field} sentence={sentence} />, placeOf(field), sentence),
     ),

@@ -4,6 +4,15 @@ import { ApiProblem } from '../api/problem.ts';
 import { useWords } from '../language/speech.tsx';
 import { Chip } from '../parts/chip.tsx';
 import { SaveFailure } from '../parts/save-failure.tsx';
+import { Conflict, isConflict } from '../versions/conflict.tsx';
+
+/** How a setting is saved over what somebody else saved meanwhile. */
+export interface SaveOver {
+  readonly kind: string;
+  /** The version that was looked at. */
+  readonly base: number;
+  readonly save: (base: number) => void;
+}
 
 /** What is wrong with a document that was refused, line by line. */
 function Findings({ error }: { readonly error: unknown }): ReactNode {
@@ -24,16 +33,24 @@ export function SaveBar(props: {
   readonly error: unknown;
   /** Reads anew what somebody else changed meanwhile. */
   readonly onReload?: () => void;
+  readonly over?: SaveOver;
   readonly onRevert: () => void;
   /** From when on a change holds: of events from now on, unless it holds at once for all there is. */
   readonly holds?: 'at-once';
 }): ReactNode {
   const words = useWords();
+  const { over, onReload } = props;
   return (
     <>
-      {props.error ? (
+      {over && onReload && isConflict(props.error) ? (
+        <Conflict
+          {...{ kind: over.kind, id: over.kind, base: over.base, isBusy: props.isSaving }}
+          onKeep={over.save}
+          onTake={onReload}
+        />
+      ) : props.error ? (
         <>
-          <SaveFailure error={props.error} {...(props.onReload ? { onReload: props.onReload } : {})} />
+          <SaveFailure error={props.error} {...(onReload ? { onReload } : {})} />
           <Findings error={props.error} />
         </>
       ) : null}

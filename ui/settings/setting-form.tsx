@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { Form } from '../parts/form.tsx';
-import { SaveBar } from './save-bar.tsx';
+import { SaveBar, type SaveOver } from './save-bar.tsx';
 
 /** What is being written of a setting, and what its form is given. */
 export interface Draft<T> {
@@ -12,14 +12,21 @@ export interface Draft<T> {
     readonly error: unknown;
     readonly onSubmit: () => void;
     readonly onRevert: () => void;
+    readonly over?: SaveOver;
   };
 }
 
 /** A mutation that saves a setting. */
-interface Saving<T> {
+export interface Saving<T> {
   readonly isPending: boolean;
   readonly error: unknown;
   readonly mutate: (draft: T) => void;
+  /** For the one definition of a kind: saves it in place of another version than the one that was looked at. */
+  readonly over?: {
+    readonly kind: string;
+    readonly base: number;
+    readonly save: (draft: T, base: number) => void;
+  };
 }
 
 /** Keeps what is written of a setting until it is saved or forgotten. */
@@ -34,6 +41,7 @@ export function useDraft<T>(saved: T, save: Saving<NoInfer<T>>): Draft<T> {
       error: save.error,
       onSubmit: () => save.mutate(draft),
       onRevert: () => setDraft(saved),
+      ...(save.over ? { over: { ...save.over, save: (base) => save.over?.save(draft, base) } } : {}),
     },
   };
 }

@@ -1,22 +1,24 @@
 import { notifications } from '@mantine/notifications';
-import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, must } from '../api/client.ts';
 import { useWords } from '../language/speech.tsx';
+import { THEIRS_KEY } from '../versions/queries.ts';
+import type { Saving } from './setting-form.tsx';
 
 /**
  * Publishes the one definition of a kind, in place of the version that its author looked at (0 when there was none).
- * Refused (`definition.changed`) when somebody else was quicker.
+ * Refused (`definition.changed`) when somebody else was quicker: then it may be saved over hers.
  */
-export function usePublish(kind: string, version: number): UseMutationResult<unknown, Error, unknown> {
+export function usePublish(kind: string, version: number): Saving<unknown> {
   const words = useWords().settings;
   const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (document: unknown) =>
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: ([document, base]: readonly [unknown, number]) =>
       must(
         api.POST('/api/definitions/{kind}/{id}/publish', {
           params: {
             path: { kind, id: kind },
-            header: version === 0 ? {} : { 'if-match': `"${version}"` },
+            header: base === 0 ? {} : { 'if-match': `"${base}"` },
           },
           body: { document },
         }),
@@ -25,5 +27,11 @@ export function usePublish(kind: string, version: number): UseMutationResult<unk
       await queries.invalidateQueries({ queryKey: ['single', kind] });
       notifications.show({ title: words.saved, message: words.savedText });
     },
+    onError: () => queries.invalidateQueries({ queryKey: THEIRS_KEY }),
   });
+  return {
+    ...{ isPending, error },
+    mutate: (document) => mutate([document, version]),
+    over: { kind, base: version, save: (document, base) => mutate([document, base]) },
+  };
 }

@@ -13,7 +13,7 @@ import type { Bindings } from '../../engine/warehouse/index.ts';
 import type { Frame } from '../frame.ts';
 import type { Span } from '../range/span.ts';
 import { columnsIn } from './columns.ts';
-import { ITEM_FIELDS, type ItemField, itemName, LINE_COUNT, perLine } from './items.ts';
+import { ITEM_FIELDS, type ItemField, itemName, perLine } from './items.ts';
 
 /** SQL and its bound values. */
 export interface Statement {
@@ -109,7 +109,7 @@ export function createEvents(frame: Frame, span: Span, { withSystem = false } = 
     const matters = needed.length === 0 ? '1' : or(...needed);
     const first = matters === '1' ? '' : `prewhere ${matters}\n`;
     const read = `select ${listed(columns)}\nfrom ${frame.events.from}\n${first}where ${[...restricted].join('\nand ')}`;
-    const lined = items.size === 0 ? read : perLine(read, query.base(LINE_COUNT), items);
+    const lined = items.size === 0 ? read : perLine(read, items);
     const joined = withJoins(lined, joins);
     const named = layered(rows, joined);
     return kept.size === 0 ? `(\n${named}\n)` : `(\nselect *\nfrom (\n${named}\n)\nwhere ${and(...kept)}\n)`;
@@ -126,7 +126,6 @@ export function createEvents(frame: Frame, span: Span, { withSystem = false } = 
     name: query.row,
     fits: (matcher) => rowsOf(query, matcher),
     item(field) {
-      query.base(LINE_COUNT);
       if (!items.has(field)) items.set(field, query.base(ITEM_FIELDS[field].array));
       return itemName(field);
     },

@@ -1,9 +1,6 @@
 /** What is known of each product line of an event. Lines stand in arrays; an event without lines has one that says nothing. */
 const AMOUNTS = 'arrayMap((p, q) -> toFloat64(p) * q, product_prices, product_quantities)';
 
-/** How many lines an event has: the sizes of the lists are read without what stands in them. */
-export const LINE_COUNT = 'product_ids.size0';
-
 /** The fields of a line: the array over all lines in terms of the table, and what a missing line says. */
 export const ITEM_FIELDS = {
   product: { array: 'product_ids', missing: "''" },
@@ -25,10 +22,13 @@ export function itemName(field: ItemField): string {
   return `item_${field}`;
 }
 
-/** Takes the rows of a select apart into their product lines. `count`, how many there are, and the values of `arrays` are columns of it. */
-export function perLine(table: string, count: string, arrays: ReadonlyMap<ItemField, string>): string {
+/** Takes the rows of a select apart into their product lines. The `arrays`, one at least, are columns of it. */
+export function perLine(table: string, arrays: ReadonlyMap<ItemField, string>): string {
+  // All have as many entries as there are lines, so the first tells it and nothing more is read for that.
+  const [first] = arrays.values();
   const joined = [...arrays].map(
-    ([field, array]) => `if(${count} = 0, [${ITEM_FIELDS[field].missing}], ${array}) as ${itemName(field)}`,
+    ([field, array]) =>
+      `if(empty(${first}), [${ITEM_FIELDS[field].missing}], ${array}) as ${itemName(field)}`,
   );
   // A star does not stand for what is joined.
   const names = [...arrays.keys()].map(itemName).join(', ');

@@ -1,5 +1,4 @@
-import { Skeleton, Stack } from '@mantine/core';
-import { lazy, type ReactNode, Suspense, use, useCallback, useId, useMemo, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useId, useMemo, useRef } from 'react';
 import { useWords } from '../../language/speech.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { ErrorBoundary } from '../../parts/error-boundary.tsx';
@@ -7,25 +6,23 @@ import { Failure } from '../../parts/failure.tsx';
 import { Lines, Loaded } from '../../parts/loaded.tsx';
 import { lookOf, type Panel, type QuestionPart } from '../document.ts';
 import { changePart } from '../edit.ts';
-import { askedOf, queryWith, scopeOf } from '../inherit.ts';
+import { askedOf, scopeOf } from '../inherit.ts';
 import type { ComponentKind } from '../model/component.ts';
 import { useDrop } from '../model/use-drop.ts';
-import type { AnyPartKind, Opened } from '../part-kind.ts';
+import type { AnyPartKind } from '../part-kind.ts';
 import { kindOf } from '../part-kinds.ts';
-import { ask } from '../queries.ts';
 import { useWorkbench } from '../workspace/workbench.ts';
 import { Doubts } from './doubts.tsx';
+import { Drawing, Shape } from './drawing.tsx';
 import { withComponent } from './drop-on-part.ts';
 import styles from './frame.module.css';
 import { Grip } from './grip.tsx';
 import { PartMenu } from './part-menu.tsx';
 import { PartTitle } from './part-title.tsx';
 import { ScopeChips } from './scope-chips.tsx';
-import { type Drawn, GivenAnswers, useAnswer } from './use-answer.ts';
+import { useAnswer } from './use-answer.ts';
 import { useNear } from './use-near.ts';
 import { useReading } from './use-reading.ts';
-
-const NumberMenu = lazy(async () => ({ default: (await import('../number/number-menu.tsx')).NumberMenu }));
 
 type Query = Record<string, unknown>;
 
@@ -128,75 +125,5 @@ function KnownPart(props: {
         <p className={styles.caption}>{kind.caption({ ...reading }, drawn.query, drawn.answer)}</p>
       )}
     </section>
-  );
-}
-
-function Drawing(props: {
-  readonly kind: AnyPartKind;
-  readonly part: QuestionPart;
-  readonly drawn: Drawn;
-  readonly partKey: string;
-  readonly place: { readonly panel: string; readonly part: string };
-  readonly onQuery: (next: (query: Query) => Query) => void;
-  readonly room: Room;
-}): ReactNode {
-  const { kind, part, drawn, place, onQuery } = props;
-  const { isFixed, change } = useWorkbench();
-  const isShared = use(GivenAnswers) !== undefined;
-  const [opened, setOpened] = useState<{ readonly what: Opened; readonly anchor: Element }>();
-  const { View } = kind;
-  const { asked } = drawn;
-  const askMore = useCallback(
-    async (query: object, signal?: AbortSignal) =>
-      (await ask(kind.question, queryWith(query, asked), signal)).answer,
-    [kind.question, asked],
-  );
-  return (
-    <Suspense fallback={<Shape room={props.room} />}>
-      <View
-        id={props.partKey.replaceAll(/[^A-Za-z0-9-]/g, '-')}
-        query={drawn.query}
-        answer={drawn.answer}
-        about={drawn.about}
-        asked={asked}
-        look={lookOf(part)}
-        isFixed={isFixed}
-        onQuery={onQuery}
-        onLook={(look) => change(changePart(place, (found) => ({ ...found, look })))}
-        onOpen={(what, anchor) => {
-          // Nothing can be asked in a shared view.
-          if (!isShared) setOpened({ what, anchor });
-        }}
-        ask={askMore}
-      />
-      {opened && (
-        <Suspense>
-          <NumberMenu
-            opened={opened.what}
-            anchor={opened.anchor}
-            place={place}
-            part={part}
-            kind={kind}
-            drawn={drawn}
-            onClose={() => setOpened(undefined)}
-          />
-        </Suspense>
-      )}
-    </Suspense>
-  );
-}
-
-/** The height that is kept free for a drawing, so that nothing moves when it comes. */
-interface Room {
-  readonly minHeight: number;
-}
-
-/** The shape of what will be. */
-function Shape({ room }: { readonly room: Room }): ReactNode {
-  return (
-    <Stack gap={10} py={6} style={room}>
-      <Skeleton height={20} width="50%" />
-      <Skeleton height={96} />
-    </Stack>
   );
 }

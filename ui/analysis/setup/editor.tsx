@@ -3,12 +3,14 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useRef, useState } from 'react';
 import { useMay } from '../../access/use-me.ts';
-import { ApiProblem } from '../../api/problem.ts';
 import { LeaveGuard } from '../../audiences/edit/leave-guard.tsx';
+import { newId } from '../../browser.ts';
 import { useWords } from '../../language/speech.tsx';
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { useWrong } from '../../parts/use-wrong.tsx';
+import { Conflict, isConflict } from '../../versions/conflict.tsx';
+import { THEIRS_KEY } from '../../versions/queries.ts';
 import { MODEL_KEY } from '../model/queries.ts';
 import {
   archive,
@@ -21,6 +23,9 @@ import {
 import styles from './setup.module.css';
 import { useFindings } from './use-findings.ts';
 import { Versions } from './versions.tsx';
+
+/** Signs of an id that no name makes. */
+const SPARE_LENGTH = 8;
 
 /** What the form of a definition is given. */
 export interface FormProps<Document extends object> {
@@ -44,7 +49,7 @@ export interface EditorOf {
 interface EditorProps<Document extends object> extends EditorOf {
   readonly kind: SetupKind;
   readonly blank: Document;
-  /** The id of a new one; empty while it has none. */
+  /** The id of a new one; empty where nothing in it makes one. */
   readonly idOf: (draft: Document) => string;
   /** What is missing beside the fields that are required, in a sentence. */
   readonly missing?: (draft: Document) => string | undefined;
@@ -71,39 +76,54 @@ function Draft<Document extends object>(
   const [isAsked, setAsked] = useState(false);
   const isFixed = !may('analytics.write') || !may('definitions.write');
   const { kind, id, blank, idOf, missing, standing, children } = props;
-  const { check, right, faults } = useWrong();
+  const { check, right, forget, faults } = useWrong();
   const around = useRef<HTMLDivElement>(null);
-  const [lacks, setLacks] = useState<string>();
+  const [isTried, setTried] = useState(false);
+  const [spare] = useState(() => `${kind}-${newId().slice(0, SPARE_LENGTH)}`);
   const saved = (standing.document as Document | undefined) ?? blank;
   const [draft, setDraft] = useState(saved);
-  const own = id ?? idOf(draft);
-  const findings = useFindings(kind, own === '' ? 'new' : own, draft);
+  // Names without a Latin letter make no id.
+  const own = id ?? (idOf(draft) || spare);
+  const isNameless = 'name' in draft && draft.name === '';
+  const findings = useFindings(kind, own, draft);
   const isChanged = JSON.stringify(draft) !== JSON.stringify(saved);
   const isWrong = findings?.some(({ severity }) => severity === 'error') ?? true;
-  const { save, remove } = useChanges(props, own, standing);
+  const { save, remove, anew } = useChanges(props, own, standing);
+  const lacking = missing?.(draft);
+  const lacks = isTried ? lacking : undefined;
   const trySave = (): void => {
-    const lacking = missing?.(draft);
-    setLacks(lacking);
-    // Nothing is disabled for what is missing: nobody would know why.
-    if (around.current && check(around.current) && lacking === undefined) save.mutate(draft);
+    setTried(true);
+    if (around.current && check(around.current) && lacking === undefined)
+      save.mutate([draft, standing.version]);
+  };
+  const take = (whole: Document): void => {
+    setDraft(whole);
+    setTried(false);
+    forget();
   };
   return (
-    <div
-      ref={around}
-      className={styles.editor}
-      onChange={(event) => {
-        right(event.target);
-        setLacks(undefined);
-      }}
-    >
+    <div ref={around} className={styles.editor} onChange={(event) => right(event.target)}>
       <LeaveGuard isUnsaved={isChanged && !save.isPending && !remove.isPending} />
-      {children({ id: own, isNew: standing.version === 0, draft, onChange: setDraft, findings, isFixed })}
+      {children({
+        id: isNameless ? '' : own,
+        isNew: standing.version === 0,
+        draft,
+        onChange: setDraft,
+        findings,
+        isFixed,
+      })}
       {!isFixed && (
         <Group gap="xs" className={styles.bar}>
-          <Button size="xs" disabled={!isChanged || isWrong} loading={save.isPending} onClick={trySave}>
+          {/* It is not disabled for what is missing: nobody would know why. */}
+          <Button
+            size="xs"
+            disabled={!isChanged || (isWrong && lacking === undefined)}
+            loading={save.isPending}
+            onClick={trySave}
+          >
             {words.save}
           </Button>
-          <Button size="xs" variant="default" disabled={!isChanged} onClick={() => setDraft(saved)}>
+          <Button size="xs" variant="default" disabled={!isChanged} onClick={() => take(saved)}>
             {words.revert}
           </Button>
           {isChanged && <span className={styles.unsaved}>{words.unsaved}</span>}
@@ -119,12 +139,20 @@ function Draft<Document extends object>(
           )}
         </Group>
       )}
+      {standing.version > 0 && isConflict(save.error) && (
+        <Conflict
+          {...{ kind, id: own, base: standing.version, isBusy: save.isPending }}
+          onKeep={(version) => save.mutate([draft, version])}
+          onTake={() => void anew()}
+        />
+      )}
       {isAsked && (
         <ConfirmDialog
           title={analysis.archiveTitle('name' in saved && typeof saved.name === 'string' ? saved.name : own)}
           verb={words.archive}
           isBusy={remove.isPending}
           error={remove.error}
+          onReload={() => void anew()}
           onConfirm={() => remove.mutate()}
           onClose={() => setAsked(false)}
         >
@@ -136,7 +164,7 @@ function Draft<Document extends object>(
         <Versions
           kind={kind}
           id={id}
-          onTake={isFixed ? undefined : (document) => setDraft(document as Document)}
+          onTake={isFixed ? undefined : (document) => take(document as Document)}
         />
       )}
     </div>
@@ -152,15 +180,13 @@ function useChanges<Document extends object>(props: EditorProps<Document>, id: s
     await queries.invalidateQueries({ queryKey: MODEL_KEY });
   };
   const onError = (error: Error): void => {
-    const isOld = error instanceof ApiProblem && error.status === 412;
-    notifications.show({
-      color: 'red',
-      title: words.notSaved,
-      message: isOld ? (standing.version === 0 ? words.taken : words.changedMeanwhile) : error.message,
-    });
+    const isOld = isConflict(error);
+    if (isOld && standing.version > 0) return void queries.invalidateQueries({ queryKey: THEIRS_KEY });
+    const message = isOld ? words.taken : error.message;
+    notifications.show({ color: 'red', title: words.notSaved, message });
   };
   const save = useMutation({
-    mutationFn: (draft: Document) => publish(kind, id, draft, standing.version),
+    mutationFn: ([draft, version]: readonly [Document, number]) => publish(kind, id, draft, version),
     onSuccess: async () => {
       await anew();
       notifications.show({ message: words.saved });
@@ -176,5 +202,5 @@ function useChanges<Document extends object>(props: EditorProps<Document>, id: s
       await onGone();
     },
   });
-  return { save, remove };
+  return { save, remove, anew };
 }

@@ -23,7 +23,7 @@ export const de: AnalysisWords['analysis'] = {
   saved: 'Gespeichert für alle, denen dieser Arbeitsbereich gezeigt wird.',
   notSaved: 'Nicht gespeichert',
   changedMeanwhile:
-    'Seit Sie den Arbeitsbereich geöffnet haben, hat ihn jemand anderes gespeichert. Speichern Sie Ihren unter anderem Namen, oder verwerfen Sie ihn, um den anderen zu sehen.',
+    'Seit Sie den Arbeitsbereich geöffnet haben, hat ihn jemand anderes gespeichert. Sie können Ihren auch unter anderem Namen speichern.',
   panel: (number) => `Abschnitt ${number}`,
   addPanel: 'Abschnitt hinzufügen',
   addPart: 'Hinzufügen',

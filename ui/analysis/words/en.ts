@@ -21,7 +21,7 @@ export const en = {
   saved: 'Saved for everybody who is shown this workspace.',
   notSaved: 'Not saved',
   changedMeanwhile:
-    'Somebody else has saved this workspace since you opened it. Save yours under another name, or revert to see theirs.',
+    'Somebody else has saved this workspace since you opened it. You can also save yours under another name.',
   panel: (number: number) => `Panel ${number}`,
   addPanel: 'Add a panel',
   addPart: 'Add',

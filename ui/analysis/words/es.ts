@@ -22,7 +22,7 @@ export const es: AnalysisWords['analysis'] = {
   saved: 'Guardado para todos los que ven este espacio.',
   notSaved: 'No se ha guardado',
   changedMeanwhile:
-    'Otra persona ha guardado este espacio desde que usted lo abrió. Guarde el suyo con otro nombre, o descártelo para ver el otro.',
+    'Otra persona ha guardado este espacio desde que usted lo abrió. También puede guardar el suyo con otro nombre.',
   panel: (number) => `Panel ${number}`,
   addPanel: 'Añadir un panel',
   addPart: 'Añadir',

@@ -23,7 +23,7 @@ export const fr: AnalysisWords['analysis'] = {
   saved: 'Enregistré pour tous ceux à qui cet espace est montré.',
   notSaved: 'Non enregistré',
   changedMeanwhile:
-    'Quelqu’un d’autre a enregistré cet espace depuis que vous l’avez ouvert. Enregistrez le vôtre sous un autre nom, ou rétablissez pour voir le sien.',
+    'Quelqu’un d’autre a enregistré cet espace depuis que vous l’avez ouvert. Vous pouvez aussi enregistrer le vôtre sous un autre nom.',
   panel: (number) => `Panneau ${number}`,
   addPanel: 'Ajouter un panneau',
   addPart: 'Ajouter',

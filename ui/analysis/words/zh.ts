@@ -18,7 +18,7 @@ export const zh: AnalysisWords['analysis'] = {
   revert: '还原',
   saved: '已保存，能看到此工作区的人都会看到。',
   notSaved: '未能保存',
-  changedMeanwhile: '您打开之后，别人已保存了此工作区。请以其他名称保存您的版本，或还原以查看对方的版本。',
+  changedMeanwhile: '您打开之后，别人已保存了此工作区。您也可以将自己的版本以其他名称保存。',
   panel: (number) => `面板 ${number}`,
   addPanel: '添加面板',
   addPart: '添加',

@@ -1,21 +1,21 @@
 import { notifications } from '@mantine/notifications';
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, must } from '../../api/client.ts';
-import { ApiProblem } from '../../api/problem.ts';
 import { useWords } from '../../language/speech.tsx';
+import { isConflict } from '../../versions/conflict.tsx';
+import { THEIRS_KEY } from '../../versions/queries.ts';
 import type { Workspace } from '../document.ts';
 import { workspaceQuery } from '../queries.ts';
 
-/** Saves a workspace for everybody. Somebody else's newer version is not overwritten: the reader is told. */
+/** Saves a workspace for everybody. Refused where somebody else was quicker than the version that it is to replace. */
 export function useSave(
   id: string,
-  version: number,
   onSaved: () => void,
-): UseMutationResult<unknown, Error, Workspace> {
+): UseMutationResult<unknown, Error, readonly [Workspace, base: number]> {
   const words = useWords().analysis;
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (document: Workspace) => publish(id, document, version),
+    mutationFn: ([document, base]: readonly [Workspace, base: number]) => publish(id, document, base),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: workspaceQuery(id).queryKey });
       await queries.invalidateQueries({ queryKey: ['analysis', 'workspaces'] });
@@ -23,11 +23,9 @@ export function useSave(
       notifications.show({ message: words.saved });
     },
     onError: (error) =>
-      notifications.show({
-        color: 'red',
-        title: words.notSaved,
-        message: error instanceof ApiProblem && error.status === 412 ? words.changedMeanwhile : error.message,
-      }),
+      isConflict(error)
+        ? queries.invalidateQueries({ queryKey: THEIRS_KEY })
+        : notifications.show({ color: 'red', title: words.notSaved, message: error.message }),
   });
 }
 

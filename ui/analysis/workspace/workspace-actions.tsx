@@ -1,4 +1,4 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { ActionIcon, Button, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconDots, IconShare2 } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -6,7 +6,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { newId } from '../../browser.ts';
 import { useWords } from '../../language/speech.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
 import { Menu, MenuDivider, MenuItem } from '../../parts/menu.tsx';
+import { Conflict, isConflict } from '../../versions/conflict.tsx';
 import type { Workspace } from '../document.ts';
 import type { Change } from '../edit.ts';
 import type { Kept } from '../queries.ts';
@@ -16,8 +18,7 @@ import { publish, useSave } from './use-save.ts';
 const ArchiveDialog = lazy(async () => ({ default: (await import('./archive-dialog.tsx')).ArchiveDialog }));
 const ShareDialog = lazy(async () => ({ default: (await import('../share/share-dialog.tsx')).ShareDialog }));
 
-/** Save, save as, revert, share, describe, archive. */
-export function WorkspaceActions(props: {
+interface ActionsProps {
   readonly id: string;
   readonly kept: Kept;
   /** The version that the changes began from. */
@@ -27,14 +28,16 @@ export function WorkspaceActions(props: {
   readonly change: (change: Change) => void;
   /** Forgets the draft and what the address says. */
   readonly onClean: () => void;
-}): ReactNode {
+}
+
+/** Save, save as, revert, share, describe, archive. */
+export function WorkspaceActions(props: ActionsProps): ReactNode {
   const words = useWords().analysis;
   const queries = useQueryClient();
   const navigate = useNavigate();
   const { id, kept, workspace, isDirty, onClean } = props;
   const [shown, setShown] = useState<'share' | 'name' | 'description' | 'save-as'>();
   const close = (): void => setShown(undefined);
-  const save = useSave(id, props.version, onClean);
   const saveAs = useMutation({
     mutationFn: async (name: string) => {
       const copy = newId();
@@ -64,9 +67,7 @@ export function WorkspaceActions(props: {
           {words.revert}
         </Button>
       )}
-      <Button size="xs" disabled={!isDirty} loading={save.isPending} onClick={() => save.mutate(workspace)}>
-        {words.save}
-      </Button>
+      <Save {...props} />
       <More id={id} kept={kept} onShow={setShown} onArchived={onClean} />
       {shown === 'share' && (
         <Suspense>
@@ -109,6 +110,37 @@ export function WorkspaceActions(props: {
           }}
           onClose={close}
         />
+      )}
+    </>
+  );
+}
+
+/** Saves for everybody; where somebody else was quicker it shows what she did, and asks whose is to stay. */
+function Save({ id, version, workspace, isDirty, onClean }: ActionsProps): ReactNode {
+  const words = useWords().analysis;
+  const save = useSave(id, onClean);
+  return (
+    <>
+      <Button
+        size="xs"
+        disabled={!isDirty}
+        loading={save.isPending}
+        onClick={() => save.mutate([workspace, version])}
+      >
+        {words.save}
+      </Button>
+      {isConflict(save.error) && (
+        <Dialog title={words.notSaved} onClose={save.reset} size="lg">
+          <Text size="sm">{words.changedMeanwhile}</Text>
+          <Conflict
+            {...{ kind: 'workspace', id, base: version, isBusy: save.isPending }}
+            onKeep={(theirs) => save.mutate([workspace, theirs])}
+            onTake={() => {
+              save.reset();
+              onClean();
+            }}
+          />
+        </Dialog>
       )}
     </>
   );

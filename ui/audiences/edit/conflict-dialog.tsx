@@ -6,6 +6,7 @@ import { useWords } from '../../language/speech.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { When } from '../../parts/when.tsx';
+import { Differences } from '../../versions/differences.tsx';
 import { type Standing, standingQuery } from './queries.ts';
 import type { Draft } from './use-draft.ts';
 
@@ -51,6 +52,9 @@ export function ConflictDialog(props: {
               <Text size="sm">
                 {words.changedBy(who(standing.by))} <When time={standing.at} />. {words.conflictHint}
               </Text>
+              {draft.version > 0 && (
+                <Differences kind="audience" id={id} older={draft.version} newer={standing.version} />
+              )}
               <Group mt={16} gap="sm">
                 <Button onClick={() => keep(standing)}>{words.keepMine}</Button>
                 <Button variant="default" onClick={() => take(standing)}>

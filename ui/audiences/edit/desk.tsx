@@ -1,21 +1,21 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
+import { type KeyboardEvent, lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react';
 import { useMay } from '../../access/use-me.ts';
 import { useWho } from '../../access/use-who.ts';
 import { useConditionCount } from '../../conditions/estimate/use-condition-count.ts';
 import { useEstimate } from '../../conditions/estimate/use-estimate.ts';
 import { isUnfinished } from '../../conditions/model/finished.ts';
-import { UndoRedo } from '../../conditions/undo-redo.tsx';
 import { useNames } from '../../conditions/use-names.ts';
 import { useWords } from '../../language/speech.tsx';
 import { Chip } from '../../parts/chip.tsx';
 import { Page } from '../../parts/page.tsx';
 import { When } from '../../parts/when.tsx';
+import { Actions } from './actions.tsx';
 import { Basics } from './basics.tsx';
 import { type AudienceDoc, idOf, wayOf } from './document.ts';
 import styles from './edit.module.css';
-import { EstimatePanel } from './estimate-panel.tsx';
+import { CountBar, EstimatePanel } from './estimate-panel.tsx';
 import { LeaveGuard } from './leave-guard.tsx';
 import type { Standing } from './queries.ts';
 import { conditionOfSet } from './set-condition.ts';
@@ -52,6 +52,8 @@ export function Desk(props: {
   const findings = useFindings(id || 'new', document, isStrict);
   const counted = useCounted(document);
   const save = useSave(id, draft, props.id === undefined);
+  const side = useRef<HTMLDivElement>(null);
+  const isCounted = wayOf(document) !== 'list';
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!(event.ctrlKey || event.metaKey)) return;
     const key = event.key.toLowerCase();
@@ -61,28 +63,13 @@ export function Desk(props: {
     else return;
     event.preventDefault();
   };
+  const publish = (): void => {
+    setStrict(true);
+    setPublishing(true);
+  };
+  const isNamed = document.name !== '' && id !== '';
   const actions = mayWrite && (
-    <>
-      <UndoRedo history={history} />
-      <Revert draft={draft} standing={props.standing} />
-      <Button
-        variant="default"
-        loading={save.isSaving}
-        disabled={!draft.isUnsaved || document.name === '' || id === ''}
-        onClick={save.save}
-      >
-        {words.save}
-      </Button>
-      <Button
-        disabled={document.name === '' || id === ''}
-        onClick={() => {
-          setStrict(true);
-          setPublishing(true);
-        }}
-      >
-        {words.publish}
-      </Button>
-    </>
+    <Actions {...{ draft, save, isNamed }} standing={props.standing} onPublish={publish} />
   );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: shortcuts beside buttons that do the same.
@@ -110,14 +97,19 @@ export function Desk(props: {
               isCounting={counted.isOld}
               sentence={counted.sentence}
             />
+            {isCounted && (
+              <CountBar
+                counting={counted}
+                limit={limitOf(document)}
+                onOpen={() => side.current?.scrollIntoView()}
+              />
+            )}
           </div>
-          <div className={styles.side}>
-            {wayOf(document) !== 'list' && (
+          <div className={styles.side} ref={side}>
+            {isCounted && (
               <EstimatePanel counting={counted} leftOut={counted.leftOut} limit={limitOf(document)} />
             )}
-            {props.id !== undefined && props.standing?.live && (
-              <Explain id={props.id} name={props.standing.live.name} />
-            )}
+            {props.standing?.live && <Explain id={id} name={props.standing.live.name} />}
           </div>
         </div>
       </Page>
@@ -219,23 +211,5 @@ function StateLine(props: { readonly draft: Draft; readonly standing: Standing |
         </span>
       )}
     </span>
-  );
-}
-
-function Revert(props: { readonly draft: Draft; readonly standing: Standing | null }): ReactNode {
-  const words = useWords().audienceEdit;
-  const { draft, standing } = props;
-  const { live } = standing ?? {};
-  if (draft.isUnsaved)
-    return (
-      <Button variant="subtle" onClick={draft.revert}>
-        {words.revert}
-      </Button>
-    );
-  if (!live || !standing?.draft) return null;
-  return (
-    <Button variant="subtle" onClick={() => draft.change(live)}>
-      {words.revertToLive}
-    </Button>
   );
 }

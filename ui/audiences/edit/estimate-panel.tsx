@@ -59,6 +59,35 @@ export function EstimatePanel(props: {
   );
 }
 
+/** Where the panel is below what is written: the count stays in sight, and leads there. */
+export function CountBar(props: {
+  readonly counting: Counting;
+  readonly limit: number | undefined;
+  readonly onOpen: () => void;
+}): ReactNode {
+  const text = useWords().audienceEdit.estimate;
+  const { estimate, isOld } = props.counting;
+  const write = useWriteTotal();
+  const [count, share] = estimate ? write(estimate, props.limit) : ['—', isOld ? text.counting : ''];
+  return (
+    <button type="button" className={styles.countBar} onClick={props.onOpen}>
+      {text.title} <strong data-old={isOld || undefined}>{count}</strong> <span>{share}</span>
+    </button>
+  );
+}
+
+/** Writes how many it comes to, and what share of everybody that is. */
+function useWriteTotal(): (estimate: Estimate, limit: number | undefined) => [string, string] {
+  const words = useWords().audienceEdit.estimate;
+  const format = useFormat();
+  return ({ people, of, isExact }, limit) => [
+    `${isExact ? '' : '≈ '}${format.number(limit === undefined ? people : Math.min(limit, people))}`,
+    limit === undefined
+      ? words.share(format.percent(of === 0 ? 0 : people / of, 1), format.number(of))
+      : words.firstOf(format.number(people)),
+  ];
+}
+
 function Total(props: {
   readonly estimate: Estimate;
   readonly limit: number | undefined;
@@ -67,20 +96,13 @@ function Total(props: {
   const words = useWords().audienceEdit.estimate;
   const format = useFormat();
   const { estimate, limit } = props;
-  const { people, of, isExact, low, high } = estimate;
-  const shown = limit === undefined ? people : Math.min(limit, people);
+  const { isExact, low, high } = estimate;
+  const [count, share] = useWriteTotal()(estimate, limit);
   const how = isExact ? words.exact : words.between(format.number(low), format.number(high));
   return (
     <div className={styles.total}>
-      <span className={styles.big}>
-        {isExact ? '' : '≈ '}
-        {format.number(shown)}
-      </span>
-      <Text size="sm">
-        {limit === undefined
-          ? words.share(format.percent(of === 0 ? 0 : people / of, 1), format.number(of))
-          : words.firstOf(format.number(people))}
-      </Text>
+      <span className={styles.big}>{count}</span>
+      <Text size="sm">{share}</Text>
       <Text size="xs" c="dimmed">
         {how} · {format.duration(estimate.elapsedMs)} ·{' '}
         {props.isOld ? words.counting : words.asOf(format.clock(estimate.asOf))}

@@ -8,11 +8,11 @@ import { useFormat } from '../../language/use-format.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
+import { isConflict } from '../../versions/conflict.tsx';
 import styles from './edit.module.css';
 import { type Preflight, preflight, publish } from './queries.ts';
 import type { Draft } from './use-draft.ts';
 import { useFindingText } from './use-findings.ts';
-import { isChanged } from './use-save.ts';
 
 interface PublishProps {
   readonly id: string;
@@ -58,7 +58,7 @@ function Confirm(props: PublishProps & { readonly found: Preflight }): ReactNode
       props.onPublished();
     },
     onError: (error) => {
-      if (!isChanged(error)) return;
+      if (!isConflict(error)) return;
       props.onClose();
       props.onConflict();
     },
@@ -105,7 +105,7 @@ function Confirm(props: PublishProps & { readonly found: Preflight }): ReactNode
           )}
         </>
       )}
-      {mutation.error && !isChanged(mutation.error) ? <Failure isDeed error={mutation.error} /> : null}
+      {mutation.error && !isConflict(mutation.error) ? <Failure isDeed error={mutation.error} /> : null}
       <Group gap="sm">
         <Button
           disabled={isWrong || (found.breaks.length > 0 && !isForced)}

@@ -2,8 +2,8 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { ApiProblem } from '../../api/problem.ts';
 import { useWords } from '../../language/speech.tsx';
+import { isConflict } from '../../versions/conflict.tsx';
 import { saveDraft, standingQuery } from './queries.ts';
 import type { Draft } from './use-draft.ts';
 
@@ -12,7 +12,7 @@ export function useSave(id: string, draft: Draft, isNew: boolean) {
   const words = useWords().audienceEdit;
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const [isConflict, setConflict] = useState(false);
+  const [isOvertaken, setConflict] = useState(false);
   const { document, version } = draft;
   const mutation = useMutation({
     mutationFn: () => saveDraft(id, document, version),
@@ -29,7 +29,7 @@ export function useSave(id: string, draft: Draft, isNew: boolean) {
       else await queries.refetchQueries({ queryKey: standingQuery(id).queryKey });
     },
     onError: (error) => {
-      if (isChanged(error)) setConflict(true);
+      if (isConflict(error)) setConflict(true);
       else notifications.show({ title: words.notSaved, message: error.message, color: 'red' });
     },
   });
@@ -38,15 +38,10 @@ export function useSave(id: string, draft: Draft, isNew: boolean) {
       if (document.name !== '' && id !== '' && !mutation.isPending) mutation.mutate();
     },
     isSaving: mutation.isPending,
-    isConflict,
+    isConflict: isOvertaken,
     conflict: () => setConflict(true),
     settle: () => setConflict(false),
   };
-}
-
-/** Whether somebody else changed it since it was read. */
-export function isChanged(error: unknown): boolean {
-  return error instanceof ApiProblem && error.code === 'definition.changed';
 }
 
 function isOther(id: string): (query: { readonly queryKey: readonly unknown[] }) => boolean {

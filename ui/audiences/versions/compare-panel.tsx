@@ -7,10 +7,9 @@ import { Facts } from '../../parts/facts.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { audienceNamesQuery } from '../../people/queries.ts';
-import styles from '../audiences.module.css';
+import { DiffWords } from '../../versions/diff-words.tsx';
 import { versionQuery } from '../queries.ts';
 import { type Content, saidOf } from '../said.ts';
-import { wordDiff } from './word-diff.ts';
 
 /** What a version changed, in the words of the page: what went is struck out, what came is underlined. */
 export function ComparePanel(props: {
@@ -44,10 +43,9 @@ export function ComparePanel(props: {
               if (changed.length === 0) return <Empty why={text.sameDocument} />;
               return (
                 <Facts
-                  className={styles.diff}
                   facts={changed.map((line) => [
                     line.title,
-                    <Words key={line.title} before={line.before} after={line.after} />,
+                    <DiffWords key={line.title} before={line.before} after={line.after} />,
                   ])}
                 />
               );
@@ -57,12 +55,4 @@ export function ComparePanel(props: {
       </Loaded>
     </Panel>
   );
-}
-
-function Words(props: { readonly before: string; readonly after: string }): ReactNode {
-  return wordDiff(props.before, props.after).map(({ kind, text }, i) => {
-    const key = `${i} ${kind}`;
-    if (kind === 'same') return <span key={key}>{text}</span>;
-    return kind === 'gone' ? <del key={key}>{text}</del> : <ins key={key}>{text}</ins>;
-  });
 }

@@ -47,18 +47,31 @@ export const de: typeof en = {
     audit: 'Prüfprotokoll',
   },
   green: 'OK',
-  yellow: 'Langsam',
+  yellow: 'Warnung',
   red: 'Steht',
   free: (bytes) => `${bytes} frei`,
   attention: 'Braucht Aufmerksamkeit',
   nothingWrong: 'Alles in Ordnung.',
   quarantined: (count) =>
     `${count} ${form(count, 'abgelehntes Ereignis wartet', 'abgelehnte Ereignisse warten')} in der Quarantäne`,
-  importFailed: (file, why) => `Import von ${file} fehlgeschlagen: ${why}`,
   fills: (name, share) => `Die Vergangenheit von „${name}“ wird gelesen: ${share}`,
+  fillMany: (count, share) => `${count} Zielgruppen werden gefüllt: ${share}`,
   jumped: (name, share, before, now) =>
     `„${name}“ hat sich seit gestern um ${share} verändert: von ${before} auf ${now} ${form(now, 'Person', 'Personen')}`,
   unwell: (stage, why) => `${stage}: ${why}`,
+  why: {
+    'health.late': (count, wait) => `das Älteste von ${count} wartet seit ${wait}`,
+    'health.disk-low': (free) => `auf der Platte der Daten sind nur noch ${free} frei`,
+    'health.fold-stopped': 'steht bei einem Ereignis und geht weiter, wenn der Fehler behoben ist',
+    'health.state-unwritable': 'der Zustand kann nicht geschrieben werden',
+    'health.rows-refused': (count) =>
+      `das Warehouse hat seit dem Start ${count} ${form(count, 'Zeile', 'Zeilen')} abgelehnt: siehe Quarantäne`,
+    'health.entries-lost': (count) =>
+      `${count} ${form(count, 'Eintrag ging', 'Einträge gingen')} verloren, als der Zustand nicht da war`,
+    'health.warehouse-away': (time) => `antwortet seit ${time} nicht`,
+    'health.no-answer': 'antwortet nicht',
+    'health.check-failed': 'konnte nicht geprüft werden',
+  },
   start: {
     title: 'Noch keine Ereignisse',
     why: 'Senden Sie das erste, oder sehen Sie sich einen erfundenen Laden mit 90 Tagen Geschichte an: npm run demo.',

@@ -46,18 +46,31 @@ export const en = {
     audit: 'Audit',
   },
   green: 'OK',
-  yellow: 'Slow',
+  yellow: 'Warning',
   red: 'Stuck',
   free: (bytes: string) => `${bytes} free`,
   attention: 'Needs attention',
   nothingWrong: 'All is well.',
   quarantined: (count: string) =>
     `${count} ${form(count, 'refused event waits', 'refused events wait')} in the quarantine`,
-  importFailed: (file: string, why: string) => `Import of ${file} failed: ${why}`,
   fills: (name: string, share: string) => `The history of “${name}” is being read: ${share}`,
+  fillMany: (count: number, share: string) => `${count} audiences are being filled: ${share}`,
   jumped: (name: string, share: string, before: string, now: string) =>
     `“${name}” changed by ${share} since yesterday: from ${before} to ${now} ${form(now, 'person', 'people')}`,
   unwell: (stage: string, why: string) => `${stage}: ${why}`,
+  why: {
+    'health.late': (count: string, wait: string) => `the oldest of ${count} has waited ${wait}`,
+    'health.disk-low': (free: string) => `only ${free} left on the disk of the data`,
+    'health.fold-stopped': 'it stopped at an event and goes on when the fault is mended',
+    'health.state-unwritable': 'the state cannot be written',
+    'health.rows-refused': (count: string) =>
+      `the warehouse refused ${count} ${form(count, 'row', 'rows')} since the start: see the quarantine`,
+    'health.entries-lost': (count: string) =>
+      `${count} ${form(count, 'entry', 'entries')} were lost while the state was away`,
+    'health.warehouse-away': (time: string) => `it has not answered for ${time}`,
+    'health.no-answer': 'it does not answer',
+    'health.check-failed': 'it could not be checked',
+  },
   start: {
     title: 'No events yet',
     why: 'Send the first one, or look at a make-believe shop with 90 days of history: npm run demo.',

@@ -48,18 +48,31 @@ export const es: typeof en = {
     audit: 'Auditoría',
   },
   green: 'OK',
-  yellow: 'Lento',
+  yellow: 'Atención',
   red: 'Parado',
   free: (bytes) => `${bytes} libres`,
   attention: 'Requiere atención',
   nothingWrong: 'Todo va bien.',
   quarantined: (count) =>
     `${count} ${form(count, 'evento rechazado espera', 'eventos rechazados esperan')} en la cuarentena`,
-  importFailed: (file, why) => `La importación de ${file} falló: ${why}`,
   fills: (name, share) => `Se está leyendo el historial de «${name}»: ${share}`,
+  fillMany: (count, share) => `Se están llenando ${count} audiencias: ${share}`,
   jumped: (name, share, before, now) =>
     `«${name}» cambió un ${share} desde ayer: de ${before} a ${now} ${form(now, 'persona', 'personas')}`,
   unwell: (stage, why) => `${stage}: ${why}`,
+  why: {
+    'health.late': (count, wait) => `el más antiguo de ${count} espera desde hace ${wait}`,
+    'health.disk-low': (free) => `solo quedan ${free} en el disco de los datos`,
+    'health.fold-stopped': 'detenido en un evento; sigue cuando se corrija el fallo',
+    'health.state-unwritable': 'el estado no se puede escribir',
+    'health.rows-refused': (count) =>
+      `el almacén rechazó ${count} ${form(count, 'fila', 'filas')} desde el inicio: vea la cuarentena`,
+    'health.entries-lost': (count) =>
+      `se ${form(count, 'perdió', 'perdieron')} ${count} ${form(count, 'entrada', 'entradas')} mientras el estado no estaba`,
+    'health.warehouse-away': (time) => `no responde desde hace ${time}`,
+    'health.no-answer': 'no responde',
+    'health.check-failed': 'no se pudo comprobar',
+  },
   start: {
     title: 'Todavía no hay eventos',
     why: 'Envíe el primero o mire una tienda inventada con 90 días de historia: npm run demo.',

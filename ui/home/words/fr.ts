@@ -48,18 +48,31 @@ export const fr: typeof en = {
     audit: 'Audit',
   },
   green: 'OK',
-  yellow: 'Lent',
+  yellow: 'Attention',
   red: 'Bloqué',
   free: (bytes) => `${bytes} libres`,
   attention: 'À surveiller',
   nothingWrong: 'Tout va bien.',
   quarantined: (count) =>
     `${count} ${form(count, 'événement refusé attend', 'événements refusés attendent')} en quarantaine`,
-  importFailed: (file, why) => `L’import de ${file} a échoué : ${why}`,
   fills: (name, share) => `L’historique de « ${name} » est en cours de lecture : ${share}`,
+  fillMany: (count, share) => `${count} audiences en cours de remplissage : ${share}`,
   jumped: (name, share, before, now) =>
     `« ${name} » a changé de ${share} depuis hier : de ${before} à ${now} ${form(now, 'personne', 'personnes')}`,
   unwell: (stage, why) => `${stage} : ${why}`,
+  why: {
+    'health.late': (count, wait) => `le plus ancien de ${count} attend depuis ${wait}`,
+    'health.disk-low': (free) => `plus que ${free} sur le disque des données`,
+    'health.fold-stopped': 'arrêté à un événement ; reprend dès que l’erreur est corrigée',
+    'health.state-unwritable': 'l’état ne peut pas être écrit',
+    'health.rows-refused': (count) =>
+      `l’entrepôt a refusé ${count} ${form(count, 'ligne', 'lignes')} depuis le démarrage : voir la quarantaine`,
+    'health.entries-lost': (count) =>
+      `${count} ${form(count, 'entrée perdue', 'entrées perdues')} pendant que l’état était absent`,
+    'health.warehouse-away': (time) => `ne répond plus depuis ${time}`,
+    'health.no-answer': 'ne répond pas',
+    'health.check-failed': 'n’a pas pu être vérifié',
+  },
   start: {
     title: 'Pas encore d’événements',
     why: 'Envoyez le premier, ou regardez une boutique imaginaire avec 90 jours d’histoire : npm run demo.',

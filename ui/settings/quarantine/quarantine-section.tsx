@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { useWords } from '../../language/speech.tsx';
 import { useFormat } from '../../language/use-format.ts';
 import { Chip } from '../../parts/chip.tsx';
+import { ConfirmDialog } from '../../parts/confirm-dialog.tsx';
 import { LoadedPages } from '../../parts/loaded-pages.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { PlainTable } from '../../parts/plain-table.tsx';
@@ -31,7 +32,11 @@ export function QuarantineSection(): ReactNode {
   const query = useInfiniteQuery(quarantineQuery(asked));
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [shown, setShown] = useState<Entry>();
-  const orders = useQuarantineOrders(() => setChosen([]));
+  const [isRemoving, setRemoving] = useState(false);
+  const orders = useQuarantineOrders(() => {
+    setChosen([]);
+    setRemoving(false);
+  });
   const entries = query.data?.pages.flatMap((page) => page.entries) ?? [];
   const total = query.data?.pages[0]?.total ?? 0;
   return (
@@ -62,19 +67,28 @@ export function QuarantineSection(): ReactNode {
         >
           {words.replayChosen(chosen.length)}
         </Button>
-        <Button
-          size="xs"
-          variant="default"
-          disabled={chosen.length === 0}
-          loading={orders.remove.isPending}
-          onClick={() => orders.remove.mutate(chosen)}
-        >
+        <Button size="xs" variant="default" disabled={chosen.length === 0} onClick={() => setRemoving(true)}>
           {words.removeChosen(chosen.length)}
         </Button>
       </div>
       <LoadedPages query={query} rows={entries} empty={words.empty} more={words.older}>
         <EntryTable entries={entries} chosen={chosen} onChoose={setChosen} onShow={setShown} />
       </LoadedPages>
+      {isRemoving && (
+        <ConfirmDialog
+          title={words.removeTitle(chosen.length)}
+          verb={words.removeChosen(chosen.length)}
+          isBusy={orders.remove.isPending}
+          error={orders.remove.error}
+          onConfirm={() => orders.remove.mutate(chosen)}
+          onClose={() => {
+            setRemoving(false);
+            orders.remove.reset();
+          }}
+        >
+          {words.removeWhy}
+        </ConfirmDialog>
+      )}
       {shown && <EntryDrawer key={shown.key} entry={shown} onClose={() => setShown(undefined)} />}
     </Panel>
   );

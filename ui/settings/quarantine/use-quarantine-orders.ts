@@ -27,8 +27,6 @@ export function useQuarantineOrders(onDone: () => void): {
     void queries.invalidateQueries({ queryKey: ['quarantine'] });
     onDone();
   };
-  const onError = (error: Error): unknown =>
-    notifications.show({ color: 'red', title: words.shell.states.failed, message: error.message });
   const replay = useMutation({
     meta: { task: REPLAY },
     mutationFn: (events: readonly Replay[]) =>
@@ -40,7 +38,8 @@ export function useQuarantineOrders(onDone: () => void): {
       });
       settle();
     },
-    onError,
+    onError: (error) =>
+      notifications.show({ color: 'red', title: words.shell.states.failed, message: error.message }),
   });
   const remove = useMutation({
     mutationFn: (keys: readonly string[]) =>
@@ -49,7 +48,6 @@ export function useQuarantineOrders(onDone: () => void): {
       notifications.show({ title: text.removed(removed), message: '' });
       settle();
     },
-    onError,
   });
   return { replay, remove };
 }

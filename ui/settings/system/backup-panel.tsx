@@ -3,7 +3,7 @@ import { Button, Progress, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useMay } from '../../access/use-me.ts';
-import { api, must } from '../../api/client.ts';
+import { api, must, mustDo } from '../../api/client.ts';
 import { useWords } from '../../language/speech.tsx';
 import { useFormat } from '../../language/use-format.ts';
 import { Chip } from '../../parts/chip.tsx';
@@ -71,7 +71,7 @@ function BackupTable(props: {
   const text = useWords().settings.system;
   const [removing, setRemoving] = useState<Backup>();
   const remove = useMutation({
-    mutationFn: (id: string) => must(api.DELETE('/api/backups/{id}', { params: { path: { id } } })),
+    mutationFn: (id: string) => mustDo(api.DELETE('/api/backups/{id}', { params: { path: { id } } })),
     onSuccess: () => {
       setRemoving(undefined);
       return props.onChange();

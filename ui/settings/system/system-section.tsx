@@ -22,7 +22,7 @@ export function SystemSection(): ReactNode {
   });
   return (
     <>
-      <PipelinePanel />
+      <PipelinePanel isExplained />
       <Panel title={text.retention}>
         <Loaded query={query}>
           {({ version, node, startedAt, state, warehouse, log }) => (

@@ -114,6 +114,8 @@ export const de: typeof en = {
     replayedText: 'Was wieder abgelehnt wird, kommt hierher zurück.',
     clipped: (count) =>
       `${count} ${form(count, 'war zu groß', 'waren zu groß')}, um ganz aufgehoben zu werden; öffnen und berichtigen Sie sie.`,
+    removeTitle: (count) => (count === 1 ? 'Ein Ereignis wegwerfen?' : `${count} Ereignisse wegwerfen?`),
+    removeWhy: 'Endgültig: Was weggeworfen ist, kann niemand mehr berichtigen oder noch einmal senden.',
     removed: (count) =>
       count === 1 ? 'Ein Ereignis wurde weggeworfen' : `${count} Ereignisse wurden weggeworfen`,
     event: 'Ereignis',

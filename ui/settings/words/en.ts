@@ -110,6 +110,8 @@ export const en = {
     replayedText: 'What is refused once more comes back here.',
     clipped: (count: number) =>
       `${count} ${form(count, 'was too large', 'were too large')} to be kept whole; open and correct them.`,
+    removeTitle: (count: number) => (count === 1 ? 'Throw one event away?' : `Throw ${count} events away?`),
+    removeWhy: 'For good: what is thrown away cannot be corrected or sent again.',
     removed: (count: number) =>
       count === 1 ? 'One event was thrown away' : `${count} events were thrown away`,
     event: 'Event',

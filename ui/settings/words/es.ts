@@ -112,6 +112,8 @@ export const es: typeof en = {
     replayedText: 'Lo que se rechace de nuevo vuelve aquí.',
     clipped: (count) =>
       `${count} ${form(count, 'era demasiado grande para guardarse entero', 'eran demasiado grandes para guardarse enteros')}; ábralos y corríjalos.`,
+    removeTitle: (count) => (count === 1 ? '¿Tirar 1 evento?' : `¿Tirar ${count} eventos?`),
+    removeWhy: 'Es definitivo: lo que se tira no se puede corregir ni enviar otra vez.',
     removed: (count) => (count === 1 ? 'Se tiró 1 evento' : `Se tiraron ${count} eventos`),
     event: 'Evento',
     correctHint: 'Puede corregirlo antes de enviarlo otra vez.',

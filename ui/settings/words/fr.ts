@@ -111,6 +111,8 @@ export const fr: typeof en = {
     replayedText: 'Ce qui est de nouveau refusé revient ici.',
     clipped: (count) =>
       `${count} ${form(count, 'était trop grand', 'étaient trop grands')} pour être gardés entiers ; ouvrez-les et corrigez-les.`,
+    removeTitle: (count) => `Jeter ${count} ${form(count, 'événement', 'événements')} ?`,
+    removeWhy: 'C’est définitif : ce qui est jeté ne peut plus être corrigé ni renvoyé.',
     removed: (count) => `${count} ${form(count, 'événement jeté', 'événements jetés')}`,
     event: 'Événement',
     correctHint: 'Vous pouvez le corriger avant de le renvoyer.',

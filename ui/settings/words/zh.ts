@@ -105,6 +105,8 @@ export const zh: typeof en = {
     replayed: (count) => `已重新发送 ${count} 个事件`,
     replayedText: '再次被拒绝的会回到这里。',
     clipped: (count) => `${count} 个过大未完整保存，请打开更正。`,
+    removeTitle: (count) => `丢弃 ${count} 个事件？`,
+    removeWhy: '丢弃后无法恢复：不能再更正或重新发送。',
     removed: (count) => `已丢弃 ${count} 个事件`,
     event: '事件',
     correctHint: '重新发送前可以更正。',

@@ -66,6 +66,16 @@ export const de: typeof en = {
     running: 'läuft',
     rows: (rows) => `${rows} ${form(rows, 'Zeile', 'Zeilen')}`,
   },
+  conflict: {
+    title: 'Jemand anderes war schneller',
+    changedBy: (name) => `Geändert von ${name}`,
+    hint: 'Es wurde nichts gespeichert. Speichern Sie Ihren Stand über den anderen (dessen Fassung bleibt in der Geschichte), oder übernehmen Sie den anderen und verlieren Ihren.',
+    changes: 'Was sich geändert hat',
+    same: 'Der Inhalt ist derselbe.',
+    more: (count) => `und ${count} weitere`,
+    saveMine: 'Meinen Stand darüber speichern',
+    takeTheirs: 'Den anderen übernehmen',
+  },
   confirm: {
     type: (text) => `Zur Bestätigung „${text}“ eingeben`,
     forEver: 'Das lässt sich nicht rückgängig machen.',

@@ -63,6 +63,16 @@ export const en = {
     running: 'runs',
     rows: (rows: string) => `${rows} ${form(rows, 'row', 'rows')}`,
   },
+  conflict: {
+    title: 'Somebody else was quicker',
+    changedBy: (name: string) => `Changed by ${name}`,
+    hint: 'Nothing was saved. Save yours over theirs (their version stays in the history), or take theirs and lose yours.',
+    changes: 'What they changed',
+    same: 'What it says is the same.',
+    more: (count: number) => `and ${count} more`,
+    saveMine: 'Save mine over theirs',
+    takeTheirs: 'Take theirs',
+  },
   confirm: {
     type: (text: string) => `Type “${text}” to confirm`,
     forEver: 'This cannot be undone.',

@@ -65,6 +65,16 @@ export const es: typeof en = {
     running: 'en curso',
     rows: (rows) => `${rows} ${form(rows, 'fila', 'filas')}`,
   },
+  conflict: {
+    title: 'Alguien fue más rápido',
+    changedBy: (name) => `Cambiado por ${name}`,
+    hint: 'No se guardó nada. Guarde su versión encima (la otra queda en el historial), o tome la otra y pierda la suya.',
+    changes: 'Lo que ha cambiado',
+    same: 'El contenido es el mismo.',
+    more: (count) => `y ${count} más`,
+    saveMine: 'Guardar la mía encima',
+    takeTheirs: 'Tomar la otra',
+  },
   confirm: {
     type: (text) => `Escriba «${text}» para confirmar`,
     forEver: 'No se puede deshacer.',

@@ -64,6 +64,16 @@ export const fr: typeof en = {
     running: 'en cours',
     rows: (rows) => `${rows} ${form(rows, 'ligne', 'lignes')}`,
   },
+  conflict: {
+    title: 'Quelqu’un a été plus rapide',
+    changedBy: (name) => `Modifié par ${name}`,
+    hint: 'Rien n’a été enregistré. Enregistrez votre version par-dessus (l’autre reste dans l’historique), ou prenez l’autre et perdez la vôtre.',
+    changes: 'Ce qui a changé',
+    same: 'Le contenu est le même.',
+    more: (count) => `et ${count} de plus`,
+    saveMine: 'Enregistrer la mienne par-dessus',
+    takeTheirs: 'Prendre l’autre',
+  },
   confirm: {
     type: (text) => `Saisissez « ${text} » pour confirmer`,
     forEver: 'Cette action est irréversible.',

@@ -61,6 +61,16 @@ export const zh: typeof en = {
     running: '运行中',
     rows: (rows) => `${rows} 行`,
   },
+  conflict: {
+    title: '有人抢先修改了',
+    changedBy: (name) => `修改者：${name}`,
+    hint: '没有保存任何内容。您可以用自己的版本覆盖（对方的版本仍在历史中），或采用对方的版本并放弃自己的。',
+    changes: '对方修改的内容',
+    same: '内容相同。',
+    more: (count) => `还有 ${count} 处`,
+    saveMine: '用我的版本覆盖',
+    takeTheirs: '采用对方的版本',
+  },
   confirm: {
     type: (text) => `请输入“${text}”以确认`,
     forEver: '此操作无法撤销。',

@@ -7,9 +7,9 @@ import { createEvents, type Events } from '../../rows/events.ts';
 /** So long after it was placed the change of an order finds it; what comes later has the touches of its own time. */
 export const CHANGE_MS_MAX = 60 * 86_400_000;
 
-/** SQL of the conversion whose path counts: the order that a row changes, or the row itself, as (ms, place, derived, who, session). */
-export function originOf(events: Events, metrics: readonly string[]): string {
-  const itself = '(ms, place, derived, who, session)';
+/** SQL of the conversion whose path counts: the order that a row changes, or the row itself, as (ms, place, derived, whose touches count). */
+export function originOf(events: Events, metrics: readonly string[], key: 'who' | 'session'): string {
+  const itself = `(ms, place, derived, ${key})`;
   if (!changesOrders(metrics)) return itself;
   const orders = changedOrders(events.frame, events.span);
   const placed = events.join('order_id', {
@@ -29,12 +29,12 @@ export function changesOrders(metrics: readonly string[]): boolean {
 function changedOrders(frame: Frame, span: Span): Events {
   const orders = createEvents(frame, { from: Math.max(0, span.from - CHANGE_MS_MAX), to: span.to });
   const moment = (ms: number): string => `fromUnixTimestamp64Milli(${orders.bind('Int64', ms)})`;
-  orders.restrict(`name = ${orders.bind('String', ORDERED)}`);
+  orders.needs(`name = ${orders.bind('String', ORDERED)}`);
   orders.restrict(`order_id in (
 select order_id
 from events
-where name in ${orders.bind('Array(String)', ORDER_CHANGES)}
-and time >= ${moment(span.from)}
+prewhere name in ${orders.bind('Array(String)', ORDER_CHANGES)}
+where time >= ${moment(span.from)}
 and time < ${moment(span.to)}
 )`);
   return orders;

@@ -30,7 +30,7 @@ export function touchKeyOf(lookback: Lookback): 'who' | 'session' {
  * Conversions with their touches: a select with who, session, ms, place and derived of the event, `amounts` (a number a metric) and
  * `path`, an array of (ms, place, derived, value) in order of time. A conversion that is counted once however often it is reported
  * (a person, a session) is the first time. The touch of the conversion's own event is on its path. What changes an order later, such
- * as a refund, has the path of the order: `origin` is the conversion, or the order that it changes, as (ms, place, derived, who, session).
+ * as a refund, has the path of the order: `origin` is the conversion, or the order that it changes, as (ms, place, derived, whose touches count).
  */
 export function pathsSql(events: Events, order: PathOrder): string {
   const lookback = order.lookback ?? LOOKBACK;
@@ -43,9 +43,9 @@ export function pathsSql(events: Events, order: PathOrder): string {
   return `select c.who as who, c.session as session, ms, place, derived, amounts, origin,
   arrayFilter(x -> (x.1, x.2, x.3) <= (origin.1, origin.2, origin.3)${since}, touches) as path
 from (
-select *, origin.${ORIGIN[key]} as toucher
+select *, origin.4 as toucher
 from (
-${conversionsSql(events, order.metrics)}
+${conversionsSql(events, order.metrics, key)}
 )
 ) as c
 left join (
@@ -54,10 +54,10 @@ ${touches}
 }
 
 /** The conversions alone: who, session, ms, place, derived, `origin` and `amounts`. */
-export function conversionsSql(events: Events, metrics: readonly string[]): string {
+export function conversionsSql(events: Events, metrics: readonly string[], key: 'who' | 'session'): string {
   const measured = metrics.map((id) => mustFindMetric(id).measured(events));
   const amounts = measured.map((each) => amountOf(each));
-  const origin = originOf(events, metrics);
+  const origin = originOf(events, metrics, key);
   const from = events.from(['ms', origin, ...amounts]);
   return `select *
 from (
@@ -110,13 +110,11 @@ function convertersSql(
     if (!metric.names) return undefined;
     for (const name of metric.names) names.add(name);
   }
-  const events = createEvents(frame, span);
+  // A row of the system among them is no conversion, but only makes a list too many.
+  const events = createEvents(frame, span, { withSystem: true });
   events.needs(`name in ${events.bind('Array(String)', [...names])}`);
   return { sql: `select ${key}\nfrom ${events.from([])}`, bindings: events.bindings() };
 }
-
-/** Where the key of touches stands in an origin. */
-const ORIGIN = { who: 4, session: 5 } as const;
 
 /** The events of a span that are touches: those with a value of the dimension. */
 export function touchesOf(order: PathOrder, frame: Frame, span: Span): TouchEvents {

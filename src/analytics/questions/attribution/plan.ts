@@ -81,7 +81,7 @@ ${tails}
 left join (
 select ${key} as converted, max((ms, place, derived)) as until
 from (
-${conversionsSql(events, order.metrics)}
+${conversionsSql(events, order.metrics, key)}
 )
 where amounts[1] > 0
 group by ${key}

@@ -62,12 +62,11 @@ export function membersSql(query: CohortQuery, frame: Frame, events: Events): st
     ...(value === undefined ? [] : [value]),
     ...[...included, ...returned].map(({ holds }) => holds),
   ]);
-  const offsets = 'arrayMap(p -> p.1 - first, arrayFilter(p -> p.3 and p.1 != first, periods))';
   const kept = query.hasLatency ? 'o != 0' : 'o > 0';
-  return `select person, first, arrayFirst(p -> p.2, periods).4 as value,
-  arrayFilter(o -> ${kept}, ${offsets}) as offsets
+  const first = value === undefined ? "''" : 'argMinIf(label, period, is_in)';
+  return `select person, first, value, arraySort(arrayFilter(o -> ${kept}, arrayMap(p -> p - first, came))) as offsets
 from (
-select who as person, arraySort(groupArray((period, is_in, is_back, label))) as periods, arrayFirst(p -> p.2, periods).1 as first
+select who as person, minIf(period, is_in) as first, ${first} as value, groupArrayIf(period, is_back) as came
 from (
 select who, ${period} as period, toUInt8(${and(...included.map(({ holds }) => holds))}) as is_in,
   toUInt8(${and(...returned.map(({ holds }) => holds))}) as is_back, ${labels} as label
@@ -75,7 +74,7 @@ from ${from}
 group by who, period
 )
 group by who
-having arrayExists(p -> p.2, periods)
+having max(is_in)
 )`;
 }
 

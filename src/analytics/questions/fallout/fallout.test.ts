@@ -89,6 +89,19 @@ describe('a fallout', { timeout: 240_000 }, () => {
     );
   });
 
+  it('says the same, times included, whether nothing bounds the steps or a limit that nobody reaches', async () => {
+    const anyNames = fc.array(fc.constantFrom(...NAMES), { minLength: 2, maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(anyHistory, anyNames, async (events, names) => {
+        await test.fill(events);
+        const steps = names.map((event) => ({ any: [{ event }] }));
+        const query: FalloutQuery = { range: { from: '2026-01-01' }, steps };
+        expect(await ask({ ...query, limit: '1000d' })).toEqual(await ask(query));
+      }),
+      { numRuns: RUNS, seed: 5 },
+    );
+  });
+
   it('opens each number, and what it means is true of the same people', async () => {
     await fc.assert(
       fc.asyncProperty(

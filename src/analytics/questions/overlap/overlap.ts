@@ -10,7 +10,7 @@ import { type Asking, type Cell, question } from '../../question.ts';
 import type { Events, Statement } from '../../rows/events.ts';
 import { eventsOf } from '../../scope.ts';
 import { inSegment, membersOfAll } from '../../segment/apply.ts';
-import { resolveSegment } from '../../segment/resolve.ts';
+import { type ResolvedSegment, resolveSegment } from '../../segment/resolve.ts';
 import { OverlapAnswer, OverlapCell, OverlapQuery } from './query.ts';
 
 /** What segments have in common, and what each has alone. */
@@ -45,10 +45,17 @@ function regionsOf({ sets }: OverlapQuery): number[][] {
   );
 }
 
+/** A row counts, whatever it says. */
+const EACH_ROW: Part = { name: 'count', of: '', rows: '1', sign: 1 };
+
 /** The rows by the mask of the sets that they are in, the first in the lowest bit; then every region from the masks that belong to it. */
 function overlapSql(query: OverlapQuery, frame: Frame): Statement {
   const events = eventsOf(query, frame);
-  const metrics = metricsOf(query).map((id) => partsOf(events, mustFindMetric(id).measured(events)));
+  const sets = query.sets.map((set) => resolveSegment(set, frame));
+  const measured = metricsOf(query).map((id) => partsOf(events, mustFindMetric(id).measured(events)));
+  const isOfPeople = tellsPeopleApart(query, sets, events, measured.flat());
+  // Where rows are people, nobody stands in two of them.
+  const metrics = isOfPeople ? measured.map(() => [EACH_ROW]) : measured;
   const parts = metrics.flat();
   const states = parts.map(
     ({ name, of, rows }) => `${name}StateIf(${[of, rows].filter((sql) => sql !== '').join(', ')})`,
@@ -65,45 +72,64 @@ function overlapSql(query: OverlapQuery, frame: Frame): Statement {
     sql: `select ${columns.join(',\n  ')}
 from (
 select mask, ${states.map((state, i) => `${state} as m${i}`).join(', ')}
-from ${maskedRows(query, events, parts, states)}
+from ${isOfPeople ? maskedPeople(sets, events) : maskedRows(query, sets, events, states)}
 group by mask
 )`,
     bindings: events.bindings(),
   };
 }
 
-/** The rows with their `mask`. Of metrics that only tell people apart, one row a person is enough. */
-function maskedRows(
-  { sets, segments = [], filters = [] }: OverlapQuery,
+/** Whether nothing is asked but how many people there are, of all that they did until the end of the range or of now. */
+function tellsPeopleApart(
+  { segments = [], filters = [] }: OverlapQuery,
+  sets: readonly ResolvedSegment[],
   events: Events,
   parts: readonly Part[],
+): boolean {
+  return (
+    sets.every(({ level }) => level === 'person') &&
+    parts.every(({ of, rows }) => of === 'who' && rows === 'who != 0') &&
+    segments.length + filters.length === 0 &&
+    events.span.to <= events.frame.at + 1
+  );
+}
+
+/** A row for each person of the range, with her `mask`: who is in which set, and who was there at all, are told by one reading of everything. */
+function maskedPeople(sets: readonly ResolvedSegment[], events: Events): string {
+  const people = events.embed(membersOfAll(events.frame, conditionsOf(sets), events.span));
+  return `(\nselect ${maskOf(sets)} as mask\nfrom (\n${people}\n)\nwhere active\n)`;
+}
+
+/** The rows with their `mask`. */
+function maskedRows(
+  query: OverlapQuery,
+  sets: readonly ResolvedSegment[],
+  events: Events,
   states: readonly string[],
 ): string {
-  const resolved = sets.map((set) => resolveSegment(set, events.frame));
-  if (resolved.some(({ level }) => level !== 'person')) {
-    const bits = sets.map((set, i) => `toUInt8(${inSegment(events, set)}) * ${2 ** i}`);
+  if (sets.some(({ level }) => level !== 'person')) {
+    const bits = query.sets.map((set, i) => `toUInt8(${inSegment(events, set)}) * ${2 ** i}`);
     const mask = events.name(bits.join(' + '));
     return `(\nselect *, ${mask} as mask\nfrom ${events.from([mask, ...states])}\n)`;
-  }
-  const conditions = resolved.map(({ condition }) => condition);
-  const bits = sets.map((_, i) => `toUInt8(c${i}) * ${2 ** i}`).join(' + ');
-  const isOfPeople = parts.every(({ of, rows }) => of === 'who' && rows === 'who != 0');
-  // Who is in which set, and who was there at all, are told by one reading of everything.
-  if (isOfPeople && segments.length + filters.length === 0 && events.span.to <= events.frame.at + 1) {
-    const people = events.embed(membersOfAll(events.frame, conditions, events.span));
-    return `(\nselect person as who, ${bits} as mask\nfrom (\n${people}\n)\nwhere active\n)`;
   }
   return `(
 select *, toUInt8(member_bits) as mask
 from ${events.from(states)} as e
 any left join (
-select person as member, ${bits} as member_bits
+select person as member, ${maskOf(sets)} as member_bits
 from (
-${events.embed(membersOfAll(events.frame, conditions))}
+${events.embed(membersOfAll(events.frame, conditionsOf(sets)))}
 )
 ) as m on who = member
 )`;
 }
+
+const conditionsOf = (sets: readonly ResolvedSegment[]): Condition[] =>
+  sets.map(({ condition }) => condition);
+
+/** The mask of somebody by the columns of `membersOfAll`. */
+const maskOf = (sets: readonly ResolvedSegment[]): string =>
+  sets.map((_, i) => `toUInt8(c${i}) * ${2 ** i}`).join(' + ');
 
 function testOf(inside: readonly string[], sets: readonly number[], isOnly: boolean): string {
   const tests = inside.flatMap((test, i) => (sets.includes(i) ? [test] : isOnly ? [`not ${test}`] : []));

@@ -44,7 +44,11 @@ export function TableView(props: PartViewProps<TableQuery, TableAnswer>): ReactN
         tabIndex={0}
         aria-label={words.title}
       >
-        <table className={styles.table} aria-rowcount={answer.rowCount + 2}>
+        <table
+          className={styles.table}
+          data-columns={columnsOf(answer.columns.length)}
+          aria-rowcount={answer.rowCount + 2}
+        >
           <thead>
             <tr>
               <LevelHead {...props} />
@@ -104,6 +108,11 @@ export function TableView(props: PartViewProps<TableQuery, TableAnswer>): ReactN
       {!isFixed && <Tools onQuery={onQuery} ask={props.ask} />}
     </>
   );
+}
+
+/** How soon room gets scarce; fewer than three always have enough. */
+function columnsOf(count: number): 'few' | 'some' | 'many' {
+  return count < 3 ? 'few' : count < 5 ? 'some' : 'many';
 }
 
 type ToolsProps = Pick<PartViewProps<TableQuery, TableAnswer>, 'onQuery' | 'ask'>;

@@ -8,6 +8,8 @@ import { LeaveGuard } from '../../../audiences/edit/leave-guard.tsx';
 import { useWords } from '../../../language/speech.tsx';
 import { Loaded } from '../../../parts/loaded.tsx';
 import { Panel } from '../../../parts/panel.tsx';
+import { Conflict, isConflict } from '../../../versions/conflict.tsx';
+import { THEIRS_KEY } from '../../../versions/queries.ts';
 import { publish, standingQuery } from '../definitions.ts';
 import { FindingList } from '../finding-list.tsx';
 import setup from '../setup.module.css';
@@ -57,7 +59,7 @@ function Rules(props: {
   const findings = useFindings('channels', 'channels', { rules });
   const isChanged = JSON.stringify(rules) !== JSON.stringify(saved);
   const isRight = findings !== undefined && findings.length === 0;
-  const save = useSaveChannels(version);
+  const { save, anew } = useSaveChannels();
   const move = (from: number, to: number): void => {
     const next = [...rules];
     const [moved] = next.splice(from, 1);
@@ -123,7 +125,7 @@ function Rules(props: {
             size="xs"
             disabled={!isChanged || !isRight}
             loading={save.isPending}
-            onClick={() => save.mutate(rules)}
+            onClick={() => save.mutate([rules, version])}
           >
             {words.save}
           </Button>
@@ -133,20 +135,35 @@ function Rules(props: {
           {isChanged && <span className={setup.unsaved}>{words.unsaved}</span>}
         </Group>
       )}
+      {isConflict(save.error) && (
+        <Conflict
+          {...{ kind: 'channels', id: 'channels', base: version, isBusy: save.isPending }}
+          onKeep={(theirs) => save.mutate([rules, theirs])}
+          onTake={() => void anew()}
+        />
+      )}
     </div>
   );
 }
 
-function useSaveChannels(version: number) {
+function useSaveChannels() {
   const words = useWords().setup;
   const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (rules: readonly Rule[]) => publish('channels', 'channels', { rules }, version),
+  const anew = async (): Promise<void> => {
+    await queries.invalidateQueries({ queryKey: channelsQuery.queryKey });
+    await queries.invalidateQueries({ queryKey: ['analysis', 'setup', 'channels'] });
+  };
+  const save = useMutation({
+    mutationFn: ([rules, version]: readonly [readonly Rule[], number]) =>
+      publish('channels', 'channels', { rules }, version),
     onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: channelsQuery.queryKey });
-      await queries.invalidateQueries({ queryKey: ['analysis', 'setup', 'channels'] });
+      await anew();
       notifications.show({ message: words.saved });
     },
-    onError: (error) => notifications.show({ color: 'red', title: words.notSaved, message: error.message }),
+    onError: (error) =>
+      isConflict(error)
+        ? queries.invalidateQueries({ queryKey: THEIRS_KEY })
+        : notifications.show({ color: 'red', title: words.notSaved, message: error.message }),
   });
+  return { save, anew };
 }

@@ -18,8 +18,9 @@ export function Matches({ values }: { readonly values: LookupDoc['values'] }): R
   const say = words.lookups;
   const format = useFormat();
   const [dimension, setDimension] = useState('product');
+  const queryKey = ['analysis', 'setup', 'matches', dimension];
   const query = useQuery({
-    queryKey: ['analysis', 'setup', 'matches', dimension],
+    queryKey,
     queryFn: async ({ signal }) => {
       const body = {
         range: RANGE,
@@ -43,7 +44,7 @@ export function Matches({ values }: { readonly values: LookupDoc['values'] }): R
   return (
     <section className={styles.matches} aria-label={say.matches}>
       <DimensionSelect label={say.comparedWith} value={dimension} onChange={setDimension} />
-      <Loaded query={query} queryKey={['analysis', 'setup', 'matches', dimension]}>
+      <Loaded query={query} queryKey={queryKey}>
         {(rows) => (
           <p aria-live="polite">
             {rows.length === 0

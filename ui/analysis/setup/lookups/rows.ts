@@ -78,7 +78,7 @@ function cellAt(text: string, start: number, separator: string): Cell {
       const end = text.indexOf('"', at + 1);
       if (end < 0) return { value: '', end: text.length + 1, lines };
       // Two quotes are one within the text.
-      quoted += (quoted === '' && at === start ? '' : '"') + text.slice(at + 1, end);
+      quoted += (at === start ? '' : '"') + text.slice(at + 1, end);
       at = end + 1;
     } while (text[at] === '"');
     lines = quoted.split('\n').length - 1;

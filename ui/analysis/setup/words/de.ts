@@ -38,7 +38,6 @@ export const de: typeof en = {
   saved: 'Gespeichert. Ab jetzt gilt es für alle Abfragen.',
   notSaved: 'Nicht gespeichert',
   taken: 'Diesen Namen gibt es schon. Wählen Sie einen anderen.',
-  changedMeanwhile: 'Jemand hat es inzwischen gespeichert. Laden Sie die Seite neu, um es zu sehen.',
   archive: 'Außer Dienst stellen',
   archived: 'Außer Dienst. Seine Fassungen bleiben.',
   versions: 'Fassungen',

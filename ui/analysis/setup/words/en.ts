@@ -37,7 +37,6 @@ export const en = {
   saved: 'Saved. Everybody’s questions go by it from now on.',
   notSaved: 'Not saved',
   taken: 'There is one of this name already. Choose another name.',
-  changedMeanwhile: 'Somebody else has saved it since you opened it. Load the page again to see it.',
   archive: 'Take out of use',
   archived: 'Taken out of use. Its versions are kept.',
   versions: 'Versions',

@@ -38,7 +38,6 @@ export const es: typeof en = {
   saved: 'Guardado. Desde ahora vale para todas las consultas.',
   notSaved: 'No se guardó',
   taken: 'Ya existe uno con ese nombre. Elija otro.',
-  changedMeanwhile: 'Alguien lo ha guardado entretanto. Recargue la página para verlo.',
   archive: 'Retirar',
   archived: 'Retirado. Sus versiones se conservan.',
   versions: 'Versiones',

@@ -38,7 +38,6 @@ export const fr: typeof en = {
   saved: 'Enregistré. Toutes les questions en tiennent compte dès maintenant.',
   notSaved: 'Non enregistré',
   taken: 'Ce nom existe déjà. Choisissez-en un autre.',
-  changedMeanwhile: 'Quelqu’un l’a enregistré entre-temps. Rechargez la page pour le voir.',
   archive: 'Retirer',
   archived: 'Retiré. Ses versions sont conservées.',
   versions: 'Versions',

@@ -35,7 +35,6 @@ export const zh: typeof en = {
   saved: '已保存，所有查询即刻生效。',
   notSaved: '未保存',
   taken: '同名项已存在，请换个名称。',
-  changedMeanwhile: '他人已在此期间保存，请重新加载页面。',
   archive: '停用',
   archived: '已停用，历史版本保留。',
   versions: '版本',
