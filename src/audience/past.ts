@@ -40,7 +40,7 @@ const RETRY_MS = 2_000;
 const EVENTS_AT_ONCE = 120_000;
 const LARGE_EVENTS_AT_ONCE = 24_000;
 /** Of events that the warehouse puts together only a text a list is read. */
-const LISTED_EVENTS_AT_ONCE = 480_000;
+const LISTED_EVENTS_AT_ONCE = 960_000;
 /** Events folded before other work of the process gets its turn. */
 const SLICE_EVENTS = 2_000;
 /** Records of people to look at that become durable together. */
@@ -97,15 +97,16 @@ class PastJob {
       await folded(await this.append('traits', { fill: fill.since, upTo: BEGUN, entries: [] }));
     if (!book.fills.has(fill.since)) return;
     const before = placeOf(fill.since, 0);
-    while (!this.deps.hasRows(before - 1)) {
-      if (this.round.isClosed()) return;
-      await this.round.pause(LOOK_EVERY_MS);
-    }
     const question: PastQuestion = { plans: book.plansOf(fill), before, at: fill.at };
+    // How many there are says how much to read at once: those that are still on their way do not matter.
     const { sql, bindings } = countSql(question);
     const { rows } = await warehouse.query<{ count: number }>(sql, bindings);
     const atOnce = eventsAtOnce(question);
     const step = Math.ceil(FRAGMENT_MAX / Math.max(1, Math.ceil((rows[0]?.count ?? 0) / atOnce)));
+    while (!this.deps.hasRows(before - 1)) {
+      if (this.round.isClosed()) return;
+      await this.round.pause(LOOK_EVERY_MS);
+    }
     const endOf = (above: number): number => Math.min(above + step, FRAGMENT_MAX);
     const ask = (above: number): Promise<WorkOut> => this.ask(question, above, endOf(above));
     let asked = ask(fill.upTo);
