@@ -13,7 +13,7 @@ import {
   putWorkspaces,
   readAudienceFiles,
 } from '../demo/index.ts';
-import { callerWith } from '../test/callers.ts';
+import { callerWith, cookieOf } from '../test/callers.ts';
 import { PAGES } from '../test/interface/pages.ts';
 import { type BenchServer, startServer } from './kernel-server.ts';
 import { machine, printTable, type Row } from './table.ts';
@@ -78,9 +78,7 @@ async function signIn({ url, ownerLink = '' }: BenchServer): Promise<Cookie> {
     body: JSON.stringify({ secret, email: 'bench@shop.example', name: 'Bench', password: PASSWORD }),
   });
   if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
-  const [pair = ''] = (answer.headers.get('set-cookie') ?? '').split(';', 1);
-  const at = pair.indexOf('=');
-  return { name: pair.slice(0, at), value: pair.slice(at + 1) };
+  return cookieOf(answer);
 }
 
 /** A page of somebody who was never here: nothing is in her cache. */

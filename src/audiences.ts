@@ -64,6 +64,7 @@ export function openAudienceWork(
       (await state.range('people', { from: personKey(id + 1), limit, keysOnly: true })).map(([key]) =>
         Number(key),
       ),
+    changedSince: (fill) => partition.changedSince(fill),
     onError,
   });
   const lists = startListWork({
@@ -99,7 +100,7 @@ export function addAudienceRoutes(
   audienceRoutes(server, {
     book: partition.book,
     qualifier: () => partition.qualifier,
-    touchesOf: (id) => partition.touchesOf(id),
+    touchesOf: (id) => partition.qualifier.touchesOf(id),
     secondsUp: () => (clock.now() - startedAt) / 1_000,
     ...{ warehouse, clock, desk, sample, log: logSide, listWork: lists },
     settings: () => partition.settings,

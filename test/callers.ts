@@ -53,10 +53,20 @@ export function callerWith(shop: Pick<Called, 'url'>, own: Readonly<Record<strin
   };
 }
 
+/** The cookie of an answer that signed somebody in. */
+export function cookieOf({ headers }: { readonly headers: Headers }): {
+  readonly name: string;
+  readonly value: string;
+} {
+  const [pair = ''] = (headers.get('set-cookie') ?? '').split(';', 1);
+  const at = pair.indexOf('=');
+  return { name: pair.slice(0, at), value: pair.slice(at + 1) };
+}
+
 /** Calls as a page of the interface does: with the cookie of an answer that signed somebody in. */
 export function callerOf(shop: Called, answer: { readonly headers: Headers }): Caller {
-  const cookie = (answer.headers.get('set-cookie') ?? '').split(';', 1)[0] ?? '';
-  return callerWith(shop, { cookie, 'x-rapport': 'page' });
+  const { name, value } = cookieOf(answer);
+  return callerWith(shop, { cookie: `${name}=${value}`, 'x-rapport': 'page' });
 }
 
 /** What stands behind the # of a link. */

@@ -1,25 +1,22 @@
-import {
-  type Catalogue,
-  type CompiledCondition,
-  type Condition,
-  canonical,
-  keyOf,
-  type TraitPlan,
-} from '../core/condition/index.ts';
+import type { Catalogue, CompiledCondition, Condition, TraitPlan } from '../core/condition/index.ts';
 import type { Definitions } from '../definition/index.ts';
 import type { Change, State } from '../engine/state/index.ts';
 import { rememberingCompiler } from './compiler.ts';
 import { type ComputedState, ComputedTraits } from './computed-traits.ts';
 import { namingTrait } from './dependants.ts';
-import { AUDIENCE_KEY, type AudienceDocument, resolved } from './document.ts';
-import { changedWith, noteDocuments, pausedPart } from './documents.ts';
-import type { AudienceProgram } from './program.ts';
-import { plansOfBook, programOfBook } from './program-of-book.ts';
+import { AUDIENCE_KEY, type AudienceDocument } from './document.ts';
+import { changedWith, noteDocuments } from './documents.ts';
+import type { AudienceProgram, LiveAudience } from './program.ts';
+import { askedBy, plansOfBook, programOfBook } from './program-of-book.ts';
+import { publish } from './publish.ts';
 import type { Ranked } from './records.ts';
 import {
   type AudienceState,
+  asksOf,
+  BEGUN,
   type Fill,
   fillFor,
+  letGo,
   type Sweep,
   sweepFor,
   type TraitEntry,
@@ -30,9 +27,6 @@ import { TRAIT_KEY } from './trait-document.ts';
 import { Waiting } from './waiting.ts';
 
 type Live = Pick<Definitions, 'get' | 'head'>;
-
-/** Nobody is in an audience that is closing. */
-const NEVER: Condition = { any: [] };
 
 /** The audiences, their traits and what is under way, as of a position of the log. Pure; every change is to be stored with it. */
 export class AudienceBook {
@@ -110,48 +104,7 @@ export class AudienceBook {
 
   private publish(id: string, position: number): void {
     this.knownPlans = undefined;
-    const known = this.audiences.get(id);
-    const document = this.documents.get(id) ?? (known && pausedPart(known, this.documents));
-    if (!document || document.state === 'draft' || document.state === 'archived') {
-      this.withdraw(known, position);
-      return;
-    }
-    const audience = known ?? { id, name: document.name };
-    this.audiences.set(id, audience);
-    audience.name = document.name;
-    if (document.state === 'paused') {
-      audience.paused = document.problem ?? 'it was paused';
-      return;
-    }
-    const named = resolved(document, (other) => this.documents.get(other));
-    const condition = 'unevaluable' in named ? named : this.computed.writtenOut(named);
-    if ('unevaluable' in condition) {
-      audience.paused = condition.unevaluable;
-      return;
-    }
-    const rule = { version: document.version, condition: canonical(condition), since: position };
-    const { inForce } = audience;
-    const isSame = inForce && keyOf(inForce.condition) === keyOf(rule.condition);
-    if (isSame && audience.paused === undefined) {
-      audience.inForce = { ...inForce, version: rule.version };
-      audience.pending = undefined;
-    } else audience.pending = rule;
-    // Until the new version is ready the old one goes on, and it was asked of nobody while it was paused.
-    if (inForce && audience.paused !== undefined) sweepFor([id], position, this);
-    audience.paused = undefined;
-    audience.isClosing = undefined;
-  }
-
-  private withdraw(audience: AudienceState | undefined, position: number): void {
-    if (!audience) return;
-    const { version } = audience.inForce ?? {};
-    if (version === undefined) {
-      this.audiences.delete(audience.id);
-      return;
-    }
-    audience.pending = { version, condition: NEVER, since: position };
-    audience.paused = undefined;
-    audience.isClosing = true;
+    publish(id, position, this);
   }
 
   /** Everybody is to be looked at again for these audiences, though nobody changed them. */
@@ -160,40 +113,59 @@ export class AudienceBook {
     this.letGo();
   }
 
+  /** Somebody begins to read the past for a fill: from here on nothing joins it. */
+  begin(fill: Fill): void {
+    fill.upTo = BEGUN;
+    fill.asks = asksOf(this.audiences, (rule) => {
+      const { traits, catalogueTests } = this.compiled(rule.condition);
+      // What the catalogue says may change after somebody was asked.
+      if (catalogueTests.length > 0) return false;
+      return traits.every(({ key }) => this.isFilled(key) || fill.traits.includes(key));
+    });
+  }
+
+  /** What people are asked whose past a fill has brought: audiences as they will be once it is complete. */
+  asked(fill: Fill): LiveAudience[] {
+    return askedBy(fill, this.audiences, this.compiled);
+  }
+
   /** The past of a fill's traits is complete. */
   filled(since: number, position: number): void {
-    for (const key of this.fills.get(since)?.traits ?? []) {
+    const fill = this.fills.get(since);
+    for (const key of fill?.traits ?? []) {
       const trait = this.traits.get(key);
       if (trait?.since === since) trait.isFilled = true;
     }
     this.fills.delete(since);
-    this.promote(position);
+    this.promote(position, fill);
   }
 
   /** What waits for nothing any more comes into force; traits that nobody needs any more are let go. */
-  private promote(position: number): void {
+  private promote(position: number, fill?: Fill): void {
     const ready: string[] = [];
+    let isAsked = fill !== undefined;
     for (const audience of this.audiences.values()) {
-      const { pending } = audience;
+      const { id, pending } = audience;
       if (!pending || audience.paused !== undefined) continue;
-      if (!this.compiled(pending.condition).traits.every(({ key }) => this.traits.get(key)?.isFilled))
-        continue;
+      if (!this.compiled(pending.condition).traits.every(({ key }) => this.isFilled(key))) continue;
+      if (fill?.asks?.[id] !== pending.since) isAsked = false;
       audience.inForce = pending;
       audience.pending = undefined;
-      ready.push(audience.id);
+      audience.isAsked = undefined;
+      ready.push(id);
     }
-    const isAny = this.computed.promote((key) => this.traits.get(key)?.isFilled === true);
-    if (ready.length > 0) sweepFor(ready, position, this);
+    const isAny = this.computed.promote((key) => this.isFilled(key));
+    if (ready.length > 0) sweepFor(ready, position, this, isAsked ? fill?.since : undefined);
     if (isAny || ready.length > 0) this.knownPlans = undefined;
     this.letGo();
   }
 
   private letGo(): void {
-    for (const [since, { audiences }] of this.sweeps) if (audiences.length === 0) this.sweeps.delete(since);
-    const needed = this.plans();
-    for (const key of this.traits.keys()) if (!needed.has(key)) this.traits.delete(key);
-    for (const [since, { traits }] of this.fills)
-      if (!traits.some((key) => this.traits.get(key)?.since === since)) this.fills.delete(since);
+    letGo(this, this.plans());
+  }
+
+  private isFilled(trait: string): boolean {
+    return this.traits.get(trait)?.isFilled === true;
   }
 
   /** People up to an id were looked at; undefined when all were. */

@@ -17,7 +17,7 @@ export type { FilledBody, HistoryEntry, ListBody, ListEntry, SweepBody, TraitsBo
 export type { Rounds } from './rounds.ts';
 export { type AudienceDeps, audienceRoutes } from './routes.ts';
 export { keepSample, type Sample } from './sample.ts';
-export { type AudienceState, type Fill, isBegun, type Rule, type Sweep } from './standing.ts';
+export { type AudienceState, BEGUN, type Fill, isBegun, type Rule, type Sweep } from './standing.ts';
 export { TRAIT_KEY, traitIn } from './trait-document.ts';
 export { traitKind } from './trait-kind.ts';
 export { type TraitValue, traitRoutes, traitValues } from './trait-routes.ts';

@@ -10,10 +10,11 @@ import {
   pastSql,
   readsProperties,
 } from './past-query.ts';
+import { bodiesOf, countUpTo, PEOPLE_AT_ONCE, piecesOf } from './past-records.ts';
 import { areTimes, entriesOfTimes, type TimesRow, timesSql } from './past-times.ts';
-import type { FilledBody, HistoryEntry, SweepBody, TraitsBody } from './records.ts';
+import type { FilledBody, HistoryEntry, SweepBody } from './records.ts';
 import { type Round, type Rounds, startRounds } from './rounds.ts';
-import { type Fill, isBegun, NOT_BEGUN, type Sweep } from './standing.ts';
+import { BEGUN, type Fill, isBegun, NOT_BEGUN, type Sweep } from './standing.ts';
 
 /** What bringing the past needs of the program around it. */
 export interface PastDeps {
@@ -28,6 +29,8 @@ export interface PastDeps {
   hasRows(place: number): boolean;
   /** Ids of people that are stored, above an id, in order. */
   peopleAbove(id: number, limit: number): Promise<number[]>;
+  /** Ids of those who changed since a fill began, in order; undefined when that is not known any more. */
+  changedSince(fill: number): readonly number[] | undefined;
   readonly onError: (error: unknown) => void;
 }
 
@@ -40,14 +43,8 @@ const LARGE_EVENTS_AT_ONCE = 24_000;
 const LISTED_EVENTS_AT_ONCE = 480_000;
 /** Events folded before other work of the process gets its turn. */
 const SLICE_EVENTS = 2_000;
-/** Bounds of one record: the fold takes it in one piece. */
-const ENTRIES_MAX = 400;
-const CHARS_MAX = 500_000;
-const PEOPLE_AT_ONCE = 400;
 /** Records of people to look at that become durable together. */
 const RECORDS_AT_ONCE = 4;
-/** No person and no fragment has an id as small as this. */
-const BEGUN = 0;
 /** No fragment has a greater id. */
 const FRAGMENT_MAX = Number.MAX_SAFE_INTEGER;
 
@@ -62,6 +59,12 @@ export function startPast(deps: PastDeps): Rounds {
     onError: deps.onError,
     work: (round) => new PastJob(deps, round).work(),
   });
+}
+
+/** Ids above one and up to another. */
+interface Stretch {
+  readonly above: number;
+  readonly upTo: number;
 }
 
 /** Works out the states of the fragments that were read. */
@@ -114,7 +117,7 @@ class PastJob {
       asked = upTo < FRAGMENT_MAX ? ask(upTo) : Promise.resolve(workOut);
       // It is waited for in the next turn, or never where this one fails.
       asked.catch(() => {});
-      await this.appendTraits(fill, await workOut(), upTo);
+      await this.appendTraits(fill, await workOut(), { above, upTo });
     }
     const body: FilledBody = { fill: fill.since };
     await folded(await this.append('filled', body));
@@ -153,32 +156,45 @@ class PastJob {
     return entries;
   }
 
-  private async appendTraits(fill: Fill, entries: readonly HistoryEntry[], upTo: number): Promise<void> {
-    // They become durable together. All are handed over in one turn, so that they keep their order: a later piece before an
-    // earlier one would say that both are done.
-    const appended: Promise<number>[] = [];
-    let piece: HistoryEntry[] = [];
-    let chars = 0;
-    for (const entry of entries) {
-      const size = Object.values(entry[2]).reduce((sum, text) => sum + text.length, 0);
-      if (piece.length > 0 && (piece.length === ENTRIES_MAX || chars + size > CHARS_MAX)) {
-        const body: TraitsBody = { fill: fill.since, upTo: piece.at(-1)![0], entries: piece };
-        appended.push(this.append('traits', body));
-        piece = [];
-        chars = 0;
-      }
-      piece.push(entry);
-      chars += size;
+  /** Appends what a stretch of fragments comes to, with the people whose ids are among theirs: most of these fragments are theirs. */
+  private async appendTraits(fill: Fill, entries: readonly HistoryEntry[], stretch: Stretch): Promise<void> {
+    const { book } = this.deps;
+    const fragments = entries.map(([fragment]) => fragment);
+    let before: Promise<unknown> = Promise.resolve();
+    for (let [above, from] = [stretch.above, 0]; above < stretch.upTo; ) {
+      // The next people are read while the records before become durable.
+      const [people] = await Promise.all([this.toAsk(fill, above, stretch.upTo), before]);
+      if (this.round.isClosed() || !book.fills.has(fill.since)) return;
+      const pieces = piecesOf(people, PEOPLE_AT_ONCE);
+      // Nobody comes after the last of them.
+      if (people.length < PEOPLE_AT_ONCE * RECORDS_AT_ONCE) pieces.push([]);
+      // In one turn, so that they keep their order: a later one before an earlier one would say that both are done.
+      before = Promise.all(
+        pieces.flatMap((piece) => {
+          above = piece.at(-1) ?? stretch.upTo;
+          const some = entries.slice(from, from + countUpTo(fragments, above, from));
+          from += some.length;
+          return bodiesOf(fill.since, some, piece, above).map((body) => this.append('traits', body));
+        }),
+      );
     }
-    const body: TraitsBody = { fill: fill.since, upTo, entries: piece };
-    await Promise.all([...appended, this.append('traits', body)]);
+    await before;
   }
 
-  private async sweep({ since, upTo }: Sweep): Promise<void> {
-    const { book, folded, peopleAbove } = this.deps;
+  /** The first people above one id and up to another, where anybody is to be asked on the way. */
+  private async toAsk({ asks = {} }: Fill, above: number, upTo: number): Promise<number[]> {
+    if (Object.keys(asks).length === 0) return [];
+    const people = await this.deps.peopleAbove(above, PEOPLE_AT_ONCE * RECORDS_AT_ONCE);
+    return people.filter((id) => id <= upTo);
+  }
+
+  private async sweep({ since, upTo, changedSince }: Sweep): Promise<void> {
+    const { book, folded } = this.deps;
     // From here on nothing joins it: who is there now is who it has to look at.
     if (upTo === NOT_BEGUN)
       await folded(await this.append('sweep', { sweep: since, people: [], upTo: BEGUN }));
+    const changed = changedSince === undefined ? undefined : this.deps.changedSince(changedSince);
+    const peopleAbove = changed ? listed(changed) : this.deps.peopleAbove;
     let before: Promise<unknown> = Promise.resolve();
     for (let above = Math.max(upTo, BEGUN); ; ) {
       // The next people are read while the records before become durable.
@@ -214,8 +230,10 @@ function statesOf(question: PastQuestion, rows: readonly PastRow[]): HistoryEntr
   return traitsOfHistory(question.plans, eventsOf(question, rows), question.at);
 }
 
-function piecesOf<T>(list: readonly T[], length: number): T[][] {
-  return Array.from({ length: Math.ceil(list.length / length) }, (_, i) =>
-    list.slice(i * length, (i + 1) * length),
-  );
+/** People of a list in its order, read as those of the state are. */
+function listed(ids: readonly number[]): PastDeps['peopleAbove'] {
+  return async (above, limit) => {
+    const from = ids.findIndex((id) => id > above);
+    return from < 0 ? [] : ids.slice(from, from + limit);
+  };
 }

@@ -1,6 +1,6 @@
 import { type CompiledCondition, type Condition, NOBODY, type TraitPlan } from '../core/condition/index.ts';
 import { type AudienceProgram, type KeptTrait, type LiveAudience, programOfAudiences } from './program.ts';
-import type { AudienceState, Sweep, TraitEntry } from './standing.ts';
+import type { AudienceState, Fill, Sweep, TraitEntry } from './standing.ts';
 
 /** The traits that live and coming versions of audiences read, and those that people defined, by key. */
 export function plansOfBook(
@@ -47,6 +47,20 @@ export function programOfBook(
   return programOfAudiences(audiences.sort(byId), traits.sort(byName), ({ compiled }) =>
     compiled.holds(NOBODY, 0),
   );
+}
+
+/** The audiences that people are asked about while a fill brings their past, as they will be once it is complete. */
+export function askedBy(
+  fill: Fill,
+  audiences: ReadonlyMap<string, AudienceState>,
+  compiled: (condition: Condition) => CompiledCondition,
+): LiveAudience[] {
+  return Object.entries(fill.asks ?? {}).flatMap(([id, since]): LiveAudience[] => {
+    const { name = '', pending, paused } = audiences.get(id) ?? {};
+    if (pending?.since !== since || paused !== undefined) return [];
+    const { version, condition } = pending;
+    return [{ id, name, version, compiled: compiled(condition), sweep: fill }];
+  });
 }
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {

@@ -194,18 +194,17 @@ export class Qualifier {
     for (const product of productsHeld(person, this.program)) this.hasProduct(product, person.id);
   }
 
-  /** Looks at a person for audiences that came into force, and clears away what is kept no longer; says whether anything changed. */
-  sweep(person: Profile, ids: readonly string[], at: number, moves: Move[]): boolean {
-    const view = new FixedView(this.mindOf(person));
-    const { stateNames, audiences, leaves } = this.program;
-    const look = (audience: LiveAudience | undefined): boolean =>
-      audience !== undefined && this.evaluate(person, audience, at, 'back-fill', moves, view);
-    let changes = ids.filter((id) => look(audiences.get(id))).length;
+  /** Asks some audiences about a person for the first time, and clears away what is kept no longer. Says whether anything changed. */
+  sweep(person: Profile, audiences: readonly LiveAudience[], at: number, moves: Move[]): boolean {
+    const { stateNames, leaves } = this.program;
+    let isChanged = this.askAgain(person, audiences, at, moves);
     for (const { traits } of person.fragments)
-      if (traits?.keepOnly((name) => stateNames.has(name))) changes++;
-    const gone = person.dues?.parts.filter((key) => !leaves.has(key)) ?? [];
-    for (const key of gone) setDue(person, key, undefined);
-    return changes + gone.length > 0;
+      if (traits?.keepOnly((name) => stateNames.has(name))) isChanged = true;
+    const asks = (key: string) =>
+      audiences.some(({ compiled }) => compiled.leaves.some((leaf) => leaf.key === key));
+    for (const key of person.dues?.parts.filter((key) => !leaves.has(key) && !asks(key)) ?? [])
+      isChanged = setDue(person, key, undefined);
+    return isChanged;
   }
 
   private feed(person: Profile, fragment: Fragment, event: Event, at: number): void {

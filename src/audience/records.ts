@@ -14,6 +14,8 @@ export interface TraitsBody {
   /** Every fragment up to this id is contained, here or in an earlier record. */
   readonly upTo: number;
   readonly entries: readonly HistoryEntry[];
+  /** People to ask, as far as their past is there now. Without them nobody is asked before everything is there. */
+  readonly people?: readonly number[];
 }
 
 /** Body of a `filled` record: the past is complete. */

@@ -1,5 +1,6 @@
 import {
   AUDIENCE_KEY,
+  BEGUN,
   type FilledBody,
   type ListBody,
   type Move,
@@ -11,7 +12,9 @@ import {
 import { placeOf, type Settings } from '../core/index.ts';
 import type { Fragment, Profile } from '../profile/index.ts';
 import type { AudienceFoldOptions } from './audience-fold-options.ts';
+import { ChangedPeople } from './changed-people.ts';
 import { ListFold } from './list-fold.ts';
+import type { Looking } from './look.ts';
 import { DerivedNumbers, moveEvent, rowOf } from './moves.ts';
 import type { CarriedOut } from './order.ts';
 import { foldSweep } from './sweep-fold.ts';
@@ -25,11 +28,13 @@ const NOT_AGAIN = Number.NEGATIVE_INFINITY;
 /** The part of the fold that is about audiences: time, timers, what came of them, and records about the past. */
 export class AudienceFold {
   private readonly asker: Qualifier;
-  /** Counts who enters and leaves, and what is asked. */
-  readonly counts: Pick<Qualifier, 'roll' | 'touchesOf'>;
+  /** Counts who enters and leaves. */
+  readonly counts: Pick<Qualifier, 'roll'>;
   /** The settings to make the program anew by, before anybody is asked: definitions may change a thousand at a time. */
   private changedTo: Settings | undefined;
   readonly lists: ListFold;
+  /** Who changed since people began to be asked on the way through their past. */
+  readonly changed: ChangedPeople;
   private readonly options: AudienceFoldOptions;
   /** Of all rows that follow from a place. */
   readonly numbers = new DerivedNumbers();
@@ -42,6 +47,7 @@ export class AudienceFold {
     );
     this.counts = this.asker;
     this.use(settings);
+    this.changed = new ChangedPeople(set.people);
     this.lists = new ListFold({
       ...options,
       qualifier: this.asker,
@@ -78,6 +84,8 @@ export class AudienceFold {
       asking.map(({ id }) => id),
       position,
     );
+    // Nor does what people were asked on the way through their past count any more.
+    this.changed.forget();
     this.use(settings);
   }
 
@@ -219,20 +227,22 @@ export class AudienceFold {
   ) {
     const body: unknown = JSON.parse(text);
     const place = placeOf(position, 0);
-    if (kind === 'filled') return this.filled(body as FilledBody, position, settings);
+    if (kind === 'filled') {
+      this.options.book.filled((body as FilledBody).fill, position);
+      return this.use(settings);
+    }
     const qualifier = this.qualifier; // Made anew where it has to be, for lists too.
-    if (kind === 'traits') return foldTraits(this.options, qualifier, body as TraitsBody, place);
     if (kind === 'listed') return this.lists.fold(body as ListBody, position, settings);
+    const found: Looking['found'] = (person, before, moves) => this.lookedAt(person, before, moves, place);
+    const { book, set, time } = this.options;
+    const looking = { book, set, time, qualifier, changed: this.changed, found };
+    if (kind === 'traits') {
+      // Before people are asked on the way everybody is stored: whom the state does not list changed since.
+      if ((body as TraitsBody).upTo === BEGUN) await this.options.committer.storePeople();
+      return foldTraits(looking, body as TraitsBody, place);
+    }
     if ((body as SweepBody).upTo === null) await this.options.committer.flush();
-    await foldSweep(this.options, qualifier, body as SweepBody, place, (person, before, moves) =>
-      this.lookedAt(person, before, moves, place),
-    );
+    await foldSweep(looking, body as SweepBody, place);
     if ((body as SweepBody).upTo === null) this.use(settings);
-  }
-
-  /** The past is complete: what waited for it comes into force. */
-  private filled({ fill }: FilledBody, position: number, settings: Settings): void {
-    this.options.book.filled(fill, position);
-    this.use(settings);
   }
 }

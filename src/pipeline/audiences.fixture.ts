@@ -1,4 +1,10 @@
-import { type AudienceDocument, type HistoryEvent, isBegun, traitsOfHistory } from '../audience/index.ts';
+import {
+  type AudienceDocument,
+  type HistoryEntry,
+  type HistoryEvent,
+  isBegun,
+  traitsOfHistory,
+} from '../audience/index.ts';
 import {
   type CatalogueProduct,
   type ComputedTrait,
@@ -132,14 +138,20 @@ async function readPast(rig: AudienceRig, received: number): Promise<void> {
       if (!event || place >= placeOf(fill.since, 0)) return [];
       return [{ fragment, person: holder?.id ?? 1, event }];
     });
-    for (const entry of traitsOfHistory(book.plansOf(fill), past, fill.at)) {
-      const body = { fill: fill.since, upTo: entry[0], entries: [entry] };
-      rig.toAppend.push(plainRecord('traits', received, body));
-    }
+    const ids = holders.map(({ id }) => id).sort((a, b) => a - b);
+    let asked = 0;
+    const end = (upTo: number, entries: readonly HistoryEntry[]): void => {
+      const people = ids.filter((id) => id > asked && id <= upTo);
+      rig.toAppend.push(plainRecord('traits', received, { fill: fill.since, upTo, entries, people }));
+      asked = upTo;
+    };
+    for (const entry of traitsOfHistory(book.plansOf(fill), past, fill.at)) end(entry[0], [entry]);
+    end(Number.MAX_SAFE_INTEGER, []);
     rig.toAppend.push(plainRecord('filled', received, { fill: fill.since }));
   } else if (sweep) {
-    const { since } = sweep;
-    for (const { id } of holders.sort((a, b) => a.id - b.id))
+    const { since, changedSince } = sweep;
+    const changed = changedSince === undefined ? undefined : rig.partition.changedSince(changedSince);
+    for (const id of changed ?? holders.map(({ id }) => id).sort((a, b) => a - b))
       rig.toAppend.push(plainRecord('sweep', received, { sweep: since, people: [id], upTo: id }));
     rig.toAppend.push(plainRecord('sweep', received, { sweep: since, people: [], upTo: null }));
   }

@@ -223,6 +223,11 @@ export class Partition {
     return this.time.at;
   }
 
+  /** Who changed since a fill began, in the order of their ids; undefined where that is not known any more. */
+  changedSince(fill: number): readonly number[] | undefined {
+    return this.records.audiences.changed.changedSince(fill);
+  }
+
   /** When the next timer fires; undefined when none waits. It may turn out to be stale. */
   get nextTimer(): number | undefined {
     return this.timers.next();
@@ -236,11 +241,6 @@ export class Partition {
   /** Place up to which everything that came of the log is stored. */
   get storedPlace(): number {
     return this.committer.storedPlace;
-  }
-
-  /** How often an audience was asked, or a part of it, since the start. */
-  touchesOf(audience: string): number {
-    return this.records.audiences.counts.touchesOf(audience);
   }
 
   /** Who is in which audience, and why: for readers. */

@@ -23,6 +23,8 @@ export class Shelf<K extends string | number, V> {
   private changes = 0;
   private taken: Slot<K, V>[] = [];
   private readonly waiting = new Stretches<K, Slot<K, V>>();
+  /** The keys of whatever changes, for as long as somebody wants to know. */
+  watched: Set<K> | undefined;
 
   /** @param recordsMax about so many records are kept at hand, changed ones always */
   constructor(recordsMax: number) {
@@ -139,6 +141,7 @@ export class Shelf<K extends string | number, V> {
   }
 
   private note(slot: Slot<K, V>, place: number): void {
+    this.watched?.add(slot.key);
     if (slot.place !== UNCHANGED) return;
     slot.place = place;
     this.changes++;

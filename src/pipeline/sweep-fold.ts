@@ -1,34 +1,20 @@
-import type { AudienceBook, Move, Qualifier, SweepBody } from '../audience/index.ts';
+import type { SweepBody } from '../audience/index.ts';
 import type { Profile } from '../profile/index.ts';
-import type { LogTime } from './log-time.ts';
-import type { WorkingSet } from './working-set.ts';
+import { type Looking, look } from './look.ts';
 
-interface SweepFoldOptions {
-  readonly book: AudienceBook;
-  readonly set: WorkingSet;
-  readonly time: LogTime;
-}
-
-/** Looks at some people for audiences that came into force. `lookedAt` is told whom it found otherwise than before. */
-export async function foldSweep(
-  { book, set, time }: SweepFoldOptions,
-  qualifier: Qualifier,
-  body: SweepBody,
-  place: number,
-  lookedAt: (person: Profile, dueBefore: number | undefined, moves: readonly Move[]) => void,
-): Promise<void> {
+/** Looks at some people for audiences that came into force. */
+export async function foldSweep(looking: Looking, body: SweepBody, place: number): Promise<void> {
+  const { book, set, qualifier } = looking;
   const sweep = book.sweeps.get(body.sweep);
   if (!sweep || (body.upTo !== null && body.upTo <= sweep.upTo)) return;
   await set.loadPeople(body.people);
   set.at(place);
+  const audiences = sweep.audiences.flatMap((id) => qualifier.current.audiences.get(id) ?? []);
   for (const id of body.people) {
     const person: Profile | undefined = set.graph.person(id);
     if (!person || person.into !== undefined) continue;
-    const [before, moves] = [person.due, [] as Move[]];
-    const isChanged = qualifier.sweep(person, sweep.audiences, time.at, moves);
-    if (isChanged) lookedAt(person, before, moves);
     // Stored together with how far the look has come: folded again by that, her events would be about somebody it has passed.
-    else if (set.people.isChanged(id)) set.graph.touch(person);
+    if (!look(person, audiences, looking) && set.people.isChanged(id)) set.graph.touch(person);
   }
   book.swept(body.sweep, body.upTo ?? undefined);
 }

@@ -1,25 +1,42 @@
-import { type AudienceBook, addPast, type Qualifier, type TraitsBody } from '../audience/index.ts';
-import type { LogTime } from './log-time.ts';
-import type { WorkingSet } from './working-set.ts';
+import { addPast, type Fill, isBegun, type TraitsBody } from '../audience/index.ts';
+import { fragmentIds, type Profile } from '../profile/index.ts';
+import { type Looking, look } from './look.ts';
 
-interface TraitsFoldOptions {
-  readonly book: AudienceBook;
-  readonly set: WorkingSet;
-  readonly time: LogTime;
-}
-
-/** Traits of history join those that were collected since. */
-export async function foldTraits(
-  { book, set, time }: TraitsFoldOptions,
-  qualifier: Qualifier,
-  body: TraitsBody,
-  place: number,
-): Promise<void> {
+/**
+ * Traits of history join those that were collected since. Whose past is there now is asked about the audiences that wait for it, so that
+ * she is read and stored once; who changes after that, or whose past is not all there yet, is asked again at the end.
+ */
+export async function foldTraits(looking: Looking, body: TraitsBody, place: number): Promise<void> {
+  const { book, set, changed } = looking;
   const fill = book.fills.get(body.fill);
   if (!fill || body.upTo <= fill.upTo) return;
-  await set.loadPeople(body.entries.map(([fragment, person]) => fill.moved[fragment] ?? person));
+  if (!isBegun(fill)) {
+    book.begin(fill);
+    changed.begin(fill.since);
+    return;
+  }
+  const { people = [] } = body;
+  await set.loadPeople([
+    ...body.entries.map(([fragment, person]) => fill.moved[fragment] ?? person),
+    ...people,
+  ]);
   set.at(place);
-  for (const [id, written, states] of body.entries) {
+  addEntries(looking, fill, body);
+  const audiences = book.asked(fill);
+  for (const id of people) {
+    const person: Profile | undefined = set.graph.person(id);
+    if (!person || person.into !== undefined) continue;
+    if (fragmentIds(person).some((fragment) => fragment > body.upTo)) changed.add(id);
+    else {
+      look(person, audiences, looking);
+      changed.remove(id);
+    }
+  }
+  fill.upTo = body.upTo;
+}
+
+function addEntries({ book, set, time, qualifier }: Looking, fill: Fill, { entries }: TraitsBody): void {
+  for (const [id, written, states] of entries) {
     const person = set.follow(fill.moved[id] ?? written);
     const fragment = person?.fragments.find(
       (each) => each.id === id || each.also?.some(([also]) => also === id),
@@ -34,5 +51,4 @@ export async function foldTraits(
     // Stored with the next commit, so that a restart does not have to add them again.
     set.graph.touch(person);
   }
-  fill.upTo = body.upTo;
 }

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openShop, type Shop } from '../app.ts';
-import { callerWith, PASSWORD, secretOf } from '../callers.ts';
+import { callerWith, cookieOf, PASSWORD, secretOf } from '../callers.ts';
 import type { Stage } from './stage.ts';
 
 const TEST_MS_MAX = 180_000;
@@ -90,9 +90,7 @@ async function enter({ browser }: Stage, shop: Shop): Promise<Page> {
     secret: secretOf(link!.path),
     ...owner,
   });
-  const [pair = ''] = (answer.headers.get('set-cookie') ?? '').split(';', 1);
-  const at = pair.indexOf('=');
   const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce', baseURL: shop.url });
-  await context.addCookies([{ name: pair.slice(0, at), value: pair.slice(at + 1), url: shop.url }]);
+  await context.addCookies([{ ...cookieOf(answer), url: shop.url }]);
   return context.newPage();
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Caller, callerOf, callerWith, PASSWORD, secretOf } from '../callers.ts';
+import { type Caller, callerOf, callerWith, cookieOf, PASSWORD, secretOf } from '../callers.ts';
 import { OWNER, type Stage, type Visit } from './stage.ts';
 
 /** The way in: claiming, signing out, signing in. The first tests of all, for they make the owner. */
@@ -58,7 +58,7 @@ export function doorTests(stage: () => Stage): void {
       const joined = await callerWith(shop).call('POST', '/api/links/redeem', { secret, password: PASSWORD });
       const visit = await come({ who: 'nobody' });
       const { page } = visit;
-      await take(visit, shop.url, joined.headers);
+      await visit.context.addCookies([{ ...cookieOf(joined), url: shop.url }]);
       await visit.open('/audiences/new');
       const name = page.getByRole('textbox', { name: /^Name/ });
       await name.fill('Half done');
@@ -82,13 +82,6 @@ export function doorTests(stage: () => Stage): void {
       await visit.close();
     });
   });
-}
-
-/** Gives the browser the session of an answer that signed somebody in. */
-async function take({ context }: Visit, url: string, headers: Headers): Promise<void> {
-  const [pair = ''] = (headers.get('set-cookie') ?? '').split(';', 1);
-  const at = pair.indexOf('=');
-  await context.addCookies([{ name: pair.slice(0, at), value: pair.slice(at + 1), url }]);
 }
 
 /** Ends all sessions of somebody, from somewhere else. */

@@ -17,7 +17,7 @@ import {
 } from '../../demo/index.ts';
 import type { Role } from '../../src/access/index.ts';
 import { openShop, type Shop } from '../app.ts';
-import { type Caller, callerOf, callerWith, PASSWORD, secretOf } from '../callers.ts';
+import { type Caller, callerOf, callerWith, cookieOf, PASSWORD, secretOf } from '../callers.ts';
 
 /** Debian's Chromium (`apt-get install chromium`); RAPPORT_CHROMIUM names another. */
 export const CHROMIUM = process.env['RAPPORT_CHROMIUM'] ?? '/usr/bin/chromium';
@@ -218,9 +218,7 @@ function sessionsOf(shop: Shop): (stage: Stage, who: Role) => Promise<Cookie> {
       const invited = await stage.owner.call<{ link: { path: string } }>('POST', '/api/users', order);
       answer = await redeem(invited.body.link.path, {});
     }
-    const [pair = ''] = (answer.headers.get('set-cookie') ?? '').split(';', 1);
-    const at = pair.indexOf('=');
-    return { name: pair.slice(0, at), value: pair.slice(at + 1), url: shop.url };
+    return { ...cookieOf(answer), url: shop.url };
   };
   return (stage, who) => {
     const cookie = cookies.get(who) ?? signIn(stage, who);

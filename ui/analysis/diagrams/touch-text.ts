@@ -39,7 +39,7 @@ const BOUNDS: Readonly<Record<string, string>> = {
 };
 
 /** The test in a filter: text and numbers by signs, others are looked up where they are edited. */
-function briefly(filter: object): string {
+export function briefly(filter: object): string {
   const { text, number } = filter as { readonly text?: TextTest; readonly number?: object };
   if (text) return testText(text);
   if (!number) return '…';

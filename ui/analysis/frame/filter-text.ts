@@ -1,5 +1,6 @@
 import type { Words } from '../../language/dictionaries.ts';
 import type { Filter } from '../api-types.ts';
+import { briefly } from '../diagrams/touch-text.ts';
 import type { Names } from '../model/names.ts';
 
 const VALUES_MAX = 3;
@@ -12,7 +13,7 @@ export function filterText(
   write: (value: string) => string,
 ): string {
   const title = names.dimension(filter.dimension);
-  if (!('text' in filter)) return `${title}: ${JSON.stringify(filter.number)}`;
+  if (!('text' in filter)) return `${title}: ${briefly(filter)}`;
   const { is, isNot, anyOf, noneOf, contains, lacks, starts, ends, like } = filter.text;
   const some = (values: readonly string[]): string =>
     values.slice(0, VALUES_MAX).map(write).join(', ') +

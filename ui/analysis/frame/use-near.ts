@@ -5,7 +5,8 @@ const AHEAD_PX = 400;
 
 /**
  * Whether an element is, or once was, in view or close to it. A workspace of twelve parts is asked and drawn by what is looked
- * at: all at once would keep the reader from the first of them. What is printed is near, all of it.
+ * at: all at once would keep the reader from the first of them. Printing asks for all of it; what has not come by then is printed as
+ * its shape.
  */
 export function useNear(element: RefObject<Element | null>): boolean {
   const [isNear, setNear] = useState(false);

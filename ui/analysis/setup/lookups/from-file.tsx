@@ -42,7 +42,9 @@ export function FromFile(props: {
     const found = readTable(await file.text());
     if (isFault(found)) return setFault(say.faults[found.fault](format.number(found.line)));
     if (found.header.length < 2) return setFault(say.oneColumn);
-    set(found, 0, [1]);
+    // A column of a lookup has a name, also where the file gives it none.
+    const header = found.header.map((name, i) => name || say.column(i + 1));
+    set({ ...found, header }, 0, [1]);
   };
   return (
     <>
@@ -73,7 +75,7 @@ function Columns({
 }: Read & { readonly onChange: (keyAt: number, columns: readonly number[]) => void }): ReactNode {
   const words = useWords().setup;
   const say = words.lookups;
-  const names = table.header.map((name, i) => ({ value: String(i), label: name || say.column(i + 1) }));
+  const names = table.header.map((name, i) => ({ value: String(i), label: name }));
   const free = names.map((_, i) => i).find((i) => i !== keyAt && !columns.includes(i));
   return (
     <>
