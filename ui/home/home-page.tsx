@@ -55,8 +55,8 @@ export function HomePage(): ReactNode {
           }
         />
         <div className={styles.side}>
-          <PipelinePanel />
           <Attention />
+          <PipelinePanel />
         </div>
       </div>
     </Page>

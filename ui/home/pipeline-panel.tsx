@@ -25,38 +25,35 @@ export function PipelinePanel({ isExplained = false }: { readonly isExplained?: 
           <PlainTable
             heads={[
               words.stage,
+              words.status,
               { text: words.lag, className: 'number' },
               { text: words.backlog, className: 'number' },
-              words.status,
             ]}
           >
             {Object.entries(checks).map(([name, check]) => {
               const lagMs = numberIn(check, 'lagMs');
               const freeBytes = numberIn(check, 'freeBytes');
+              const why = check.state === 'green' ? undefined : whyText(check, words, format);
               const detail = detailOf(check);
               const StateIcon = ICONS[check.state];
               return (
                 <tr key={name}>
                   <td>
                     {stageText(name, words)}
-                    {freeBytes !== undefined && (check.state === 'green' || !isExplained) && (
+                    {freeBytes !== undefined && (why === undefined || !isExplained) && (
                       <div className="small">{words.free(format.bytes(freeBytes))}</div>
                     )}
-                    {check.state !== 'green' && <div className="small">{whyText(check, words, format)}</div>}
+                    {isExplained && why !== undefined && <div className="small">{why}</div>}
                     {isExplained && detail !== undefined && <div className="small">{detail}</div>}
                   </td>
-                  <td className="number">{lagMs === undefined ? '—' : format.duration(lagMs)}</td>
-                  <td className="number">{format.number(numberIn(check, 'backlogCount'))}</td>
                   <td>
-                    <span
-                      className={styles.status}
-                      data-state={check.state}
-                      title={check.state === 'green' ? undefined : whyText(check, words, format)}
-                    >
+                    <span className={styles.status} data-state={check.state} title={why}>
                       <StateIcon size={14} aria-hidden />
                       {words[check.state]}
                     </span>
                   </td>
+                  <td className="number">{lagMs === undefined ? '—' : format.duration(lagMs)}</td>
+                  <td className="number">{format.number(numberIn(check, 'backlogCount'))}</td>
                 </tr>
               );
             })}

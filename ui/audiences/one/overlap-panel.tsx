@@ -59,7 +59,6 @@ function Overlap({ ids }: { readonly ids: readonly string[] }): ReactNode {
   return (
     <Loaded query={query} queryKey={overlapQuery(ids).queryKey}>
       {(parts) => {
-        const most = Math.max(1, ...parts.map(({ people }) => people));
         const everybody = parts.reduce((sum, { people }) => sum + people, 0);
         const shared = parts.find(({ audiences }) => audiences.length === ids.length)?.people ?? 0;
         return (
@@ -75,15 +74,16 @@ function Overlap({ ids }: { readonly ids: readonly string[] }): ReactNode {
                     combination.every((id) => audiences.includes(id)),
                 );
                 const people = found?.people ?? 0;
+                const share = everybody === 0 ? 0 : people / everybody;
                 const names = combination.map(nameOf);
                 return (
                   <li key={combination.join(' ')} className={styles.bar}>
                     <span>{names.length === 1 ? words.only(names[0]!) : names.join(' + ')}</span>
                     <span className="number">
-                      {format.number(people)} · {format.percent(everybody === 0 ? 0 : people / everybody)}
+                      {format.number(people)} · {format.percent(share)}
                     </span>
                     <span className={styles.track} aria-hidden>
-                      <span className={styles.fill} style={{ width: `${(people / most) * 100}%` }} />
+                      <span className={styles.fill} style={{ width: `${share * 100}%` }} />
                     </span>
                   </li>
                 );
