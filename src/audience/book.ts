@@ -16,6 +16,7 @@ import {
   BEGUN,
   type Fill,
   fillFor,
+  isBegun,
   letGo,
   type Sweep,
   sweepFor,
@@ -122,6 +123,15 @@ export class AudienceBook {
       if (catalogueTests.length > 0) return false;
       return traits.every(({ key }) => this.isFilled(key) || fill.traits.includes(key));
     });
+  }
+
+  /** Whether it matters who changes: people are asked on the way, or those who changed meanwhile are to be asked again. */
+  get isAsking(): boolean {
+    const { fills, sweeps } = this;
+    return (
+      [...fills.values()].some(isBegun) ||
+      [...sweeps.values()].some((each) => each.changedSince !== undefined)
+    );
   }
 
   /** What people are asked whose past a fill has brought: audiences as they will be once it is complete. */

@@ -33,6 +33,8 @@ describe('new audiences', () => {
     await rig.work(START_MS);
     expect(await rig.wrong()).toEqual([]);
     expect(book.sizes).toEqual(new Map([['a', 310]]));
+    // Nobody is noted for ever.
+    expect(rig.partition.workingSet.people.watched).toBeUndefined();
     await rig.close();
   });
 
@@ -52,6 +54,7 @@ describe('new audiences', () => {
     await rig.work(START_MS);
     expect(rig.partition.book.sizes).toEqual(new Map());
     expect(rig.partition.book.audiences).toEqual(new Map());
+    expect(rig.partition.workingSet.people.watched).toBeUndefined();
     expect((await rig.people()).filter(({ audiences, dues }) => audiences ?? dues)).toEqual([]);
     await rig.close();
   });

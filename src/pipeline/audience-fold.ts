@@ -46,8 +46,8 @@ export class AudienceFold {
       set.shoppers.add(product, person),
     );
     this.counts = this.asker;
-    this.use(settings);
     this.changed = new ChangedPeople(set.people);
+    this.use(settings);
     this.lists = new ListFold({
       ...options,
       qualifier: this.asker,
@@ -61,6 +61,7 @@ export class AudienceFold {
   /** The settings or the audiences changed. */
   use(settings: Settings): void {
     this.changedTo = settings;
+    if (!this.options.book.isAsking) this.changed.forget();
   }
 
   /** Asks people what the audiences say, as the book has them now. */
