@@ -7,6 +7,10 @@ interface Slot<K, V> {
   value: V | null;
   /** Where it changed; UNCHANGED when the store has it as it is, or is about to get it. */
   place: number;
+  /** The store is about to get it: until it has, it would give what was before. */
+  isTaken: boolean;
+  /** Nobody needs it at hand: it makes room as soon as the store has it. */
+  isLeaving: boolean;
 }
 
 const UNCHANGED = -1;
@@ -59,7 +63,17 @@ export class Shelf<K extends string | number, V> {
 
   /** Whether a record was changed since it was taken to be stored. */
   isChanged(key: K): boolean {
-    return (this.find(key)?.place ?? UNCHANGED) !== UNCHANGED;
+    return (this.slotOf(key)?.place ?? UNCHANGED) !== UNCHANGED;
+  }
+
+  /** These are not needed at hand any more, unless somebody asks for them: each makes room once the store has it. */
+  letGo(keys: Iterable<K>): void {
+    for (const key of keys) {
+      const slot = this.slotOf(key);
+      if (!slot) continue;
+      slot.isLeaving = true;
+      this.leave(slot);
+    }
   }
 
   /** Which of the keys are not at hand. */
@@ -88,12 +102,16 @@ export class Shelf<K extends string | number, V> {
   /** Takes the named records that changed. */
   takeNamed(keys: Iterable<K>): [K, V][] {
     const records: [K, V][] = [];
-    for (const key of keys) if (this.isChanged(key)) records.push(this.takeOne(this.find(key)!));
+    for (const key of keys) if (this.isChanged(key)) records.push(this.takeOne(this.slotOf(key)!));
     return records;
   }
 
   /** The changes taken last are stored. */
   stored(): void {
+    for (const slot of this.taken) {
+      slot.isTaken = false;
+      this.leave(slot);
+    }
     this.taken = [];
   }
 
@@ -126,16 +144,32 @@ export class Shelf<K extends string | number, V> {
     for (const slot of this.pinned()) if (!this.old.has(slot.key)) this.young.set(slot.key, slot);
   }
 
+  private slotOf(key: K): Slot<K, V> | undefined {
+    return this.young.get(key) ?? this.old.get(key);
+  }
+
+  /** The slot, for somebody who needs it from now on. */
   private find(key: K): Slot<K, V> | undefined {
     const hit = this.young.get(key);
-    if (hit !== undefined) return hit;
+    if (hit !== undefined) {
+      if (hit.isLeaving) hit.isLeaving = false;
+      return hit;
+    }
     const aged = this.old.get(key);
-    if (aged !== undefined) this.young.set(key, aged);
+    if (aged === undefined) return undefined;
+    if (aged.isLeaving) aged.isLeaving = false;
+    this.young.set(key, aged);
     return aged;
   }
 
+  private leave({ key, place, isTaken, isLeaving }: Slot<K, V>): void {
+    if (!isLeaving || isTaken || place !== UNCHANGED) return;
+    this.young.delete(key);
+    this.old.delete(key);
+  }
+
   private keep(key: K, value: V | null): Slot<K, V> {
-    const slot = { key, value, place: UNCHANGED };
+    const slot = { key, value, place: UNCHANGED, isTaken: false, isLeaving: false };
     this.young.set(key, slot);
     return slot;
   }
@@ -156,6 +190,7 @@ export class Shelf<K extends string | number, V> {
 
   private takeOne(slot: Slot<K, V>): [K, V] {
     slot.place = UNCHANGED;
+    slot.isTaken = true;
     this.changes--;
     this.taken.push(slot);
     if (slot.value === null) throw new Error('a changed record is not there');

@@ -7,6 +7,7 @@ export async function foldSweep(looking: Looking, body: SweepBody, place: number
   const { book, set, qualifier } = looking;
   const sweep = book.sweeps.get(body.sweep);
   if (!sweep || (body.upTo !== null && body.upTo <= sweep.upTo)) return;
+  const guests = set.people.missing(body.people);
   await set.loadPeople(body.people);
   set.at(place);
   const audiences = sweep.audiences.flatMap((id) => qualifier.current.audiences.get(id) ?? []);
@@ -17,4 +18,6 @@ export async function foldSweep(looking: Looking, body: SweepBody, place: number
     if (!look(person, audiences, looking) && set.people.isChanged(id)) set.graph.touch(person);
   }
   book.swept(body.sweep, body.upTo ?? undefined);
+  // Those whom events are about stay at hand.
+  set.people.letGo(guests);
 }

@@ -16,10 +16,10 @@ export async function foldTraits(looking: Looking, body: TraitsBody, place: numb
     return;
   }
   const { people = [] } = body;
-  await set.loadPeople([
-    ...body.entries.map(([fragment, person]) => fill.moved[fragment] ?? person),
-    ...people,
-  ]);
+  const holders = body.entries.map(([fragment, person]) => fill.moved[fragment] ?? person);
+  const all = new Set([...people, ...holders]);
+  const guests = set.people.missing(all);
+  await set.loadPeople(all);
   set.at(place);
   addEntries(looking, fill, body);
   const audiences = book.asked(fill);
@@ -33,6 +33,8 @@ export async function foldTraits(looking: Looking, body: TraitsBody, place: numb
     }
   }
   fill.upTo = body.upTo;
+  // Those whom events are about stay at hand.
+  set.people.letGo(guests);
 }
 
 function addEntries({ book, set, time, qualifier }: Looking, fill: Fill, { entries }: TraitsBody): void {
