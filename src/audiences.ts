@@ -53,7 +53,11 @@ export function openAudienceWork(
       if (position >= 0) await reached(partition, position);
     },
     newest,
-    hasRows: (place) => partition.storedPlace >= place && sink.has(place),
+    hasRows: (place) => {
+      if (partition.storedPlace >= place && sink.has(place)) return true;
+      sink.hurry();
+      return false;
+    },
   };
   const { book } = partition;
   const past = startPast({

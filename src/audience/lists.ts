@@ -11,7 +11,7 @@ export interface LogSide {
   folded(position?: number): Promise<unknown>;
   /** Position of the newest record; -1 when there is none. */
   newest(): number;
-  /** Whether the warehouse has every row up to a place. */
+  /** Whether the warehouse has every row up to a place; where it has not, what waits for it goes at once. */
   hasRows(place: number): boolean;
 }
 

@@ -25,7 +25,7 @@ export interface PastDeps {
   append(header: RecordHeader, body: object): Promise<number>;
   /** Resolves when the record is folded; without one, when everything in the log is. */
   folded(position?: number): Promise<unknown>;
-  /** Whether the warehouse has every row up to a place. */
+  /** Whether the warehouse has every row up to a place; where it has not, what waits for it goes at once. */
   hasRows(place: number): boolean;
   /** Ids of people that are stored, above an id, in order. */
   peopleAbove(id: number, limit: number): Promise<number[]>;

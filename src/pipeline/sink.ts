@@ -2,6 +2,7 @@ import { CATALOGUE_COLUMNS } from '../catalog/index.ts';
 import { FACT_COLUMNS } from '../profile/index.ts';
 import { readCheckpoint } from './checkpoint.ts';
 import { newestFrom, rowsPresent } from './held-places.ts';
+import { firstGroup, INSERT_ROWS } from './insert-group.ts';
 import { insertRows } from './insert-rows.ts';
 import {
   type Block,
@@ -14,17 +15,12 @@ import {
 import { refusedRowChange } from './refused-row.ts';
 import { noSinkFigures, type SinkOptions } from './sink-options.ts';
 
-// 40,000 rows: a row then takes ClickHouse 17 us, in blocks of 10,000 rows 24, because every block pays for each column and
-// each path anew; smaller parts cost merges later as well.
-const INSERT_ROWS = 40_000;
 const INSERT_AFTER_MS = 1_500;
 const QUEUE_ROWS_MAX = 120_000;
 const RETRY_MS_MIN = 200;
 const RETRY_MS_MAX = 5_000;
 const REFILL_BLOCKS = 10;
 const REFILL_CHARS = 16_000_000;
-/** Wide rows and long lists of overrides go in smaller groups. */
-const INSERT_BYTES_MAX = 32_000_000;
 
 interface Waiting {
   readonly block: Block;
@@ -48,6 +44,7 @@ export class Sink {
   private readonly cut: number;
   private heldUntil = -1;
   private isPrepared = false;
+  private isHurried = false;
   private closed = false;
   private wake = (): void => {};
   private running: Promise<void> = Promise.resolve();
@@ -99,14 +96,20 @@ export class Sink {
     return this.figures.place >= place || (this.queue.length === 0 && !this.storedOnly);
   }
 
+  /** Somebody waits for rows: what there is goes at once. */
+  hurry(): void {
+    this.isHurried = true;
+    // Not while it fails: the pause between tries must stand.
+    if (this.figures.lastError === '') this.wake();
+  }
+
   /** Resolves when everything offered so far is in the warehouse, or rejects after the time. */
   async drained(withinMs: number): Promise<void> {
     const until = this.options.clock.now() + withinMs;
     while (this.queue.length > 0 || this.storedOnly) {
       if (this.options.clock.now() > until)
         throw new Error(`the warehouse is still behind after ${withinMs} ms`);
-      // Not while it fails: the pause between tries must stand.
-      if (this.figures.lastError === '') this.wake();
+      this.hurry();
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
   }
@@ -125,7 +128,7 @@ export class Sink {
         if (!this.isPrepared) await this.prepare();
         if (this.queue.length === 0 && this.storedOnly) await this.refill();
         if (!(await this.isTime())) continue;
-        const blocks = this.nextGroup();
+        const blocks = firstGroup(this.queue.map(({ block }) => block));
         await this.deliver(blocks);
         this.queue.splice(0, blocks.length);
         for (const { key, rowCount, letGo } of blocks) {
@@ -163,7 +166,11 @@ export class Sink {
       return false;
     }
     const waited = this.options.clock.now() - oldest.since;
-    if (figures.waitingRows >= INSERT_ROWS || waited >= INSERT_AFTER_MS || this.storedOnly) return true;
+    const isTime = waited >= INSERT_AFTER_MS || figures.waitingRows >= INSERT_ROWS;
+    if (isTime || this.storedOnly || this.isHurried) {
+      this.isHurried = false;
+      return true;
+    }
     await this.pause(INSERT_AFTER_MS - waited);
     return false;
   }
@@ -194,19 +201,6 @@ export class Sink {
       if (!this.passedBy) this.storedOnly = false;
       return;
     }
-  }
-
-  private nextGroup(): Block[] {
-    const blocks: Block[] = [];
-    let rows = 0;
-    let bytes = 0;
-    for (const { block } of this.queue) {
-      rows += block.rowCount;
-      bytes += block.bytes.length;
-      if (blocks.length > 0 && (rows > INSERT_ROWS || bytes > INSERT_BYTES_MAX)) break;
-      blocks.push(block);
-    }
-    return blocks;
   }
 
   private async deliver(blocks: readonly Block[]): Promise<void> {
