@@ -49,7 +49,9 @@ async function fillDisk({ rounds = ROUNDS, seed, say }: TortureOptions): Promise
     const scene: Scene = { disk, server, clients, figures, faults, say };
     await untilAcknowledged(scene, 100);
     for (let round = 1; round <= rounds; round++) await withoutRoom(scene, round);
-    await withLittleRoom(scene);
+    await withLittleRoom(scene).catch((error: unknown) => {
+      throw server.isUp() ? error : new Error(`the server died: ${server.output()}`, { cause: error });
+    });
     await clients.stop();
     await settled(server);
     const code = await server.stop();
