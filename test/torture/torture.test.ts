@@ -36,7 +36,6 @@ it(
 const reason = whyNoSmallDisk();
 it.skipIf(reason !== undefined)(
   `a full disk is answered 503, loses nothing acknowledged, and is over when there is room${reason === undefined ? '' : ` (skipped: ${reason})`}`,
-  // In one of some forty runs the server was gone when there was room again, and nobody knows why; the fault now has its last words.
-  { timeout: TIMEOUT_MS, retry: 1 },
+  { timeout: TIMEOUT_MS },
   () => expectKept(diskFullTorture, { rounds: 1 }),
 );

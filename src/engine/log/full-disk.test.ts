@@ -100,6 +100,26 @@ describe.skipIf(!canMount())('on a small disk (a tmpfs of its own; needs root to
     await expectRecords(running, 0, end + 1);
   });
 
+  test('who reads while appends fail is never given an environment that is being closed', async () => {
+    const running = await openLog(0);
+    await writeFile(join(disk, 'filler'), Buffer.alloc(24 * MB));
+    const next = await appendUntilFull(running, 0);
+    let isOver = false;
+    const readers = Array.from({ length: 8 }, async (_, reader) => {
+      let count = 0;
+      for (; !isOver; count++) {
+        const from = (reader * 7 + count) % (next - 1);
+        const [record] = await running.read(0, from, 1, MB);
+        expect(record && recordOf(from).equals(record.bytes)).toBe(true);
+      }
+      return count;
+    });
+    for (let attempt = 0; attempt < 40; attempt++) expect(await appendUntilFull(running, next)).toBe(next);
+    isOver = true;
+    expect(Math.min(...(await Promise.all(readers)))).toBeGreaterThan(40);
+    await expectRecords(running, 0, next);
+  });
+
   test('a log opens and reads on a disk without any room', async () => {
     const running = await openLog(0);
     const next = await appendUntilFull(running, 0);

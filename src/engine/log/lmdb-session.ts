@@ -83,7 +83,10 @@ export async function openSession({ folder, format, opened }: LmdbSessionOptions
       }
     },
     async using(task) {
-      const running = task(await ready());
+      while (reopening) await reopening;
+      if (broken || !store) throw broken ?? logBroken(folder, undefined);
+      // In the same turn as it is begun: an environment is closed only when everybody who uses it has ended.
+      const running = task(store);
       users.add(running);
       try {
         return await running;

@@ -8,8 +8,6 @@ import { createRoomCheck } from './room.ts';
 /** Everything that changes the environment. One call at a time (group-commit.ts sees to it). */
 export interface LmdbWriter {
   readonly folder: string;
-  /** The open environment; waits while it is being opened again. */
-  store(): Promise<LmdbStore>;
   places(): readonly Place[];
   /** The oldest position that is there for certain: what is being trimmed may be gone already. */
   first(partition: number): number;
@@ -49,7 +47,6 @@ export async function createLmdbWriter(options: LmdbWriterOptions): Promise<Lmdb
 
   return {
     folder,
-    store: session.ready,
     places: () => places,
     first: (partition) => Math.max(places[partition]!.first, trimming.get(partition) ?? 0),
     storedBytes(partition) {

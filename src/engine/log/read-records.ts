@@ -18,8 +18,8 @@ export interface Stretch {
 /** What reading needs to know about the log it reads. */
 export interface ReadSource {
   readonly folder: string;
-  /** The open store; waits while it is being opened again. */
-  store(): Promise<LmdbStore>;
+  /** Runs a task on the open store, which stays open until it ends; waits while it is being opened again. */
+  using<T>(task: (store: LmdbStore) => Promise<T>): Promise<T>;
   /** The oldest position that is there for certain: a trim may overtake a reader. */
   first(partition: number): number;
 }
@@ -37,13 +37,17 @@ export async function readRecords(log: ReadSource, stretch: Stretch): Promise<Lo
   while (position < to && bytes < bytesMax) {
     const sliceEnd = Math.min(to, position + sliceRecords);
     const before = records.length;
-    const store = await fetchPages(log, partition, position, sliceEnd);
-    for (; position < sliceEnd && bytes < bytesMax; position++) {
-      const record = readRecord(log, store, partition, position);
-      if (!record) return records;
-      records.push(record);
-      bytes += record.bytes.byteLength;
-    }
+    const isGone = await log.using(async (store) => {
+      await store.partitions[partition]!.prefetch(range(position, sliceEnd));
+      for (; position < sliceEnd && bytes < bytesMax; position++) {
+        const record = readRecord(log, store, partition, position);
+        if (!record) return true;
+        records.push(record);
+        bytes += record.bytes.byteLength;
+      }
+      return false;
+    });
+    if (isGone) return records;
     const bytesPerRecord = bytes / (records.length || 1) + 1;
     sliceRecords = clamp(Math.floor(SLICE_BYTES / bytesPerRecord), SLICE_RECORDS_MIN, SLICE_RECORDS_MAX);
     if (records.length === before) break;
@@ -51,10 +55,8 @@ export async function readRecords(log: ReadSource, stretch: Stretch): Promise<Lo
   return records;
 }
 
-async function fetchPages(log: ReadSource, partition: number, from: number, to: number): Promise<LmdbStore> {
-  const store = await log.store();
-  await store.partitions[partition]!.prefetch(Array.from({ length: to - from }, (_, i) => from + i));
-  return log.store();
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, i) => from + i);
 }
 
 /** One record; undefined when it was trimmed in the meantime. */

@@ -1,5 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { canMount, mountSmallDisk, type SmallDisk } from '../folder/small-disk.fixture.ts';
 import { openLmdbState, type State } from './index.ts';
@@ -48,6 +49,32 @@ describe.skipIf(!canMount())('on a small disk (a tmpfs of its own; needs root to
     state = await openLmdbState({ folder: join(disk, 'state') });
     await expectNumbered(state, 2);
     expect(await state.count('jobs')).toBe(written + 1);
+  });
+
+  test('who reads while commits fail is never given an environment that is being closed', async () => {
+    await state.commit(numberedChanges(1));
+    await writeFile(join(disk, 'filler'), Buffer.alloc(FILLER_MB * MB));
+    const written = await fillUp(state, 300_000);
+    const keys = Array.from({ length: 4 }, (_, i) => `j${i}`);
+    let isOver = false;
+    const readers = Array.from({ length: 8 }, async (_, reader) => {
+      let count = 0;
+      for (; !isOver; count++) {
+        await nextTurn();
+        if (reader % 2 === 0) await expectNumbered(state, 1);
+        else
+          expect((await state.getMany('jobs', keys)).every((value) => value?.length === 300_000)).toBe(true);
+        expect(await state.count('jobs')).toBe(written);
+      }
+      return count;
+    });
+    for (let attempt = 0; attempt < 40; attempt++) {
+      await expect(state.commit([put('jobs', 'last', 'x'.repeat(8 * MB))])).rejects.toMatchObject({
+        code: 'state.full',
+      });
+    }
+    isOver = true;
+    expect(Math.min(...(await Promise.all(readers)))).toBeGreaterThan(40);
   });
 
   test('many commits at once on a full disk are each there or refused', async () => {

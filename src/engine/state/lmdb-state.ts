@@ -39,7 +39,8 @@ async function openOrLetGo(folder: string, letGo: () => Promise<void>): Promise<
 }
 
 function createState(folder: string, first: Environment, letGo: () => Promise<void>): State {
-  let environment = first;
+  // None when it could not be opened again.
+  let environment: Environment | undefined = first;
   let reopening: Promise<void> | undefined;
   let broken: Refusal | undefined;
   let closing: Promise<void> | undefined;
@@ -49,12 +50,14 @@ function createState(folder: string, first: Environment, letGo: () => Promise<vo
   // A fresh environment knows nothing but what is on disk, and what is there is consistent.
   async function reopen(): Promise<void> {
     await Promise.allSettled(reads);
-    await environment.root.close();
+    const failed = environment;
+    environment = undefined;
+    await failed?.root.close();
     environment = await openEnvironment(folder);
   }
 
   async function write(changes: readonly Change[]): Promise<void> {
-    if (broken !== undefined) throw broken;
+    if (broken !== undefined || !environment) throw broken ?? stateBroken(undefined);
     try {
       await writeChanges(environment, changes);
     } catch (error) {
@@ -70,8 +73,10 @@ function createState(folder: string, first: Environment, letGo: () => Promise<vo
   }
 
   async function read<T>(work: (opened: Environment) => Promise<T>): Promise<T> {
+    while (reopening) await reopening;
     refuseClosed();
-    await reopening;
+    if (!environment) throw broken ?? stateBroken(undefined);
+    // In the same turn as it is begun: an environment is closed only when everybody who reads it has ended.
     const reading = work(environment);
     reads.add(reading);
     try {
@@ -110,7 +115,7 @@ function createState(folder: string, first: Environment, letGo: () => Promise<vo
       closing ??= (async () => {
         await group.settled();
         await Promise.allSettled(reads);
-        await environment.root.close();
+        await environment?.root.close();
         await letGo();
       })();
       return closing;
