@@ -63,8 +63,18 @@ export function homeTests(stage: () => Stage): void {
           { timeout: 20_000, interval: 500 },
         )
         .toBeGreaterThan(0);
+      // Another tab is told by the one that reads: what it shows has come to both.
+      const other = await visit.context.newPage();
+      await other.goto('/');
+      await expect
+        .poll(async () => {
+          await send('Kettle Boiled');
+          return other.getByRole('log').getByText('Kettle Boiled').count();
+        })
+        .toBeGreaterThan(0);
       await page.getByRole('button', { name: 'Pause' }).click();
       await send('Tea Poured');
+      await other.getByRole('log').getByText('Tea Poured').waitFor();
       await page.getByRole('button', { name: 'Go on' }).click();
       await send('Tea Drunk');
       await log.getByText('Tea Drunk').waitFor();
@@ -76,6 +86,7 @@ export function homeTests(stage: () => Stage): void {
       await log.getByRole('link').first().click();
       await page.getByText('live-visitor').first().waitFor();
       expect(visit.faults).toEqual([]);
+      await other.close();
       await visit.close();
     });
 

@@ -4,13 +4,15 @@ import { ApiProblem } from '../api/problem.ts';
 import { useWords } from '../language/speech.tsx';
 import { Chip } from '../parts/chip.tsx';
 import { SaveFailure } from '../parts/save-failure.tsx';
-import { Conflict, isConflict } from '../versions/conflict.tsx';
+import { Conflict } from '../versions/conflict.tsx';
 
 /** How a setting is saved over what somebody else saved meanwhile. */
 export interface SaveOver {
   readonly kind: string;
   /** The version that was looked at. */
   readonly base: number;
+  /** Somebody else was quicker, and the reader is asked whose is to stay. */
+  readonly isAsked: boolean;
   readonly save: (base: number) => void;
 }
 
@@ -42,7 +44,7 @@ export function SaveBar(props: {
   const { over, onReload } = props;
   return (
     <>
-      {over && onReload && isConflict(props.error) ? (
+      {over?.isAsked && onReload ? (
         <Conflict
           {...{ kind: over.kind, id: over.kind, base: over.base, isBusy: props.isSaving }}
           onKeep={over.save}

@@ -25,6 +25,7 @@ export interface Saving<T> {
   readonly over?: {
     readonly kind: string;
     readonly base: number;
+    readonly isAsked: boolean;
     readonly save: (draft: T, base: number) => void;
   };
 }

@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, must } from '../api/client.ts';
 import { useWords } from '../language/speech.tsx';
+import { isOvertaken, type Saved } from '../versions/conflict.tsx';
 import { THEIRS_KEY } from '../versions/queries.ts';
 import type { Saving } from './setting-form.tsx';
 
@@ -12,8 +13,8 @@ import type { Saving } from './setting-form.tsx';
 export function usePublish(kind: string, version: number): Saving<unknown> {
   const words = useWords().settings;
   const queries = useQueryClient();
-  const { mutate, isPending, error } = useMutation({
-    mutationFn: ([document, base]: readonly [unknown, number]) =>
+  const save = useMutation({
+    mutationFn: ({ document, base }: Saved<unknown>) =>
       must(
         api.POST('/api/definitions/{kind}/{id}/publish', {
           params: {
@@ -30,8 +31,13 @@ export function usePublish(kind: string, version: number): Saving<unknown> {
     onError: () => queries.invalidateQueries({ queryKey: THEIRS_KEY }),
   });
   return {
-    ...{ isPending, error },
-    mutate: (document) => mutate([document, version]),
-    over: { kind, base: version, save: (document, base) => mutate([document, base]) },
+    ...{ isPending: save.isPending, error: save.error },
+    mutate: (document) => save.mutate({ document, base: version }),
+    over: {
+      kind,
+      base: version,
+      isAsked: isOvertaken(save),
+      save: (document, base) => save.mutate({ document, base, isOver: true }),
+    },
   };
 }

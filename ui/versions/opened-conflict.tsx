@@ -44,7 +44,7 @@ export function OpenedConflict(props: ConflictProps): ReactNode {
               <Button size="xs" loading={props.isBusy} onClick={() => props.onKeep(now.version)}>
                 {words.saveMine}
               </Button>
-              <Button size="xs" variant="default" onClick={props.onTake}>
+              <Button size="xs" variant="default" disabled={props.isBusy} onClick={props.onTake}>
                 {words.takeTheirs}
               </Button>
             </Group>

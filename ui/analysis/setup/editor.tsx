@@ -9,7 +9,7 @@ import { useWords } from '../../language/speech.tsx';
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { useWrong } from '../../parts/use-wrong.tsx';
-import { Conflict, isConflict } from '../../versions/conflict.tsx';
+import { Conflict, isConflict, isOvertaken, type Saved } from '../../versions/conflict.tsx';
 import { THEIRS_KEY } from '../../versions/queries.ts';
 import { MODEL_KEY } from '../model/queries.ts';
 import {
@@ -94,7 +94,7 @@ function Draft<Document extends object>(
   const trySave = (): void => {
     setTried(true);
     if (around.current && check(around.current) && lacking === undefined)
-      save.mutate([draft, standing.version]);
+      save.mutate({ document: draft, base: standing.version });
   };
   const take = (whole: Document): void => {
     setDraft(whole);
@@ -139,10 +139,10 @@ function Draft<Document extends object>(
           )}
         </Group>
       )}
-      {standing.version > 0 && isConflict(save.error) && (
+      {standing.version > 0 && isOvertaken(save) && (
         <Conflict
           {...{ kind, id: own, base: standing.version, isBusy: save.isPending }}
-          onKeep={(version) => save.mutate([draft, version])}
+          onKeep={(base) => save.mutate({ document: draft, base, isOver: true })}
           onTake={() => void anew()}
         />
       )}
@@ -186,7 +186,7 @@ function useChanges<Document extends object>(props: EditorProps<Document>, id: s
     notifications.show({ color: 'red', title: words.notSaved, message });
   };
   const save = useMutation({
-    mutationFn: ([draft, version]: readonly [Document, number]) => publish(kind, id, draft, version),
+    mutationFn: ({ document, base }: Saved<Document>) => publish(kind, id, document, base),
     onSuccess: async () => {
       await anew();
       notifications.show({ message: words.saved });

@@ -2,7 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, must } from '../../api/client.ts';
 import { useWords } from '../../language/speech.tsx';
-import { isConflict } from '../../versions/conflict.tsx';
+import { isConflict, type Saved } from '../../versions/conflict.tsx';
 import { THEIRS_KEY } from '../../versions/queries.ts';
 import type { Workspace } from '../document.ts';
 import { workspaceQuery } from '../queries.ts';
@@ -11,11 +11,11 @@ import { workspaceQuery } from '../queries.ts';
 export function useSave(
   id: string,
   onSaved: () => void,
-): UseMutationResult<unknown, Error, readonly [Workspace, base: number]> {
+): UseMutationResult<unknown, Error, Saved<Workspace>> {
   const words = useWords().analysis;
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ([document, base]: readonly [Workspace, base: number]) => publish(id, document, base),
+    mutationFn: ({ document, base }: Saved<Workspace>) => publish(id, document, base),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: workspaceQuery(id).queryKey });
       await queries.invalidateQueries({ queryKey: ['analysis', 'workspaces'] });

@@ -8,7 +8,7 @@ import { newId } from '../../browser.ts';
 import { useWords } from '../../language/speech.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Menu, MenuDivider, MenuItem } from '../../parts/menu.tsx';
-import { Conflict, isConflict } from '../../versions/conflict.tsx';
+import { Conflict, isOvertaken } from '../../versions/conflict.tsx';
 import type { Workspace } from '../document.ts';
 import type { Change } from '../edit.ts';
 import type { Kept } from '../queries.ts';
@@ -125,16 +125,16 @@ function Save({ id, version, workspace, isDirty, onClean }: ActionsProps): React
         size="xs"
         disabled={!isDirty}
         loading={save.isPending}
-        onClick={() => save.mutate([workspace, version])}
+        onClick={() => save.mutate({ document: workspace, base: version })}
       >
         {words.save}
       </Button>
-      {isConflict(save.error) && (
+      {isOvertaken(save) && (
         <Dialog title={words.notSaved} onClose={save.reset} size="lg">
           <Text size="sm">{words.changedMeanwhile}</Text>
           <Conflict
             {...{ kind: 'workspace', id, base: version, isBusy: save.isPending }}
-            onKeep={(theirs) => save.mutate([workspace, theirs])}
+            onKeep={(theirs) => save.mutate({ document: workspace, base: theirs, isOver: true })}
             onTake={() => {
               save.reset();
               onClean();

@@ -8,7 +8,7 @@ import { LeaveGuard } from '../../../audiences/edit/leave-guard.tsx';
 import { useWords } from '../../../language/speech.tsx';
 import { Loaded } from '../../../parts/loaded.tsx';
 import { Panel } from '../../../parts/panel.tsx';
-import { Conflict, isConflict } from '../../../versions/conflict.tsx';
+import { Conflict, isConflict, isOvertaken, type Saved } from '../../../versions/conflict.tsx';
 import { THEIRS_KEY } from '../../../versions/queries.ts';
 import { publish, standingQuery } from '../definitions.ts';
 import { FindingList } from '../finding-list.tsx';
@@ -125,7 +125,7 @@ function Rules(props: {
             size="xs"
             disabled={!isChanged || !isRight}
             loading={save.isPending}
-            onClick={() => save.mutate([rules, version])}
+            onClick={() => save.mutate({ document: { rules }, base: version })}
           >
             {words.save}
           </Button>
@@ -135,10 +135,10 @@ function Rules(props: {
           {isChanged && <span className={setup.unsaved}>{words.unsaved}</span>}
         </Group>
       )}
-      {isConflict(save.error) && (
+      {isOvertaken(save) && (
         <Conflict
           {...{ kind: 'channels', id: 'channels', base: version, isBusy: save.isPending }}
-          onKeep={(theirs) => save.mutate([rules, theirs])}
+          onKeep={(base) => save.mutate({ document: { rules }, base, isOver: true })}
           onTake={() => void anew()}
         />
       )}
@@ -154,8 +154,8 @@ function useSaveChannels() {
     await queries.invalidateQueries({ queryKey: ['analysis', 'setup', 'channels'] });
   };
   const save = useMutation({
-    mutationFn: ([rules, version]: readonly [readonly Rule[], number]) =>
-      publish('channels', 'channels', { rules }, version),
+    mutationFn: ({ document, base }: Saved<{ readonly rules: readonly Rule[] }>) =>
+      publish('channels', 'channels', document, base),
     onSuccess: async () => {
       await anew();
       notifications.show({ message: words.saved });
