@@ -172,6 +172,7 @@ function analyticsOver(warehouse: EmbeddedWarehouse): Analytics {
     define: async () => {},
     list: () => [],
     enterList: async () => {},
+    nameOf: () => undefined,
     // Never the same, so that every question is asked.
     freshness: () => ({ version: String(++count), freshAt: NOW }),
   });

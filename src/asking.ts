@@ -54,6 +54,7 @@ export function addAnalyticsRoutes(
       if (position >= 0) await partition.folded(position);
     },
     definition: (key) => definitions.get(key),
+    nameOf: (kind, id) => partition.catalogue.nameOf(kind, id),
     freshness() {
       const { place, inserts, waitingSince } = sink.figures;
       const now = clock.now();

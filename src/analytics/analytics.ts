@@ -5,6 +5,7 @@ import type { State } from '../engine/state/index.ts';
 import { countOverrides, currentPerson, type Warehouse } from '../engine/warehouse/index.ts';
 import type { Frame } from './frame.ts';
 import { onlyVisible } from './hidden.ts';
+import type { Named } from './model/dimension.ts';
 import { readReporting } from './model/reporting-kind.ts';
 import type { Freshness } from './run/cache.ts';
 import { Runner } from './run/runner.ts';
@@ -25,6 +26,8 @@ export interface AnalyticsDeps {
   /** The live document of a definition. */
   definition(key: string): unknown;
   freshness(): Freshness;
+  /** What the catalogue calls something now; undefined where nobody said it. */
+  nameOf(kind: Named, id: string): string | undefined;
   /** Sets up a definition, by somebody. */
   define(key: string, document: object, by: string): Promise<void>;
   /** Live definitions whose keys start with this. */
@@ -43,6 +46,7 @@ export interface Analytics {
   readonly define: AnalyticsDeps['define'];
   readonly definition: AnalyticsDeps['definition'];
   readonly newSecret: AnalyticsDeps['newSecret'];
+  readonly nameOf: AnalyticsDeps['nameOf'];
   now(): number;
   /** The live workspaces. */
   workspaces(): { readonly id: string; readonly document: Workspace }[];
@@ -63,6 +67,7 @@ export function createAnalytics(deps: AnalyticsDeps): Analytics {
     define: deps.define,
     definition: deps.definition,
     newSecret: deps.newSecret,
+    nameOf: deps.nameOf,
     now: () => deps.clock.now(),
     workspaces: () =>
       deps

@@ -24,6 +24,13 @@ export interface Cell {
   meaning(asking: Asking): Condition | { readonly cannot: string };
 }
 
+/** Values of a dimension that an answer speaks of; null stands for several together. */
+export interface DimensionValues {
+  readonly dimension: string;
+  /** Called where their names are wanted. */
+  values(): readonly (string | null)[];
+}
+
 /** A kind of question. It is one object in one file: query -> plan -> SQL -> run -> shape; questions.ts lists them. */
 export interface Question {
   /** Last part of its path: `POST /api/analytics/table`. */
@@ -33,6 +40,8 @@ export interface Question {
   readonly query: TSchema;
   readonly answer: TSchema;
   ask(query: unknown, asking: Asking): Promise<object>;
+  /** Values of dimensions in the answer, which readers are to be told the names of. */
+  values?(query: unknown, answer: object): readonly DimensionValues[];
   /** How a number of the answer is opened: how it is named, and what stands behind it. */
   readonly cell?: { readonly schema: TSchema; open(query: unknown, cell: unknown): Cell };
 }
@@ -45,6 +54,7 @@ interface Written<Q extends TSchema, A extends TSchema, C extends TSchema> {
   readonly query: Q;
   readonly answer: A;
   ask(query: Static<Q>, asking: Asking): Promise<Static<A>>;
+  values?(query: Static<Q>, answer: Static<A>): readonly DimensionValues[];
   readonly cell?: { readonly schema: C; open(query: Static<Q>, cell: Static<C>): Cell };
 }
 

@@ -10,6 +10,7 @@ import { previewRoutes } from './preview-routes.ts';
 import type { Question } from './question.ts';
 import { QUESTIONS } from './questions.ts';
 import { orderOf } from './run/order.ts';
+import { answerWithNames, ValueNames } from './value-names.ts';
 import { besideRoutes } from './workspace/beside-routes.ts';
 import { draftRoutes } from './workspace/draft-routes.ts';
 import { workspaceRoutes } from './workspace/routes.ts';
@@ -55,13 +56,13 @@ function questionRoute(app: FastifyInstance, analytics: Analytics, question: Que
         summary,
         tags,
         body,
-        response: { 200: Type.Object({ answer, about: AboutSchema }) },
+        response: { 200: Type.Object({ answer, about: AboutSchema, names: Type.Optional(ValueNames) }) },
       },
     },
     async (request, reply) => {
       mustNotAskFor(request, request.body);
       const order = await orderOf(analytics, request, reply, id, request.body);
-      return analytics.runner.answer(order, (asking) => question.ask(request.body, asking));
+      return answerWithNames(analytics, request, order, question, request.body);
     },
   );
 }

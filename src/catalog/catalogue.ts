@@ -26,6 +26,8 @@ export interface Catalogue {
   isAsked: boolean;
   product(id: string): Product | undefined;
   store(id: string): Store | undefined;
+  /** What a product or store is called now, also one that is not sold any more; undefined where nobody said it. */
+  nameOf(kind: 'product' | 'store', id: string): string | undefined;
   products(): IterableIterator<Product>;
   stores(): IterableIterator<Store>;
   readonly productCount: number;
@@ -103,6 +105,11 @@ function catalogueOf(products: Map<string, Product>, stores: Map<string, Store>,
     },
     product: (id) => products.get(id),
     store: (id) => stores.get(id),
+    nameOf(kind, id) {
+      const latest = kind === 'product' ? products.get(id)?.fields : stores.get(id)?.place;
+      // A name that was taken away stays as null.
+      return (latest?.values['name'] ?? undefined) as string | undefined;
+    },
     products: () => products.values(),
     stores: () => stores.values(),
     get productCount() {

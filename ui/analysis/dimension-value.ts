@@ -9,20 +9,22 @@ const STEPS: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
   quarter: { month: 'short', year: 'numeric' },
   year: { year: 'numeric' },
 };
+/** The first or last of a session or person is written as the value itself. */
+const FAMILY = /^(session|person)-(first|last):/;
 /** A Monday, at noon. */
 const MONDAY = Date.UTC(2026, 0, 5, 12);
 const DAY_MS = 86_400_000;
 
+/** In what words values are written. */
+export interface Writing {
+  readonly language: Language;
+  readonly words: Words;
+  readonly format: Format;
+}
+
 /** A value of a dimension as a reader writes it: days, months, channels and devices in her language, countries by their name. */
-export function dimensionValue(
-  dimension: string,
-  value: string,
-  {
-    language,
-    words,
-    format,
-  }: { readonly language: Language; readonly words: Words; readonly format: Format },
-): string {
+export function dimensionValue(of: string, value: string, { language, words, format }: Writing): string {
+  const dimension = of.replace(FAMILY, '');
   const { none, devices, visits } = words.analysis;
   if (value === '') return none;
   const known: Readonly<Record<string, Readonly<Record<string, string>>>> = {

@@ -1,18 +1,27 @@
-import { queryOptions } from '@tanstack/react-query';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { api, must, mustDo } from '../api/client.ts';
 import type { About } from './api-types.ts';
 import type { Workspace } from './document.ts';
+import { learnNames, type ValueNames } from './model/value-names.ts';
 
 /** An answer with what it says of itself. */
 export interface Answered {
   readonly answer: unknown;
   readonly about: About;
+  readonly names?: ValueNames;
 }
 
-/** Asks a question of any kind; every kind has a route of its name. */
-export function ask(question: string, query: object, signal?: AbortSignal): Promise<Answered> {
+/** Asks a question of any kind; every kind has a route of its name. What it calls products and stores is kept for all who write them. */
+export async function ask(
+  client: QueryClient,
+  question: string,
+  query: object,
+  signal?: AbortSignal,
+): Promise<Answered> {
   const path = `/api/analytics/${question}` as '/api/analytics/table';
-  return must(api.POST(path, { body: query as never, ...(signal ? { signal } : {}) }));
+  const answered = await must(api.POST(path, { body: query as never, ...(signal ? { signal } : {}) }));
+  learnNames(client, answered.names);
+  return answered;
 }
 
 /** Workspaces that are shown to the reader. */

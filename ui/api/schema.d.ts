@@ -2092,6 +2092,12 @@ export interface operations {
                                 value: string;
                             }[];
                         };
+                        /** @description What the catalogue now calls products and stores in the question and its answer, which say their ids: by dimension, then by value. Left out where there is none */
+                        names?: {
+                            [key: string]: {
+                                [key: string]: string;
+                            };
+                        };
                     };
                 };
             };
@@ -2589,6 +2595,12 @@ export interface operations {
                                 value: string;
                             }[];
                         };
+                        /** @description What the catalogue now calls products and stores in the question and its answer, which say their ids: by dimension, then by value. Left out where there is none */
+                        names?: {
+                            [key: string]: {
+                                [key: string]: string;
+                            };
+                        };
                     };
                 };
             };
@@ -2855,6 +2867,12 @@ export interface operations {
                                 size: number;
                             }[];
                         };
+                        /** @description What the catalogue now calls products and stores in the question and its answer, which say their ids: by dimension, then by value. Left out where there is none */
+                        names?: {
+                            [key: string]: {
+                                [key: string]: string;
+                            };
+                        };
                     };
                 };
             };
@@ -3089,6 +3107,12 @@ export interface operations {
                                 }[];
                                 variant: string;
                             }[];
+                        };
+                        /** @description What the catalogue now calls products and stores in the question and its answer, which say their ids: by dimension, then by value. Left out where there is none */
+                        names?: {
+                            [key: string]: {
+                                [key: string]: string;
+                            };
                         };
                     };
                 };
@@ -3566,6 +3590,12 @@ export interface operations {
                                 value: string;
                             }[];
                         };
+                        /** @description What the catalogue now calls products and stores in the question and its answer, which say their ids: by dimension, then by value. Left out where there is none */
+                        names?: {
+                            [key: string]: {
+                                [key: string]: string;
+                            };
+                        };
                     };
                 };
             };
@@ -3732,6 +3762,12 @@ export interface operations {
                                 step: number;
                             }[];
                         };
+                        /** @description What the catalogue now calls products and stores in the question and its answer, which say their ids: by dimension, then by value. Left out where there is none */
+                        names?: {
+                            [key: string]: {
+                                [key: string]: string;
+                            };
+                        };
                     };
                 };
             };
@@ -3882,6 +3918,12 @@ export interface operations {
                             median: number | null;
                             minimum: number | null;
                             sum: number;
+                        };
+                        /** @description What the catalogue now calls products and stores in the question and its answer, which say their ids: by dimension, then by value. Left out where there is none */
+                        names?: {
+                            [key: string]: {
+                                [key: string]: string;
+                            };
                         };
                     };
                 };
@@ -4089,6 +4131,12 @@ export interface operations {
                             /** @description How often the value came */
                             times: number;
                         };
+                        /** @description What the catalogue now calls products and stores in the question and its answer, which say their ids: by dimension, then by value. Left out where there is none */
+                        names?: {
+                            [key: string]: {
+                                [key: string]: string;
+                            };
+                        };
                     };
                 };
             };
@@ -4226,6 +4274,12 @@ export interface operations {
                             }[];
                             /** @description Of each metric */
                             total: number[];
+                        };
+                        /** @description What the catalogue now calls products and stores in the question and its answer, which say their ids: by dimension, then by value. Left out where there is none */
+                        names?: {
+                            [key: string]: {
+                                [key: string]: string;
+                            };
                         };
                     };
                 };
@@ -4570,6 +4624,12 @@ export interface operations {
                                 trend?: (number | null)[];
                                 value: number | null;
                             }[];
+                        };
+                        /** @description What the catalogue now calls products and stores in the question and its answer, which say their ids: by dimension, then by value. Left out where there is none */
+                        names?: {
+                            [key: string]: {
+                                [key: string]: string;
+                            };
                         };
                     };
                 };
@@ -5332,6 +5392,12 @@ export interface operations {
                                 /** @description Of each column, a value each step */
                                 sparklines?: (number | null)[][];
                                 values: (number | null)[];
+                            };
+                        };
+                        /** @description What the catalogue now calls products and stores in the question and its answer, which say their ids: by dimension, then by value. Left out where there is none */
+                        names?: {
+                            [key: string]: {
+                                [key: string]: string;
                             };
                         };
                     };

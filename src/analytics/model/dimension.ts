@@ -1,9 +1,13 @@
+import type { Frame } from '../frame.ts';
 import type { TimeUnit } from '../range/span.ts';
 import type { Events } from '../rows/events.ts';
 import type { Title } from './title.ts';
 
 /** What a value belongs to: one event, the session around it, the person, or one product line of it. */
 export type Container = 'event' | 'session' | 'person' | 'item';
+
+/** What the catalogue has names for. */
+export type Named = 'product' | 'store';
 
 /**
  * Something by which numbers are broken down. A kind is an object in a file; kinds.ts lists them.
@@ -24,6 +28,8 @@ export interface Dimension {
    * (rows/columns.ts) and on what `events` hands out; whatever a caller said is bound through it.
    */
   read(events: Events): string;
+  /** Of what its values are ids, where the catalogue has names for them. */
+  named?(frame: Frame): Named | undefined;
   /** A cheap test in terms of the table that every row with a value passes. */
   readonly isThere?: string;
   /** SQL that turns a grouped value into the text of the answer; `toString` unless said. */

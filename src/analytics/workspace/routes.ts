@@ -5,6 +5,7 @@ import { callerOf, mustNotAskFor, refusal, type TypeBoxTypes } from '../../core/
 import type { Analytics } from '../analytics.ts';
 import { QUESTIONS } from '../questions.ts';
 import { orderOf } from '../run/order.ts';
+import { answerWithNames } from '../value-names.ts';
 import { type SharedView, SharedView as SharedViewSchema, type Workspace } from './document.ts';
 import { NamesSchema, namesIn } from './names-in.ts';
 import { questionsOf } from './query-of.ts';
@@ -16,7 +17,7 @@ const SHARED_CHARACTERS_MAX = 2_000_000;
 const Id = Type.String({ pattern: '^[A-Za-z0-9_.:-]{1,64}$' });
 const Answers = Type.Record(Type.String(), Type.Unknown(), {
   description:
-    'By `panel/part`: `{ answer, about }` of its question, or `{ problem }` where it could not be asked',
+    'By `panel/part`: `{ answer, about, names }` of its question, as its own route gives it, or `{ problem }` where it could not be asked',
 });
 
 /** Routes of workspaces: their list, all their answers at once, and views shared by a link. The documents are definitions. */
@@ -182,7 +183,7 @@ async function answersOf(
       const question = QUESTIONS.find((each) => each.id === id)!;
       const order = await orderOf(analytics, request, reply, id, query);
       try {
-        return [key, await analytics.runner.answer(order, (asking) => question.ask(query, asking))];
+        return [key, await answerWithNames(analytics, request, order, question, query)];
       } catch (error) {
         const { code = 'analytics.failed', message } = error as { code?: string; message: string };
         return [key, { problem: { code, message } }];

@@ -14,13 +14,23 @@ export function touchText(touch: Touch, names: Names): string {
   }
   return touch.dimension === 'event'
     ? testText(touch.text)
-    : `${names.dimension(touch.dimension)}: ${testText(touch.text)}`;
+    : `${names.dimension(touch.dimension)}: ${briefly(touch, writerOf(touch.dimension, names))}`;
 }
 
 /** Filters by dimensions as briefly as can be. */
 export function filtersText(filters: readonly Filter[], names: Names): string {
-  return filters.map((filter) => `${names.dimension(filter.dimension)}: ${briefly(filter)}`).join(', ');
+  return filters
+    .map(
+      (filter) =>
+        `${names.dimension(filter.dimension)}: ${briefly(filter, writerOf(filter.dimension, names))}`,
+    )
+    .join(', ');
 }
+
+const writerOf =
+  (dimension: string, names: Names): Write =>
+  (value) =>
+    names.value(dimension, value);
 
 /** What narrows events down: the last of the path of a field, and its test. */
 function fieldText(filter: object): string {
@@ -38,10 +48,13 @@ const BOUNDS: Readonly<Record<string, string>> = {
   below: '< ',
 };
 
+/** Writes a whole value; parts of one stay what they are. */
+type Write = (value: string) => string;
+
 /** The test in a filter: text and numbers by signs, others are looked up where they are edited. */
-export function briefly(filter: object): string {
+export function briefly(filter: object, write?: Write): string {
   const { text, number } = filter as { readonly text?: TextTest; readonly number?: object };
-  if (text) return testText(text);
+  if (text) return testText(text, write);
   if (!number) return '…';
   return Object.entries(number)
     .map(([operator, bound]) => `${BOUNDS[operator] ?? `${operator} `}${String(bound)}`)
@@ -53,8 +66,11 @@ export function stepText(any: readonly Touch[], names: Names, or: string): strin
   return any.map((touch) => touchText(touch, names)).join(` ${or} `);
 }
 
+/** Operators whose values are whole. */
+const WHOLE: ReadonlySet<string> = new Set(['is', 'isNot', 'anyOf', 'noneOf']);
+
 /** A test of a text as briefly as can be. */
-export function testText({ ignoreCase: _, ...test }: TextTest): string {
+export function testText({ ignoreCase: _, ...test }: TextTest, write: Write = (value) => value): string {
   const SIGNS: Readonly<Record<string, string>> = {
     is: '',
     anyOf: '',
@@ -69,7 +85,8 @@ export function testText({ ignoreCase: _, ...test }: TextTest): string {
   const AFTER: Readonly<Record<string, string>> = { contains: '*', lacks: '*', starts: '*' };
   return Object.entries(test)
     .map(([operator, wanted]) => {
-      const list = ([wanted].flat() as string[]).join(', ');
+      const values = [wanted].flat() as string[];
+      const list = (WHOLE.has(operator) ? values.map(write) : values).join(', ');
       return `${SIGNS[operator] ?? `${operator} `}${list}${AFTER[operator] ?? ''}`;
     })
     .join(' & ');

@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useWords } from '../../language/speech.tsx';
 import { useFormat } from '../../language/use-format.ts';
 import type { Range } from '../api-types.ts';
+import { useNames } from '../model/use-names.ts';
 import { valuesQuery } from './values.ts';
 
 const PAUSE_MS = 250;
@@ -20,6 +21,7 @@ export function ValueList(props: {
 }): ReactNode {
   const words = useWords().diagrams;
   const format = useFormat();
+  const names = useNames();
   const { dimension, range, label, onPick } = props;
   const [text, setText] = useState('');
   const typed = text.trim();
@@ -28,8 +30,10 @@ export function ValueList(props: {
   // What is there already narrows with every letter, so that Enter never takes what was not typed.
   const shown = useMemo(() => {
     const part = typed.toLocaleLowerCase();
-    return data?.filter(({ value }) => value.toLocaleLowerCase().includes(part));
-  }, [data, typed]);
+    return data
+      ?.map(({ value, people }) => ({ value, people, name: names.whole(dimension, value) }))
+      .filter(({ value, name }) => `${value} ${name}`.toLocaleLowerCase().includes(part));
+  }, [data, typed, names, dimension]);
   const combobox = useCombobox({ opened: true });
   const { selectFirstOption } = combobox;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the first option of each new list is the one that Enter takes.
@@ -53,11 +57,11 @@ export function ValueList(props: {
       />
       <Combobox.Options aria-label={label} mt={4}>
         <ScrollArea.Autosize mah={280} type="auto">
-          {shown?.map(({ value, people }) => (
+          {shown?.map(({ value, people, name }) => (
             <Combobox.Option key={value} value={`=${value}`}>
               <span style={{ display: 'flex', justifyContent: 'space-between', gap: 12 }}>
                 <Text span size="sm" style={{ overflowWrap: 'anywhere' }}>
-                  {value}
+                  {name}
                 </Text>
                 <Text span size="xs" c="dimmed" className="number">
                   {format.compact(people)}

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, must } from '../../api/client.ts';
 import type { Range } from '../api-types.ts';
+import { learnNames } from '../model/value-names.ts';
 
 const VALUES_MAX = 60;
 const FRESH_MS = 60_000;
@@ -17,8 +18,8 @@ export function valuesQuery(dimension: string, range: Range, text: string) {
     text === '' ? {} : { filters: [{ dimension, text: { contains: text, ignoreCase: true as const } }] };
   return queryOptions({
     queryKey: ['analysis', 'values', dimension, range, text],
-    queryFn: async ({ signal }): Promise<Known[]> => {
-      const { answer } = await must(
+    queryFn: async ({ client, signal }): Promise<Known[]> => {
+      const { answer, names } = await must(
         api.POST('/api/analytics/table', {
           body: {
             range,
@@ -29,6 +30,7 @@ export function valuesQuery(dimension: string, range: Range, text: string) {
           signal,
         }),
       );
+      learnNames(client, names);
       return answer.rows
         .map(({ path, values }) => ({ value: path[0] ?? '', people: values[0] ?? 0 }))
         .filter(({ value }) => value !== '');

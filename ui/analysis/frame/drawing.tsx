@@ -1,4 +1,5 @@
 import { Skeleton, Stack } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, use, useCallback, useState } from 'react';
 import { lookOf, type QuestionPart } from '../document.ts';
 import { changePart } from '../edit.ts';
@@ -24,12 +25,13 @@ export function Drawing(props: {
   const { isFixed, change } = useWorkbench();
   const isShared = use(GivenAnswers) !== undefined;
   const [opened, setOpened] = useState<{ readonly what: Opened; readonly anchor: Element }>();
+  const client = useQueryClient();
   const { View } = kind;
   const { asked } = drawn;
   const askMore = useCallback(
     async (query: object, signal?: AbortSignal) =>
-      (await ask(kind.question, queryWith(query, asked), signal)).answer,
-    [kind.question, asked],
+      (await ask(client, kind.question, queryWith(query, asked), signal)).answer,
+    [client, kind.question, asked],
   );
   return (
     <Suspense fallback={<Shape room={props.room} />}>

@@ -5,13 +5,9 @@ import type { Names } from '../model/names.ts';
 
 const VALUES_MAX = 3;
 
-/** A filter in words: "Channel is Web, Store". `write` puts values of its dimension. */
-export function filterText(
-  filter: Filter,
-  names: Names,
-  words: Words['analysis'],
-  write: (value: string) => string,
-): string {
+/** A filter in words: "Channel is Web, Store" */
+export function filterText(filter: Filter, names: Names, words: Words['analysis']): string {
+  const write = (value: string): string => names.value(filter.dimension, value);
   const title = names.dimension(filter.dimension);
   if (!('text' in filter)) return `${title}: ${briefly(filter)}`;
   const { is, isNot, anyOf, noneOf, contains, lacks, starts, ends, like } = filter.text;

@@ -8,9 +8,9 @@ import { stable } from '../inherit.ts';
 import { useNames } from '../model/use-names.ts';
 import { Pick as PickComponent } from '../pick/pick.tsx';
 import { compareText, rangeText } from '../range/range-text.ts';
+import { filterText } from './filter-text.ts';
 import styles from './frame.module.css';
 import { ScopeChip } from './scope-chips.tsx';
-import { useFilterText } from './use-filter-text.ts';
 
 /** What a panel, or a whole workspace, is about: its segments and filters as chips, more by "+". */
 export function PanelScope<Place extends OwnScope>(props: {
@@ -23,7 +23,6 @@ export function PanelScope<Place extends OwnScope>(props: {
   const words = useWords().analysis;
   const format = useFormat();
   const names = useNames();
-  const filterText = useFilterText();
   const { scope, isFixed, onChange } = props;
   const remove = (field: 'segments' | 'filters', value: unknown): void =>
     onChange((place) => ({
@@ -56,7 +55,9 @@ export function PanelScope<Place extends OwnScope>(props: {
       {segments.map((value) =>
         chip('segment', names.segment(value) ?? words.aCondition, () => remove('segments', value)),
       )}
-      {filters.map((value) => chip('filter', filterText(value), () => remove('filters', value)))}
+      {filters.map((value) =>
+        chip('filter', filterText(value, names, words), () => remove('filters', value)),
+      )}
       {!isFixed && (
         <PickComponent
           kinds={['segment']}

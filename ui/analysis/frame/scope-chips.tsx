@@ -8,15 +8,14 @@ import { type From, type Scope, stable } from '../inherit.ts';
 import { useNames } from '../model/use-names.ts';
 import { compareText, rangeText } from '../range/range-text.ts';
 import { useWorkbench } from '../workspace/workbench.ts';
+import { filterText } from './filter-text.ts';
 import styles from './frame.module.css';
-import { useFilterText } from './use-filter-text.ts';
 
 /** What a part is about besides what everything around it is: its own range, and every segment and filter with where it was said. All can be taken away from this part alone. */
 export function ScopeChips({ place, scope }: { readonly place: Place; readonly scope: Scope }): ReactNode {
   const words = useWords().analysis;
   const format = useFormat();
   const names = useNames();
-  const filterText = useFilterText();
   const { change, isFixed } = useWorkbench();
   const edit = (next: (part: QuestionPart) => QuestionPart): void =>
     change(changePart(place, (part) => ('query' in part ? next(part) : part)));
@@ -52,7 +51,7 @@ export function ScopeChips({ place, scope }: { readonly place: Place; readonly s
       leaveAside(part, 'segments', value, from),
     );
   for (const { value, from } of scope.filters)
-    add('filter', filterText(value), from, (part) => leaveAside(part, 'filters', value, from));
+    add('filter', filterText(value, names, words), from, (part) => leaveAside(part, 'filters', value, from));
   return chips.length === 0 ? null : <div className={styles.chips}>{chips}</div>;
 }
 

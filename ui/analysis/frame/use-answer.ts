@@ -2,6 +2,7 @@ import { type QueryKey, type UseQueryResult, useQuery } from '@tanstack/react-qu
 import { createContext, use } from 'react';
 import type { Asked } from '../document.ts';
 import { queryWith } from '../inherit.ts';
+import { learnNames } from '../model/value-names.ts';
 import { type Answered, ask } from '../queries.ts';
 
 /** An answer beside the query that it answers, so that what is drawn fits together while the next one comes. */
@@ -28,8 +29,9 @@ export function useAnswer(order: {
   const queryKey = ['analysis', 'answer', question, given ? key : whole];
   const result = useQuery({
     queryKey,
-    queryFn: async ({ signal }): Promise<Drawn> => {
-      const answered = given ? answeredIn(given, key) : await ask(question, whole, signal);
+    queryFn: async ({ client, signal }): Promise<Drawn> => {
+      const answered = given ? answeredIn(given, key) : await ask(client, question, whole, signal);
+      if (given) learnNames(client, answered.names);
       return { ...answered, query, asked };
     },
     enabled: order.isReady,

@@ -1,10 +1,15 @@
-import type { Language } from '../../language/language.ts';
 import type { Segment } from '../api-types.ts';
+import { dimensionValue, type Writing } from '../dimension-value.ts';
 import type { Model } from './queries.ts';
+import type { ValueNames } from './value-names.ts';
 
 /** Titles in the language of the reader. What nobody knows is called by its id. */
 export interface Names {
   dimension(id: string): string;
+  /** A value of a dimension: products and stores by their name, days, countries and the like as the reader writes them. */
+  value(dimension: string, value: string): string;
+  /** The same with the id where that is a name: what stands in a tooltip. */
+  whole(dimension: string, value: string): string;
   metric(id: string): string;
   /** `undefined` for a condition without a name: say "a condition". */
   segment(segment: Segment): string | undefined;
@@ -14,8 +19,9 @@ export interface Names {
 
 type Titled = { readonly id: string; readonly title: Readonly<Record<string, string>> };
 
-/** Makes the look-up of titles. */
-export function namesOf(model: Model, language: Language): Names {
+/** Makes the look-up of titles, and of values by what the catalogue calls them. */
+export function namesOf(model: Model, values: ValueNames, writing: Writing): Names {
+  const { language } = writing;
   const titleOf = (list: readonly Titled[], families: readonly Titled[], id: string): string => {
     const known = list.find((each) => each.id === id);
     if (known) return known.title[language] ?? known.title['en'] ?? id;
@@ -30,8 +36,13 @@ export function namesOf(model: Model, language: Language): Names {
       ? `${titleOf(list, families, argument)} (${title.charAt(0).toLocaleLowerCase()}${title.slice(1)})`
       : `${title}: ${argument}`;
   };
+  const value = (dimension: string, id: string): string =>
+    values[dimension]?.[id] ?? dimensionValue(dimension, id, writing);
   return {
     dimension: (id) => titleOf(model.dimensions, model.dimensionFamilies, id),
+    value,
+    whole: (dimension, id) =>
+      values[dimension]?.[id] === undefined ? value(dimension, id) : `${value(dimension, id)} (${id})`,
     metric: (id) => titleOf(model.metrics, model.metricFamilies, id),
     formatOf: (id) => model.metrics.find((each) => each.id === id)?.format ?? 'count',
     segment(segment) {

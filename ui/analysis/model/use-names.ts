@@ -1,11 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, use, useMemo } from 'react';
 import { useSpeech } from '../../language/speech.tsx';
+import { useFormat } from '../../language/use-format.ts';
 import { type Names, namesOf } from './names.ts';
 import { type Model, modelQuery, NO_MODEL } from './queries.ts';
+import { type ValueNames, valueNamesQuery } from './value-names.ts';
 
 /** Set where nothing may be asked, as in a shared view: what is known then. */
 export const GivenModel = createContext<Model | undefined>(undefined);
+
+const NO_VALUES: ValueNames = {};
 
 /** What can be asked about; empty until it is loaded. */
 export function useModel(): Model {
@@ -14,9 +18,14 @@ export function useModel(): Model {
   return given ?? data ?? NO_MODEL;
 }
 
-/** Titles in the language of the reader. */
+/** Titles and values in the language of the reader. */
 export function useNames(): Names {
   const model = useModel();
-  const { language } = useSpeech();
-  return useMemo(() => namesOf(model, language), [model, language]);
+  const { language, words } = useSpeech();
+  const format = useFormat();
+  const { data: values = NO_VALUES } = useQuery(valueNamesQuery);
+  return useMemo(
+    () => namesOf(model, values, { language, words, format }),
+    [model, values, language, words, format],
+  );
 }

@@ -5,6 +5,7 @@ import { useFormat } from '../../language/use-format.ts';
 import { Lines, Loaded } from '../../parts/loaded.tsx';
 import { valuesQuery } from '../diagrams/values.ts';
 import { carry } from '../model/component.ts';
+import { useNames } from '../model/use-names.ts';
 import { useWorkbench } from '../workspace/workbench.ts';
 import { PlaceMenu } from './place-menu.tsx';
 import styles from './rail.module.css';
@@ -15,6 +16,7 @@ const SHOWN = 8;
 export function Samples({ dimension }: { readonly dimension: string }): ReactNode {
   const words = useWords().diagrams;
   const format = useFormat();
+  const names = useNames();
   const { workspace } = useWorkbench();
   const options = valuesQuery(dimension, workspace.range, '');
   const query = useQuery(options);
@@ -36,12 +38,15 @@ export function Samples({ dimension }: { readonly dimension: string }): ReactNod
               draggable
               onDragStart={(event) => carry(event.dataTransfer, { kind: 'value', dimension, value })}
             >
-              <span className="ellipsis" title={value}>
-                {value}
+              <span className="ellipsis" title={names.whole(dimension, value)}>
+                {names.value(dimension, value)}
               </span>
               <span className={styles.count}>{format.compact(people)}</span>
               <span className={styles.tools}>
-                <PlaceMenu label={value} component={{ kind: 'value', dimension, value }} />
+                <PlaceMenu
+                  label={names.value(dimension, value)}
+                  component={{ kind: 'value', dimension, value }}
+                />
               </span>
             </li>
           ))}

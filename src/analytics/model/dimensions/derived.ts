@@ -1,5 +1,6 @@
 import { refusal } from '../../../core/index.ts';
 import { derivedSql } from '../derived/derived.ts';
+import { namedBy } from '../derived/named.ts';
 import type { Derived } from '../derived/schema.ts';
 import type { DimensionFamily } from '../dimension.ts';
 import { named, title } from '../title.ts';
@@ -20,6 +21,10 @@ export const derivedFamily: DimensionFamily = {
           title: named(id),
           type: 'text',
           container: 'event',
+          named(frame) {
+            const document = frame.definition(`dimension/${id}`) as { value: Derived } | undefined;
+            return document && namedBy(document.value, frame, find);
+          },
           read(events) {
             const document = events.frame.definition(`dimension/${id}`) as { value: Derived } | undefined;
             if (!document)

@@ -12,7 +12,10 @@ const ofLine = (id: string, name: Title, field: ItemField): Dimension => ({
 
 /** What a product line of an event says. An event with lines of two categories counts once under each of them. */
 export const ITEMS: readonly Dimension[] = [
-  ofLine('product', title('Product | Produkt | Produit | Producto | 商品'), 'product'),
+  {
+    ...ofLine('product', title('Product | Produkt | Produit | Producto | 商品'), 'product'),
+    named: () => 'product',
+  },
   ofLine('category', title('Category | Kategorie | Catégorie | Categoría | 类别'), 'category'),
   ofLine('brand', title('Brand | Marke | Marque | Marca | 品牌'), 'brand'),
 ];

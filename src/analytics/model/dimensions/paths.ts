@@ -25,6 +25,7 @@ export const propertyFamily: DimensionFamily = {
           title: named(path),
           type: 'text',
           container: 'event',
+          ...(path === 'product_id' ? { named: () => 'product' } : {}),
           read(events) {
             mustBeVisible(`property:${path}`, events.frame.mask);
             if (TEXT_PATHS.has(path)) return events.column(`properties.${path}`);

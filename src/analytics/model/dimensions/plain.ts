@@ -50,7 +50,10 @@ export const PLAIN: readonly Dimension[] = [
   plain('browser', title('Browser | Browser | Navigateur | Navegador | 浏览器'), 'browser'),
   plain('country', title('Country | Land | Pays | País | 国家'), 'country'),
   plain('city', title('City | Stadt | Ville | Ciudad | 城市'), 'city'),
-  plain('store', title('Store | Filiale | Magasin | Tienda | 门店'), 'store'),
+  {
+    ...plain('store', title('Store | Filiale | Magasin | Tienda | 门店'), 'store'),
+    named: () => 'store',
+  },
   plain('currency', title('Currency | Währung | Devise | Moneda | 货币'), 'currency'),
   plain('order', title('Order | Bestellung | Commande | Pedido | 订单'), 'order_id'),
   said('search', title('Search words | Suchwörter | Mots recherchés | Palabras buscadas | 搜索词'), 'query'),

@@ -17,6 +17,7 @@ function within(scope: Scope, side: Side, of: Dimension): Dimension {
     id: `${scope}-${side}:${of.id}`,
     title: of.title,
     type: of.type,
+    ...(of.named ? { named: of.named } : {}),
     container: scope,
     read: (events) => events.join(scope === 'session' ? 'session' : 'who', valuesBy(scope, side, of, events)),
   };

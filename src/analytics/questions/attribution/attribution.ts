@@ -6,7 +6,7 @@ import { removalShares } from './chain.ts';
 import { type CostRow, costsSql } from './costs.ts';
 import { creditedSql, modelOf } from './credit.ts';
 import { type CreditRow, creditsSql, orderOf, type StepRow, stepsSql } from './plan.ts';
-import { AttributionAnswer, AttributionCell, AttributionQuery } from './query.ts';
+import { AttributionAnswer, AttributionCell, AttributionQuery, DIMENSION } from './query.ts';
 
 const LIMIT = 50;
 /** Beyond, turning the chain's matrix round would hold up everybody else: 250 states take 30 ms. */
@@ -25,6 +25,9 @@ export const attribution = question({
     const costs = query.costs && (await asking.run<CostRow>(costsSql(query, asking.frame)));
     return shape(query, found, removals, costs);
   },
+  values: ({ dimension = DIMENSION }, { rows }) => [
+    { dimension, values: () => rows.map(({ value }) => value) },
+  ],
   cell: { schema: AttributionCell, open: openCell },
 });
 

@@ -7,7 +7,7 @@ import { mustFindDimension } from '../../model/find.ts';
 import { title } from '../../model/title.ts';
 import { type Asking, type Cell, question } from '../../question.ts';
 import { eventsOf } from '../../scope.ts';
-import { assistedSql, type BrickRow, brickSql, DAYS } from './plan.ts';
+import { assistedSql, type BrickRow, BY, brickSql, DAYS } from './plan.ts';
 import { ClickToBrickAnswer, ClickToBrickCell, ClickToBrickQuery } from './query.ts';
 
 const LIMIT = 50;
@@ -24,6 +24,10 @@ export const clickToBrick = question({
   async ask(query, { frame, run }) {
     return shape(query, await run<BrickRow>(brickSql(query, frame)));
   },
+  values: ({ by = BY }, { touches, stores }) => [
+    { dimension: by, values: () => touches.map(({ value }) => value) },
+    { dimension: 'store', values: () => stores.map(({ store }) => store) },
+  ],
   cell: { schema: ClickToBrickCell, open: openCell },
 });
 

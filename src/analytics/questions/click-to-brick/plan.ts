@@ -11,7 +11,7 @@ import type { ClickToBrickQuery } from './query.ts';
 
 /** From a touch to the order, unless said. */
 export const DAYS = 14;
-const BY = 'marketing-channel';
+export const BY = 'marketing-channel';
 
 /** A row as the warehouse gives it: of a value of touches, of a store, or of all. */
 export interface BrickRow {

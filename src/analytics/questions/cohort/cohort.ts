@@ -20,6 +20,8 @@ export const cohort = question({
     const periods = periodsOf(query, frame);
     return shape(query, periods, await run<MemberRow>(cohortSql(query, frame)));
   },
+  values: ({ by }, { rows }) =>
+    by ? [{ dimension: by.dimension, values: () => rows.map(({ cohort }) => cohort) }] : [],
   cell: { schema: CohortCell, open: openCell },
 });
 

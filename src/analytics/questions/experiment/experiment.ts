@@ -1,7 +1,7 @@
 import { title } from '../../model/title.ts';
 import { type Cell, question } from '../../question.ts';
 import { compare, meanInterval, meanOf, type Sample } from './confidence.ts';
-import { exposuresSql, type VariantRow, variantsSql } from './plan.ts';
+import { exposuresSql, VARIANT, type VariantRow, variantsSql } from './plan.ts';
 import { ExperimentAnswer, ExperimentCell, ExperimentQuery } from './query.ts';
 
 const CONFIDENCE = 0.95;
@@ -18,6 +18,9 @@ export const experiment = question({
   async ask(query, { frame, run }) {
     return shape(query, await run<VariantRow>(variantsSql(query, frame)));
   },
+  values: ({ exposure: { dimension = VARIANT } }, { variants }) => [
+    { dimension, values: () => variants.map(({ variant }) => variant) },
+  ],
   cell: { schema: ExperimentCell, open: openCell },
 });
 

@@ -8,7 +8,7 @@ import { eventsAround, eventsOf } from '../../scope.ts';
 import { applyFilter } from '../../segment/filter.ts';
 import type { ExperimentQuery } from './query.ts';
 
-const VARIANT = 'variant';
+export const VARIANT = 'variant';
 
 /** A variant as the warehouse gives it; '' stands for those who saw several. */
 export interface VariantRow {

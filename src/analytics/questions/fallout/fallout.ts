@@ -27,6 +27,9 @@ export const fallout = question({
     const shaped = groups.map((_, group) => shape(counts, group, all[`g${group}`] ?? 0, query.steps.length));
     return { groups: shaped, ...(instead ? { instead } : {}) };
   },
+  values: (query, { instead = [] }) => [
+    { dimension: query.instead?.dimension ?? 'event', values: () => instead.map(({ value }) => value) },
+  ],
   cell: { schema: FalloutCell, open: openFallout },
 });
 

@@ -2,7 +2,7 @@ import { title } from '../../model/title.ts';
 import { type Asking, type Cell, question } from '../../question.ts';
 import type { Statement } from '../../rows/events.ts';
 import { codeOf, hitsOf } from './paths.ts';
-import { anchoredSql, flowSql, PART, type PartRow, planOf } from './plan.ts';
+import { anchoredSql, DIMENSION, flowSql, PART, type PartRow, planOf } from './plan.ts';
 import { FlowAnswer, FlowCell, FlowQuery } from './query.ts';
 
 /** Which ways people take: from, through or to a value, step by step. */
@@ -15,6 +15,9 @@ export const flow = question({
   async ask(query, { frame, run }) {
     return shape(await run<PartRow>(flowSql(planOf(query), frame)));
   },
+  values: ({ dimension = DIMENSION }, { steps }) => [
+    { dimension, values: () => steps.flatMap(({ nodes }) => nodes.map(({ value }) => value)) },
+  ],
   cell: { schema: FlowCell, open: openCell },
 });
 

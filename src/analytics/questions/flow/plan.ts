@@ -5,7 +5,7 @@ import type { FlowQuery } from './query.ts';
 
 const STEPS = 5;
 const ITEMS = 10;
-const DIMENSION = 'page';
+export const DIMENSION = 'page';
 
 /** How a part of a path goes on or came about. */
 export const PART = { link: 0, exit: 1, entry: 2, cutAfter: 3, cutBefore: 4 } as const;

@@ -95,6 +95,9 @@ order by times desc, other`,
     });
     return shape(query, rows);
   },
+  values: ({ dimension }, { previous, next }) => [
+    { dimension, values: () => [...previous.values, ...next.values].map(({ value }) => value) },
+  ],
   cell: { schema: NeighboursCell, open: openCell },
 });
 

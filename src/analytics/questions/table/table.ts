@@ -47,6 +47,11 @@ export const table = question({
       ...(sparklines ? { steps: sparklines.steps } : {}),
     };
   },
+  values: ({ levels }, { rows }) =>
+    levels.map(({ dimension }, i) => ({
+      dimension,
+      values: () => rows.filter(({ path }) => path.length === i + 1).map(({ path }) => path[i]!),
+    })),
   cell: {
     schema: TableCell,
     open(query, cell) {

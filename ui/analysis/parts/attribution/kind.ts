@@ -55,7 +55,7 @@ function caption(
   query: AttributionQuery,
   { metrics, rows, models }: AttributionAnswer,
 ): string {
-  const { words, format, language } = reading;
+  const { words, format, language, names } = reading;
   const say = words.diagrams.attribution;
   const metric = metrics[0];
   if (!metric) return '';
@@ -74,7 +74,7 @@ function caption(
   const change = widest.credit / widest.base - 1;
   return say.caption(
     rule,
-    widest.value || say.none,
+    widest.value ? names.value(query.dimension ?? USUAL.dimension, widest.value) : say.none,
     format.percent(Math.abs(change), 0),
     change > 0,
     title(widest.model),

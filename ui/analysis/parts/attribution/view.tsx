@@ -77,13 +77,15 @@ function CreditRow(
   const { words, language } = useSpeech();
   const say = words.diagrams.attribution;
   const format = useFormat();
+  const names = useNames();
   const { row, metric, answer, query, isNone = false, onOpen } = props;
   const kind = answer.metrics[metric]?.format ?? 'number';
   const credits = row.credits[metric] ?? [];
   const base = credits[0] ?? 0;
   const most = Math.max(1e-9, ...answer.rows.flatMap(({ credits: all }) => all[metric] ?? []));
-  const name = isNone ? say.none : row.value || say.noValue;
   const dimension = query.dimension ?? USUAL.dimension;
+  const isKnown = !isNone && row.value !== '';
+  const name = isNone ? say.none : isKnown ? names.value(dimension, row.value) : say.noValue;
   const write = (value: number | null | undefined): string =>
     valueText(
       format,
@@ -94,7 +96,9 @@ function CreditRow(
   const returned = row.returns?.[metric]?.[0];
   return (
     <tr className={isNone ? styles.none : undefined}>
-      <th scope="row">{name}</th>
+      <th scope="row" title={isKnown ? names.whole(dimension, row.value) : undefined}>
+        {name}
+      </th>
       {credits.map((credit, i) => {
         const change = base === 0 ? null : credit / base - 1;
         const title = answer.models[i]?.title[language] ?? '';

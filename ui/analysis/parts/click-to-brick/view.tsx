@@ -75,7 +75,12 @@ function Touches({ query, answer, onOpen }: BrickProps): ReactNode {
   return (
     <Ranking
       title={words.brick.lastTouch(names.dimension(by))}
-      rows={answer.touches.map((row) => ({ ...row, name: row.value || words.brick.noValue, of: undefined }))}
+      rows={answer.touches.map((row) => ({
+        ...row,
+        name: row.value ? names.value(by, row.value) : words.brick.noValue,
+        title: names.whole(by, row.value),
+        of: undefined,
+      }))}
       cell={(row) => ({ value: row.value ?? '' })}
       filter={(row) => ({ dimension: by, value: row.value ?? '' })}
       onOpen={onOpen}
@@ -85,13 +90,15 @@ function Touches({ query, answer, onOpen }: BrickProps): ReactNode {
 
 function Stores({ answer, onOpen }: BrickProps): ReactNode {
   const words = useWords().diagrams.brick;
+  const names = useNames();
   return (
     <Ranking
       title={words.store}
       rows={answer.stores.map((row) => ({
         ...row,
         value: row.store,
-        name: row.store || words.noStore,
+        name: row.store ? names.value('store', row.store) : words.noStore,
+        title: names.whole('store', row.store),
         of: row.storeOrders,
       }))}
       cell={(row) => ({ store: row.value ?? '' })}
@@ -103,6 +110,8 @@ function Stores({ answer, onOpen }: BrickProps): ReactNode {
 
 interface Row {
   readonly name: string;
+  /** With its id, where it is a name. */
+  readonly title: string;
   readonly value: string;
   readonly orders: number;
   readonly revenue: number;
@@ -143,7 +152,9 @@ function Ranking(props: {
         <tbody>
           {(isWhole ? rows : rows.slice(0, ROWS)).map((row) => (
             <tr key={row.value}>
-              <th scope="row">{row.name}</th>
+              <th scope="row" title={row.title}>
+                {row.name}
+              </th>
               <td className="number">
                 <OpenNumber
                   opened={{

@@ -26,8 +26,10 @@ export function CohortView(props: CohortProps): ReactNode {
   const before = offsets.filter((offset) => offset < 0);
   const after = offsets.filter((offset) => offset > 0);
   const hasHatched = answer.rows.some(({ cells }) => cells.some(({ isComplete }) => !isComplete));
-  const nameOf = (cohort: string): string =>
-    query.by ? cohort || say.noValue : periodText(cohort, query.unit, language);
+  const nameOf = (cohort: string): string => {
+    if (!query.by) return periodText(cohort, query.unit, language);
+    return cohort ? names.value(query.by.dimension, cohort) : say.noValue;
+  };
   return (
     <div>
       <Settings {...props} shown={shown} />
@@ -56,6 +58,7 @@ export function CohortView(props: CohortProps): ReactNode {
                 {...props}
                 row={row}
                 name={nameOf(row.cohort)}
+                title={query.by && names.whole(query.by.dimension, row.cohort)}
                 before={before}
                 after={after}
                 most={most}
@@ -100,7 +103,13 @@ function Average({ answer, before, after, query }: CohortProps & Columns): React
 
 function CohortRow(
   props: CohortProps &
-    Columns & { readonly row: Row; readonly name: string; readonly most: number; readonly shown: Shown },
+    Columns & {
+      readonly row: Row;
+      readonly name: string;
+      readonly title: string | undefined;
+      readonly most: number;
+      readonly shown: Shown;
+    },
 ): ReactNode {
   const { words } = useSpeech();
   const say = words.diagrams.cohort;
@@ -141,7 +150,7 @@ function CohortRow(
   };
   return (
     <tr>
-      <th scope="row" data-open={!row.isComplete}>
+      <th scope="row" data-open={!row.isComplete} title={props.title}>
         {name}
         {!row.isComplete && <span className={styles.running}> {say.running}</span>}
       </th>

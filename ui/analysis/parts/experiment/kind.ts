@@ -66,7 +66,8 @@ function caption(
 ): string {
   const say = words.diagrams.experiment;
   const people = variants.reduce((sum, variant) => sum + variant.people, 0);
-  const rule = say.rule(format.number(people), query.control);
+  const nameOf = (variant: string): string => names.value(query.exposure.dimension ?? VARIANT, variant);
+  const rule = say.rule(format.number(people), nameOf(query.control));
   const metric = names.metric(query.metrics[0]?.metric ?? '');
   const best = variants
     .filter(({ isControl }) => !isControl)
@@ -76,6 +77,6 @@ function caption(
   if (!best || lift === null || lift === undefined) return say.ruleOnly(rule);
   const share = format.percent(Math.abs(lift));
   return isConclusive
-    ? say.conclusive(rule, best.variant, share, lift > 0, metric, format.percent(confidence, 0))
-    : say.open(rule, best.variant, share, lift > 0, metric);
+    ? say.conclusive(rule, nameOf(best.variant), share, lift > 0, metric, format.percent(confidence, 0))
+    : say.open(rule, nameOf(best.variant), share, lift > 0, metric);
 }

@@ -64,11 +64,13 @@ export function ExperimentSetup(props: Props): ReactNode {
 
 function Control({ query, asked, isFixed, onQuery }: Props): ReactNode {
   const words = useWords().diagrams;
+  const names = useNames();
+  const dimension = query.exposure.dimension ?? VARIANT;
   return (
     <ValueChoice
       label={words.experiment.control}
-      said={query.control || words.choose}
-      dimension={query.exposure.dimension ?? VARIANT}
+      said={query.control ? names.value(dimension, query.control) : words.choose}
+      dimension={dimension}
       range={asked.range}
       isFixed={isFixed}
       onPick={(control) => onQuery((now) => ({ ...now, control }))}

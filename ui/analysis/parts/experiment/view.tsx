@@ -9,6 +9,7 @@ import { valueText } from '../../value-text.ts';
 import styles from './experiment.module.css';
 import type { ExperimentProps, Result } from './query.ts';
 import { Settings } from './settings.tsx';
+import { VARIANT } from './variant.ts';
 
 /** For each metric its variants: the mean, how much more or less than the control, as an interval on one scale, and whether it is sure. */
 export function ExperimentView(props: ExperimentProps): ReactNode {
@@ -69,16 +70,18 @@ function Variants(props: ExperimentProps & { readonly metric: number }): ReactNo
       return interval ? [Math.abs(interval.lower), Math.abs(interval.upper)] : [];
     }),
   );
+  const dimension = query.exposure.dimension ?? VARIANT;
   return answer.variants.map(({ variant, isControl, people, results }) => {
     const result = results[metric];
+    const name = names.value(dimension, variant);
     return (
       <tr key={variant}>
-        <th scope="row">
-          {variant} {isControl && <Chip>{words.control}</Chip>}
+        <th scope="row" title={names.whole(dimension, variant)}>
+          {name} {isControl && <Chip>{words.control}</Chip>}
         </th>
         <td className="number">
           <OpenNumber
-            opened={{ name: variant, value: format.number(people), cell: { variant }, isWithoutEvents: true }}
+            opened={{ name, value: format.number(people), cell: { variant }, isWithoutEvents: true }}
             onOpen={onOpen}
           />
         </td>

@@ -54,13 +54,18 @@ export function Instead(
       </header>
       <ol className={styles.insteadList}>
         {values.map(({ value, count }) => {
-          const title = value === '' ? words.fallout.nothingMore : value;
+          const title = value === '' ? words.fallout.nothingMore : names.value(dimension, value);
           const touch = dimension === 'event' ? { event: value } : { dimension, text: { anyOf: [value] } };
           const isStep = value !== '' && !isFixed;
           return (
             <li key={value} style={{ '--share': count / most } as CSSProperties}>
               <span className={styles.insteadBar} aria-hidden />
-              <span className={styles.insteadName}>{title}</span>
+              <span
+                className={styles.insteadName}
+                title={value === '' ? undefined : names.whole(dimension, value)}
+              >
+                {title}
+              </span>
               <span className="number">
                 <OpenNumber
                   opened={{

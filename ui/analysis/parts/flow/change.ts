@@ -10,7 +10,7 @@ export const pivotTo =
   (to: {
     readonly dimension?: string;
     readonly kind: NonNullable<FlowQuery['kind']>;
-    readonly value?: string;
+    readonly value?: NonNullable<FlowQuery['value']>;
   }): FlowChange =>
   ({ value: _, before: __, after: ___, kind: ____, ...query }) => ({
     ...query,

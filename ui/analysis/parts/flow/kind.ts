@@ -24,7 +24,7 @@ export const flowPart = partKind<FlowQuery, FlowAnswer>({
   name: ({ words, names }, query) => {
     const say = words.diagrams.flow;
     const of = names.dimension(query.dimension ?? USUAL.dimension);
-    const value = valueText(query);
+    const value = valueText(query, names);
     return value === undefined ? say.name(of) : say.nameOf[query.kind ?? USUAL.kind](value);
   },
   caption,
@@ -59,8 +59,10 @@ function caption({ words, format, names }: Reading, query: FlowQuery, answer: Fl
   const exits = zero.reduce((sum, node) => sum + node.exits, 0);
   const share = (part: number): string =>
     format.percent(answer.pathCount > 0 ? part / answer.pathCount : null, 0);
+  const nameOf = (value: string | null): string =>
+    names.value(query.dimension ?? USUAL.dimension, value ?? '');
   if (!best) return say.ruleOnly(rule);
   return isBackwards
-    ? say.captionBack(rule, share(best.paths), best.from ?? '', best.to ?? '')
-    : say.caption(rule, share(best.paths), best.from ?? '', best.to ?? '', share(exits));
+    ? say.captionBack(rule, share(best.paths), nameOf(best.from), nameOf(best.to))
+    : say.caption(rule, share(best.paths), nameOf(best.from), nameOf(best.to), share(exits));
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../../../language/speech.tsx';
 import { useFormat } from '../../../language/use-format.ts';
+import { useNames } from '../../model/use-names.ts';
 import type { Opened } from '../../part-kind.ts';
 import { pivotTo } from './change.ts';
 import styles from './flow.module.css';
@@ -17,14 +18,18 @@ export function NodeLabel(
 ): ReactNode {
   const words = useWords().diagrams.flow;
   const format = useFormat();
-  const { node, onOpen, columns } = props;
+  const names = useNames();
+  const { node, query, onOpen, columns } = props;
+  const dimension = query.dimension ?? USUAL.dimension;
   const opened = useOpened(props);
   const name =
     node.kind === 'exit'
       ? words.exit
       : node.kind === 'entry'
         ? words.entry
-        : (node.value ?? words.others(format.number(node.valueCount)));
+        : node.value === null
+          ? words.others(format.number(node.valueCount))
+          : names.value(dimension, node.value);
   const style = {
     left: node.x + node.width + 4,
     top: node.y + node.height / 2,
@@ -48,7 +53,7 @@ export function NodeLabel(
       className={styles.label}
       data-kind={node.kind}
       style={style}
-      title={`${name}: ${format.number(node.count)}`}
+      title={`${node.value === null ? name : names.whole(dimension, node.value)}: ${format.number(node.count)}`}
       onClick={(event) => onOpen(opened(node, name), event.currentTarget)}
     >
       {text}

@@ -5,6 +5,7 @@ import diagrams from '../../diagrams/diagrams.module.css';
 import { DimensionChoice } from '../../diagrams/dimension-choice.tsx';
 import { ValueChoice } from '../../diagrams/value-choice.tsx';
 import { withField } from '../../diagrams/with-field.ts';
+import { useNames } from '../../model/use-names.ts';
 import { FilterChoice } from '../../narrow/filter-choice.tsx';
 import { pivotTo } from './change.ts';
 import type { Measure } from './layout.ts';
@@ -38,7 +39,7 @@ export function Settings(props: FlowProps & { readonly measure: Measure }): Reac
         }))}
         onChange={(next) =>
           onQuery((now) => {
-            const value = valueText(now);
+            const { value } = now;
             return pivotTo({ kind: next, ...(value === undefined ? {} : { value }) })(now);
           })
         }
@@ -145,12 +146,13 @@ function numbers(list: readonly number[], value: number): { value: number; label
 /** The value round which the ways go. */
 function Middle({ query, asked, isFixed, onQuery }: FlowProps): ReactNode {
   const words = useWords().diagrams.flow;
+  const names = useNames();
   const kind = query.kind ?? USUAL.kind;
   const none = kind === 'ends' ? words.toEnd : words.fromBegin;
   return (
     <ValueChoice
       label={words.value}
-      said={valueText(query) ?? none}
+      said={valueText(query, names) ?? none}
       dimension={query.dimension ?? USUAL.dimension}
       range={asked.range}
       isFixed={isFixed}

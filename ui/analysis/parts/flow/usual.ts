@@ -1,3 +1,4 @@
+import type { Names } from '../../model/names.ts';
 import type { FlowQuery } from './query.ts';
 
 /** What the server does where the query does not say. */
@@ -11,6 +12,10 @@ export const USUAL = {
 } as const;
 
 /** The values from, through or to which ways go; undefined where they go from their begin or to their end. */
-export function valueText({ value }: FlowQuery): string | undefined {
-  return value === undefined ? undefined : [value].flat().join(' / ');
+export function valueText({ dimension, value }: FlowQuery, names: Names): string | undefined {
+  if (value === undefined) return undefined;
+  return [value]
+    .flat()
+    .map((each) => names.value(dimension ?? USUAL.dimension, each))
+    .join(' / ');
 }

@@ -3,9 +3,11 @@ import { useWords } from '../../../language/speech.tsx';
 import { useFormat } from '../../../language/use-format.ts';
 import diagrams from '../../diagrams/diagrams.module.css';
 import { OpenNumber } from '../../diagrams/open-number.tsx';
+import { useNames } from '../../model/use-names.ts';
 import styles from './flow.module.css';
 import type { Measure } from './layout.ts';
 import type { FlowProps } from './query.ts';
+import { USUAL } from './usual.ts';
 
 const SHOWN_MAX = 200;
 
@@ -13,9 +15,15 @@ const SHOWN_MAX = 200;
 export function Ways(props: FlowProps & { readonly measure: Measure }): ReactNode {
   const words = useWords().diagrams;
   const format = useFormat();
-  const { answer, measure, onOpen } = props;
+  const names = useNames();
+  const { query, answer, measure, onOpen } = props;
   const [isOpen, setOpen] = useState(false);
   const say = words.flow;
+  const dimension = query.dimension ?? USUAL.dimension;
+  const nameOf = (value: string | null): string =>
+    value === null ? say.rest : names.value(dimension, value);
+  const titleOf = (value: string | null | undefined): string | undefined =>
+    typeof value === 'string' ? names.whole(dimension, value) : undefined;
   const exits = answer.steps.flatMap(({ step, nodes }) =>
     nodes
       .filter(({ exits: count }) => count > 0)
@@ -40,7 +48,7 @@ export function Ways(props: FlowProps & { readonly measure: Measure }): ReactNod
           </thead>
           <tbody>
             {rows.slice(0, SHOWN_MAX).map(({ step, from, to, count }) => {
-              const names = [from ?? say.rest, to === undefined ? say.exit : (to ?? say.rest)];
+              const ends = [nameOf(from), to === undefined ? say.exit : nameOf(to)];
               const cell =
                 from === null || to === null
                   ? undefined
@@ -48,12 +56,14 @@ export function Ways(props: FlowProps & { readonly measure: Measure }): ReactNod
               return (
                 <tr key={JSON.stringify([step, from, to ?? (to === null ? 0 : 1)])}>
                   <td>{step}</td>
-                  <td>{names[0]}</td>
-                  <td className={to === undefined ? styles.leave : undefined}>{names[1]}</td>
+                  <td title={titleOf(from)}>{ends[0]}</td>
+                  <td className={to === undefined ? styles.leave : undefined} title={titleOf(to)}>
+                    {ends[1]}
+                  </td>
                   <td className="number">
                     {cell ? (
                       <OpenNumber
-                        opened={{ name: names.join(' → '), value: format.number(count), cell }}
+                        opened={{ name: ends.join(' → '), value: format.number(count), cell }}
                         onOpen={onOpen}
                       />
                     ) : (

@@ -1,6 +1,7 @@
 import { IconArrowsLeftRight } from '@tabler/icons-react';
 import { lazy } from 'react';
 import { partKind, type Reading } from '../../part-kind.ts';
+import { middleText } from './middle-text.ts';
 import type { NeighboursAnswer, NeighboursQuery } from './query.ts';
 
 /** What comes right after something, and what came right before it. */
@@ -20,14 +21,16 @@ export const neighboursPart = partKind<NeighboursQuery, NeighboursAnswer>({
   Setup: lazy(async () => ({ default: (await import('./setup.tsx')).NeighboursSetup })),
   isEmpty: ({ times }) => times === 0,
   View: lazy(async () => ({ default: (await import('./view.tsx')).NeighboursView })),
-  name: ({ words }, { value }) => words.diagrams.neighbours.name([value].flat().join(' / ')),
-  caption({ words, format }: Reading, { value, away = 1, within }, { times, previous, next }) {
-    const [before, after] = [previous.values[0], next.values[0]];
+  name: ({ words, names }, query) => words.diagrams.neighbours.name(middleText(query, names)),
+  caption({ words, format, names }: Reading, query, { times, previous, next }) {
+    const { dimension, away = 1, within } = query;
+    const text = (first: (typeof next.values)[number] | undefined): string =>
+      first ? `${names.value(dimension, first.value)} (${format.percent(first.share, 0)})` : '—';
     return words.diagrams.neighbours.caption({
-      value: [value].flat().join(' / '),
+      value: middleText(query, names),
       times: format.number(times),
-      before: before ? `${before.value} (${format.percent(before.share, 0)})` : '—',
-      after: after ? `${after.value} (${format.percent(after.share, 0)})` : '—',
+      before: text(previous.values[0]),
+      after: text(next.values[0]),
       away,
       isPerson: within === 'person',
     });

@@ -6,7 +6,9 @@ import diagrams from '../../diagrams/diagrams.module.css';
 import { DimensionChoice } from '../../diagrams/dimension-choice.tsx';
 import { OpenNumber } from '../../diagrams/open-number.tsx';
 import { withField } from '../../diagrams/with-field.ts';
+import { useNames } from '../../model/use-names.ts';
 import { Middle } from './middle.tsx';
+import { middleText } from './middle-text.ts';
 import styles from './neighbours.module.css';
 import type { NeighboursProps } from './query.ts';
 
@@ -17,6 +19,7 @@ export function NeighboursView(props: NeighboursProps): ReactNode {
   const words = useWords().diagrams;
   const say = words.neighbours;
   const format = useFormat();
+  const names = useNames();
   const { query, answer, asked, id, isFixed, onQuery } = props;
   return (
     <div>
@@ -54,7 +57,7 @@ export function NeighboursView(props: NeighboursProps): ReactNode {
       </div>
       <div className={styles.sides}>
         <div className={styles.middle}>
-          <strong>{[query.value].flat().join(' / ')}</strong>
+          <strong>{middleText(query, names)}</strong>
           <span className="dimmed">{say.times(format.number(answer.times))}</span>
         </div>
         <Side {...props} side="previous" />
@@ -68,15 +71,23 @@ function Side(props: NeighboursProps & { readonly side: 'previous' | 'next' }): 
   const words = useWords().diagrams;
   const say = words.neighbours;
   const format = useFormat();
+  const names = useNames();
   const { side, query, answer, isFixed, onQuery, onOpen } = props;
   const { values, none, valueCount } = answer[side];
   const most = Math.max(1, none.times, ...values.map(({ times }) => times));
   const rows = [
-    ...values.map((each) => ({ ...each, isNone: false })),
+    ...values.map((each) => ({
+      ...each,
+      name: names.value(query.dimension, each.value),
+      title: names.whole(query.dimension, each.value),
+      isNone: false,
+    })),
     ...(none.times > 0
       ? [
           {
-            value: side === 'next' ? say.ends : say.begins,
+            value: '',
+            name: side === 'next' ? say.ends : say.begins,
+            title: undefined,
             ...none,
             share: none.times / Math.max(1, answer.times),
             isNone: true,
@@ -88,18 +99,20 @@ function Side(props: NeighboursProps & { readonly side: 'previous' | 'next' }): 
     <section aria-label={say[side]}>
       <h4 className={diagrams.subtitle}>{say[side]}</h4>
       <ol className={styles.list}>
-        {rows.map(({ value, times, share, isNone }) => (
+        {rows.map(({ value, name, title, times, share, isNone }) => (
           <li
             key={`${isNone}${value}`}
             data-none={isNone}
             style={{ '--share': times / most } as CSSProperties}
           >
             <span className={styles.bar} aria-hidden />
-            <span className={styles.name}>{value}</span>
+            <span className={styles.name} title={title}>
+              {name}
+            </span>
             <span className={styles.figure}>
               <OpenNumber
                 opened={{
-                  name: `${say[side]}: ${value}`,
+                  name: `${say[side]}: ${name}`,
                   value: format.number(times),
                   cell: { side, ...(isNone ? {} : { value }) },
                   ...(isNone ? {} : { filter: { dimension: query.dimension, value } }),

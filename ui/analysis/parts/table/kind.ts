@@ -1,6 +1,5 @@
 import { IconTable } from '@tabler/icons-react';
 import { lazy } from 'react';
-import { dimensionValue } from '../../dimension-value.ts';
 import { partKind, type Reading } from '../../part-kind.ts';
 import { valueText } from '../../value-text.ts';
 import { addColumn, addLevel, isTime, sortOf } from './change-query.ts';
@@ -53,8 +52,7 @@ function caption(reading: Reading, query: TableQuery, answer: TableAnswer): stri
   if (!level || !head || rows.length === 0) return '';
   const of = (index: number): number => rows[index]?.values[at] ?? 0;
   const best = rows.reduce((most, _, i) => (of(i) > of(most) ? i : most), 0);
-  const label = (index: number): string =>
-    dimensionValue(level.dimension, rows[index]!.path[0]!, { language, words, format });
+  const label = (index: number): string => names.value(level.dimension, rows[index]!.path[0]!);
   const metric = head.title[language] ?? '';
   const value = valueText(format, head.format, of(best), answer.currency);
   const share = rows[best]?.shares[at];

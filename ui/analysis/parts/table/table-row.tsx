@@ -4,6 +4,7 @@ import { memo, type ReactNode } from 'react';
 import { useWords } from '../../../language/speech.tsx';
 import { ChangeText } from '../../frame/change.tsx';
 import { Spark } from '../../frame/spark.tsx';
+import type { Names } from '../../model/names.ts';
 import { useDrop } from '../../model/use-drop.ts';
 import { Pick } from '../../pick/pick.tsx';
 import type { Cells, TableAnswer } from './query.ts';
@@ -12,7 +13,7 @@ import styles from './table.module.css';
 
 /** What all rows of a table are drawn with. */
 export interface Drawing {
-  readonly label: (dimension: string, value: string) => string;
+  readonly names: Names;
   readonly write: (column: number, value: number | null | undefined) => string;
   readonly openCell: (row: Row | undefined, column: number, value: string, anchor: Element) => void;
   readonly percent: (share: number | null) => string;
@@ -39,7 +40,9 @@ export const TableRow = memo(function TableRow(props: {
 }): ReactNode {
   const { row, drawing, isFixed } = props;
   const { cells, path, dimensions } = row;
-  const label = drawing.label(dimensions.at(-1)!, path.at(-1)!);
+  const { names } = drawing;
+  const [dimension, value] = [dimensions.at(-1)!, path.at(-1)!];
+  const label = names.value(dimension, value);
   const { isOver, props: drop } = useDrop(isFixed || row.hasLevel ? [] : ['dimension'], (component) => {
     if (component.kind === 'dimension') drawing.breakDown(row, component.id);
   });
@@ -48,7 +51,7 @@ export const TableRow = memo(function TableRow(props: {
       <th scope="row" className={styles.head} style={{ paddingLeft: 8 + (path.length - 1) * 18 }}>
         <span className={styles.headInner}>
           <Expander row={row} drawing={drawing} label={label} isFixed={isFixed} />
-          <span className="ellipsis" title={label}>
+          <span className="ellipsis" title={names.whole(dimension, value)}>
             {label}
           </span>
         </span>

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef } from 'react';
 import { useSpeech } from '../../../language/speech.tsx';
 import { useFormat } from '../../../language/use-format.ts';
-import { dimensionValue } from '../../dimension-value.ts';
+import { useNames } from '../../model/use-names.ts';
 import type { PartViewProps } from '../../part-kind.ts';
 import { valueText } from '../../value-text.ts';
 import { sortOf } from './change-query.ts';
@@ -14,8 +14,9 @@ export function useDrawing(
   props: PartViewProps<TableQuery, TableAnswer>,
   toggle: (key: string) => void,
 ): Drawing {
-  const { language, words } = useSpeech();
+  const { language } = useSpeech();
   const format = useFormat();
+  const names = useNames();
   const { query, answer, look, onLook, onOpen } = props;
   const settings = look as TableLook;
   const actions = useRef({ onLook, onOpen, toggle, look: settings });
@@ -30,8 +31,6 @@ export function useDrawing(
   }, []);
   const isCompared = answer.total.changes !== undefined;
   return useMemo(() => {
-    const label = (dimension: string, value: string): string =>
-      dimensionValue(dimension, value, { language, words, format });
     const write = (column: number, value: number | null | undefined): string =>
       valueText(format, answer.columns[column]?.format ?? 'number', value, answer.currency);
     const sort = sortOf(query);
@@ -49,7 +48,7 @@ export function useDrawing(
         {
           name:
             row && dimension
-              ? `${label(dimension, path.at(-1)!)} · ${titles[column]}`
+              ? `${names.value(dimension, path.at(-1)!)} · ${titles[column]}`
               : (titles[column] ?? ''),
           value,
           cell: { path, column },
@@ -65,7 +64,7 @@ export function useDrawing(
       );
     };
     return {
-      label,
+      names,
       write,
       percent: (share) => format.percent(share),
       openCell,
@@ -85,7 +84,7 @@ export function useDrawing(
     };
   }, [
     language,
-    words,
+    names,
     format,
     query,
     answer,

@@ -1,6 +1,5 @@
 import { IconChartLine } from '@tabler/icons-react';
 import { lazy } from 'react';
-import { dimensionValue } from '../../dimension-value.ts';
 import { partKind } from '../../part-kind.ts';
 import { valueText } from '../../value-text.ts';
 import { addColumn } from '../table/change-query.ts';
@@ -35,7 +34,7 @@ export const trendPart = partKind<TableQuery, TableAnswer>({
     const unit = levels[0]?.dimension ?? 'day';
     if (!head || answer.rows.length === 0) return '';
     const title = head.title[language] ?? '';
-    const label = (step: string): string => dimensionValue(unit, step, { language, words, format });
+    const label = (step: string): string => names.value(unit, step);
     const write = (value: number | null | undefined): string =>
       valueText(
         format,

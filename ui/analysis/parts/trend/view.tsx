@@ -5,7 +5,6 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useMay } from '../../../access/use-me.ts';
 import { useSpeech } from '../../../language/speech.tsx';
 import { useFormat } from '../../../language/use-format.ts';
-import { dimensionValue } from '../../dimension-value.ts';
 import { useNames } from '../../model/use-names.ts';
 import type { PartViewProps } from '../../part-kind.ts';
 import { Pick as PickComponent } from '../../pick/pick.tsx';
@@ -40,8 +39,7 @@ export function TrendView(props: PartViewProps<TableQuery, TableAnswer>): ReactN
   const unit = query.levels[0]?.dimension ?? 'day';
   const rows = answer.rows.slice(0, POINTS_MAX);
   const steps = rows.map(({ path }) => path[0] ?? '');
-  const label = (step: number): string =>
-    dimensionValue(unit, steps[step] ?? '', { language, words, format });
+  const label = (step: number): string => names.value(unit, steps[step] ?? '');
   const write = (column: number, value: number | null | undefined): string =>
     valueText(
       format,

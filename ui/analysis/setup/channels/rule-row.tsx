@@ -108,7 +108,10 @@ export function RuleRow(props: {
           {rule.when.length === 0
             ? words.channels.everything
             : rule.when
-                .map(({ dimension, text }) => `${names.dimension(dimension)}: ${testText(text)}`)
+                .map(
+                  ({ dimension, text }) =>
+                    `${names.dimension(dimension)}: ${testText(text, (value) => names.value(dimension, value))}`,
+                )
                 .join(` ${words.channels.and} `)}
         </button>
       )}
