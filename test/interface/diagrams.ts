@@ -94,7 +94,8 @@ export function diagramTests(stage: () => Stage): void {
         const path = await putDiagrams(stage().owner);
         const visit = await stage().visit();
         await visit.open(path);
-        for (const [kind, figures] of Object.entries(await figuresOf(ask)) as [Kind, string[]][]) {
+        const figuresBy = await figuresOf(ask, await storeNames(stage().owner));
+        for (const [kind, figures] of Object.entries(figuresBy) as [Kind, string[]][]) {
           const part = partOf(visit, kind);
           await part.scrollIntoViewIfNeeded();
           await expect
@@ -375,8 +376,14 @@ function missingIn(text: string, figures: readonly string[]): string[] {
 
 type Ask = <Answer>(kind: Kind) => Promise<Answer>;
 
+/** Readers are told the names of stores, not their ids. */
+async function storeNames(owner: Caller): Promise<(id: string) => string> {
+  const { body } = await owner.call<{ stores: { id: string; name: string }[] }>('GET', '/api/catalog/stores');
+  return (id) => body.stores.find((store) => store.id === id)!.name;
+}
+
 /** What each diagram must say, by the answers of the API. */
-async function figuresOf(ask: Ask): Promise<Record<Kind, string[]>> {
+async function figuresOf(ask: Ask, storeName: (id: string) => string): Promise<Record<Kind, string[]>> {
   const fallout = await ask<Fallout>('fallout');
   const flow = await ask<{
     steps: { nodes: { value: string | null; paths: number }[] }[];
@@ -419,7 +426,7 @@ async function figuresOf(ask: Ask): Promise<Record<Kind, string[]>> {
     'click-to-brick': [
       whole.format(brick.total.orders),
       percent(brick.total.orderShare, 1),
-      ...brick.stores.slice(0, 5).map(({ store }) => store),
+      ...brick.stores.slice(0, 5).map(({ store }) => storeName(store)),
     ],
     overlap: overlap.regions
       .slice(1)

@@ -1,7 +1,7 @@
 import type { Segment } from '../api-types.ts';
 import { dimensionValue, type Writing } from '../dimension-value.ts';
 import type { Model } from './queries.ts';
-import type { ValueNames } from './value-names.ts';
+import type { KnownNames } from './value-names.ts';
 
 /** Titles in the language of the reader. What nobody knows is called by its id. */
 export interface Names {
@@ -20,7 +20,7 @@ export interface Names {
 type Titled = { readonly id: string; readonly title: Readonly<Record<string, string>> };
 
 /** Makes the look-up of titles, and of values by what the catalogue calls them. */
-export function namesOf(model: Model, values: ValueNames, writing: Writing): Names {
+export function namesOf(model: Model, called: KnownNames, writing: Writing): Names {
   const { language } = writing;
   const titleOf = (list: readonly Titled[], families: readonly Titled[], id: string): string => {
     const known = list.find((each) => each.id === id);
@@ -37,12 +37,14 @@ export function namesOf(model: Model, values: ValueNames, writing: Writing): Nam
       : `${title}: ${argument}`;
   };
   const value = (dimension: string, id: string): string =>
-    values[dimension]?.[id] ?? dimensionValue(dimension, id, writing);
+    called[dimension]?.[id]?.text ?? dimensionValue(dimension, id, writing);
   return {
     dimension: (id) => titleOf(model.dimensions, model.dimensionFamilies, id),
     value,
-    whole: (dimension, id) =>
-      values[dimension]?.[id] === undefined ? value(dimension, id) : `${value(dimension, id)} (${id})`,
+    whole(dimension, id) {
+      const name = called[dimension]?.[id]?.name;
+      return name === undefined ? value(dimension, id) : `${name} (${id})`;
+    },
     metric: (id) => titleOf(model.metrics, model.metricFamilies, id),
     formatOf: (id) => model.metrics.find((each) => each.id === id)?.format ?? 'count',
     segment(segment) {

@@ -4,12 +4,12 @@ import { useSpeech } from '../../language/speech.tsx';
 import { useFormat } from '../../language/use-format.ts';
 import { type Names, namesOf } from './names.ts';
 import { type Model, modelQuery, NO_MODEL } from './queries.ts';
-import { type ValueNames, valueNamesQuery } from './value-names.ts';
+import { type KnownNames, knownNamesQuery } from './value-names.ts';
 
 /** Set where nothing may be asked, as in a shared view: what is known then. */
 export const GivenModel = createContext<Model | undefined>(undefined);
 
-const NO_VALUES: ValueNames = {};
+const NOTHING_CALLED: KnownNames = {};
 
 /** What can be asked about; empty until it is loaded. */
 export function useModel(): Model {
@@ -23,9 +23,9 @@ export function useNames(): Names {
   const model = useModel();
   const { language, words } = useSpeech();
   const format = useFormat();
-  const { data: values = NO_VALUES } = useQuery(valueNamesQuery);
+  const { data: called = NOTHING_CALLED } = useQuery(knownNamesQuery);
   return useMemo(
-    () => namesOf(model, values, { language, words, format }),
-    [model, values, language, words, format],
+    () => namesOf(model, called, { language, words, format }),
+    [model, called, language, words, format],
   );
 }
