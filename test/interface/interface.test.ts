@@ -11,6 +11,7 @@ import { doorTests } from './door.ts';
 import { formTests } from './forms.ts';
 import { homeTests } from './home.ts';
 import { keyboardTests } from './keyboard.ts';
+import { nameTests } from './names.ts';
 import { peopleTests } from './people.ts';
 import { qualityTests } from './quality.ts';
 import { setUpTests } from './set-up.ts';
@@ -42,6 +43,7 @@ describe.skipIf(!existsSync(CHROMIUM))('the interface (needs Chromium)', () => {
   builderTests(() => stage);
   setTests(() => stage);
   diagramTests(() => stage);
+  nameTests(() => stage);
   settingsTests(() => stage);
   setUpTests(() => stage);
   formTests(() => stage);
