@@ -196,7 +196,7 @@ export function diagramTests(stage: () => Stage): void {
           await dialog.getByLabel('Value', { exact: true }).last().fill('app');
           await dialog.getByRole('button', { name: 'Apply' }).click();
           await part
-            .getByRole('button', { name: /Channel: app/ })
+            .getByRole('button', { name: /Channel: App/ })
             .first()
             .waitFor();
         }

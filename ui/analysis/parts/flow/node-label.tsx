@@ -30,10 +30,12 @@ export function NodeLabel(
         : node.value === null
           ? words.others(format.number(node.valueCount))
           : names.value(dimension, node.value);
+  const left = node.x + node.width + 4;
   const style = {
-    left: node.x + node.width + 4,
+    left,
     top: node.y + node.height / 2,
-    maxWidth: `calc(${100 / columns}% - 20px)`,
+    // Neither into the next column nor out of the drawing.
+    maxWidth: `min(${100 / columns}% - 20px, 100% - ${left}px)`,
   };
   const text = (
     <>
