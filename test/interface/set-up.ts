@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { callerWith } from '../callers.ts';
+import { axe } from './checks.ts';
 import { type Stage, TOO_LATE } from './stage.ts';
 
 const WAIT = { timeout: 30_000 };
@@ -38,7 +39,8 @@ export function setUpTests(stage: () => Stage): void {
     });
 
     it('shows what somebody else saved meanwhile, takes it, or saves over it', async () => {
-      const { owner, visit: come } = stage();
+      const visit = await stage().visit();
+      const { owner } = stage();
       const path = '/api/definitions/segment/both-write';
       const condition = { did: { event: 'Order Completed' } };
       const put = async (name: string) => {
@@ -50,7 +52,6 @@ export function setUpTests(stage: () => Stage): void {
         (await owner.call<{ document: { name: string } }>('GET', path)).body.document.name;
       const made = { document: { name: 'First', level: 'person', condition } };
       expect((await owner.call('POST', `${path}/publish`, made)).status).toBe(200);
-      const visit = await come();
       const { page } = visit;
       await visit.open('/analysis/segments?id=both-write');
       const name = page.getByRole('textbox', { name: 'Name', exact: true });
@@ -62,6 +63,7 @@ export function setUpTests(stage: () => Stage): void {
       await conflict.getByText('Changed by').waitFor();
       await conflict.locator('del', { hasText: 'First' }).waitFor();
       await conflict.locator('ins', { hasText: 'Theirs' }).waitFor();
+      expect(await axe(visit)).toEqual([]);
       expect(await nameNow()).toBe('Theirs');
       await conflict.getByRole('button', { name: 'Save mine over theirs' }).click();
       await conflict.waitFor({ state: 'hidden' });
