@@ -139,6 +139,16 @@ it('a derived dimension that hands on a product hands on its name; one that make
   expect(await ask('table', table(lower))).not.toHaveProperty('names');
 });
 
+it('a view that is shared by a link has the names of then', async () => {
+  const parts = [{ id: 'a', question: 'table', query: table('store') }];
+  const document = { name: 'Stores', range, panels: [{ id: 'p', parts }] };
+  const publish = '/api/definitions/workspace/stores/publish';
+  expect((await owner.call('POST', publish, { document }, { 'if-match': '*' })).status).toBe(200);
+  const { body } = await owner.call<{ path: string }>('POST', '/api/analytics/workspaces/stores/share', {});
+  const view = await callerWith(shop).call<{ answers: object }>('GET', body.path);
+  expect(view.body.answers).toMatchObject({ 'p/a': { names: { store: { 's-3': 'Zürich' } } } });
+});
+
 it('somebody who may not read the catalogue is given no names, and what is hidden is refused as before', async () => {
   const order = { name: 'figures', role: 'viewer', scopes: ['analytics.read'] };
   const { body } = await owner.call<{ secret: string }>('POST', '/api/tokens', order);

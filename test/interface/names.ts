@@ -54,6 +54,11 @@ export function nameTests(stage: () => Stage): void {
         await flow.getByTitle(`${name} (${id})`).first().waitFor({ timeout: SHOWN_MS_MAX });
         const caption = flow.locator('p').last();
         await expect.poll(() => caption.textContent(), { timeout: SHOWN_MS_MAX }).toContain(`from ${name}`);
+        // What has a name is found by it, where values are picked.
+        await flow.getByRole('button', { name: /^Value/ }).click();
+        await page.getByRole('textbox', { name: 'Find a value' }).fill(name.toUpperCase());
+        await page.getByRole('option', { name: `${name} (${id})` }).waitFor({ timeout: SHOWN_MS_MAX });
+        await page.keyboard.press('Escape');
         await row.getByRole('cell').first().getByRole('button').click();
         const asked = page.waitForRequest(
           (request) => request.url().endsWith('/api/analytics/table') && request.method() === 'POST',

@@ -33,6 +33,13 @@ export function learnNames(client: QueryClient, learned: ValueNames | undefined)
   client.setQueryData(knownNamesQuery.queryKey, { ...known, ...Object.fromEntries(added) });
 }
 
+/** Known values of a dimension that are called by a text; undefined where its values have no names. */
+export function knownAs(client: QueryClient, dimension: string, text: string): string[] | undefined {
+  const known = client.getQueryData<KnownNames>(knownNamesQuery.queryKey)?.[dimension];
+  const part = text.toLocaleLowerCase();
+  return known && Object.keys(known).filter((value) => known[value]!.name.toLocaleLowerCase().includes(part));
+}
+
 function withNames(known: KnownNames[string] = {}, learned: ValueNames[string] = {}): Record<string, Called> {
   const names = new Map(Object.entries(known).map(([value, { name }]) => [value, name]));
   for (const [value, name] of Object.entries(learned)) names.set(value, name);

@@ -70,8 +70,9 @@ export function FilterRow(props: {
 }): ReactNode {
   const names = useNames();
   const { filter, onRemove } = props;
-  const name = names.dimension(String(filter['dimension']));
-  const { data } = useQuery(valuesQuery(String(filter['dimension']), props.range, ''));
+  const dimension = String(filter['dimension']);
+  const name = names.dimension(dimension);
+  const { data } = useQuery(valuesQuery(dimension, props.range, ''));
   return (
     <div className={styles.filter}>
       <span className={styles.joint}>{props.joint}</span>
@@ -80,6 +81,7 @@ export function FilterRow(props: {
         part={filter}
         kinds={props.kinds}
         known={data?.map(({ value }) => value)}
+        called={(value) => names.whole(dimension, value)}
         at=""
         onChange={props.onChange}
       />

@@ -15,6 +15,12 @@ interface FieldProps<T> {
   readonly at?: string | undefined;
 }
 
+/** Values to choose from, and what each is called where it is an id. */
+interface KnownValues {
+  readonly known?: readonly string[] | undefined;
+  readonly called?: ((value: string) => string) | undefined;
+}
+
 /** A number; empty while it is to be filled in (null). */
 export function NumberField(
   props: FieldProps<number | null> & { readonly isWhole?: boolean; readonly least?: number },
@@ -48,10 +54,7 @@ export function NumberField(
 
 /** A text, with values to choose from where some are known. */
 export function TextField(
-  props: FieldProps<string> & {
-    readonly known?: readonly string[] | undefined;
-    readonly mayBeEmpty?: boolean;
-  },
+  props: FieldProps<string> & KnownValues & { readonly mayBeEmpty?: boolean },
 ): ReactNode {
   const isReadOnly = useIsReadOnly();
   const isFaulty = useIsFaulty(props.at);
@@ -74,26 +77,28 @@ export function TextField(
         onBlur={() => typed.commit()}
         onKeyDown={typed.onKeyDown}
       />
-      <Known id={list} values={props.known} />
+      <Known id={list} values={props.known} called={props.called} />
     </>
   );
 }
 
 /** Values that the browser offers while somebody types. */
-function Known(props: { readonly id: string; readonly values: readonly string[] | undefined }): ReactNode {
+function Known(props: {
+  readonly id: string;
+  readonly values: readonly string[] | undefined;
+  readonly called: KnownValues['called'];
+}): ReactNode {
   return (
     <datalist id={props.id}>
       {[...new Set(props.values ?? [])].map((value) => (
-        <option key={value} value={value} />
+        <option key={value} value={value} label={props.called?.(value)} />
       ))}
     </datalist>
   );
 }
 
 /** Several texts: each is a word that can be taken out, and the next is typed behind them. */
-export function TextsField(
-  props: FieldProps<readonly string[]> & { readonly known?: readonly string[] | undefined },
-): ReactNode {
+export function TextsField(props: FieldProps<readonly string[]> & KnownValues): ReactNode {
   const words = useWords().conditions;
   const isReadOnly = useIsReadOnly();
   const isFaulty = useIsFaulty(props.at);
@@ -112,7 +117,7 @@ export function TextsField(
     <span className={styles.texts} data-faulty={isFaulty || undefined}>
       {value.map((each, i) => (
         <span key={each} className={styles.text}>
-          {each}
+          {props.called?.(each) ?? each}
           {!isReadOnly && (
             <button
               type="button"
@@ -144,7 +149,7 @@ export function TextsField(
           }}
         />
       )}
-      <Known id={list} values={props.known?.filter((each) => !value.includes(each))} />
+      <Known id={list} values={props.known?.filter((each) => !value.includes(each))} called={props.called} />
     </span>
   );
 }

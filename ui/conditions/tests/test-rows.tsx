@@ -34,6 +34,8 @@ export function TestRows(props: {
   readonly kinds?: readonly TestKind[];
   readonly allowed?: Allowed;
   readonly known?: readonly string[] | undefined;
+  /** What a known value is called, where it is an id. */
+  readonly called?: (value: string) => string;
   /** Where the document stands in its part. */
   readonly at: string;
 }): ReactNode {
@@ -69,6 +71,7 @@ export function TestRows(props: {
             id={id}
             value={value}
             known={props.known}
+            called={props.called}
             at={placeOf(at, id)}
             onChange={(changed) => onChange(setOperator(part, id, { id, value: changed }))}
           />

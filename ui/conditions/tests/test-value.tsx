@@ -13,24 +13,35 @@ export function TestValue(props: {
   readonly id: OperatorId;
   readonly value: unknown;
   readonly known: readonly string[] | undefined;
+  readonly called?: ((value: string) => string) | undefined;
   readonly at: string;
   readonly onChange: (value: unknown) => void;
 }): ReactNode {
   const words = useWords().conditions;
-  const { id, value, known, at, onChange } = props;
+  const { id, value, known, called, at, onChange } = props;
   const number = typeof value === 'number' ? value : null;
   const text = typeof value === 'string' ? value : '';
   switch (shapeOf(id)) {
     case 'none':
       return null;
     case 'text':
-      return <TextField label={words.value} value={text} known={known} at={at} onChange={onChange} />;
+      return (
+        <TextField
+          label={words.value}
+          value={text}
+          known={known}
+          called={called}
+          at={at}
+          onChange={onChange}
+        />
+      );
     case 'texts':
       return (
         <TextsField
           label={words.values}
           value={Array.isArray(value) ? (value as string[]) : []}
           known={known}
+          called={called}
           at={at}
           onChange={onChange}
         />
