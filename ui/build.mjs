@@ -71,7 +71,7 @@ async function build() {
               // What set-up pages share with workspaces, of which they need nothing else.
               {
                 name: 'model',
-                test: /ui.analysis.(model|value-text|pick.pick|parts.cohort.period-text|diagrams.(choice|diagrams|dimension-select|pill|touch-text|values|with-field)\b)/,
+                test: /ui.analysis.(model|value-text|dimension-value|pick.pick|parts.cohort.period-text|diagrams.(choice|diagrams|dimension-select|pill|touch-text|values|with-field)\b)/,
                 minShareCount: 3,
                 includeDependenciesRecursively: false,
               },
