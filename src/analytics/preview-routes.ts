@@ -10,6 +10,7 @@ import { TableAnswer } from './questions/table/query.ts';
 import { QUESTIONS } from './questions.ts';
 import { Range } from './range/schema.ts';
 import { orderOf } from './run/order.ts';
+import { answerWithNames, ValueNames } from './value-names.ts';
 
 const tags = ['analytics'];
 const closed = { additionalProperties: false } as const;
@@ -47,7 +48,7 @@ export function previewRoutes(app: FastifyInstance, analytics: Analytics): void 
           'By the given document, whatever is live: its values with how many events and people each has, as a table of one level says them.',
         tags,
         body: Preview,
-        response: { 200: Type.Object({ answer: TableAnswer }) },
+        response: { 200: Type.Object({ answer: TableAnswer, names: Type.Optional(ValueNames) }) },
       },
     },
     async (request, reply) => {
@@ -55,11 +56,9 @@ export function previewRoutes(app: FastifyInstance, analytics: Analytics): void 
       const asked = request.body as Preview;
       const order = await orderOf(analytics, request, reply, 'table');
       const table = QUESTIONS.find(({ id }) => id === 'table')!;
-      const { answer } = await analytics.runner.answer(
-        { ...order, frame: within(order.frame, asked) },
-        (asking) => table.ask(queryOf(asked), asking),
-      );
-      return { answer };
+      const framed = { ...order, frame: within(order.frame, asked) };
+      const { answer, names } = await answerWithNames(analytics, request, framed, table, queryOf(asked));
+      return { answer: answer as TableAnswer, ...(names ? { names } : {}) };
     },
   );
   routes.get(

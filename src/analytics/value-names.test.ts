@@ -132,6 +132,12 @@ it('a derived dimension that hands on a product hands on its name; one that make
     return `derived:${id}`;
   };
   const next = await define('next', { next: { dimension: 'property:product_id' }, within: 'person' });
+  const first = { summarize: { dimension: 'property:product_id' }, within: 'person', by: 'first' };
+  const preview = await owner.call<Answered>('POST', '/api/analytics/preview', {
+    range,
+    of: { dimension: first },
+  });
+  expect(preview.body.names).toEqual({ 'derived:preview': { 'P-1': 'Yoga mat' } });
   const lower = await define('lower', { lower: { dimension: 'product' } });
   expect((await ask('table', table(next))).names).toEqual({
     [next]: expect.objectContaining({ 'P-2': 'Running shoe' }),

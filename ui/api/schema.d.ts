@@ -4426,6 +4426,12 @@ export interface operations {
                                 values: (number | null)[];
                             };
                         };
+                        /** @description What the catalogue now calls products and stores in the question and its answer, which say their ids: by dimension, then by value. Left out where there is none */
+                        names?: {
+                            [key: string]: {
+                                [key: string]: string;
+                            };
+                        };
                     };
                 };
             };

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../../language/speech.tsx';
 import { valuesQuery } from '../diagrams/values.ts';
+import { useNames } from '../model/use-names.ts';
 import styles from './setup.module.css';
 
 const RANGE = { last: '90d' } as const;
@@ -19,6 +20,7 @@ export function TextValues(props: {
 }): ReactNode {
   const words = useWords().setup;
   const { dimension, values, isFixed, onChange } = props;
+  const names = useNames();
   const [isAsked, setAsked] = useState(false);
   const { data } = useQuery({
     ...valuesQuery(dimension ?? '', RANGE, ''),
@@ -33,6 +35,8 @@ export function TextValues(props: {
       maxTags={VALUES_MAX}
       placeholder={values.length === 0 ? words.values : ''}
       data={data?.map(({ value }) => value) ?? []}
+      // What is kept is the id; the list says what it is called.
+      renderOption={({ option: { value } }) => names.whole(dimension ?? '', value)}
       value={values}
       acceptValueOnBlur
       onFocus={() => setAsked(true)}

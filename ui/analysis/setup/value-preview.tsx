@@ -37,7 +37,9 @@ export function ValuePreview({ of, isRight }: { readonly of: Body; readonly isRi
         <span className="dimmed">{say.unfinished}</span>
       ) : (
         <Loaded query={query}>
-          {({ rows, total, rowCount }) => {
+          {({ answer: { rows, total, rowCount }, names = {} }) => {
+            // It is a dimension of one, called what nobody has saved yet.
+            const [called = {}] = Object.values(names);
             const all = total.values[0] ?? 0;
             return (
               <table className={diagrams.table}>
@@ -55,8 +57,12 @@ export function ValuePreview({ of, isRight }: { readonly of: Body; readonly isRi
                 <tbody>
                   {rows.slice(0, SHOWN).map(({ path: [value = ''], values: [events, people] }) => (
                     <tr key={value}>
-                      <th scope="row">
-                        {value === '' ? <span className="dimmed">{say.nothing}</span> : value}
+                      <th scope="row" title={value}>
+                        {value === '' ? (
+                          <span className="dimmed">{say.nothing}</span>
+                        ) : (
+                          (called[value] ?? value)
+                        )}
                       </th>
                       <td className="number">
                         {format.number(events)}
@@ -87,5 +93,5 @@ export function ValuePreview({ of, isRight }: { readonly of: Body; readonly isRi
 
 async function previewOf(of: Body, signal: AbortSignal) {
   const body = { range: RANGE, of } as unknown as PreviewBody;
-  return (await must(api.POST('/api/analytics/preview', { body, signal }))).answer;
+  return must(api.POST('/api/analytics/preview', { body, signal }));
 }
