@@ -11,6 +11,7 @@ import type { Drawn } from '../frame/use-answer.ts';
 import { useExport } from '../frame/use-export.ts';
 import { useReading } from '../frame/use-reading.ts';
 import { canCompare, queryWith } from '../inherit.ts';
+import { useNames } from '../model/use-names.ts';
 import type { AnyPartKind, Opened } from '../part-kind.ts';
 import { useWorkbench } from '../workspace/workbench.ts';
 import { BreakDown } from './break-down.tsx';
@@ -46,6 +47,7 @@ export function NumberMenu(props: NumberProps): ReactNode {
   const behind = placeOf(props);
   const act = useNumber(place, part, opened, behind);
   const name = `${opened.name}: ${opened.value}`;
+  const id = useIdOf(opened);
   const breakDown = (dimension: string): void => {
     onClose();
     void act.breakDown(dimension);
@@ -69,7 +71,10 @@ export function NumberMenu(props: NumberProps): ReactNode {
           <span style={{ position: 'absolute', ...at }} aria-hidden="true" />
         </Menu.Target>
         <Menu.Dropdown aria-label={words.menu}>
-          <Menu.Label>{name}</Menu.Label>
+          <Menu.Label>
+            {name}
+            {id !== undefined && <div className="mono">{id}</div>}
+          </Menu.Label>
           <BehindItems {...props} isKnown={behind !== undefined} onShow={setShown} />
           <ScopeItems
             {...props}
@@ -100,6 +105,12 @@ export function NumberMenu(props: NumberProps): ReactNode {
       </Menu>
     </Portal>
   );
+}
+
+/** The id of what the number is of, where it is called by a name: a finger finds no tooltips. */
+function useIdOf({ filter }: Opened): string | undefined {
+  const names = useNames();
+  return filter && names.namer(filter.dimension)?.(filter.value) ? filter.value : undefined;
 }
 
 type ItemsProps = NumberProps & {
