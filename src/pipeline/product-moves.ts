@@ -9,6 +9,7 @@ import type { Catalogue, ProductMove } from '../catalog/index.ts';
 import { placeOf } from '../core/index.ts';
 import type { Profile } from '../profile/index.ts';
 import { isAbout } from './shoppers.ts';
+import type { TimerFold } from './timer-fold.ts';
 import type { WorkingSet } from './working-set.ts';
 
 /** What moves of products need of the fold that they are part of. */
@@ -24,6 +25,7 @@ export interface Asked {
   readonly qualifier: Qualifier;
   /** She was asked again, and is another than before. */
   lookedAt(person: Profile, dueBefore: number | undefined, moves: readonly Move[], place: number): void;
+  readonly timers: Pick<TimerFold, 'catchUp'>;
 }
 
 /** People who are looked at before other work of the process gets its turn. */
@@ -121,7 +123,8 @@ interface Turn {
 
 /** Asks the audiences for which it matters about a person; false when she does not have the product. */
 function lookAt(person: Profile, product: string, { turned, place, at }: Turn, audiences: Asked): boolean {
-  const { qualifier } = audiences;
+  const { qualifier, timers } = audiences;
+  timers.catchUp(person, place);
   const asked = audiencesTurned(person, product, turned, qualifier.current);
   if (!asked) return false;
   const moves: Move[] = [];
