@@ -19,6 +19,7 @@ import type { Log } from '../engine/log/index.ts';
 import type { Profile } from '../profile/index.ts';
 import { textLines } from './outbox.ts';
 import { caughtUp, openRig, type Rig, record } from './partition.fixture.ts';
+import type { PartitionOptions } from './partition.ts';
 import type { TimerPace } from './timer-pace.ts';
 
 const calendar = createCalendar();
@@ -91,13 +92,16 @@ export interface AudienceRig extends Rig {
 /** Nobody is before her turn, and few come to it. */
 export const SLOWEST: TimerPace = { perTick: 1, perEvent: 0, perEventLate: 2, lateMs: 6 * 3_600_000 };
 
-export async function openAudienceRig(log?: Log, pace?: TimerPace): Promise<AudienceRig> {
+export async function openAudienceRig(
+  log?: Log,
+  more: Partial<Pick<PartitionOptions, 'pace' | 'clock'>> = {},
+): Promise<AudienceRig> {
   const events = new Map<number, Event>();
   const ids = new Set<number>();
   const limits = { peopleMax: 1_000, identitiesMax: 1_000 };
   const rig = await openRig(log, {
     limits,
-    ...(pace && { pace }),
+    ...more,
     happened: (event, person, place) => {
       ids.add(person.id);
       if (event.source !== 'audience' || event.name === LIST_CHANGED) events.set(place, event);
