@@ -183,8 +183,8 @@ async function work(rig: AudienceRig, received: number, countMax: number): Promi
 async function fire(rig: AudienceRig): Promise<void> {
   for (;;) {
     await caughtUp(rig);
-    const { nextTimer, at } = rig.partition;
-    if (nextTimer === undefined || nextTimer > at) break;
+    const { timers, at } = rig.partition;
+    if ((timers.next() ?? Number.POSITIVE_INFINITY) > at) break;
     await rig.append(plainRecord('tick', at));
   }
   for (const { id, due } of await rig.people())

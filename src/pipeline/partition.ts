@@ -66,7 +66,7 @@ export class Partition {
   private readonly committer: Committer;
   private readonly waiters = new Waiters();
   private readonly time: LogTime;
-  private readonly timers: Timers;
+  readonly timers: Timers;
   private readonly records: RecordFold;
   private closing = false;
   private wakeUp = (): void => {};
@@ -225,11 +225,6 @@ export class Partition {
   /** Who changed since a fill began, in the order of their ids; undefined where that is not known any more. */
   changedSince(fill: number): readonly number[] | undefined {
     return this.records.audiences.changed.changedSince(fill);
-  }
-
-  /** When the next timer fires; undefined when none waits. It may turn out to be stale. */
-  get nextTimer(): number | undefined {
-    return this.timers.next();
   }
 
   /** Looks through some of what is noted of who has which product. */

@@ -1,11 +1,12 @@
 import { type Clock, encodeRecord } from '../core/index.ts';
 import type { Log } from '../engine/log/index.ts';
 import type { Partition } from './partition.ts';
+import type { Timers } from './timers.ts';
 
 export interface TickOptions {
   readonly log: Log;
   readonly number: number;
-  readonly partition: Pick<Partition, 'at' | 'figures' | 'nextTimer'>;
+  readonly partition: Pick<Partition, 'at' | 'figures'> & { readonly timers: Pick<Timers, 'next'> };
   readonly clock: Clock;
   readonly onError: (error: unknown) => void;
 }
@@ -47,7 +48,7 @@ export function startTicks(options: TickOptions): () => void {
 /** Whether somebody has to say what time it is: a timer waits, and nothing that would say it is on its way. */
 export function isNeeded(options: Omit<TickOptions, 'onError'>): boolean {
   const { log, number, partition, clock } = options;
-  const next = partition.nextTimer;
+  const next = partition.timers.next();
   if (next === undefined || log.bounds(number).next > partition.figures.next) return false;
   if (isBehind(options)) return true;
   const now = clock.now();
@@ -56,6 +57,6 @@ export function isNeeded(options: Omit<TickOptions, 'onError'>): boolean {
 
 /** Whether timers that are due wait for their turn. */
 function isBehind({ partition }: Pick<TickOptions, 'partition'>): boolean {
-  const next = partition.nextTimer;
+  const next = partition.timers.next();
   return next !== undefined && next <= partition.at;
 }

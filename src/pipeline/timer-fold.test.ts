@@ -83,6 +83,7 @@ describe('timers that are due at one moment', () => {
     await rig.append(record(others, 'web', END));
     await caughtUp(rig);
     expect(sizeOf(rig)).toBe(CROWD - 40);
+    expect(rig.partition.timers.countBy(END)).toBe(CROWD - 40);
     await rig.append(record(others.slice(0, 1), 'web', END));
     await rig.append(plainRecord('tick', END));
     await caughtUp(rig);
