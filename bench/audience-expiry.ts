@@ -8,10 +8,10 @@ import { machine, printTable, quantile, type Row } from './table.ts';
 const TIMERS = Number(process.env.RAPPORT_BENCH_TIMERS ?? 1_000_000);
 const SEED = 11;
 const HOUR = 3_600_000;
-/** The stretch of windows that end at one moment: a day of them. */
-const BURST_HOURS = Number(process.env.RAPPORT_BENCH_HOURS ?? 24);
+/** Of them those that are due at one moment, as at midnight; set with RAPPORT_BENCH_CROWD. */
+const CROWD = Number(process.env.RAPPORT_BENCH_CROWD ?? 50_000);
 const SPREAD = 20 * 24 * HOUR;
-const FIRST_END = START + 30 * 24 * HOUR;
+const CROWD_END = START + 30 * 24 * HOUR;
 /** Events that come in meanwhile: a record of so many every 10 ms. */
 const EVENTS_A_RECORD = 50;
 const RECORD_EVERY_MS = 10;
@@ -22,19 +22,20 @@ const AT_ONCE: TimerPace = {
   ...TIMER_PACE,
   perTick: Number.POSITIVE_INFINITY,
   perEvent: Number.POSITIVE_INFINITY,
+  perEventLate: Number.POSITIVE_INFINITY,
 };
 
-/** People whose windows end one after the other, most of them much later. */
+/** People whose windows end: a crowd at one moment, the others one after the other. */
 async function setUp(fold: Fold, random: () => number): Promise<void> {
   await defineAudiences(fold, [{ did: { event: 'Seen' }, in: { last: '30d' } }]);
   for (let from = 0; from < TIMERS; from += 1_000) {
     const events = Array.from({ length: Math.min(1_000, TIMERS - from) }, (_, i) => ({
       id: `m${from + i}`,
       name: 'Seen',
-      time: START + Math.floor(random() * SPREAD),
+      time: from + i < CROWD ? START : START + HOUR + Math.floor(random() * SPREAD),
       identities: { user: `u${from + i}` },
     }));
-    const position = await append(fold, START + SPREAD, events);
+    const position = await append(fold, START + HOUR + SPREAD, events);
     if ((from / 1_000) % 10 === 9) await fold.partition.folded(position);
   }
   await fold.partition.folded(fold.log.bounds(0).next - 1);
@@ -47,14 +48,15 @@ function append(fold: Fold, received: number, events: readonly object[]): Promis
   return fold.log.append(0, encodeRecord(header, Buffer.from(JSON.stringify(body))));
 }
 
-/** A tick every 200 ms of the log's time for a minute, beginning with the hour in which the first windows end. */
+/** A tick every 200 ms of the log's time for a minute, in an hour in which windows of some people end. */
 async function tickByTick(fold: Fold): Promise<readonly number[]> {
   const took: number[] = [];
-  await say(fold, 'tick', FIRST_END + HOUR);
-  while (isBehind(fold)) await say(fold, 'tick', FIRST_END + HOUR);
+  const begin = CROWD_END + 3 * HOUR;
+  do await say(fold, 'tick', begin);
+  while (isBehind(fold));
   for (let i = 1; i <= 300; i++) {
     const started = performance.now();
-    await say(fold, 'tick', FIRST_END + HOUR + i * 200);
+    await say(fold, 'tick', begin + i * 200);
     took.push(performance.now() - started);
   }
   return took;
@@ -64,10 +66,10 @@ function isBehind({ partition }: Fold): boolean {
   return (partition.timers.next() ?? Number.POSITIVE_INFINITY) <= partition.at;
 }
 
-/** Very many windows end at one moment while events come in. Gives how long each record of events took, and all of it. */
+/** The windows of the crowd end while events come in. Gives how long each record of events took, and all of it. */
 async function burst(fold: Fold, random: () => number): Promise<{ ms: readonly number[]; seconds: number }> {
   const began = performance.now();
-  const clock = { now: () => FIRST_END + HOUR * (1 + BURST_HOURS) + performance.now() - began };
+  const clock = { now: () => CROWD_END + performance.now() - began };
   const stop = startTicks({
     log: fold.log,
     number: 0,
@@ -102,20 +104,21 @@ async function expiry(how: string, pace: TimerPace): Promise<Row> {
   try {
     const random = dice(SEED);
     await setUp(fold, random);
-    const ticks = await tickByTick(fold);
     const size = () => fold.partition.book.sizes.get('a0') ?? 0;
     const before = size();
     const { ms, seconds } = await burst(fold, random);
+    const endedCount = before - size();
+    const ticks = await tickByTick(fold);
     return {
       timers: how,
       waiting: TIMERS,
-      'ms a tick p50': quantile(ticks, 0.5),
-      'ms a tick max': Math.max(...ticks),
-      'ended at once': before - size(),
-      's until all had': seconds,
+      'due at once': endedCount,
+      's until all had ended': seconds,
       'event to folded ms p50': quantile(ms, 0.5),
       p99: quantile(ms, 0.99),
       max: Math.max(...ms),
+      'later ms a tick p50': quantile(ticks, 0.5),
+      'tick max': Math.max(...ticks),
       'MB in memory': process.memoryUsage().rss / 1e6,
     };
   } finally {
