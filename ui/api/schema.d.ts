@@ -339,7 +339,7 @@ export interface paths {
         put?: never;
         /**
          * All rows of a table as CSV, JSON lines or Parquet
-         * @description Rows of the deepest level with a column for each level and number, however many there are; limits and pages of levels do not count.
+         * @description Rows of the deepest level with a column for each level and number, however many there are; limits and pages of levels do not count. Beside a column of ids of products or stores stands one with their names (`product`, `product_name`), for callers who may read the catalogue.
          */
         post: operations["exportTable"];
         delete?: never;
