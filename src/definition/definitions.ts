@@ -71,10 +71,7 @@ export async function loadDefinitions(state: State, kinds: Kinds = createKinds([
     for (const each of on) dependedOn.set(each, (dependedOn.get(each) ?? new Set()).add(key));
   };
   for (const [key, value] of values) noteDependencies(key, kinds.dependsOn(key, value));
-  const dependants = (key: string): string[] => [
-    ...(dependedOn.get(key) ?? []),
-    ...keysLookingAt(key, values, kinds),
-  ];
+  const dependants = (key: string) => [...(dependedOn.get(key) ?? []), ...looking(key, values, kinds)];
 
   const take = (revision: Revision, changes: Change[]): Head => {
     const { key } = revision;
@@ -142,7 +139,7 @@ export async function loadDefinitions(state: State, kinds: Kinds = createKinds([
 }
 
 /** Live definitions whose check looks at this one, whatever their documents say. */
-function keysLookingAt(key: string, values: ReadonlyMap<string, unknown>, kinds: Kinds): string[] {
+function looking(key: string, values: ReadonlyMap<string, unknown>, kinds: Kinds): string[] {
   const ids = new Set(kinds.list().flatMap(({ id, looksAt }) => (looksAt?.includes(key) ? [id] : [])));
   return ids.size === 0 ? [] : [...values.keys()].filter((each) => ids.has(kindOf(each)));
 }
