@@ -6,6 +6,7 @@ import type { Analytics } from './analytics.ts';
 import { exportSql } from './questions/table/export.ts';
 import { AskedTable } from './questions/table/query.ts';
 import { orderOf } from './run/order.ts';
+import { mayReadNames } from './value-names.ts';
 
 /** What each format is called here and by the engine. */
 const FORMATS: Readonly<
@@ -27,7 +28,7 @@ export function exportRoutes(app: FastifyInstance, analytics: Analytics): void {
         operationId: 'exportTable',
         summary: 'All rows of a table as CSV, JSON lines or Parquet',
         description:
-          'Rows of the deepest level with a column for each level and number, however many there are; limits and pages of levels do not count.',
+          'Rows of the deepest level with a column for each level and number, however many there are; limits and pages of levels do not count. Beside a column of ids of products or stores stands one with their names (`product`, `product_name`), for callers who may read the catalogue.',
         tags: ['analytics'],
         body: Type.Object(
           { query: AskedTable, format: Type.Enum(['csv', 'json', 'parquet']) },
@@ -40,7 +41,8 @@ export function exportRoutes(app: FastifyInstance, analytics: Analytics): void {
       const { query, format } = request.body;
       const { format: name, type, ending } = FORMATS[format]!;
       const order = await orderOf(analytics, request, reply, 'table export');
-      const stream = await analytics.runner.stream(order, exportSql(query, order.frame), name);
+      const sql = exportSql(query, order.frame, mayReadNames(request));
+      const stream = await analytics.runner.stream(order, sql, name);
       return reply
         .header('content-type', type)
         .header('content-disposition', `attachment; filename="table.${ending}"`)

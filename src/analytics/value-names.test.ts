@@ -6,18 +6,22 @@ const START = Date.parse('2026-04-10T12:00:00Z');
 const MINUTE = 60_000;
 const range = { last: '7d' };
 const columns = [{ metric: 'people' }];
+const EXPORT = '/api/analytics/table/export';
+
+const act = (minutesAgo: number, name: string, properties: object) => ({
+  name,
+  time: START - minutesAgo * MINUTE,
+  identities: { loyalty: 'L-1' },
+  properties,
+});
 
 let shop: Shop;
 let owner: Caller;
+let feed: string;
 beforeAll(async () => {
   shop = await openShop(START);
   const till = await shop.addSource('till', 'store');
-  const act = (minutesAgo: number, name: string, properties: object) => ({
-    name,
-    time: START - minutesAgo * MINUTE,
-    identities: { loyalty: 'L-1' },
-    properties,
-  });
+  feed = await shop.addSource('feed', 'catalogue');
   const line = (product_id: string) => ({ product_id, price: 20, quantity: 1 });
   await shop.send([
     act(5, 'Product Viewed', { product_id: 'P-1' }),
@@ -63,6 +67,14 @@ async function ask(question: string, query: object, caller = owner): Promise<Ans
   expect([status, body]).toEqual([200, body]);
   return body;
 }
+
+/** Somebody who may ask questions and not read the catalogue. */
+async function withoutCatalogue(): Promise<Caller> {
+  const order = { name: 'figures', role: 'viewer', scopes: ['analytics.read'] };
+  const { body } = await owner.call<{ secret: string }>('POST', '/api/tokens', order);
+  return callerWith(shop, { authorization: `Bearer ${body.secret}` });
+}
+
 const table = (...dimensions: string[]) => ({
   levels: dimensions.map((dimension) => ({ dimension })),
   columns,
@@ -156,12 +168,57 @@ it('a view that is shared by a link has the names of then', async () => {
 });
 
 it('somebody who may not read the catalogue is given no names, and what is hidden is refused as before', async () => {
-  const order = { name: 'figures', role: 'viewer', scopes: ['analytics.read'] };
-  const { body } = await owner.call<{ secret: string }>('POST', '/api/tokens', order);
-  const figures = callerWith(shop, { authorization: `Bearer ${body.secret}` });
+  const figures = await withoutCatalogue();
   expect(await ask('table', table('product'), figures)).not.toHaveProperty('names');
   const analyst = await join(shop, owner, 'analyst');
   expect((await ask('table', table('product'), analyst)).names).toEqual({ product: MATS });
   const hidden = { range, ...table('product', 'property:email') };
   expect((await analyst.call('POST', '/api/analytics/table', hidden)).status).toBe(403);
+});
+
+it('an export has beside each id the name that counts now, for those who may read the catalogue', async () => {
+  const say = (minutesAgo: number, properties: object) => ({
+    name: 'Product Updated',
+    time: START - minutesAgo * MINUTE,
+    identities: {},
+    properties,
+  });
+  await shop.send(
+    [
+      say(5, { product_id: 'P-2', name: 'An older name that comes late' }),
+      say(4, { product_id: 'P-3', name: 'Gone' }),
+      say(3, { product_id: 'P-3', name: null }),
+      say(3, { product_id: 'P-4', title: ' Shoe "Trail", \\42 ' }),
+      say(3, { product_id: 'P-5', name: 1984, category: 'Books' }),
+    ],
+    feed,
+  );
+  const ids = ['P-1', 'P-2', 'P-3', 'P-4', 'P-5', 'P-unnamed'];
+  await shop.send(ids.map((product_id) => act(1, 'Product Viewed', { product_id })));
+  const query = { range, columns, levels: [{ dimension: 'product' }, { dimension: 'store' }] };
+  const exported = async (format: string, caller = owner): Promise<string> => {
+    const answer = await caller.send('POST', EXPORT, {
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, format }),
+    });
+    expect(answer.status).toBe(200);
+    return answer.text();
+  };
+  expect((await exported('csv')).trim().split('\n')).toEqual([
+    '"product","product_name","store","store_name","people"',
+    '"P-1","Yoga mat","","",1',
+    '"P-1","Yoga mat","s-3","Zürich",1',
+    '"P-2","Running shoe","","",1',
+    '"P-3","","","",1',
+    '"P-4","Shoe ""Trail"", \\42","","",1',
+    '"P-5","1984","","",1',
+    '"P-unnamed","","","",1',
+  ]);
+  // The same names as beside an answer, which come from the catalogue itself.
+  expect((await ask('table', table('product'))).names).toEqual({
+    product: { ...MATS, 'P-4': 'Shoe "Trail", \\42', 'P-5': '1984' },
+  });
+  expect(JSON.parse((await exported('json')).split('\n')[1]!)).toMatchObject({ store_name: 'Zürich' });
+  expect(await exported('parquet')).toMatch(/^PAR1/);
+  expect((await exported('csv', await withoutCatalogue())).split('\n')[0]).toBe('"product","store","people"');
 });

@@ -28,9 +28,14 @@ export async function answerWithNames(
   query: unknown,
 ): Promise<{ answer: object; about: About; names?: ValueNames }> {
   const answered = await analytics.runner.answer(order, (asking) => question.ask(query, asking));
-  if (request.principal?.may('catalog.read') === false) return answered;
+  if (!mayReadNames(request)) return answered;
   const names = namesOf(analytics, order, question, query, answered.answer);
   return Object.keys(names).length === 0 ? answered : { ...answered, names };
+}
+
+/** Whether the names of products and stores may go to whoever asks. */
+export function mayReadNames({ principal }: FastifyRequest): boolean {
+  return principal?.may('catalog.read') !== false;
 }
 
 function namesOf(

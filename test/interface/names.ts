@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { Stage } from './stage.ts';
 
@@ -54,6 +55,12 @@ export function nameTests(stage: () => Stage): void {
         await flow.getByTitle(`${name} (${id})`).first().waitFor({ timeout: SHOWN_MS_MAX });
         const caption = flow.locator('p').last();
         await expect.poll(() => caption.textContent(), { timeout: SHOWN_MS_MAX }).toContain(`from ${name}`);
+        const download = page.waitForEvent('download');
+        await flow.getByRole('button', { name: /^More for/ }).click();
+        await page.getByRole('menuitem', { name: 'Download CSV' }).click();
+        const file = await readFile(await (await download).path(), 'utf8');
+        expect(file).toMatch(/^step,from,from_name,to,to_name,paths,people\r\n/);
+        expect(file).toContain(`\r\n0,${id},${name},`);
         // What has a name is found by it, where values are picked.
         await flow.getByRole('button', { name: /^Value/ }).click();
         await page.getByRole('textbox', { name: 'Find a value' }).fill(name.toUpperCase());

@@ -10,7 +10,7 @@ const STEPS: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
   year: { year: 'numeric' },
 };
 /** The first or last of a session or person is written as the value itself. */
-const FAMILY = /^(session|person)-(first|last):/;
+export const FAMILY = /^(session|person)-(first|last):/;
 /** A Monday, at noon. */
 const MONDAY = Date.UTC(2026, 0, 5, 12);
 const DAY_MS = 86_400_000;

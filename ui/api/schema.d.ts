@@ -339,7 +339,7 @@ export interface paths {
         put?: never;
         /**
          * All rows of a table as CSV, JSON lines or Parquet
-         * @description Rows of the deepest level with a column for each level and number, however many there are; limits and pages of levels do not count.
+         * @description Rows of the deepest level with a column for each level and number, however many there are; limits and pages of levels do not count. Beside a column of ids of products or stores stands one with their names (`product`, `product_name`), for callers who may read the catalogue.
          */
         post: operations["exportTable"];
         delete?: never;
@@ -12911,7 +12911,7 @@ export interface operations {
                             }[];
                             key: string;
                         }[];
-                        /** @description Live definitions that build on this one */
+                        /** @description Live definitions that build on this one, or that are checked anew when it changes */
                         dependants: string[];
                         findings: {
                             /** @description Characters from the start of the text at that place */
@@ -13677,6 +13677,8 @@ export interface operations {
                                 fields: string[];
                                 name: string;
                                 namespaces: string[];
+                                /** @description No audience and no trait may ask for these fields; live ones that do are paused when this is published with force */
+                                notInConditions?: boolean;
                             }[];
                         };
                         /** @description 0 while nobody published any */

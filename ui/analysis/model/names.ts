@@ -10,6 +10,8 @@ export interface Names {
   value(dimension: string, value: string): string;
   /** The same with the id where that is a name: what stands in a tooltip. */
   whole(dimension: string, value: string): string;
+  /** What files say beside its ids: names, '' where one has none; undefined for a dimension of which no names are known. */
+  namer(dimension: string): ((value: string) => string) | undefined;
   metric(id: string): string;
   /** `undefined` for a condition without a name: say "a condition". */
   segment(segment: Segment): string | undefined;
@@ -44,6 +46,10 @@ export function namesOf(model: Model, called: KnownNames, writing: Writing): Nam
     whole(dimension, id) {
       const name = called[dimension]?.[id]?.name;
       return name === undefined ? value(dimension, id) : `${name} (${id})`;
+    },
+    namer(dimension) {
+      const known = called[dimension];
+      return known && ((id) => known[id]?.name ?? '');
     },
     metric: (id) => titleOf(model.metrics, model.metricFamilies, id),
     formatOf: (id) => model.metrics.find((each) => each.id === id)?.format ?? 'count',

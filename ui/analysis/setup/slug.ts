@@ -1,13 +1,11 @@
+import { idOf } from '../../parts/id-of.ts';
+
 const LENGTH_MAX = 60;
 
-/** An id made of a name: letters of ASCII, digits and dashes, beginning with a letter; empty where nothing is left. */
+/** An id made of a name that formulas can name: it begins with a letter, and letters stand without their accents. */
 export function slugOf(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll('ß', 'ss')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[^a-z]+|-+$/g, '')
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss');
+  return idOf(plain)
+    .replace(/^[^a-z]+/, '')
     .slice(0, LENGTH_MAX);
 }

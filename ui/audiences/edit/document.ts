@@ -90,15 +90,3 @@ export function withRank(document: AudienceDoc, isOn: boolean): AudienceDoc {
 export function withSplit(document: AudienceDoc, isOn: boolean): AudienceDoc {
   return changed(document, { split: isOn ? NEW_SPLIT : undefined });
 }
-
-const ID_CHARACTERS_MAX = 64;
-
-/** An id made of a name: `Gold customers, lapsed` is `gold-customers-lapsed`. */
-export function idOf(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/[^A-Za-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .toLowerCase()
-    .slice(0, ID_CHARACTERS_MAX);
-}

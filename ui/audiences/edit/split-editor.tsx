@@ -10,7 +10,7 @@ import { useAttribute, useAttributeItems } from '../../conditions/use-choices.ts
 import { useNames } from '../../conditions/use-names.ts';
 import { useWords } from '../../language/speech.tsx';
 import { useFormat } from '../../language/use-format.ts';
-import { idOf } from './document.ts';
+import { idOf } from '../../parts/id-of.ts';
 import styles from './edit.module.css';
 
 const PERCENT = 100;

@@ -1,5 +1,6 @@
 import { IconScale } from '@tabler/icons-react';
 import { lazy } from 'react';
+import { idColumns } from '../../id-columns.ts';
 import { partKind, type Reading } from '../../part-kind.ts';
 import { modelText } from './model-text.ts';
 import type { AttributionAnswer, AttributionQuery } from './query.ts';
@@ -27,21 +28,25 @@ export const attributionPart = partKind<AttributionQuery, AttributionAnswer>({
       names.dimension(dimension ?? USUAL.dimension),
     ),
   caption,
-  csv: ({ language }, query, { metrics, rows, none }) => [
-    [
-      query.dimension ?? USUAL.dimension,
-      ...metrics.flatMap(({ title }) =>
-        query.models.map((model) => `${title[language] ?? ''} (${modelText(model, language, undefined)})`),
-      ),
-      ...(query.costs ? ['cost'] : []),
-    ],
-    ...rows.map(({ value, credits, cost }) => [
-      value,
-      ...credits.flat(),
-      ...(query.costs ? [cost ?? null] : []),
-    ]),
-    ['', ...none.credits.flat(), ...(query.costs ? [null] : [])],
-  ],
+  csv({ language, names }, query, { metrics, rows, none }) {
+    const dimension = query.dimension ?? USUAL.dimension;
+    const { heads, cells } = idColumns(names, dimension, dimension);
+    return [
+      [
+        ...heads,
+        ...metrics.flatMap(({ title }) =>
+          query.models.map((model) => `${title[language] ?? ''} (${modelText(model, language, undefined)})`),
+        ),
+        ...(query.costs ? ['cost'] : []),
+      ],
+      ...rows.map(({ value, credits, cost }) => [
+        ...cells(value),
+        ...credits.flat(),
+        ...(query.costs ? [cost ?? null] : []),
+      ]),
+      [...cells(''), ...none.credits.flat(), ...(query.costs ? [null] : [])],
+    ];
+  },
   drop(query, component) {
     if (component.kind === 'dimension') return { ...query, dimension: component.id };
     if (component.kind !== 'metric' || query.metrics.includes(component.id)) return undefined;

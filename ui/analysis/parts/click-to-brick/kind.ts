@@ -1,8 +1,12 @@
 import { IconBuildingStore } from '@tabler/icons-react';
 import { lazy } from 'react';
+import { idColumns } from '../../id-columns.ts';
 import { partKind } from '../../part-kind.ts';
 import type { BrickAnswer, BrickQuery } from './query.ts';
 import { USUAL } from './usual.ts';
+
+/** Columns of numbers in a file. */
+const NUMBERS = ['orders', 'revenue', 'people', 'median_days', 'store_orders', 'store_revenue'];
 
 /** Orders of stores that a touch online led to. */
 export const clickToBrickPart = partKind<BrickQuery, BrickAnswer>({
@@ -25,28 +29,32 @@ export const clickToBrickPart = partKind<BrickQuery, BrickAnswer>({
       share: format.percent(total.orderShare, 0),
       revenue: format.money(total.revenue),
     }),
-  csv: (_, __, { touches, stores }) => [
-    ['touch', 'store', 'orders', 'revenue', 'people', 'median_days', 'store_orders', 'store_revenue'],
-    ...touches.map((each) => [
-      each.value,
-      '',
-      each.orders,
-      each.revenue,
-      each.people,
-      each.medianDays,
-      null,
-      null,
-    ]),
-    ...stores.map((each) => [
-      '',
-      each.store,
-      each.orders,
-      each.revenue,
-      each.people,
-      each.medianDays,
-      each.storeOrders,
-      each.storeRevenue,
-    ]),
-  ],
+  csv({ names }, { by = USUAL.by }, { touches, stores }) {
+    const touch = idColumns(names, by, 'touch');
+    const store = idColumns(names, 'store', 'store');
+    return [
+      [...touch.heads, ...store.heads, ...NUMBERS],
+      ...touches.map((each) => [
+        ...touch.cells(each.value),
+        ...store.cells(''),
+        each.orders,
+        each.revenue,
+        each.people,
+        each.medianDays,
+        null,
+        null,
+      ]),
+      ...stores.map((each) => [
+        ...touch.cells(''),
+        ...store.cells(each.store),
+        each.orders,
+        each.revenue,
+        each.people,
+        each.medianDays,
+        each.storeOrders,
+        each.storeRevenue,
+      ]),
+    ];
+  },
   drop: (query, component) => (component.kind === 'dimension' ? { ...query, by: component.id } : undefined),
 });

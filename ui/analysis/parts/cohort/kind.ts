@@ -1,5 +1,6 @@
 import { IconGridDots } from '@tabler/icons-react';
 import { lazy } from 'react';
+import { idColumns } from '../../id-columns.ts';
 import { partKind, type Reading } from '../../part-kind.ts';
 import { criteriaText } from './criterion-text.ts';
 import { offsetsOf } from './offsets.ts';
@@ -27,12 +28,13 @@ export const cohortPart = partKind<CohortQuery, CohortAnswer>({
       query.shows === 'churn',
     ),
   caption,
-  csv: ({ language }, { unit, by }, { rows }) => {
+  csv: ({ language, names }, { unit, by }, { rows }) => {
     const offsets = offsetsOf(rows);
+    const { heads, cells } = idColumns(names, by?.dimension ?? unit, 'cohort');
     return [
-      ['cohort', 'people', ...offsets.map((offset) => String(offset))],
+      [...heads, 'people', ...offsets.map((offset) => String(offset))],
       ...rows.map((row) => [
-        by ? row.cohort : periodText(row.cohort, unit, language),
+        ...cells(by ? row.cohort : periodText(row.cohort, unit, language)),
         row.size,
         ...offsets.map((offset) => row.cells.find((cell) => cell.offset === offset)?.people ?? null),
       ]),

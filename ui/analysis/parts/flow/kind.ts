@@ -1,5 +1,6 @@
 import { IconGitFork } from '@tabler/icons-react';
 import { lazy } from 'react';
+import { idColumns } from '../../id-columns.ts';
 import { partKind, type Reading } from '../../part-kind.ts';
 import { pivotTo } from './change.ts';
 import type { FlowAnswer, FlowQuery } from './query.ts';
@@ -28,13 +29,25 @@ export const flowPart = partKind<FlowQuery, FlowAnswer>({
     return value === undefined ? say.name(of) : say.nameOf[query.kind ?? USUAL.kind](value);
   },
   caption,
-  csv: (_, __, { links, steps }) => [
-    ['step', 'from', 'to', 'paths', 'people'],
-    ...links.map(({ step, from, to, paths, people }) => [step, from ?? '*', to ?? '*', paths, people]),
-    ...steps.flatMap(({ step, nodes }) =>
-      nodes.filter(({ exits }) => exits > 0).map(({ value, exits }) => [step, value ?? '*', '', exits, null]),
-    ),
-  ],
+  csv({ names }, { dimension = USUAL.dimension }, { links, steps }) {
+    const from = idColumns(names, dimension, 'from');
+    const to = idColumns(names, dimension, 'to');
+    return [
+      ['step', ...from.heads, ...to.heads, 'paths', 'people'],
+      ...links.map((each) => [
+        each.step,
+        ...from.cells(each.from),
+        ...to.cells(each.to),
+        each.paths,
+        each.people,
+      ]),
+      ...steps.flatMap(({ step, nodes }) =>
+        nodes
+          .filter(({ exits }) => exits > 0)
+          .map(({ value, exits }) => [step, ...from.cells(value), ...to.cells(''), exits, null]),
+      ),
+    ];
+  },
   drop: (query, component) =>
     component.kind === 'dimension'
       ? pivotTo({ dimension: component.id, kind: query.kind ?? USUAL.kind })(query)

@@ -1,5 +1,6 @@
 import { IconArrowsLeftRight } from '@tabler/icons-react';
 import { lazy } from 'react';
+import { idColumns } from '../../id-columns.ts';
 import { partKind, type Reading } from '../../part-kind.ts';
 import { middleText } from './middle-text.ts';
 import type { NeighboursAnswer, NeighboursQuery } from './query.ts';
@@ -35,18 +36,15 @@ export const neighboursPart = partKind<NeighboursQuery, NeighboursAnswer>({
       isPerson: within === 'person',
     });
   },
-  csv: (_, __, { previous, next }) => [
-    ['side', 'value', 'times', 'people', 'share'],
-    ...(['previous', 'next'] as const).flatMap((side) =>
-      (side === 'previous' ? previous : next).values.map((each) => [
-        side,
-        each.value,
-        each.times,
-        each.people,
-        each.share,
-      ]),
-    ),
-  ],
+  csv({ names }, { dimension }, answer) {
+    const { heads, cells } = idColumns(names, dimension, 'value');
+    return [
+      ['side', ...heads, 'times', 'people', 'share'],
+      ...(['previous', 'next'] as const).flatMap((side) =>
+        answer[side].values.map((each) => [side, ...cells(each.value), each.times, each.people, each.share]),
+      ),
+    ];
+  },
   drop: (query, component) =>
     component.kind === 'dimension' ? { ...query, dimension: component.id, value: [] } : undefined,
 });

@@ -1,4 +1,4 @@
-import type { AnswerRow, TableAnswer, TableQuery } from './query.ts';
+import type { AnswerRow, TableQuery } from './query.ts';
 
 /** A row as it is drawn. */
 export interface Row {
@@ -37,7 +37,7 @@ export function rowKey(dimensions: readonly string[], path: readonly string[]): 
  */
 export function flatRows(
   levels: TableQuery['levels'],
-  pages: readonly (TableAnswer | undefined)[],
+  pages: readonly ({ readonly rows: readonly AnswerRow[] } | undefined)[],
   broken: BrokenRows,
   closed: ReadonlySet<string>,
 ): (Row | Pending)[] {

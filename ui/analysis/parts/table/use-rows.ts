@@ -1,6 +1,9 @@
 import { useQueries } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import { useSpeech } from '../../../language/speech.tsx';
+import { useModel, useNames } from '../../model/use-names.ts';
 import type { PartViewProps } from '../../part-kind.ts';
+import { asRead } from './as-read.ts';
 import type { TableAnswer, TableLook, TableQuery } from './query.ts';
 import { type BrokenRows, flatRows, type Pending, type Row } from './rows.ts';
 
@@ -17,16 +20,16 @@ export function useRows(props: PartViewProps<TableQuery, TableAnswer>): {
   const { query, answer, asked, ask } = props;
   const [pageCount, setPageCount] = useState(1);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
-  const first = query.levels[0];
+  const [level] = query.levels;
   // A level with a limit of its own shows so many rows and no more.
-  const isCut = first?.limit !== undefined;
+  const isCut = level?.limit !== undefined;
   const read = answer.rows.filter(({ path }) => path.length === 1).length;
   const most = isCut || read === 0 ? 1 : Math.ceil(answer.rowCount / read);
   const wanted = Math.min(pageCount, most);
   const pages = useQueries({
     queries: Array.from({ length: wanted - 1 }, (_, i) => {
-      const [level, ...deeper] = query.levels;
-      const page = { ...query, levels: [{ ...level!, limit: read, offset: (i + 1) * read }, ...deeper] };
+      const [top, ...deeper] = query.levels;
+      const page = { ...query, levels: [{ ...top!, limit: read, offset: (i + 1) * read }, ...deeper] };
       return {
         queryKey: ['analysis', 'table page', page, asked],
         queryFn: ({ signal }: { signal: AbortSignal }) => ask(page, signal),
@@ -36,12 +39,19 @@ export function useRows(props: PartViewProps<TableQuery, TableAnswer>): {
   const broken = useBroken(props);
   const data = pages.map((page) => page.data);
   const { levels } = query;
+  const { language } = useSpeech();
+  const names = useNames();
+  const model = useModel();
+  const first = useMemo(
+    () => ({ ...answer, rows: asRead(query, answer, { names, model, language }) }),
+    [query, answer, names, model, language],
+  );
   // When each page came; a list of dependencies may not change its length.
   const came = pages.map(({ dataUpdatedAt }) => dataUpdatedAt).join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: `data` is made anew each time; `came` says when it changes.
   const rows = useMemo(
-    () => flatRows(levels, [answer, ...data], broken, closed),
-    [levels, answer, broken, closed, came],
+    () => flatRows(levels, [first, ...data], broken, closed),
+    [levels, first, broken, closed, came],
   );
   return {
     rows,
