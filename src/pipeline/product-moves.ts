@@ -9,7 +9,6 @@ import type { Catalogue, ProductMove } from '../catalog/index.ts';
 import { placeOf } from '../core/index.ts';
 import type { Profile } from '../profile/index.ts';
 import { isAbout } from './shoppers.ts';
-import type { TimerFold } from './timer-fold.ts';
 import type { WorkingSet } from './working-set.ts';
 
 /** What moves of products need of the fold that they are part of. */
@@ -25,7 +24,7 @@ export interface Asked {
   readonly qualifier: Qualifier;
   /** She was asked again, and is another than before. */
   lookedAt(person: Profile, dueBefore: number | undefined, moves: readonly Move[], place: number): void;
-  readonly timers: Pick<TimerFold, 'catchUp'>;
+  readonly timers: { readonly catchUp: (person: Profile, place: number) => void };
 }
 
 /** People who are looked at before other work of the process gets its turn. */
