@@ -5,7 +5,7 @@ export type { AuditEntry, AuditFilter } from './audit-entry.ts';
 export { auditRoutes } from './audit-hook.ts';
 export { createGate, type Gate, type GateOptions } from './gate.ts';
 export { labelRoutes } from './label-routes.ts';
-export { createMasks, labelsKind, type MaskOf } from './labels.ts';
+export { createMasks, labelFindings, labelsKind, type MaskOf } from './labels.ts';
 export { isLoopback } from './origin.ts';
 export { type ProviderOptions, pairOf } from './provider.ts';
 export type { Role } from './roles.ts';

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
-import { createMask, type FieldMask } from '../core/index.ts';
-import type { DefinitionKind, Definitions } from '../definition/index.ts';
+import { createMask, type FieldMask, fieldsNamedIn } from '../core/index.ts';
+import type { DefinitionKind, Definitions, Finding, Others } from '../definition/index.ts';
 import type { Role } from './roles.ts';
 
 const closed = { additionalProperties: false } as const;
@@ -20,6 +20,12 @@ export const LabelsSchema = Type.Object(
             maxItems: 500,
             description: 'Of attributes, properties and context, at any depth; case, _ and - do not matter',
           }),
+          notInConditions: Type.Optional(
+            Type.Boolean({
+              description:
+                'No audience and no trait may ask for these fields; live ones that do are paused when this is published with force',
+            }),
+          ),
         },
         closed,
       ),
@@ -82,6 +88,25 @@ export const labelsKind: DefinitionKind = {
     );
   },
 };
+
+/**
+ * What is wrong with a document whose conditions name fields that none may: each place, with the label. For the `check` of kinds
+ * that hold conditions; they list `labels` in `looksAt`.
+ */
+export function labelFindings(document: unknown, others: Pick<Others, 'document'>): Finding[] {
+  const { labels } = (others.document('labels') as Labels | undefined) ?? DEFAULT_LABELS;
+  const barred = labels.flatMap(({ name, fields, notInConditions }) => {
+    const mask = notInConditions ? createMask({ namespaces: [], fields }) : undefined;
+    return mask ? [{ name, mask }] : [];
+  });
+  if (barred.length === 0) return [];
+  return [...fieldsNamedIn(document)].flatMap(({ path, pointer }) => {
+    const label = barred.find(({ mask }) => path.split('.').some(mask.hidesField));
+    if (!label) return [];
+    const message = `“${path}” has the label “${label.name}”, and no condition may ask for that; take it out.`;
+    return [{ severity: 'error' as const, code: 'labels.not-in-conditions', pointer, message }];
+  });
+}
 
 /** What a role may not read, as the labels are now; undefined when that is nothing. */
 export type MaskOf = (role: Role) => FieldMask | undefined;

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { labelFindings } from '../access/index.ts';
 import {
   type ComputedTrait,
   type Condition,
@@ -61,12 +62,14 @@ export const audienceKind: DefinitionKind = {
   title: 'Audience',
   permission: 'audiences.write',
   schema: AudienceContentSchema,
+  looksAt: ['labels'],
   check(document, others, id): readonly Finding[] {
     const content = document as AudienceContent;
     const findings = [...checkForm(content), ...checkSplit(content.split)];
     if (findings.length > 0) return findings;
     return [
       ...checkWho(content, others, id),
+      ...labelFindings(document, others),
       ...attributeFindings(document, others),
       ...purposeFindings(document, others),
     ];

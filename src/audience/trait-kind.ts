@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { labelFindings } from '../access/index.ts';
 import { COMPUTED_FIELDS, checkTrait } from '../core/condition/index.ts';
 import type { DefinitionKind, Finding } from '../definition/index.ts';
 import { traitIn } from './trait-document.ts';
@@ -19,8 +20,11 @@ export const traitKind: DefinitionKind = {
   title: 'Trait',
   permission: 'audiences.write',
   schema: TraitContent,
-  check(document): readonly Finding[] {
+  looksAt: ['labels'],
+  check(document, others): readonly Finding[] {
     const trait = traitIn(document);
-    return trait ? checkTrait(trait).map((problem) => ({ severity: 'error', ...problem })) : [];
+    if (!trait) return [];
+    const problems = checkTrait(trait).map((problem): Finding => ({ severity: 'error', ...problem }));
+    return [...problems, ...labelFindings(document, others)];
   },
 };

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { refusal, type Settings } from '../core/index.ts';
 import { type IdentityKey, type Node, namespacesOf, normalise } from '../identity/index.ts';
+import { reasonOf } from '../ingest/index.ts';
 import type { AudienceBook } from './book.ts';
 import { type CsvRow, csvRowsOf } from './csv-rows.ts';
 import { changeList, type LogSide, warehouseHasAll } from './lists.ts';
@@ -118,7 +119,8 @@ async function take(
       continue;
     }
     tally.invalid++;
-    const reason = broken ?? (value === '' ? 'The cell is empty.' : `It can be nobody’s ${namespace}.`);
+    const misfit = value === '' ? 'The cell is empty.' : `It can be nobody’s ${namespace}.`;
+    const reason = broken ? reasonOf(broken) : misfit;
     if (tally.invalidRows.length < INVALID_SHOWN) tally.invalidRows.push({ line, reason });
   }
   const nodes = await Promise.all(keys.map((key) => deps.readNode(key)));

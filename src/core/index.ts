@@ -16,7 +16,15 @@ export {
 } from './http.ts';
 export { hash53 } from './id.ts';
 export { isObject, type Json, type JsonObject, overlay, own, pointerPart } from './json.ts';
-export { createMask, type FieldMask, HIDDEN, type Hidden, hiddenFieldIn, mustBeVisible } from './mask.ts';
+export {
+  createMask,
+  type FieldMask,
+  fieldsNamedIn,
+  HIDDEN,
+  type Hidden,
+  hiddenFieldIn,
+  mustBeVisible,
+} from './mask.ts';
 export { fromMoney, MONEY_SCALE, type Money, toMoney } from './money.ts';
 export {
   type DefinitionChange,

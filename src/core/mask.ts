@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from './json.ts';
+import { isObject, type Json, type JsonObject, pointerPart } from './json.ts';
 import { refusal } from './refusal.ts';
 
 /** What stands in place of a value that somebody may not read. */
@@ -62,23 +62,37 @@ const NAMING = new Set(['attribute', 'property', 'context']);
 /** How questions name one: `property:coupon`. */
 const NAMED = /^(?:attribute|property|context):(.+)$/;
 
+/** A field that a document names, as a path of keys joined by dots, and the JSON pointer to where it does. */
+interface NamedField {
+  readonly path: string;
+  readonly pointer: string;
+}
+
+/** The fields of people and events that conditions, or questions that hold some, name wherever they stand in a document. */
+export function* fieldsNamedIn(value: unknown, pointer = '', depth = 0): Generator<NamedField> {
+  if (typeof value === 'string') {
+    const path = NAMED.exec(value)?.[1];
+    if (path !== undefined) yield { path, pointer };
+  }
+  if (typeof value !== 'object' || value === null || depth > DEPTH_MAX) return;
+  for (const [key, part] of Object.entries(value)) {
+    const at = `${pointer}/${pointerPart(key)}`;
+    const path = NAMING.has(key) ? [part].flat().filter((each) => typeof each === 'string') : [];
+    if (path.length > 0) yield { path: path.join('.'), pointer: at };
+    yield* fieldsNamedIn(part, at, depth + 1);
+  }
+}
+
 /**
  * The first hidden field that a condition (or a question that holds one) names, wherever it stands; undefined when there is
  * none. Who may not read a field must not find it out by asking how many have which value.
  */
-export function hiddenFieldIn(document: unknown, mask: FieldMask): string | undefined {
-  const hiddenIn = (path: string): string | undefined => path.split('.').find(mask.hidesField);
-  const visit = (value: unknown, depth: number): string | undefined => {
-    if (typeof value === 'string') return hiddenIn(NAMED.exec(value)?.[1] ?? '');
-    if (typeof value !== 'object' || value === null || depth > DEPTH_MAX) return undefined;
-    for (const [key, part] of Object.entries(value)) {
-      const path = NAMING.has(key) ? [part].flat().filter((each) => typeof each === 'string') : [];
-      const found = hiddenIn(path.join('.')) ?? visit(part, depth + 1);
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  };
-  return visit(document, 0);
+export function hiddenFieldIn(document: unknown, mask: Pick<FieldMask, 'hidesField'>): string | undefined {
+  for (const { path } of fieldsNamedIn(document)) {
+    const found = path.split('.').find(mask.hidesField);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** Refuses a document that names a hidden field, if any are hidden: `access.hidden-field` (403). */

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { planImport } from './bundle.ts';
+import { planText } from './cli.ts';
 import { openWorkspace, type Workspace } from './definition.fixture.ts';
 import { exportBundle, exportDefinitions, importBundle, importDefinitions } from './index.ts';
 
@@ -97,6 +99,11 @@ test('files for Git: one a definition, the same bytes each time, and a dry run s
       code: 'definition.server-refused',
       status: 422,
     });
+    await writeFile(join(folder, 'shape/a.json'), Buffer.from(text.replace('blue', 'grün'), 'latin1'));
+    await expect(importDefinitions(folder, { dryRun: true }, remote)).rejects.toThrow('not UTF-8');
+    await expect(importDefinitions(join(folder, 'none'), { dryRun: true }, remote)).rejects.toThrow(
+      'export into it',
+    );
     await writeFile(join(folder, 'shape/a.json'), text.replace('shape/a', 'shape/z'));
     await expect(importDefinitions(folder, { dryRun: true }, remote)).rejects.toMatchObject({
       code: 'definition.file-unreadable',
@@ -104,4 +111,32 @@ test('files for Git: one a definition, the same bytes each time, and a dry run s
   });
   expect(await readdir(folder)).toEqual(['shape']);
   await rm(folder, { recursive: true });
+});
+
+test('what stays as it is cannot stay live when the bundle takes away what it builds on', async () => {
+  await inTwo(async (one) => {
+    const order = { by: 'test' };
+    await one.desk.publish('shape/b', { colour: 'red' }, order);
+    await one.desk.publish('shape/a', { colour: 'blue', inside: ['b'] }, order);
+    const bundle = await exportBundle(one.desk);
+    const definitions = bundle.definitions.map((entry) =>
+      entry.key === 'shape/b' ? { ...entry, state: 'archived' as const } : entry,
+    );
+    const plan = await planImport(one.desk, { ...bundle, definitions });
+    expect(plan.items).toMatchObject([
+      {
+        key: 'shape/a',
+        change: 'same',
+        findings: [{ severity: 'error', code: 'definition.dependency-not-live' }],
+      },
+      { key: 'shape/b', change: 'changed', to: 'archived' },
+    ]);
+    expect(planText(plan)).toContain('! shape/a could not stay live');
+    await expect(
+      importBundle(one.desk, one.change, { ...bundle, definitions }, 'test'),
+    ).rejects.toMatchObject({
+      code: 'definition.not-valid',
+    });
+    expect(one.definitions.head('shape/b')).toMatchObject({ state: 'live' });
+  });
 });

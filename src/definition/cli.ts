@@ -101,6 +101,8 @@ export function planText({ applied, items, breaks, absent }: ImportPlan): string
     lines.push(change === 'new' ? `+ ${key} (${to})` : `~ ${key}${from === to ? '' : ` (${from} -> ${to})`}`);
     lines.push(...differences.flatMap(differenceLines), ...findings.map(findingLine));
   }
+  for (const { key, findings } of items.filter(({ change }) => change === 'same').filter(hasError))
+    lines.push(`! ${key} could not stay live`, ...findings.map(findingLine));
   for (const { key, findings } of breaks)
     lines.push(`! ${key} would be paused`, ...findings.map(findingLine));
   const sameCount = items.length - changing.length;
@@ -134,9 +136,11 @@ function short(value: unknown): string {
 
 /** Whether an import of the files would be refused. */
 function isRefused({ items, breaks }: ImportPlan): boolean {
-  return (
-    breaks.length > 0 || items.some(({ findings }) => findings.some(({ severity }) => severity === 'error'))
-  );
+  return breaks.length > 0 || items.some(hasError);
+}
+
+function hasError({ findings }: ImportPlan['items'][number]): boolean {
+  return findings.some(({ severity }) => severity === 'error');
 }
 
 /** The server's words, with the findings where it has any. */

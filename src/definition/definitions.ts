@@ -2,7 +2,7 @@ import type { DefinitionChange } from '../core/index.ts';
 import type { Change, State } from '../engine/state/index.ts';
 import type { Finding } from './finding.ts';
 import { createHistory, type History } from './history.ts';
-import { createKinds, type Kinds } from './kinds.ts';
+import { createKinds, type Kinds, kindOf } from './kinds.ts';
 import { type Head, type Revision, revise } from './revision.ts';
 
 /** Who changed a definition, when, and how; without `change` a document is published, and no document archives. */
@@ -30,7 +30,7 @@ export interface Definitions {
   head(key: string): Head | undefined;
   /** All definitions, whatever their state, in the order of their keys. */
   heads(): Head[];
-  /** Keys of live definitions whose documents build directly on this one. */
+  /** Keys of live definitions whose documents build directly on this one, or whose check looks at it. */
   dependants(key: string): string[];
   readonly history: History;
   /**
@@ -71,7 +71,7 @@ export async function loadDefinitions(state: State, kinds: Kinds = createKinds([
     for (const each of on) dependedOn.set(each, (dependedOn.get(each) ?? new Set()).add(key));
   };
   for (const [key, value] of values) noteDependencies(key, kinds.dependsOn(key, value));
-  const dependants = (key: string): string[] => [...(dependedOn.get(key) ?? [])];
+  const dependants = (key: string) => [...(dependedOn.get(key) ?? []), ...looking(key, values, kinds)];
 
   const take = (revision: Revision, changes: Change[]): Head => {
     const { key } = revision;
@@ -136,6 +136,12 @@ export async function loadDefinitions(state: State, kinds: Kinds = createKinds([
       listeners.push(listener);
     },
   };
+}
+
+/** Live definitions whose check looks at this one, whatever their documents say. */
+function looking(key: string, values: ReadonlyMap<string, unknown>, kinds: Kinds): string[] {
+  const ids = new Set(kinds.list().flatMap(({ id, looksAt }) => (looksAt?.includes(key) ? [id] : [])));
+  return ids.size === 0 ? [] : [...values.keys()].filter((each) => ids.has(kindOf(each)));
 }
 
 /** A document that was stored before there were versions is the first one of itself. */

@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+import type { Dirent } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { refusal } from '../core/index.ts';
@@ -48,9 +50,7 @@ export async function importDefinitions(
   remote: DefinitionRemote,
 ): Promise<ImportPlan> {
   const definitions: Entry[] = [];
-  const kinds = (await readdir(folder, { withFileTypes: true })).filter(
-    (each) => each.isDirectory() && !each.name.startsWith('.'),
-  );
+  const kinds = (await openFolder(folder)).filter((each) => each.isDirectory() && !each.name.startsWith('.'));
   for (const { name } of kinds.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (options.kind !== undefined && name !== options.kind) continue;
     for (const file of (await readdir(join(folder, name))).sort()) {
@@ -61,8 +61,26 @@ export async function importDefinitions(
   return ask<ImportPlan>(remote, 'POST', path, { format: 1, definitions });
 }
 
+async function openFolder(folder: string): Promise<Dirent[]> {
+  try {
+    return await readdir(folder, { withFileTypes: true });
+  } catch (cause) {
+    throw refusal(
+      'definition.file-unreadable',
+      422,
+      `The folder ${folder} cannot be read; export into it first.`,
+      {
+        cause,
+      },
+    );
+  }
+}
+
 async function readEntry(folder: string, path: string): Promise<Entry> {
-  const text = await readFile(join(folder, path), 'utf8');
+  const bytes = await readFile(join(folder, path));
+  if (!isUtf8(bytes))
+    throw refusal('definition.file-unreadable', 422, `${path} is not UTF-8 text; save it as UTF-8.`);
+  const text = bytes.toString('utf8');
   let entry: Entry | undefined;
   try {
     if (text.length <= FILE_CHARACTERS_MAX) entry = JSON.parse(text) as Entry;

@@ -27,6 +27,8 @@ export interface DefinitionKind {
   check?(document: unknown, others: Others, id: string): readonly Finding[];
   /** Keys of the definitions without which this document means nothing. Pure. */
   dependsOn?(document: unknown): readonly string[];
+  /** Keys of definitions that its check looks at where they are, though no document builds on them: a change of one has all checked anew. */
+  readonly looksAt?: readonly string[];
   /** Parts of a document that never leave the workspace. */
   readonly secrets?: {
     conceal(document: unknown): unknown;

@@ -10,7 +10,9 @@ export const PreflightSchema = Type.Object(
     breaks: Type.Array(Type.Object({ key: Type.String(), findings: Type.Array(FindingSchema) }), {
       description: 'Live definitions that would be paused',
     }),
-    dependants: Type.Array(Type.String(), { description: 'Live definitions that build on this one' }),
+    dependants: Type.Array(Type.String(), {
+      description: 'Live definitions that build on this one, or that are checked anew when it changes',
+    }),
   },
   { additionalProperties: false },
 );

@@ -22,6 +22,7 @@ export {
   importRoutes,
   openFile,
   parseMap,
+  reasonOf,
   splitCsv,
 } from './import/index.ts';
 export {

@@ -7,7 +7,7 @@ import { type App, createApp } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { openLmdbState } from '../engine/state/index.ts';
 import { openEmbeddedWarehouse } from '../engine/warehouse/index.ts';
-import { FACT_COLUMNS } from '../profile/index.ts';
+import { decodeProfile, encodeProfile, FACT_COLUMNS } from '../profile/index.ts';
 import { createLogger } from '../server/index.ts';
 import { type Backups, createBackups } from './backups.ts';
 import {
@@ -130,13 +130,14 @@ describe('verify', () => {
     await stop(app);
     const state = await openLmdbState({ folder: join(folder('data'), 'state') });
     const [lost, changed, cut] = await state.range('people', { limit: 3 });
-    const alone = JSON.parse(cut![1]) as { id: number; links: object };
-    const counting = JSON.parse(changed![1]) as { id: number; fragments: { count: number }[] };
+    const alone = decodeProfile(cut![1]);
+    alone.links = {};
+    const counting = decodeProfile(changed![1]);
     counting.fragments[0]!.count++;
     await state.commit([
       { collection: 'people', key: lost![0], value: undefined },
-      { collection: 'people', key: changed![0], value: JSON.stringify(counting) },
-      { collection: 'people', key: cut![0], value: JSON.stringify({ ...alone, links: {} }) },
+      { collection: 'people', key: changed![0], value: encodeProfile(counting) },
+      { collection: 'people', key: cut![0], value: encodeProfile(alone) },
     ]);
     await state.close();
     const warehouse = await openEmbeddedWarehouse({ folder: join(folder('data'), 'warehouse') });

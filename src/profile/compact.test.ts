@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../core/index.ts';
 import { namespacesOf } from '../identity/index.ts';
 import { compactFragments } from './compact.ts';
-import { encodeProfile, FRAGMENTS_MAX, newFragment } from './fragment.ts';
+import { FRAGMENTS_MAX, newFragment } from './fragment.ts';
 import { foldedPerson, type Given } from './profile.fixture.ts';
+import { encodeProfile } from './profile-text.ts';
 import { fragmentIds } from './standing.ts';
 import { viewOf } from './view.ts';
 

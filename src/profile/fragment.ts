@@ -4,29 +4,33 @@ import type { Attributes } from './attributes.ts';
 import type { Earlier } from './earlier-orders.ts';
 import type { Orders } from './order.ts';
 import type { Sessions } from './sessions.ts';
-import { TraitStates } from './trait-states.ts';
+import type { TraitStates } from './trait-states.ts';
+
+/** What a fragment knows of a person. Who only looks at traits and audiences does not need it. */
+export interface Known {
+  readonly attributes: Attributes;
+  readonly addresses: Attributes;
+  /** Characters of JSON that attributes and addresses take. */
+  attributeChars: number;
+  readonly consents: Consents;
+  readonly orders: Orders;
+  earlierOrders?: Earlier | undefined;
+  readonly sessions: Sessions;
+  /** How many sessions before those there were. */
+  earlierSessions?: number | undefined;
+}
 
 /**
  * What one sender (a device, a card, a till) contributed to one person: plain data, independent of the order in which
  * its events arrived. A person is the sum of her fragments, so a merge only moves them together and an un-merge apart.
  */
-export interface Fragment extends FragmentRef {
+export interface Fragment extends FragmentRef, Known {
   /** Ids of older fragments that became part of this one, each with the people its rows were written for. */
   also?: number[][];
   /** Events folded in, and the event times of the first and the last (ms). */
   count: number;
   first: number;
   last: number;
-  attributes: Attributes;
-  addresses: Attributes;
-  /** Characters of JSON that attributes and addresses take. */
-  attributeChars: number;
-  consents: Consents;
-  orders: Orders;
-  earlierOrders?: Earlier;
-  sessions: Sessions;
-  /** How many sessions before those there were. */
-  earlierSessions?: number;
   /** What conditions remember of her behaviour. */
   traits?: TraitStates;
 }
@@ -92,18 +96,4 @@ export function newFragment(id: number, key: IdentityKey): Fragment {
     orders: {},
     sessions: [],
   };
-}
-
-/** A person as the text in which she is stored. The same person gives the same text. */
-export function encodeProfile(person: Profile): string {
-  return JSON.stringify(person);
-}
-
-/** Reads what `encodeProfile` wrote. */
-export function decodeProfile(text: string): Profile {
-  const person = JSON.parse(text) as Profile;
-  for (const fragment of person.fragments)
-    if (fragment.traits)
-      fragment.traits = new TraitStates(fragment.traits as unknown as Record<string, string>);
-  return person;
 }

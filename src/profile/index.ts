@@ -4,16 +4,10 @@ export { attributeOf } from './attributes.ts';
 export { compactFragments, type JoinTraits } from './compact.ts';
 export { FACT_COLUMNS, factLine, plainLine } from './fact.ts';
 export { type Folded, fold } from './fold.ts';
-export {
-  decodeProfile,
-  type EntryKind,
-  encodeProfile,
-  type Fragment,
-  type Memberships,
-  type Profile,
-} from './fragment.ts';
+export type { EntryKind, Fragment, Memberships, Profile } from './fragment.ts';
 export { type Booking, book, type Entry, type Holders, restated } from './ledger.ts';
 export { isOrderEvent } from './order.ts';
+export { decodeProfile, encodeProfile } from './profile-text.ts';
 export { type ProfileDeps, profileRoutes } from './routes.ts';
 export type { ProfileView, TimelineEvent } from './schemas.ts';
 export type { SearchDeps } from './search.ts';

@@ -9,7 +9,8 @@ import {
   type UnmergeOrder,
   unmerge,
 } from '../identity/index.ts';
-import { decodeProfile, encodeProfile, type Fragment, type Profile } from './fragment.ts';
+import type { Fragment, Profile } from './fragment.ts';
+import { decodeProfile, encodeProfile } from './profile-text.ts';
 import type { Preview } from './schemas.ts';
 import { viewOf } from './view.ts';
 

@@ -19,9 +19,12 @@ export const NOON = Date.UTC(2026, 4, 3, 12);
 /** A minute, ms. */
 export const MINUTE = 60_000;
 
-/** Folds events of one person, in the order in which they are given. */
-export function foldedPerson(events: readonly Given[], settings: Partial<Settings> = {}): Profile {
-  const person: Profile = { id: 1, place: -1, links: {}, fragments: [], merges: [] };
+/** Folds events of one person, a new one unless one is given, in the order in which they are given. */
+export function foldedPerson(
+  events: readonly Given[],
+  settings: Partial<Settings> = {},
+  person: Profile = { id: 1, place: -1, links: {}, fragments: [], merges: [] },
+): Profile {
   for (const [place, { minute = 0, sender = 'anonymous:a', ...given }] of events.entries()) {
     const type = given.type ?? 'track';
     const event: Event = {

@@ -1,12 +1,15 @@
 import { connect } from 'node:net';
+import type { FastifySchema } from 'fastify';
 import { Type } from 'typebox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { refusal, type TypeBoxTypes } from '../core/index.ts';
 import { type RunningServer, startServer } from './http.fixture.ts';
+import { createValidatorCompiler } from './validation.ts';
 
 const Body = Type.Object({
   name: Type.String(),
   size: Type.Optional(Type.Integer({ minimum: 1 })),
+  mode: Type.Optional(Type.Union([Type.Literal('add'), Type.Literal('replace')])),
   lines: Type.Optional(Type.Array(Type.Object({ sku: Type.String() }, { additionalProperties: false }))),
 });
 const Query = Type.Object({
@@ -16,7 +19,8 @@ const Query = Type.Object({
 
 let server: RunningServer;
 const json = { 'content-type': 'application/json' };
-const post = (body: string, headers = json) => server.ask('/api/things', { method: 'POST', headers, body });
+const post = (body: string | Buffer, headers = json) =>
+  server.ask('/api/things', { method: 'POST', headers, body });
 
 beforeAll(async () => {
   server = await startServer({ bodyBytesMax: 1_000 }, (app) => {
@@ -126,6 +130,12 @@ describe('a request that does not fit the schema', () => {
     expect(await places(surplus)).toMatchObject([{ pointer: '/lines/0/x~1y~0' }]);
   });
 
+  it('is told what may stand where only some values may', async () => {
+    expect(await places('{"name":"a","mode":"zap"}')).toEqual([
+      { part: 'body', pointer: '/mode', detail: 'must be one of: "add", "replace"' },
+    ]);
+  });
+
   it('is refused when a number comes as a text, for bodies are not coerced', async () => {
     expect(await places('{"name":"a","size":"1"}')).toMatchObject([
       { pointer: '/size', detail: 'must be integer' },
@@ -146,6 +156,20 @@ describe('a request that does not fit the schema', () => {
   });
 });
 
+describe('a day', () => {
+  it('is one that there is', () => {
+    const schema = { type: 'string', format: 'date' };
+    const fits = createValidatorCompiler()({
+      schema: schema as FastifySchema,
+      method: 'POST',
+      url: '/',
+      httpPart: 'body',
+    }) as (value: unknown) => boolean;
+    const days = ['2028-02-29', '2026-02-29', '2026-02-30', '2026-04-31', '2026-13-01', '2026-2-1'];
+    expect(days.filter((day) => fits(day))).toEqual(['2028-02-29']);
+  });
+});
+
 describe('a request that cannot be read', () => {
   const codeOf = async (answer: Promise<{ status: number; json: unknown }>) => {
     const { status, json } = await answer;
@@ -155,6 +179,7 @@ describe('a request that cannot be read', () => {
   it('is refused by kind: broken JSON, no JSON, poisoned JSON, a wrong content type, too large', async () => {
     expect(await codeOf(post('{"name":'))).toEqual([400, 'request.not-json']);
     expect(await codeOf(post(''))).toEqual([400, 'request.not-json']);
+    expect(await codeOf(post(Buffer.from('{"name":"Zürich"}', 'latin1')))).toEqual([400, 'request.not-utf8']);
     expect(await codeOf(post('{"__proto__":{"isAdmin":true}}'))).toEqual([400, 'request.not-json']);
     expect(await codeOf(post('a', { 'content-type': 'application/xml' }))).toEqual([
       415,

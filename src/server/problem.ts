@@ -75,7 +75,8 @@ export function toRefusal(error: unknown): Refusal | undefined {
 }
 
 function toInvalid(errors: readonly FastifySchemaValidationError[], part: string): Refusal {
-  const places = errors.map((error) => ({
+  const choices = choicesOf(errors);
+  const places = (choices ?? errors).map((error) => ({
     part,
     pointer: pointerOf(error),
     detail: error.message ?? error.keyword,
@@ -85,6 +86,27 @@ function toInvalid(errors: readonly FastifySchemaValidationError[], part: string
   return new Refusal('request.invalid', 400, `The request does not fit the schema of this route${where}.`, {
     detail: { errors: places },
   });
+}
+
+/** A choice of fixed values fails once a value, and says of none what they are; told together they say what to write. */
+function choicesOf(
+  errors: readonly FastifySchemaValidationError[],
+): FastifySchemaValidationError[] | undefined {
+  const [first] = errors;
+  const fixed = errors.filter(
+    ({ keyword, instancePath }) => keyword === 'const' && instancePath === first?.instancePath,
+  );
+  const isChoice = first && errors.every((error) => fixed.includes(error) || error.keyword === 'anyOf');
+  const allowed =
+    first?.keyword === 'enum'
+      ? (first.params['allowedValues'] as readonly unknown[])
+      : isChoice
+        ? fixed.map(({ params }) => params['allowedValue'])
+        : [];
+  if (!first || allowed.length === 0) return undefined;
+  return [
+    { ...first, message: `must be one of: ${allowed.map((value) => JSON.stringify(value)).join(', ')}` },
+  ];
 }
 
 /** Ajv points at the object around a missing or surplus property; the caller wants the property itself. */

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { randomBytes } from 'node:crypto';
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import type { Logger } from 'pino';
@@ -102,9 +103,19 @@ function openInstance(options: ServerOptions): FastifyInstance {
     frameworkErrors: sendError,
   });
   app.server.maxConnections = options.connectionsMax ?? CONNECTIONS_MAX;
+  readJson(app);
   app.setValidatorCompiler(createValidatorCompiler());
   app.setSerializerCompiler(createSerializerCompiler(options.checkAnswers ?? false));
   return app;
+}
+
+/** Bytes that are no UTF-8 would become other letters without a word, and a condition would ask for a text that nobody has. */
+function readJson(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser('error', 'error');
+  app.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    if (isUtf8(body)) parse(request, body.toString('utf8'), done);
+    else done(refusal('request.not-utf8', 400, 'The body is not valid UTF-8; encode it so.'));
+  });
 }
 
 function stopGently(app: FastifyInstance, live: Live | undefined, stopMs: number): void {

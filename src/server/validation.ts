@@ -19,14 +19,21 @@ const STRICT: Options = {
 };
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const DAY_LENGTH = 10;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
 function isDay(text: string): boolean {
-  return DAY.test(text) && !Number.isNaN(Date.parse(text));
+  return DAY.test(text) && isRealDay(text);
 }
 
 function isMoment(text: string): boolean {
-  return MOMENT.test(text) && !Number.isNaN(Date.parse(text));
+  return MOMENT.test(text) && !Number.isNaN(Date.parse(text)) && isRealDay(text.slice(0, DAY_LENGTH));
+}
+
+/** JavaScript reads 30 February as 2 March. */
+function isRealDay(text: string): boolean {
+  const ms = Date.parse(text);
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
 }
 
 /**

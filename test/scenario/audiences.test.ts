@@ -98,6 +98,41 @@ describe('audiences', () => {
     });
   });
 
+  it('are paused when a label takes a field out of conditions, and nobody can ask for it again', async () => {
+    const income = { attribute: 'income', number: { above: 5 } };
+    const shoes = { event: 'Order Completed', where: [{ property: 'shoe-size', number: { above: 45 } }] };
+    await shop.put('/api/audiences/rich', { name: 'Rich', condition: income });
+    await shop.put('/api/audiences/rich-too', { name: 'Rich, too', condition: { member: 'rich' } });
+    await shop.put('/api/audiences/big-feet', { name: 'Big feet', condition: { did: shoes } });
+    await complete('rich-too');
+    const labels = (await shop.get<{ document: { labels: object[] } }>('/api/labels')).body.document;
+    const label = { name: 'secret', namespaces: [], fields: ['Income', 'shoe_size'], notInConditions: true };
+    const publish = (force: boolean) =>
+      fetch(`${shop.url}/api/definitions/labels/labels/publish`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'if-match': '*' },
+        body: JSON.stringify({ document: { ...labels, labels: [...labels.labels, label] }, force }),
+      });
+    const refused = await publish(false);
+    expect(refused.status).toBe(409);
+    expect(await refused.json()).toMatchObject({
+      code: 'definition.in-use',
+      breaks: [
+        { key: 'audience/big-feet', findings: [{ pointer: '/condition/did/where/0/property' }] },
+        { key: 'audience/rich', findings: [{ pointer: '/condition/attribute' }] },
+        { key: 'audience/rich-too' },
+      ],
+    });
+    expect((await publish(true)).status).toBe(200);
+    const notBecause = expect.stringContaining('“income” has the label “secret”');
+    expect((await shop.get('/api/audiences/rich')).body).toMatchObject({ state: 'paused', notBecause });
+    expect((await shop.get('/api/audiences/rich-too')).body).toMatchObject({ state: 'paused' });
+    expect((await shop.put('/api/audiences/rich', { name: 'Rich', condition: income })).status).toBe(422);
+    const asked = await shop.post('/api/audiences/estimate', { condition: income });
+    expect(asked).toMatchObject({ status: 422, body: { findings: [{ code: 'labels.not-in-conditions' }] } });
+    expect((await shop.get('/api/audiences/repeat')).body).toMatchObject({ state: 'live' });
+  });
+
   it('refuse people who are nobody, times that are over and ids that are taken, with the place', async () => {
     await shop.put('/api/audiences/hand', { name: 'By hand', list: true });
     const add = (someone: object, until?: number) =>

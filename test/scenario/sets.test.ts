@@ -135,11 +135,16 @@ describe('audiences made of others, of lists and of rankings', () => {
   it('hold people of a file, tell of every row, and wait for those who are not known yet', async () => {
     await put('vip', { name: 'VIP', list: true });
     await complete('vip');
-    const csv = 'name;email\nAnn;U1@example.com\n"B; ea";u2@example.com\n;new@example.com\nX;nonsense\nY;\n';
+    const csv =
+      'name;email\nAnn;U1@example.com\n"B; ea";u2@example.com\n;new@example.com\nX;nonsense\nY;\nZ;"open\n';
     const { status, body } = await upload('vip', csv);
     expect(status).toBe(200);
-    expect(body).toMatchObject({ rows: 5, matched: 2, people: 2, unknown: 1, invalid: 2, removed: 0 });
-    expect(body.invalidRows).toMatchObject([{ line: 5 }, { line: 6 }]);
+    expect(body).toMatchObject({ rows: 6, matched: 2, people: 2, unknown: 1, invalid: 3, removed: 0 });
+    expect(body.invalidRows).toMatchObject([
+      { line: 5 },
+      { line: 6 },
+      { line: 7, reason: 'A quote opens in this row and never closes.' },
+    ]);
     expect(await audience('vip')).toMatchObject({ size: 2, evaluated: 'list', waiting: 1 });
     expect((await shop.get('/api/people?identity=email:new@example.com')).status).toBe(404);
     await shop.send([

@@ -12911,7 +12911,7 @@ export interface operations {
                             }[];
                             key: string;
                         }[];
-                        /** @description Live definitions that build on this one */
+                        /** @description Live definitions that build on this one, or that are checked anew when it changes */
                         dependants: string[];
                         findings: {
                             /** @description Characters from the start of the text at that place */
@@ -13677,6 +13677,8 @@ export interface operations {
                                 fields: string[];
                                 name: string;
                                 namespaces: string[];
+                                /** @description No audience and no trait may ask for these fields; live ones that do are paused when this is published with force */
+                                notInConditions?: boolean;
                             }[];
                         };
                         /** @description 0 while nobody published any */

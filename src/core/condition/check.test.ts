@@ -210,9 +210,153 @@ const WRONG: readonly [title: string, document: unknown, code: string, pointer: 
     'condition.contradiction',
     '/all/1',
   ],
+  [
+    'two measures without a window',
+    { did: viewed, times: { atLeast: 1 }, sum: { of: { property: 'value' }, above: 5 } },
+    'condition.ambiguous',
+    '',
+  ],
+  [
+    'a text that begins otherwise',
+    { attribute: 'a', text: { is: 'x', starts: 'y' } },
+    'condition.contradiction',
+    '/text',
+  ],
+  [
+    'a part that is not there',
+    { attribute: 'a', text: { ends: 'xy', lacks: 'y' } },
+    'condition.contradiction',
+    '/text',
+  ],
+  ['every list', { attribute: 'a', list: { sizeAtLeast: 0 } }, 'condition.always-true', '/list'],
+  [
+    'no day between two days',
+    { attribute: 'a', date: { after: '2020-01-01', before: '2020-01-02' } },
+    'condition.contradiction',
+    '/date',
+  ],
+  [
+    'a day before itself',
+    { attribute: 'a', date: { on: '2020-01-01', before: '2020-01-01' } },
+    'condition.contradiction',
+    '/date',
+  ],
+  [
+    'a thousand years',
+    { attribute: 'a', date: { fullYears: { atLeast: 1000 } } },
+    'condition.out-of-bounds',
+    '/date/fullYears/atLeast',
+  ],
+  [
+    'filters of two minds',
+    {
+      did: {
+        event: 'A',
+        where: [
+          { property: 'x', text: { is: 'a' } },
+          { property: 'x', text: { is: 'b' } },
+        ],
+      },
+    },
+    'condition.contradiction',
+    '/did/where/1',
+  ],
+  [
+    'a channel that there is not',
+    { did: { event: 'A', where: [{ origin: 'channel', text: { is: 'teleporter' } }] } },
+    'condition.contradiction',
+    '/did/where/0/text',
+  ],
+  [
+    'a filter of nothing',
+    { did: { event: 'A', where: [{ prop: 'x', text: { is: 'a' } }] } },
+    'condition.unknown-operator',
+    '/did/where/0',
+  ],
+  [
+    'more of the newest than are kept',
+    { did: viewed, newest: { of: { property: 'x' }, size: 5, list: { sizeAtLeast: 6 } } },
+    'condition.contradiction',
+    '/newest',
+  ],
+  [
+    'less than nothing',
+    { trait: { did: viewed, measure: 'times' }, number: { below: 0 } },
+    'condition.contradiction',
+    '/number',
+  ],
+  [
+    'nothing or more',
+    { trait: { did: viewed, measure: 'times' }, number: { atLeast: 0 } },
+    'condition.always-true',
+    '/number',
+  ],
+  [
+    'lately and not for long',
+    { all: [{ did: viewed, in: { last: '90d' } }, { not: { did: viewed, in: { last: '1y' } } }] },
+    'condition.contradiction',
+    '/all/1',
+  ],
+  [
+    'never and often',
+    {
+      all: [
+        { did: viewed, times: { exactly: 0 } },
+        { did: viewed, in: { calendar: 'month' }, times: { atLeast: 2 } },
+      ],
+    },
+    'condition.contradiction',
+    '/all/1',
+  ],
+  [
+    'missing and something',
+    { all: [{ not: { attribute: 'a', exists: true } }, { attribute: 'a', text: { starts: 'x' } }] },
+    'condition.contradiction',
+    '/all/1',
+  ],
+];
+
+/** Sound ones that look as if they were not. */
+const SOUND: readonly [title: string, document: unknown][] = [
+  [
+    'lately less than over a long time',
+    { all: [{ did: viewed, in: { last: '1y' } }, { not: { did: viewed, in: { last: '90d' } } }] },
+  ],
+  [
+    'other things in two filters',
+    {
+      did: {
+        event: 'A',
+        where: [
+          { property: 'x', text: { is: 'a' } },
+          { context: 'x', text: { is: 'b' } },
+        ],
+      },
+    },
+  ],
+  [
+    'a missing value that is not something',
+    {
+      all: [
+        { attribute: 'a', exists: false },
+        { attribute: 'a', text: { isNot: 'x' } },
+      ],
+    },
+  ],
+  ['a day between two days', { attribute: 'a', date: { after: '2020-01-01', before: '2020-01-03' } }],
+  [
+    'an hour of a day',
+    { attribute: 'a', date: { after: '2020-01-01T10:00:00Z', before: '2020-01-01T11:00:00Z' } },
+  ],
+  ['every channel but one', { did: { event: 'A', where: [{ origin: 'channel', text: { isNot: 'web' } }] } }],
+  ['any of several that fits', { attribute: 'a', text: { anyOf: ['ab', 'cd'], starts: 'a' } }],
 ];
 
 describe('checkCondition', () => {
+  it.each(SOUND)('lets %s pass', (_title, document) => {
+    expect(checkCondition(document)).toEqual([]);
+  });
+
   it.each(WRONG)('refuses %s with its place', (_title, document, code, pointer) => {
     expect(checkCondition(document)).toContainEqual(expect.objectContaining({ code, pointer }));
     expect(Object.keys(PROBLEM_CODES)).toContain(code);

@@ -5,7 +5,7 @@ import { checkTrait } from './check/computed.ts';
 import { checkGroup } from './check/group.ts';
 import { type Place, type Problem, placeAt } from './check/problem.ts';
 import { checkShape } from './check/shape.ts';
-import { checkNumberTest, checkValueTest } from './check/tests.ts';
+import { checkNumberTest, checkValueTest, isEmptyRange } from './check/tests.ts';
 import {
   type Condition,
   DEPTH_MAX,
@@ -14,9 +14,10 @@ import {
   type TraitCondition,
 } from './condition.ts';
 import { testKind, type ValueTestKind } from './operators/kinds.ts';
+import { type NumberTest, numberComparisons } from './operators/number.ts';
 import type { AudienceResolver } from './parts/member.ts';
 import { bucketsOf, SPLIT_BUCKETS } from './parts/split.ts';
-import { type TraitResolver, testsOf } from './trait-question.ts';
+import { isCount, type TraitResolver, testsOf } from './trait-question.ts';
 
 /** What a check may know of the world around; what is left out is not checked. */
 export interface CheckOptions {
@@ -146,6 +147,20 @@ function checkTraitTest(condition: TraitCondition, place: Place, { traits }: Che
     place
       .down(kind)
       .problem('condition.wrong-type', `The trait's value can be tested with: ${testsOf(found).join(', ')}.`);
+  else if (found && isCount(found.measure) && condition.number)
+    checkCounted(condition.number, place.down('number'));
+}
+
+/** A count is never less than nothing. */
+function checkCounted(test: NumberTest, place: Place): undefined {
+  const comparisons = numberComparisons(test);
+  if (!isEmptyRange(comparisons) && isEmptyRange([...comparisons, ['>=', 0]]))
+    place.problem('condition.contradiction', 'A count is never less than 0; correct the bounds.');
+  if (comparisons.every(([operator, bound]) => operator === '>=' && bound <= 0))
+    place.problem(
+      'condition.always-true',
+      'Every count is at least 0; ask for at least 1, or for exactly 0.',
+    );
 }
 
 /** Follows membership through the audiences that are conditions themselves. */

@@ -7,5 +7,6 @@ export { type ImportMap, parseMap } from './map/map.ts';
 export { type ImportFile, type OpenFile, openFile } from './read/file.ts';
 export { openRows } from './read/open.ts';
 export { splitCsv } from './read/split-csv.ts';
+export { reasonOf } from './reasons.ts';
 export { importRoutes } from './routes.ts';
 export { type ImportSource, type RunOptions, type RunOutcome, runImport } from './run.ts';

@@ -64,6 +64,7 @@ function LabelsForm(props: {
           words.labels.name,
           words.labels.namespaces,
           words.labels.fields,
+          words.labels.notInConditions,
           ...ROLES.map((role) => words.labels.hiddenFrom(access.roles[role])),
           { text: words.labels.remove, isHidden: true },
         ]}
@@ -131,6 +132,13 @@ function LabelRow(props: {
           label={`${text.fields}: ${label.name}`}
           names={label.fields}
           onChange={(fields) => props.onChange({ fields })}
+        />
+      </td>
+      <td>
+        <Checkbox
+          aria-label={`${label.name}: ${text.notInConditions}`}
+          checked={label.notInConditions ?? false}
+          onChange={(event) => props.onChange({ notInConditions: event.currentTarget.checked })}
         />
       </td>
       {ROLES.map((role) => (

@@ -169,6 +169,7 @@ export const de: typeof en = {
     fields: 'Felder',
     remove: 'Entfernen',
     add: 'Kennzeichen hinzufügen',
+    notInConditions: 'Nicht in Bedingungen',
     hiddenFrom: (role) => `Verborgen vor ${role}`,
   },
   audit: {

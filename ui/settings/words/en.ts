@@ -164,6 +164,7 @@ export const en = {
     fields: 'Fields',
     remove: 'Remove',
     add: 'Add a label',
+    notInConditions: 'Not in conditions',
     hiddenFrom: (role: string) => `Hidden from ${role}`,
   },
   audit: {

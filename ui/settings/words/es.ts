@@ -165,6 +165,7 @@ export const es: typeof en = {
     fields: 'Campos',
     remove: 'Quitar',
     add: 'Añadir una etiqueta',
+    notInConditions: 'Excluida de las condiciones',
     hiddenFrom: (role) => `Oculto a ${role}`,
   },
   audit: {

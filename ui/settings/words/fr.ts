@@ -165,6 +165,7 @@ export const fr: typeof en = {
     fields: 'Champs',
     remove: 'Retirer',
     add: 'Ajouter une étiquette',
+    notInConditions: 'Exclu des conditions',
     hiddenFrom: (role) => `Caché à ${role}`,
   },
   audit: {

@@ -156,6 +156,7 @@ export const zh: typeof en = {
     fields: '字段',
     remove: '移除',
     add: '添加标签',
+    notInConditions: '不得用于条件',
     hiddenFrom: (role) => `对${role}隐藏`,
   },
   audit: {

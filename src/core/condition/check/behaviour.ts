@@ -1,11 +1,22 @@
+import { CHANNELS } from '../../event.ts';
 import { own } from '../../json.ts';
 import { durationMs, momentOf } from '../../trait/index.ts';
 import type { BehaviourCondition, SequenceCondition } from '../condition.ts';
 import { DERIVED } from '../facts.ts';
-import { asksCatalogue, LINE_AMOUNT, type Matcher, namesOf, type ProductFilter } from '../matcher.ts';
-import { measureKey } from '../measure-keys.ts';
+import {
+  asksCatalogue,
+  type EventFilter,
+  LINE_AMOUNT,
+  type Matcher,
+  namesOf,
+  type Origin,
+  type ProductFilter,
+} from '../matcher.ts';
+import { MEASURE_KEYS, measureKey, NEWEST_DEFAULT } from '../measure-keys.ts';
 import { testKind } from '../operators/kinds.ts';
+import { textHolds } from '../operators/text.ts';
 import type { ConditionWindow } from '../window.ts';
+import { checkFilters } from './claims.ts';
 import type { Place } from './problem.ts';
 import {
   checkCountTest,
@@ -18,6 +29,7 @@ import {
   checkTextTest,
   checkTimeTest,
   checkTimeZone,
+  leastSizeOf,
 } from './tests.ts';
 
 /** Checks a behaviour condition for what its schema cannot say. */
@@ -36,8 +48,13 @@ export function checkBehaviour(condition: BehaviourCondition, place: Place): und
 }
 
 function checkMeasure(condition: BehaviourCondition, place: Place): undefined {
-  const key = measureKey(condition);
-  if (condition[key] === undefined) return;
+  const [key, second] = MEASURE_KEYS.filter((key) => condition[key] !== undefined);
+  if (key === undefined) return;
+  if (second !== undefined)
+    return place.problem(
+      'condition.ambiguous',
+      `Measures two things at once: say “${key}” or “${second}”, or make a part of each.`,
+    );
   const at = place.down(key);
   switch (key) {
     case 'times':
@@ -48,8 +65,13 @@ function checkMeasure(condition: BehaviourCondition, place: Place): undefined {
       const { of: _, ...test } = condition[key]!;
       return checkCountTest(test, at);
     }
-    case 'newest':
-      return checkListTest(condition.newest!.list, at.down('list'));
+    case 'newest': {
+      const { list, size = NEWEST_DEFAULT } = condition.newest!;
+      checkListTest(list, at.down('list'));
+      if (leastSizeOf(list) > size)
+        at.problem('condition.contradiction', `Only the newest ${size} values are kept; make “size” larger.`);
+      return;
+    }
     case 'sum':
     case 'average':
     case 'minimum':
@@ -108,11 +130,24 @@ export function checkMatcher(matcher: Matcher, place: Place): undefined {
   }
   for (const [i, filter] of (matcher.where ?? []).entries()) {
     const at = place.down('where', i);
-    if ('origin' in filter) checkTextTest(filter.text, at.down('text'));
+    if ('origin' in filter) checkOrigin(filter, at);
     else checkFilterTest(filter, at);
   }
+  checkFilters(matcher.where ?? [], place.down('where'));
   for (const [i, filter] of (matcher.products ?? []).entries())
     checkProduct(filter, place.down('products', i));
+  checkFilters(matcher.products ?? [], place.down('products'));
+}
+
+/** There are so many channels and no more: another one would be a slip of the pen that nobody ever matches. */
+function checkOrigin({ origin, text }: Extract<EventFilter, { origin: Origin }>, place: Place): undefined {
+  checkTextTest(text, place.down('text'));
+  if (origin !== 'channel') return;
+  const holds = textHolds(text);
+  if (!CHANNELS.some((channel) => holds(channel)))
+    place
+      .down('text')
+      .problem('condition.contradiction', `No channel is called so; there are ${CHANNELS.join(', ')}.`);
 }
 
 function checkProduct(filter: ProductFilter, place: Place): undefined {

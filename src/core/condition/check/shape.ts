@@ -59,12 +59,12 @@ function check(schema: Schema, value: unknown, place: Place): undefined {
   }
 }
 
-/** Shapes of a union are told apart by the keys that they require, other unions by type. */
+/** Shapes of a union are told apart by the first key that they require, other unions by type. */
 function checkUnion(schemas: readonly Schema[], value: unknown, place: Place): undefined {
   const objects = schemas.filter((schema) => schema.type === 'object');
   if (isObject(value) && objects.length > 0) {
     const meant =
-      objects.find((schema) => schema.required?.some((key) => key in value)) ??
+      objects.find(({ required: [head] = [] }) => head !== undefined && head in value) ??
       objects.find(
         (schema) => !schema.required && Object.keys(schema.properties ?? {}).some((key) => key in value),
       );

@@ -9,7 +9,7 @@ import {
   type NumberTest,
   numberComparisons,
 } from '../operators/number.ts';
-import type { TextTest } from '../operators/text.ts';
+import { type TextTest, textHolds } from '../operators/text.ts';
 import type { Place } from './problem.ts';
 
 /** Checks a test of a value for what its schema cannot say. */
@@ -24,14 +24,14 @@ export function checkTextTest(test: TextTest, place: Place): undefined {
   const { ignoreCase, ...operators } = test;
   if (Object.keys(operators).length === 0)
     return place.problem('condition.incomplete', 'Needs an operator, such as “is” or “contains”.');
-  const { is, anyOf, isNot, noneOf } = operators;
+  const { is, anyOf, starts, ends, contains, lacks } = operators;
+  const wanted = anyOf ?? (is === undefined ? undefined : [is]);
+  const holds = textHolds(test);
   const same = (text: string): string => (ignoreCase ? text.toLowerCase() : text);
-  const wanted =
-    is !== undefined && anyOf
-      ? anyOf.filter((text) => same(text) === same(is))
-      : (anyOf ?? (is === undefined ? undefined : [is]));
-  const refused = new Set([...(noneOf ?? []), ...(isNot === undefined ? [] : [isNot])].map(same));
-  if (wanted?.every((text) => refused.has(same(text))))
+  const isRefused =
+    lacks !== undefined &&
+    [starts, ends, contains].some((part) => part !== undefined && same(part).includes(same(lacks)));
+  if (isRefused || (wanted && !wanted.some(holds)))
     place.problem(
       'condition.contradiction',
       'What is wanted is excluded at the same time; take one of the two away.',
@@ -75,20 +75,30 @@ export function isEmptyRange(comparisons: readonly Comparison[]): boolean {
 }
 
 export function checkListTest(test: ListTest, place: Place): undefined {
-  const { includes, includesAll, includesNone = [], sizeAtLeast = 0, sizeAtMost } = test;
+  const { includes, includesAll, includesNone = [], sizeAtMost } = test;
   const isRefused = (value: string): boolean => includesNone.includes(value);
   if (includes?.every(isRefused) || includesAll?.some(isRefused))
     place.problem(
       'condition.contradiction',
       'What is wanted is excluded at the same time; take one of the two away.',
     );
-  const least = Math.max(sizeAtLeast, includes ? 1 : 0, new Set(includesAll).size);
+  const least = leastSizeOf(test);
   if (sizeAtMost !== undefined && least > sizeAtMost)
     place.problem(
       'condition.contradiction',
       `The list would have to hold ${least} and at most ${sizeAtMost}.`,
     );
+  if (test.sizeAtLeast === 0 && Object.keys(test).length === 1)
+    place.problem('condition.always-true', 'Every list has at least 0 values; ask for at least 1.');
 }
+
+/** How many values a list must have at least to pass. */
+export function leastSizeOf({ includes, includesAll, sizeAtLeast = 0 }: ListTest): number {
+  return Math.max(sizeAtLeast, includes ? 1 : 0, new Set(includesAll).size);
+}
+
+/** Dates lie between 1900 and 2299. */
+const FULL_YEARS_MAX = 399;
 
 const MODIFIERS: readonly string[] = ['timeZone', 'leapDay'];
 
@@ -104,7 +114,14 @@ export function checkDateTest(test: DateTest, place: Place): undefined {
     if (length !== undefined) checkDuration(length, place.down(key));
   }
   checkTimeZone(test.timeZone, place, true);
-  if (test.fullYears) checkCountTest(test.fullYears, place.down('fullYears'));
+  if (test.fullYears) {
+    checkCountTest(test.fullYears, place.down('fullYears'));
+    for (const [key, years] of Object.entries(test.fullYears))
+      if (years > FULL_YEARS_MAX)
+        place
+          .down('fullYears', key)
+          .problem('condition.out-of-bounds', `Must be between 0 and ${FULL_YEARS_MAX}.`);
+  }
   if (isImpossible(test))
     place.problem('condition.contradiction', 'No date fits all of this; correct one of the bounds.');
 }
@@ -118,21 +135,26 @@ function isImpossible({
   withinNext,
   furtherAhead,
 }: DateTest): boolean {
-  const day = (text: string | undefined): number | undefined => momentOf(text)?.day;
   const ms = (text: string | undefined): number =>
     text === undefined ? Number.POSITIVE_INFINITY : durationMs(text);
-  const [beforeDay = Number.POSITIVE_INFINITY, afterDay = Number.NEGATIVE_INFINITY, onDay] = [
-    day(before),
-    day(after),
-    day(on),
-  ];
   return (
-    afterDay > beforeDay ||
-    (onDay !== undefined && (onDay > beforeDay || onDay < afterDay)) ||
+    isLater(after, before, 1) ||
+    isLater(on, before, 0) ||
+    isLater(after, on, 0) ||
     (longerAgo !== undefined &&
       (ms(withinLast) <= ms(longerAgo) || withinNext !== undefined || furtherAhead !== undefined)) ||
     (furtherAhead !== undefined && (ms(withinNext) <= ms(furtherAhead) || withinLast !== undefined))
   );
+}
+
+/** Whether the later of two bounds is not behind the earlier one, with so many whole days between where both are days. */
+function isLater(earlier: string | undefined, later: string | undefined, daysBetween: number): boolean {
+  const [from, to] = [momentOf(earlier), momentOf(later)];
+  if (!from || !to) return false;
+  if (from.ms !== undefined && to.ms !== undefined) return from.ms >= to.ms;
+  // A day and an instant: which day the instant lies in depends on the time zone.
+  if (from.ms !== undefined || to.ms !== undefined) return from.day > to.day;
+  return from.day + daysBetween >= to.day;
 }
 
 /** Checks that there is such a day. */

@@ -1,0 +1,71 @@
+import type { Fragment, Profile } from './fragment.ts';
+import { KeptFragment, KeptPerson } from './kept.ts';
+import { TraitStates } from './trait-states.ts';
+
+/** Stands between the lines of the array. Within what JSON.stringify wrote there is no line break. */
+const BETWEEN = ',\n';
+
+/**
+ * A person as the text in which she is stored: a JSON array of one line for what many ask for, one for her links and merges,
+ * and one for what each of her fragments knows. All but the first stay text until somebody asks for them, and are written
+ * as they were read when nobody did: the past of a new audience and timers look at people by the hundred thousand, and at
+ * their traits alone. The same person gives the same text, whatever of her was asked for.
+ */
+export function encodeProfile(person: Profile): string {
+  const { id, place, into, fragments, audiences, dues, due } = person;
+  const brief = { id, place, into, fragments: fragments.map(briefOf), audiences, dues, due };
+  let text = `[${JSON.stringify(brief)}${BETWEEN}${bondsText(person)}`;
+  for (const fragment of fragments) text += BETWEEN + knownText(fragment);
+  return `${text}]`;
+}
+
+function briefOf({ id, key, written, also, count, first, last, traits }: Fragment): object {
+  return { id, key, written, also, count, first, last, traits };
+}
+
+function bondsText(person: Profile): string {
+  if (person instanceof KeptPerson && person.text !== undefined) return person.text;
+  const { links, merges } = person;
+  return JSON.stringify({ links, merges });
+}
+
+function knownText(fragment: Fragment): string {
+  if (fragment instanceof KeptFragment && fragment.text !== undefined) return fragment.text;
+  return JSON.stringify({
+    attributes: fragment.attributes,
+    addresses: fragment.addresses,
+    attributeChars: fragment.attributeChars,
+    consents: fragment.consents,
+    orders: fragment.orders,
+    earlierOrders: fragment.earlierOrders,
+    sessions: fragment.sessions,
+    earlierSessions: fragment.earlierSessions,
+  });
+}
+
+/** Reads what `encodeProfile` wrote, or a person stored as one JSON object. */
+export function decodeProfile(text: string): Profile {
+  if (text.startsWith('{')) return withTraits(JSON.parse(text) as Profile);
+  const lines = linesOf(text);
+  const brief = withTraits(JSON.parse(lines[0]!) as Profile);
+  const fragments = brief.fragments.map((fragment, i) => new KeptFragment(fragment, lines[i + 2]!));
+  return new KeptPerson(brief, fragments, lines[1]!);
+}
+
+function withTraits(person: Profile): Profile {
+  for (const fragment of person.fragments)
+    if (fragment.traits)
+      fragment.traits = new TraitStates(fragment.traits as unknown as Record<string, string>);
+  return person;
+}
+
+/** Splitting by a text takes longer. */
+function linesOf(text: string): string[] {
+  const lines: string[] = [];
+  for (let from = 1; ; ) {
+    const end = text.indexOf(BETWEEN, from);
+    lines.push(text.slice(from, end < 0 ? -1 : end));
+    if (end < 0) return lines;
+    from = end + BETWEEN.length;
+  }
+}
