@@ -11,11 +11,11 @@ import type { Drawn } from '../frame/use-answer.ts';
 import { useExport } from '../frame/use-export.ts';
 import { useReading } from '../frame/use-reading.ts';
 import { canCompare, queryWith } from '../inherit.ts';
-import { useNames } from '../model/use-names.ts';
 import type { AnyPartKind, Opened } from '../part-kind.ts';
 import { useWorkbench } from '../workspace/workbench.ts';
 import { BreakDown } from './break-down.tsx';
 import type { NumberPlace } from './number-queries.ts';
+import { OpenedId } from './opened-id.tsx';
 import { OtherDimension } from './other-dimension.tsx';
 import { useNumber } from './use-number.ts';
 
@@ -47,7 +47,6 @@ export function NumberMenu(props: NumberProps): ReactNode {
   const behind = placeOf(props);
   const act = useNumber(place, part, opened, behind);
   const name = `${opened.name}: ${opened.value}`;
-  const id = useIdOf(opened);
   const breakDown = (dimension: string): void => {
     onClose();
     void act.breakDown(dimension);
@@ -73,7 +72,7 @@ export function NumberMenu(props: NumberProps): ReactNode {
         <Menu.Dropdown aria-label={words.menu}>
           <Menu.Label>
             {name}
-            {id !== undefined && <div className="mono">{id}</div>}
+            <OpenedId {...opened} />
           </Menu.Label>
           <BehindItems {...props} isKnown={behind !== undefined} onShow={setShown} />
           <ScopeItems
@@ -105,12 +104,6 @@ export function NumberMenu(props: NumberProps): ReactNode {
       </Menu>
     </Portal>
   );
-}
-
-/** The id of what the number is of, where it is called by a name: a finger finds no tooltips. */
-function useIdOf({ filter }: Opened): string | undefined {
-  const names = useNames();
-  return filter && names.namer(filter.dimension)?.(filter.value) ? filter.value : undefined;
 }
 
 type ItemsProps = NumberProps & {
