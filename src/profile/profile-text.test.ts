@@ -98,7 +98,7 @@ describe('a person as text', () => {
   });
 
   it('has no room for what is empty, which is there all the same for whoever asks', () => {
-    const text = encodeProfile(foldedPerson([{ channel: 'store' }]));
+    const text = encodeProfile(foldedPerson([{ channel: 'order' }]));
     expect(text.split(',\n').slice(1)).toEqual(['{}', '{}]']);
     const person = decodeProfile(text);
     const { attributes, addresses, attributeChars, consents, orders, sessions } = person.fragments[0]!;
