@@ -6,7 +6,7 @@ import { encodeRecord } from '../src/core/index.ts';
 import { loadDefinitions } from '../src/definition/index.ts';
 import { createMemoryLog, type Log } from '../src/engine/log/index.ts';
 import { openLmdbState } from '../src/engine/state/index.ts';
-import { Partition } from '../src/pipeline/index.ts';
+import { Partition, type TimerPace } from '../src/pipeline/index.ts';
 
 /** When the audiences of a bench are set up: before anything happens. */
 export const START = Date.UTC(2026, 4, 3);
@@ -22,7 +22,7 @@ export interface Fold {
 }
 
 /** Opens a fold in a folder of its own. */
-export async function openFold(): Promise<Fold> {
+export async function openFold(pace?: TimerPace): Promise<Fold> {
   const folder = await mkdtemp(join(tmpdir(), 'rapport-bench-audience-'));
   const state = await openLmdbState({ folder });
   const log = createMemoryLog({ partitions: 1 });
@@ -34,6 +34,7 @@ export async function openFold(): Promise<Fold> {
     clock: { now: () => performance.timeOrigin + performance.now() },
     definitions: await loadDefinitions(state),
     limits: { peopleMax: CACHED, identitiesMax: CACHED * 2 },
+    ...(pace && { pace }),
     sink: {
       offer: (block) => {
         block.letGo?.();

@@ -18,6 +18,8 @@ export interface Watched {
 
 /** A stage that lags this long is worth a look, and this long is stuck. */
 const FOLD_LIMITS = { yellowMs: 2_000, redMs: 30_000 };
+/** The windows of very many people may end at one moment, such as midnight; they take their turns. */
+const TIMER_LIMITS = { yellowMs: 10_000, redMs: 300_000 };
 const SINK_LIMITS = { yellowMs: 10_000, redMs: 120_000 };
 
 /** The checks of `GET /health`: a stage that stands still turns red though the process lives. */
@@ -52,6 +54,10 @@ export function healthChecks(watched: Watched): HealthCheck[] {
             }
           : { state: 'green', commits: partition.commitFigures.commits },
     },
+    lagCheck('timers', clock, TIMER_LIMITS, () => ({
+      backlogCount: partition.timers.countBy(clock.now()),
+      oldestAt: partition.timers.next() ?? clock.now(),
+    })),
     lagCheck('sink', clock, SINK_LIMITS, () => ({
       backlogCount: sink.figures.waitingSince > 0 ? Math.max(1, sink.figures.waitingRows) : 0,
       oldestAt: sink.figures.waitingSince,
@@ -93,6 +99,10 @@ export function registerMetrics(metrics: Metrics, watched: Watched): void {
     'Records in the log that are not folded',
     () => log.bounds(0).next - figures.next,
   );
+  metrics.gauge('rapport_timers_late_seconds', 'How late the next timer is that waits for its turn', () => {
+    const now = watched.clock.now();
+    return Math.max(0, now - (partition.timers.next() ?? now)) / 1_000;
+  });
   metrics.gauge('rapport_people_at_hand', 'People kept in memory', () => partition.workingSet.peopleAtHand);
   metrics.gauge(
     'rapport_changes_waiting',

@@ -173,7 +173,9 @@ async function explained(id: string, personId: number, deps: AudienceDeps) {
     throw refusal('audience.not-live', 409, 'The audience is paused: nobody enters or leaves it.', {
       detail: { id },
     });
-  const at = deps.at();
+  // Whoever is due and waits for her turn is still as she was until then.
+  const { due = Number.POSITIVE_INFINITY } = person;
+  const at = Math.min(deps.at(), due - 1);
   const lists = () => ({ list: true }) as const;
   return {
     audience: id,

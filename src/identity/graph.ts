@@ -40,6 +40,24 @@ export function ownerOf<F extends FragmentRef>(graph: Graph<F>, key: IdentityKey
   return follow(graph, node.person);
 }
 
+/** Everybody whom an event of these identities may be about or join: who has them, and who had them. */
+export function ownersOf<F extends FragmentRef>(
+  graph: Graph<F>,
+  identities: readonly JudgedIdentity[],
+): Set<Person<F>> {
+  const owners = new Set<Person<F>>();
+  for (const { key } of identities) {
+    const node = graph.node(key);
+    if (!node) continue;
+    const before = node.owners.filter((_, i) => i % 2 === 1);
+    for (const id of [node.person, ...before]) {
+      const owner = id === 0 ? undefined : follow(graph, id);
+      if (owner) owners.add(owner);
+    }
+  }
+  return owners;
+}
+
 /** Who had the identity at a moment: the last one who claimed it until then; before the first claim, the first one. */
 export function ownerAt<F extends FragmentRef>(
   graph: Graph<F>,

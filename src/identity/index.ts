@@ -1,4 +1,4 @@
-export { birthId, decodeNode, encodeNode, type Graph, ownerOf } from './graph.ts';
+export { birthId, decodeNode, encodeNode, type Graph, ownerOf, ownersOf } from './graph.ts';
 export { agree, type Evidence, link, type Move, namespaceOf } from './link.ts';
 export { merge } from './merge.ts';
 export {

@@ -5,6 +5,7 @@ import type { Committer } from './committer.ts';
 import type { LogTime } from './log-time.ts';
 import type { ProductMoves } from './product-moves.ts';
 import type { Outputs } from './step.ts';
+import type { TimerPace } from './timer-pace.ts';
 import type { Timers } from './timers.ts';
 import type { WorkingSet } from './working-set.ts';
 
@@ -22,6 +23,7 @@ export interface AudienceFoldOptions {
   readonly breathe: () => Promise<void>;
   /** Rows up to this place were stored by an earlier run. */
   readonly recoverUntil: number;
-  /** Timers of the record after it that had fired then. */
+  /** How far timers had fired then, and which record was the next. */
   readonly recoveredFiring: { readonly position: number; readonly fired: Fired } | undefined;
+  readonly pace: TimerPace;
 }

@@ -18,14 +18,10 @@ import type { Looking } from './look.ts';
 import { DerivedNumbers, moveEvent, rowOf } from './moves.ts';
 import type { CarriedOut } from './order.ts';
 import { foldSweep } from './sweep-fold.ts';
+import { TimerFold } from './timer-fold.ts';
 import { foldTraits } from './traits-fold.ts';
 
-/** People whose timers fire, or who are looked at, before other work of the process gets its turn. */
-const SLICE_PEOPLE_MAX = 500;
-/** Stands for a place whose rows are stored. */
-const NOT_AGAIN = Number.NEGATIVE_INFINITY;
-
-/** The part of the fold that is about audiences: time, timers, what came of them, and records about the past. */
+/** The part of the fold that is about audiences: what comes of them, and records about the past. */
 export class AudienceFold {
   private readonly asker: Qualifier;
   /** Counts who enters and leaves. */
@@ -33,6 +29,7 @@ export class AudienceFold {
   /** The settings to make the program anew by, before anybody is asked: definitions may change a thousand at a time. */
   private changedTo: Settings | undefined;
   readonly lists: ListFold;
+  readonly timers: TimerFold;
   /** Who changed since people began to be asked on the way through their past. */
   readonly changed: ChangedPeople;
   private readonly options: AudienceFoldOptions;
@@ -51,11 +48,15 @@ export class AudienceFold {
     this.lists = new ListFold({
       ...options,
       qualifier: this.asker,
-      dueAnew: (person, before) => this.dueAnew(person, before),
+      dueAnew: (person, before) => this.timers.dueAnew(person, before),
       moved: this.moved,
     });
-    const { recoveredFiring } = options;
-    if (recoveredFiring) this.numbers.goOn(placeOf(recoveredFiring.position, 0), recoveredFiring.fired[2]);
+    const { recoveredFiring: recovered } = options;
+    const derivedCount = recovered?.fired[2];
+    if (recovered && derivedCount !== undefined)
+      this.numbers.goOn(placeOf(recovered.position, 0), derivedCount);
+    const { numbers, moved } = this;
+    this.timers = new TimerFold({ ...options, numbers, moved, recovered, qualifier: () => this.qualifier });
   }
 
   /** The settings or the audiences changed. */
@@ -105,81 +106,9 @@ export class AudienceFold {
 
   /** She was asked again for a reason that is not folded again: she is stored with the next commit. */
   lookedAt(person: Profile, dueBefore: number | undefined, moves: readonly Move[], place: number): void {
-    this.dueAnew(person, dueBefore);
+    this.timers.dueAnew(person, dueBefore);
     this.options.set.graph.touch(person);
     if (person.fragments[0]) this.moved(person, person.fragments[0], moves, place);
-  }
-
-  /** Her timer, when it is an earlier one than before: one that comes too early is set anew when its time has come. */
-  dueAnew({ due, id }: Profile, before: number | undefined): void {
-    if (due !== undefined && (before === undefined || due < before))
-      this.options.timers.set({ due, person: id });
-  }
-
-  /** Whether something is due before a record that was received then. */
-  isDue(received: number): boolean {
-    const next = this.options.timers.next();
-    return next !== undefined && next <= this.options.time.with(received);
-  }
-
-  /** Fires in order what is due by then, before the events of the record. */
-  async fireUntil(received: number, position: number): Promise<void> {
-    const { timers, set, time, breathe, committer } = this.options;
-    const until = time.with(received);
-    const place = placeOf(position, 0);
-    let firedCount = 0;
-    let loading: Promise<void> | undefined;
-    for (;;) {
-      if (timers.isShortOf(until)) await timers.load();
-      const timer = timers.peek();
-      if (!timer || timer.due > until) break;
-      const person = set.peekPerson(timer.person);
-      if (person === undefined) {
-        await loading;
-        if (set.peekPerson(timer.person) === undefined) await this.loadUpcoming(until);
-        // The next people are read while these fire: where they are not in memory, the disk takes most of the time.
-        loading = this.loadUpcoming(until);
-        loading.catch(() => {});
-        continue;
-      }
-      timers.pop();
-      if (person?.due !== timer.due) {
-        if (person && (person.due ?? 0) > timer.due) this.dueAnew(person, undefined);
-        continue;
-      }
-      set.at(place);
-      this.options.products.foldAgainAt(place);
-      const moves: Move[] = [];
-      const isNew = place > this.options.recoverUntil && !this.hasFired(position, timer.due, timer.person);
-      this.qualifier.roll.isCounting = isNew;
-      this.qualifier.fire(person, moves);
-      if (person.due !== undefined && person.due <= timer.due)
-        throw new Error('a timer fired and stayed due');
-      this.dueAnew(person, undefined);
-      set.markPerson(person);
-      this.moved(person, person.fragments[0]!, moves, isNew ? place : NOT_AGAIN);
-      if (isNew) committer.fired([timer.due, timer.person, this.numbers.countAt(place)]);
-      if (++firedCount % SLICE_PEOPLE_MAX > 0) continue;
-      set.turn();
-      await breathe();
-    }
-    await loading;
-  }
-
-  /** Loads people whose timers fire by then, those first who fire first. */
-  async loadUpcoming(until: number): Promise<void> {
-    const { set, timers } = this.options;
-    const isMissing = (id: number): boolean => set.peekPerson(id) === undefined;
-    const people = timers.upcoming(until, SLICE_PEOPLE_MAX, isMissing);
-    if (people.length > 0) await set.loadPeople(people);
-  }
-
-  /** Whether an earlier run fired it and stored what came of it. */
-  private hasFired(position: number, due: number, person: number): boolean {
-    const recovered = this.options.recoveredFiring;
-    if (!recovered || recovered.position !== position) return false;
-    const [lastDue, lastPerson] = recovered.fired;
-    return due < lastDue || (due === lastDue && person <= lastPerson);
   }
 
   /** The definition of an audience or of a trait changed. */
@@ -203,14 +132,14 @@ export class AudienceFold {
       const [before, moves] = [person.due, [] as Move[]];
       this.qualifier.absorbed(person, from, fragments);
       this.qualifier.settleAffected(person, time.at, moves);
-      this.dueAnew(person, before);
+      this.timers.dueAnew(person, before);
       this.moved(person, person.fragments[0]!, moves, place);
     }
     for (const person of parted?.people ?? []) {
       const [before, moves] = [person.due, [] as Move[]];
       this.qualifier.parted(person, time.at, moves);
       set.markPerson(person);
-      this.dueAnew(person, before);
+      this.timers.dueAnew(person, before);
       if (person.fragments[0]) this.moved(person, person.fragments[0], moves, place);
     }
     if (!parted || book.fills.size === 0) return;

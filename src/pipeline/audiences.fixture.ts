@@ -19,6 +19,8 @@ import type { Log } from '../engine/log/index.ts';
 import type { Profile } from '../profile/index.ts';
 import { textLines } from './outbox.ts';
 import { caughtUp, openRig, type Rig, record } from './partition.fixture.ts';
+import type { PartitionOptions } from './partition.ts';
+import type { TimerPace } from './timer-pace.ts';
 
 const calendar = createCalendar();
 
@@ -81,16 +83,25 @@ export interface AudienceRig extends Rig {
   readonly toAppend: Uint8Array[];
   /** Goes on bringing the past of what waits for it and looking at everybody; so many records at most. */
   work(received: number, countMax?: number): Promise<void>;
+  /** Lets everybody who is due have her turn. */
+  fire(): Promise<void>;
   /** Memberships that are not as the whole history says; empty when all are. */
   wrong(): Promise<string[]>;
 }
 
-export async function openAudienceRig(log?: Log): Promise<AudienceRig> {
+/** Nobody is before her turn, and few come to it. */
+export const SLOWEST: TimerPace = { perTick: 1, perEvent: 0, perEventLate: 2, lateMs: 6 * 3_600_000 };
+
+export async function openAudienceRig(
+  log?: Log,
+  more: Partial<Pick<PartitionOptions, 'pace' | 'clock'>> = {},
+): Promise<AudienceRig> {
   const events = new Map<number, Event>();
   const ids = new Set<number>();
   const limits = { peopleMax: 1_000, identitiesMax: 1_000 };
   const rig = await openRig(log, {
     limits,
+    ...more,
     happened: (event, person, place) => {
       ids.add(person.id);
       if (event.source !== 'audience' || event.name === LIST_CHANGED) events.set(place, event);
@@ -103,6 +114,7 @@ export async function openAudienceRig(log?: Log): Promise<AudienceRig> {
   };
   const own = Object.assign(rig, { events, people, toAppend: [] }) as unknown as AudienceRig;
   own.work = (received, countMax = 100_000) => work(own, received, countMax);
+  own.fire = () => fire(own);
   own.wrong = () => wrong(own);
   return own;
 }
@@ -168,6 +180,17 @@ async function work(rig: AudienceRig, received: number, countMax: number): Promi
   }
 }
 
+async function fire(rig: AudienceRig): Promise<void> {
+  for (;;) {
+    await caughtUp(rig);
+    const { timers, at } = rig.partition;
+    if ((timers.next() ?? Number.POSITIVE_INFINITY) > at) break;
+    await rig.append(plainRecord('tick', at));
+  }
+  for (const { id, due } of await rig.people())
+    if (due !== undefined && due <= rig.partition.at) throw new Error(`person ${id} is overdue`);
+}
+
 function ownsFragment(person: Profile, fragment: number): boolean {
   return person.fragments.some((each) => each.id === fragment || each.also?.some(([id]) => id === fragment));
 }
@@ -186,15 +209,16 @@ async function wrong(rig: AudienceRig): Promise<string[]> {
       const event = rig.events.get(place);
       return event && ownsFragment(person, fragment) ? [{ ...event, place }] : [];
     });
-    if (person.due !== undefined && person.due <= at) found.push(`person ${person.id} is overdue`);
+    // Who waits for her turn is as she was until she became due.
+    const asOf = person.due !== undefined && person.due <= at ? person.due - 1 : at;
     for (const { id, inForce, paused } of book.audiences.values()) {
       const isSwept = ![...book.sweeps.values()].some((sweep) => sweep.audiences.includes(id));
       if (!inForce || paused !== undefined || !isSwept) continue;
-      const history = { ...factsOf(events, at, sources, person.id), events };
-      const expected = holdsByReference(inForce.condition, history, at, around);
+      const history = { ...factsOf(events, asOf, sources, person.id), events };
+      const expected = holdsByReference(inForce.condition, history, asOf, around);
       if (expected !== (person.audiences?.[id] !== undefined))
         found.push(
-          `person ${person.id} should ${expected ? '' : 'not '}be in ${id} ${JSON.stringify(inForce.condition)} at ${at}`,
+          `person ${person.id} should ${expected ? '' : 'not '}be in ${id} ${JSON.stringify(inForce.condition)} at ${asOf}`,
         );
     }
   }

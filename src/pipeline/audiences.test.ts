@@ -10,6 +10,7 @@ import {
   openAudienceRig,
   plainRecord,
   productsRecord,
+  SLOWEST,
   traitRecord,
 } from './audiences.fixture.ts';
 import { textLines } from './outbox.ts';
@@ -250,27 +251,32 @@ describe('audiences in the fold', () => {
     'are at every moment what the whole history says, whatever arrives late, merges, parts, dies or is edited',
     async () => {
       await fc.assert(
-        fc.asyncProperty(story, async ({ conditions, steps }) => {
-          const rig = await openAudienceRig();
-          let now = START_MS + 20 * HOUR;
-          for (const bytes of [productsRecord(now), ...namedDefinitions(now)]) await rig.append(bytes);
-          for (const [i, condition] of conditions.entries())
-            await rig.append(audienceRecord(`a${i}`, now, { condition }));
-          await rig.work(now);
-          for (const [pause, step] of steps) {
-            now += pause;
-            await tell(rig, step, now);
+        fc.asyncProperty(
+          story,
+          fc.constantFrom({}, { pace: SLOWEST }),
+          async ({ conditions, steps }, pace) => {
+            const rig = await openAudienceRig(undefined, pace);
+            let now = START_MS + 20 * HOUR;
+            for (const bytes of [productsRecord(now), ...namedDefinitions(now)]) await rig.append(bytes);
+            for (const [i, condition] of conditions.entries())
+              await rig.append(audienceRecord(`a${i}`, now, { condition }));
+            await rig.work(now);
+            for (const [pause, step] of steps) {
+              now += pause;
+              await tell(rig, step, now);
+              expect(await rig.wrong()).toEqual([]);
+            }
+            await rig.work(now);
+            await rig.fire();
             expect(await rig.wrong()).toEqual([]);
-          }
-          await rig.work(now);
-          expect(await rig.wrong()).toEqual([]);
 
-          const again = await openAudienceRig(rig.log);
-          expect(await again.stored()).toEqual(await rig.stored());
-          const lines = (of: AudienceRig) => textLines(of.blocks, 'events');
-          expect(lines(again)).toEqual(lines(rig));
-          await Promise.all([rig.close(), again.close()]);
-        }),
+            const again = await openAudienceRig(rig.log, pace);
+            expect(await again.stored()).toEqual(await rig.stored());
+            const lines = (of: AudienceRig) => textLines(of.blocks, 'events');
+            expect(lines(again)).toEqual(lines(rig));
+            await Promise.all([rig.close(), again.close()]);
+          },
+        ),
         { numRuns: RUNS, endOnFailure: process.env.RAPPORT_NO_SHRINK !== undefined },
       );
     },
@@ -343,6 +349,7 @@ describe('audiences in the fold', () => {
       await rig.append(
         record([{ id: 'last', identities: { user: 'u0' }, time: start }], 'web', start + hour),
       );
+      for (let tick = 0; tick < 10; tick++) await rig.append(plainRecord('tick', start + hour));
       for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setImmediate(resolve));
       await rig.die();
       await rig.restart();

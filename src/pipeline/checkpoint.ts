@@ -15,12 +15,15 @@ export interface Checkpoint {
   readonly next: number;
   /** Time of the log before the record at `low` (ms). */
   readonly time: number;
-  /** Timers that fired before the events of the record at `next`, when it was stored between the two: up to this one. */
+  /** How far timers have fired; without it none has ever had to wait for its turn. */
   readonly fired?: Fired | undefined;
 }
 
-/** How far the timers of a moment have fired: due moment, person, and how many lines came of it. */
-export type Fired = readonly [due: number, person: number, derivedCount: number];
+/**
+ * How far timers have fired in their order: up to this due moment and person. When it was stored between the timers and the events
+ * of the record after `cut`, also how many lines came of them there, and how many more may fire before its events (null for all).
+ */
+export type Fired = readonly [due: number, person: number, derivedCount?: number, left?: number | null];
 
 const KEY = 'checkpoint/0';
 

@@ -66,8 +66,9 @@ export class Committer {
     this.place = checkpoint.cut;
     this.cut = checkpoint.cut;
     this.firedUntil = checkpoint.fired;
-    if (checkpoint.fired)
-      this.broken = { place: placeOf(positionOf(checkpoint.cut) + 1, 0), number: checkpoint.fired[2] };
+    const derivedCount = checkpoint.fired?.[2];
+    if (derivedCount !== undefined)
+      this.broken = { place: placeOf(positionOf(checkpoint.cut) + 1, 0), number: derivedCount };
     this.next = checkpoint.low;
     this.storedLowPosition = checkpoint.low;
   }
@@ -102,12 +103,12 @@ export class Committer {
   /** Everything up to this place is folded; the next record is at `next`. */
   reached(place: number, next: number): void {
     // In what is folded again, timers of the record after it have fired already.
-    if (place > this.cut) this.firedUntil = undefined;
+    if (place > this.cut && this.firedUntil) this.firedUntil = [this.firedUntil[0], this.firedUntil[1]];
     this.place = Math.max(this.place, place);
     this.next = next;
   }
 
-  /** Timers fired before the events of the next record. */
+  /** Timers fired before the events of the next record, up to this one. */
   fired(until: Fired): void {
     this.firedUntil = until;
   }

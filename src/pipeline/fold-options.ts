@@ -5,6 +5,7 @@ import type { Checkpoint } from './checkpoint.ts';
 import type { Committer } from './committer.ts';
 import type { LogTime } from './log-time.ts';
 import type { Outputs } from './step.ts';
+import type { TimerPace } from './timer-pace.ts';
 import type { Timers } from './timers.ts';
 import type { RecordOutcome } from './waiters.ts';
 import type { WorkingSet } from './working-set.ts';
@@ -23,6 +24,7 @@ export interface RecordFoldOptions {
   readonly committer: Committer;
   readonly time: LogTime;
   readonly timers: Timers;
+  readonly pace: TimerPace;
   readonly book: AudienceBook;
   readonly catalogue: Catalogue;
   readonly definitions: Definitions;

@@ -8,3 +8,4 @@ export { Partition, type PartitionFigures, type PartitionOptions } from './parti
 export { Sink } from './sink.ts';
 export type { SinkFigures } from './sink-options.ts';
 export { startTicks } from './ticks.ts';
+export { TIMER_PACE, type TimerPace } from './timer-pace.ts';

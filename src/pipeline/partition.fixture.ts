@@ -69,7 +69,7 @@ export interface Rig {
 /** Opens a rig; `log` to fold an existing log again from its beginning. */
 export async function openRig(
   log: Log = createMemoryLog({ partitions: 1 }),
-  more: Partial<Pick<PartitionOptions, 'happened' | 'limits'>> = {},
+  more: Partial<Pick<PartitionOptions, 'happened' | 'limits' | 'pace' | 'clock'>> = {},
 ): Promise<Rig> {
   const memory = emptyMemory();
   const blocks: Block[] = [];

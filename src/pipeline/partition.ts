@@ -13,6 +13,7 @@ import { LogTime } from './log-time.ts';
 import type { OrderOutcome } from './order.ts';
 import { RecordFold } from './record-fold.ts';
 import type { Sink } from './sink.ts';
+import { TIMER_PACE, type TimerPace } from './timer-pace.ts';
 import { Timers } from './timers.ts';
 import { type RecordOutcome, Waiters } from './waiters.ts';
 import { WorkingSet, type WorkingSetLimits } from './working-set.ts';
@@ -26,6 +27,7 @@ export interface PartitionOptions {
   readonly clock: Clock;
   readonly definitions: Definitions;
   readonly limits: WorkingSetLimits;
+  readonly pace?: TimerPace;
   /** Watchers of the live stream. */
   readonly happened: (event: Event, person: Profile, place: number) => void;
   readonly onError: (error: unknown) => void;
@@ -64,9 +66,8 @@ export class Partition {
   private readonly committer: Committer;
   private readonly waiters = new Waiters();
   private readonly time: LogTime;
-  private readonly timers: Timers;
+  readonly timers: Timers;
   private readonly records: RecordFold;
-  private next: number;
   private closing = false;
   private wakeUp = (): void => {};
   private running: Promise<void> = Promise.resolve();
@@ -91,7 +92,6 @@ export class Partition {
       { ...options, workingSet, timeBefore, bookChanges, catalogue },
       checkpoint,
     );
-    this.next = checkpoint.low;
     this.figures = {
       events: 0,
       duplicates: 0,
@@ -103,7 +103,7 @@ export class Partition {
       lastError: '',
     };
     this.records = new RecordFold({
-      ...options,
+      ...{ pace: TIMER_PACE, ...options },
       ...{ workingSet, committer: this.committer, time, timers, book, catalogue },
       figures: this.figures,
       breathe: () => this.breathe(),
@@ -147,7 +147,7 @@ export class Partition {
 
   /** Resolves when the record at this position is folded; with the outcome when it was an operator's order. */
   async folded<Outcome extends RecordOutcome = OrderOutcome>(position: number): Promise<Outcome | undefined> {
-    return (await this.waiters.settled(position, this.next)) as Outcome | undefined;
+    return (await this.waiters.settled(position, this.figures.next)) as Outcome | undefined;
   }
 
   /** Folds what it has begun, stores everything, and stops. */
@@ -174,7 +174,7 @@ export class Partition {
   private async run(): Promise<void> {
     const { clock } = this.options;
     while (!this.closing) {
-      const arrivals = await this.handOff.next(this.next);
+      const arrivals = await this.handOff.next(this.figures.next);
       this.figures.behindSince = arrivals.length === 0 ? 0 : clock.now();
       if (arrivals.length === 0) {
         this.committer.whenDue(IDLE_COMMIT_MS);
@@ -189,7 +189,7 @@ export class Partition {
   }
 
   private hasMore(): boolean {
-    return this.options.log.bounds(this.options.partition).next > this.next;
+    return this.options.log.bounds(this.options.partition).next > this.figures.next;
   }
 
   private sleep(): Promise<void> {
@@ -211,9 +211,8 @@ export class Partition {
 
   /** Everything up to this record is folded. */
   private passed(position: number): void {
-    this.next = position + 1;
-    this.figures.next = this.next;
-    this.committer.reached(placeOf(position, EVENTS_PER_RECORD_MAX - 1), this.next);
+    this.figures.next = position + 1;
+    this.committer.reached(placeOf(position, EVENTS_PER_RECORD_MAX - 1), this.figures.next);
     this.time.forget(this.committer.storedLow);
     this.waiters.passed(position);
   }
@@ -226,11 +225,6 @@ export class Partition {
   /** Who changed since a fill began, in the order of their ids; undefined where that is not known any more. */
   changedSince(fill: number): readonly number[] | undefined {
     return this.records.audiences.changed.changedSince(fill);
-  }
-
-  /** When the next timer fires; undefined when none waits. It may turn out to be stale. */
-  get nextTimer(): number | undefined {
-    return this.timers.next();
   }
 
   /** Looks through some of what is noted of who has which product. */

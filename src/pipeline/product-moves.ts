@@ -24,6 +24,7 @@ export interface Asked {
   readonly qualifier: Qualifier;
   /** She was asked again, and is another than before. */
   lookedAt(person: Profile, dueBefore: number | undefined, moves: readonly Move[], place: number): void;
+  readonly timers: { readonly catchUp: (person: Profile, place: number) => void };
 }
 
 /** People who are looked at before other work of the process gets its turn. */
@@ -121,7 +122,8 @@ interface Turn {
 
 /** Asks the audiences for which it matters about a person; false when she does not have the product. */
 function lookAt(person: Profile, product: string, { turned, place, at }: Turn, audiences: Asked): boolean {
-  const { qualifier } = audiences;
+  const { qualifier, timers } = audiences;
+  timers.catchUp(person, place);
   const asked = audiencesTurned(person, product, turned, qualifier.current);
   if (!asked) return false;
   const moves: Move[] = [];

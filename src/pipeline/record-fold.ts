@@ -13,7 +13,7 @@ import { carryOut, type OrderOutcome } from './order.ts';
 import { ProductMoves } from './product-moves.ts';
 import { changesProgram, isOfAudiences } from './program-change.ts';
 import { restate } from './restatement.ts';
-import type { Outputs, Surroundings } from './step.ts';
+import type { Outputs } from './step.ts';
 
 /** Events folded before other work of the process gets its turn: some 5 ms. */
 const SLICE_EVENTS_MAX = 500;
@@ -101,18 +101,15 @@ export class RecordFold {
   }
 
   private async foldSlice(slice: readonly Batch[]): Promise<void> {
-    const last = slice.at(-1);
-    if (!last) return;
+    if (slice.length === 0) return;
     const { committer, time } = this.options;
     await committer.room();
     await this.load(slice);
-    await this.audiences.loadUpcoming(time.with(last.received));
-    for (const [i, { position, received, works }] of slice.entries()) {
-      if (this.audiences.isDue(received)) {
-        await this.audiences.fireUntil(received, position);
-        // While timers fired, what was loaded may have made room.
-        await this.load(slice.slice(i));
-      }
+    const { timers } = this.audiences;
+    await timers.loadFor(slice);
+    for (const [i, batch] of slice.entries()) {
+      const { position, received, works } = batch;
+      if (timers.isDue(received) && (await timers.beforeEvents(batch))) await this.load(slice.slice(i));
       time.pass(received);
       for (let done = 0; done < works.length; ) {
         done = this.foldEvents(works, done);
@@ -134,11 +131,12 @@ export class RecordFold {
   /** Folds up to a change of the catalogue that conditions ask about, or to the end; gives the index of what comes next. */
   private foldEvents(works: readonly Task[], from: number): number {
     const { workingSet: set, figures, time } = this.options;
-    const { qualifier } = this.audiences;
-    const dueAnew: Surroundings['dueAnew'] = (person, before) => this.audiences.dueAnew(person, before);
+    const { qualifier, timers } = this.audiences;
+    const { dueAnew } = timers;
+    const catchUp = timers.isBehind ? timers.catchUp : undefined;
     qualifier.roll.isCounting = (works[0]?.place ?? 0) > this.recoverUntil;
     const { program, readAgent } = this;
-    const around = { set, program, qualifier, at: time.at, dueAnew, readAgent };
+    const around = { set, program, qualifier, at: time.at, dueAnew, catchUp, readAgent };
     for (let i = from; i < works.length; i++) {
       const work = works[i]!;
       if ('change' in work) {
@@ -176,7 +174,8 @@ export class RecordFold {
   private async foldOther({ entry: { header, body }, position }: Arrival): Promise<void> {
     const { time, workingSet } = this.options;
     workingSet.turn();
-    if (this.audiences.isDue(header.received)) await this.audiences.fireUntil(header.received, position);
+    const { timers } = this.audiences;
+    if (timers.isDue(header.received)) await timers.beforeOther(header, position);
     this.products.foldAgainAt(placeOf(position, 0));
     // What an earlier run did with it is stored: definitions, the graph and the audiences are as of the checkpoint.
     const isOld = placeOf(position, 0) <= this.recoverUntil;

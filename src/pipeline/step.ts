@@ -10,6 +10,7 @@ import {
   type MergeMark,
   newPerson,
   ownerOf,
+  ownersOf,
   type Person,
   resolve,
   speaksFor,
@@ -54,6 +55,8 @@ export interface Surroundings {
   readonly readAgent: ReturnType<typeof createAgentReader>;
   /** She is to be asked again at another moment than before. */
   readonly dueAnew: (person: Profile, before: number | undefined) => void;
+  /** Fires what she is due for by now, before anything else happens to her; undefined while nobody waits for that. */
+  readonly catchUp: ((person: Profile, place: number) => void) | undefined;
 }
 
 const NOTHING: readonly Entry[] = [];
@@ -63,13 +66,14 @@ export type StepOutcome = 'folded' | 'duplicate' | 'seen-before';
 /** One event through identify and fold, with its outputs. Synchronous: everything it needs was loaded. */
 export function step(
   work: Work,
-  { set, program, qualifier, at, dueAnew, readAgent }: Surroundings,
+  { set, program, qualifier, at, dueAnew, catchUp, readAgent }: Surroundings,
   outputs: Outputs,
 ): StepOutcome {
   const { event, place, evidence, sender } = work;
   set.at(place);
   if (check(set.seen(sender), event.id, place, event.received) === 'again') return 'duplicate';
   set.markSeen(sender);
+  if (catchUp) for (const person of ownersOf(set.graph, evidence.identities)) catchUp(person, place);
   const resolution = resolve(evidence, set.graph, program.rules);
   const person: Profile = resolution.person;
   const links = resolution.moves;

@@ -1,11 +1,12 @@
 import { type Clock, encodeRecord } from '../core/index.ts';
 import type { Log } from '../engine/log/index.ts';
 import type { Partition } from './partition.ts';
+import type { Timers } from './timers.ts';
 
 export interface TickOptions {
   readonly log: Log;
   readonly number: number;
-  readonly partition: Pick<Partition, 'at' | 'figures' | 'nextTimer'>;
+  readonly partition: Pick<Partition, 'at' | 'figures'> & { readonly timers: Pick<Timers, 'next'> };
   readonly clock: Clock;
   readonly onError: (error: unknown) => void;
 }
@@ -13,32 +14,49 @@ export interface TickOptions {
 /** How often it is looked whether a timer is due, and how far the time of the log may fall behind while timers wait. */
 const LOOK_EVERY_MS = 200;
 const BEHIND_MAX_MS = 5_000;
+/** How often while timers wait for their turn. */
+const LOOK_AGAIN_MS = 2;
 const NOTHING = new Uint8Array(0);
 
 /** Lets time pass in the log while nothing else happens, so that timers fire. Returns how to stop. */
 export function startTicks(options: TickOptions): () => void {
-  let isAppending = false;
-  const timer = setInterval(() => {
-    if (isAppending || !isNeeded(options)) return;
-    isAppending = true;
-    const { log, number, clock, onError } = options;
-    const bytes = encodeRecord({ kind: 'tick', received: clock.now() }, NOTHING);
-    log
-      .append(number, bytes)
-      .catch(onError)
-      .finally(() => {
-        isAppending = false;
-      });
-  }, LOOK_EVERY_MS);
-  timer.unref();
-  return () => clearInterval(timer);
+  const { log, number, clock, onError } = options;
+  let timer: NodeJS.Timeout;
+  let isStopped = false;
+  const look = async (): Promise<void> => {
+    let hasFailed = false;
+    try {
+      if (isNeeded(options))
+        await log.append(number, encodeRecord({ kind: 'tick', received: clock.now() }, NOTHING));
+    } catch (error) {
+      hasFailed = true;
+      onError(error);
+    }
+    if (!isStopped) wait(isBehind(options) && !hasFailed ? LOOK_AGAIN_MS : LOOK_EVERY_MS);
+  };
+  const wait = (ms: number): void => {
+    timer = setTimeout(look, ms);
+    timer.unref();
+  };
+  wait(LOOK_EVERY_MS);
+  return () => {
+    isStopped = true;
+    clearTimeout(timer);
+  };
 }
 
 /** Whether somebody has to say what time it is: a timer waits, and nothing that would say it is on its way. */
-export function isNeeded({ log, number, partition, clock }: Omit<TickOptions, 'onError'>): boolean {
-  const next = partition.nextTimer;
+export function isNeeded(options: Omit<TickOptions, 'onError'>): boolean {
+  const { log, number, partition, clock } = options;
+  const next = partition.timers.next();
+  if (next === undefined || log.bounds(number).next > partition.figures.next) return false;
+  if (isBehind(options)) return true;
   const now = clock.now();
-  if (next === undefined || now <= partition.at || log.bounds(number).next > partition.figures.next)
-    return false;
-  return next <= now || now - partition.at > BEHIND_MAX_MS;
+  return now > partition.at && (next <= now || now - partition.at > BEHIND_MAX_MS);
+}
+
+/** Whether timers that are due wait for their turn. */
+function isBehind({ partition }: Pick<TickOptions, 'partition'>): boolean {
+  const next = partition.timers.next();
+  return next !== undefined && next <= partition.at;
 }

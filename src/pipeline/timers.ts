@@ -68,6 +68,17 @@ export class Timers {
     }
   }
 
+  /** How many in memory are due by a moment; stale ones are among them, and more may wait in the state. */
+  countBy(at: number): number {
+    const due = this.heap[0] && this.heap[0].due <= at ? [0] : [];
+    for (const index of due)
+      for (const child of [2 * index + 1, 2 * index + 2]) {
+        const timer = this.heap[child];
+        if (timer && timer.due <= at) due.push(child);
+      }
+    return due.length;
+  }
+
   /** The timer that fires next, of those in memory. */
   peek(): Timer | undefined {
     return this.heap[0];

@@ -38,6 +38,7 @@ export const de: typeof en = {
     fold: 'Identität und Profil',
     pipeline: 'Verarbeitung',
     checkpoint: 'Zwischenstand',
+    timers: 'Fällige Zeitpunkte',
     rows: 'Abgewiesene Zeilen',
     sink: 'Analysespeicher',
     warehouse: 'Warehouse',

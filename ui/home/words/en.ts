@@ -37,6 +37,7 @@ export const en = {
     fold: 'Identity and profile',
     pipeline: 'Processing',
     checkpoint: 'Checkpoint',
+    timers: 'Timers',
     rows: 'Refused rows',
     sink: 'Analytics store',
     warehouse: 'Warehouse',

@@ -39,6 +39,7 @@ export const es: typeof en = {
     fold: 'Identidad y perfil',
     pipeline: 'Procesamiento',
     checkpoint: 'Punto de control',
+    timers: 'Vencimientos',
     rows: 'Filas rechazadas',
     sink: 'Almacén de análisis',
     warehouse: 'Almacén de datos',

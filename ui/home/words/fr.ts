@@ -39,6 +39,7 @@ export const fr: typeof en = {
     fold: 'Identité et profil',
     pipeline: 'Traitement',
     checkpoint: 'Point de reprise',
+    timers: 'Échéances',
     rows: 'Lignes refusées',
     sink: 'Stockage d’analyse',
     warehouse: 'Entrepôt',

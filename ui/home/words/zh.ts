@@ -29,6 +29,7 @@ export const zh: typeof en = {
     fold: '身份与档案',
     pipeline: '处理',
     checkpoint: '检查点',
+    timers: '定时任务',
     rows: '被拒绝的行',
     sink: '分析存储',
     warehouse: '数据仓库',
