@@ -5,23 +5,22 @@ import type { TraitStates } from './trait-states.ts';
 /** Who a person is, and who she was made of. */
 type Bonds = Pick<Profile, 'links' | 'merges'>;
 
+/** A part as it is stored: without what is empty. */
+type Stored<Part> = { -readonly [Name in keyof Part]?: Part[Name] };
+
 /** Has a part that stays the JSON text in which it was stored until somebody asks for it. */
 class Keeping<Part> {
-  private part: Part | string;
+  /** The text, or what there is of the part once somebody asked. */
+  kept: Stored<Part> | string;
 
   constructor(text: string) {
-    this.part = text;
+    this.kept = text;
   }
 
   /** The part, which may be changed in place from now on. */
-  protected open(): Part {
-    if (typeof this.part === 'string') this.part = JSON.parse(this.part) as Part;
-    return this.part;
-  }
-
-  /** The text, as long as nobody has asked for the part. */
-  get text(): string | undefined {
-    return typeof this.part === 'string' ? this.part : undefined;
+  protected open(): Stored<Part> {
+    if (typeof this.kept === 'string') this.kept = JSON.parse(this.kept) as Stored<Part>;
+    return this.kept;
   }
 }
 
@@ -49,15 +48,19 @@ export class KeptFragment extends Keeping<Known> implements Fragment {
   }
 
   get attributes(): Known['attributes'] {
-    return this.open().attributes;
+    const part = this.open();
+    part.attributes ??= {};
+    return part.attributes;
   }
 
   get addresses(): Known['addresses'] {
-    return this.open().addresses;
+    const part = this.open();
+    part.addresses ??= {};
+    return part.addresses;
   }
 
   get attributeChars(): number {
-    return this.open().attributeChars;
+    return this.open().attributeChars ?? 0;
   }
 
   set attributeChars(count: number) {
@@ -65,11 +68,15 @@ export class KeptFragment extends Keeping<Known> implements Fragment {
   }
 
   get consents(): Known['consents'] {
-    return this.open().consents;
+    const part = this.open();
+    part.consents ??= {};
+    return part.consents;
   }
 
   get orders(): Known['orders'] {
-    return this.open().orders;
+    const part = this.open();
+    part.orders ??= {};
+    return part.orders;
   }
 
   get earlierOrders(): Known['earlierOrders'] {
@@ -81,7 +88,9 @@ export class KeptFragment extends Keeping<Known> implements Fragment {
   }
 
   get sessions(): Known['sessions'] {
-    return this.open().sessions;
+    const part = this.open();
+    part.sessions ??= [];
+    return part.sessions;
   }
 
   get earlierSessions(): number | undefined {
@@ -115,7 +124,9 @@ export class KeptPerson extends Keeping<Bonds> implements Profile {
   }
 
   get links(): Bonds['links'] {
-    return this.open().links;
+    const part = this.open();
+    part.links ??= {};
+    return part.links;
   }
 
   set links(links: Bonds['links']) {
@@ -123,7 +134,9 @@ export class KeptPerson extends Keeping<Bonds> implements Profile {
   }
 
   get merges(): Bonds['merges'] {
-    return this.open().merges;
+    const part = this.open();
+    part.merges ??= [];
+    return part.merges;
   }
 
   set merges(merges: Bonds['merges']) {

@@ -97,6 +97,22 @@ describe('a person as text', () => {
     expect(() => person.fragments[0]!.orders).toThrow(SyntaxError);
   });
 
+  it('has no room for what is empty, which is there all the same for whoever asks', () => {
+    const text = encodeProfile(foldedPerson([{ channel: 'order' }]));
+    expect(text.split(',\n').slice(1)).toEqual(['{}', '{}]']);
+    const person = decodeProfile(text);
+    const { attributes, addresses, attributeChars, consents, orders, sessions } = person.fragments[0]!;
+    expect({ attributes, addresses, consents, orders }).toEqual({
+      attributes: {},
+      addresses: {},
+      consents: {},
+      orders: {},
+    });
+    expect({ attributeChars, sessions }).toEqual({ attributeChars: 0, sessions: [] });
+    expect({ links: person.links, merges: person.merges }).toEqual({ links: {}, merges: [] });
+    expect(encodeProfile(person)).toBe(text);
+  });
+
   it('is also read where it is one object, and is the same person', () => {
     const person = personOf([{ name: 'Order Completed', properties: { revenue: 5 } }, {}]);
     expect(encodeProfile(decodeProfile(JSON.stringify(person)))).toBe(encodeProfile(person));

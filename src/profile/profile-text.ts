@@ -24,23 +24,33 @@ function briefOf({ id, key, written, also, count, first, last, traits }: Fragmen
 }
 
 function bondsText(person: Profile): string {
-  if (person instanceof KeptPerson && person.text !== undefined) return person.text;
-  const { links, merges } = person;
-  return JSON.stringify({ links, merges });
+  const bonds = person instanceof KeptPerson ? person.kept : person;
+  if (typeof bonds === 'string') return bonds;
+  const { links, merges } = bonds;
+  return JSON.stringify({ links: filled(links), merges: filled(merges) });
 }
 
 function knownText(fragment: Fragment): string {
-  if (fragment instanceof KeptFragment && fragment.text !== undefined) return fragment.text;
+  const known = fragment instanceof KeptFragment ? fragment.kept : fragment;
+  if (typeof known === 'string') return known;
   return JSON.stringify({
-    attributes: fragment.attributes,
-    addresses: fragment.addresses,
-    attributeChars: fragment.attributeChars,
-    consents: fragment.consents,
-    orders: fragment.orders,
-    earlierOrders: fragment.earlierOrders,
-    sessions: fragment.sessions,
-    earlierSessions: fragment.earlierSessions,
+    attributes: filled(known.attributes),
+    addresses: filled(known.addresses),
+    attributeChars: known.attributeChars || undefined,
+    consents: filled(known.consents),
+    orders: filled(known.orders),
+    earlierOrders: known.earlierOrders,
+    sessions: filled(known.sessions),
+    earlierSessions: known.earlierSessions,
   });
+}
+
+/** What is empty is not stored: most people have no addresses, consents or orders. */
+function filled<Part extends object>(part: Part | undefined): Part | undefined {
+  // Going over the names of a list makes a text of each number.
+  if (Array.isArray(part)) return part.length > 0 ? part : undefined;
+  for (const _name in part) return part;
+  return undefined;
 }
 
 /** Reads what `encodeProfile` wrote, or a person stored as one JSON object. */
