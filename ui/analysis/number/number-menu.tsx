@@ -15,6 +15,7 @@ import type { AnyPartKind, Opened } from '../part-kind.ts';
 import { useWorkbench } from '../workspace/workbench.ts';
 import { BreakDown } from './break-down.tsx';
 import type { NumberPlace } from './number-queries.ts';
+import { OpenedId } from './opened-id.tsx';
 import { OtherDimension } from './other-dimension.tsx';
 import { useNumber } from './use-number.ts';
 
@@ -69,7 +70,10 @@ export function NumberMenu(props: NumberProps): ReactNode {
           <span style={{ position: 'absolute', ...at }} aria-hidden="true" />
         </Menu.Target>
         <Menu.Dropdown aria-label={words.menu}>
-          <Menu.Label>{name}</Menu.Label>
+          <Menu.Label>
+            {name}
+            <OpenedId {...opened} />
+          </Menu.Label>
           <BehindItems {...props} isKnown={behind !== undefined} onShow={setShown} />
           <ScopeItems
             {...props}

@@ -9,7 +9,7 @@ export const de: AnalysisWords['analysis'] = {
   newWorkspace: 'Neuer Arbeitsbereich',
   newName: 'Neuer Arbeitsbereich',
   noWorkspaces:
-    'Noch hat niemand einen Arbeitsbereich gespeichert. Legen Sie einen an oder sehen Sie sich die vier der Demo an.',
+    'Noch hat niemand einen Arbeitsbereich gespeichert. Legen Sie einen an, oder sehen Sie sich die vier des erfundenen Ladens an: npm run demo.',
   name: 'Name',
   rename: 'Zum Umbenennen klicken',
   unsaved: 'Nicht gespeichert',

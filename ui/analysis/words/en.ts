@@ -7,7 +7,8 @@ export const en = {
   workspaces: 'Workspaces',
   newWorkspace: 'New workspace',
   newName: 'New workspace',
-  noWorkspaces: 'Nobody has saved a workspace yet. Make one, or look at the four of the demo.',
+  noWorkspaces:
+    'Nobody has saved a workspace yet. Make one, or look at the four of the make-believe shop: npm run demo.',
   name: 'Name',
   rename: 'Click to rename',
   unsaved: 'Unsaved',

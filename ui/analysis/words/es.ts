@@ -8,7 +8,8 @@ export const es: AnalysisWords['analysis'] = {
   workspaces: 'Espacios de análisis',
   newWorkspace: 'Nuevo espacio',
   newName: 'Nuevo espacio',
-  noWorkspaces: 'Nadie ha guardado todavía un espacio de análisis. Cree uno, o mire los cuatro de la demo.',
+  noWorkspaces:
+    'Nadie ha guardado todavía un espacio de análisis. Cree uno, o mire los cuatro de la tienda inventada: npm run demo.',
   name: 'Nombre',
   rename: 'Haga clic para cambiar el nombre',
   unsaved: 'Sin guardar',

@@ -9,7 +9,7 @@ export const fr: AnalysisWords['analysis'] = {
   newWorkspace: 'Nouvel espace',
   newName: 'Nouvel espace',
   noWorkspaces:
-    'Personne n’a encore enregistré d’espace d’analyse. Créez-en un, ou regardez les quatre de la démo.',
+    'Personne n’a encore enregistré d’espace d’analyse. Créez-en un, ou regardez les quatre de la boutique imaginaire : npm run demo.',
   name: 'Nom',
   rename: 'Cliquer pour renommer',
   unsaved: 'Non enregistré',

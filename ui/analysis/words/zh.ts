@@ -5,7 +5,7 @@ export const zh: AnalysisWords['analysis'] = {
   workspaces: '工作区',
   newWorkspace: '新建工作区',
   newName: '新工作区',
-  noWorkspaces: '还没有人保存过工作区。请新建一个，或查看演示中的四个。',
+  noWorkspaces: '还没有人保存过工作区。请新建一个，或查看虚拟商店中的四个：npm run demo。',
   name: '名称',
   rename: '点击重命名',
   unsaved: '未保存',

@@ -56,7 +56,7 @@ export const en = {
   tabs: { overview: 'Overview', members: 'Members', versions: 'Versions' },
   who: 'Who is in it',
   description: 'Description',
-  everybodyWho: (who: string) => `Everybody who ${who}`,
+  everybodyWho: (who: string) => `Everybody of whom this is true: ${who}`,
   isList: 'people who were put on this list',
   isSnapshot: (name: string, moment: string) => `people who were in “${name}” on ${moment}`,
   ranked: {

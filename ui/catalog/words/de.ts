@@ -12,7 +12,8 @@ export const de: BaseWords['catalog'] = {
   removed: 'nicht mehr verkauft',
   none: 'Noch keine Produkte. Sie kommen durch Ereignisse auf dem Kanal „catalogue“, über die API oder aus einer Datei.',
   noMatch: 'Kein Produkt passt. Versuchen Sie weniger Wörter oder eine andere Kategorie.',
-  noStores: 'Noch keine Filialen.',
+  noStores:
+    'Noch keine Filialen. Sie kommen durch Ereignisse auf dem Kanal „catalogue“, über die API oder aus einer Datei.',
   more: 'Mehr zeigen',
   name: 'Name',
   brand: 'Marke',

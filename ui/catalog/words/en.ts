@@ -10,7 +10,7 @@ export const en = {
   removed: 'not sold any more',
   none: 'No products yet. They come by events on the channel “catalogue”, by the API, or from a file.',
   noMatch: 'No product fits. Try fewer words or another category.',
-  noStores: 'No stores yet.',
+  noStores: 'No stores yet. They come by events on the channel “catalogue”, by the API, or from a file.',
   more: 'Show more',
   name: 'Name',
   brand: 'Brand',

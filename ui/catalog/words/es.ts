@@ -12,7 +12,7 @@ export const es: BaseWords['catalog'] = {
   removed: 'ya no se vende',
   none: 'Aún no hay productos. Llegan por eventos del canal «catalogue», por la API o de un archivo.',
   noMatch: 'Ningún producto encaja. Pruebe con menos palabras u otra categoría.',
-  noStores: 'Aún no hay tiendas.',
+  noStores: 'Aún no hay tiendas. Llegan por eventos del canal «catalogue», por la API o de un archivo.',
   more: 'Mostrar más',
   name: 'Nombre',
   brand: 'Marca',

@@ -12,7 +12,8 @@ export const fr: BaseWords['catalog'] = {
   removed: 'n’est plus vendu',
   none: 'Aucun produit pour l’instant. Ils arrivent par des événements sur le canal « catalogue », par l’API ou par un fichier.',
   noMatch: 'Aucun produit ne correspond. Essayez moins de mots ou une autre catégorie.',
-  noStores: 'Aucun magasin pour l’instant.',
+  noStores:
+    'Aucun magasin pour l’instant. Ils arrivent par des événements sur le canal « catalogue », par l’API ou par un fichier.',
   more: 'Afficher plus',
   name: 'Nom',
   brand: 'Marque',

@@ -12,7 +12,7 @@ export const zh: BaseWords['catalog'] = {
   removed: '已停售',
   none: '还没有商品。商品可通过“catalogue”渠道的事件、API 或文件导入。',
   noMatch: '没有符合的商品。请减少关键词或换一个类别。',
-  noStores: '还没有门店。',
+  noStores: '还没有门店。门店可通过“catalogue”渠道的事件、API 或文件导入。',
   more: '显示更多',
   name: '名称',
   brand: '品牌',

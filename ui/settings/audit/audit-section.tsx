@@ -142,7 +142,11 @@ function EntryTable({ entries }: { readonly entries: readonly Entry[] }): ReactN
   const format = useFormat();
   const who = useWho();
   return (
-    <PlainTable minWidth={640} heads={[text.when, text.who, text.kind, text.what, text.people]}>
+    <PlainTable
+      minWidth={640}
+      stacked="lines"
+      heads={[text.when, text.who, text.kind, text.what, text.people]}
+    >
       {entries.map((entry) => (
         <tr key={entry.id}>
           <td style={{ whiteSpace: 'nowrap' }}>{format.moment(entry.at)}</td>

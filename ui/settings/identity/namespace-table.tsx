@@ -23,6 +23,7 @@ export function NamespaceTable(props: {
     <PlainTable
       verticalSpacing={4}
       minWidth={800}
+      stacked="fields"
       heads={[...heads, { text: words.removeAny, isHidden: true }]}
     >
       {namespaces.map((namespace, i) => (

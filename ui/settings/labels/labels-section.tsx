@@ -59,6 +59,7 @@ function LabelsForm(props: {
     <SettingForm {...form} onReload={props.onReload} holds="at-once">
       <PlainTable
         minWidth={960}
+        stacked="fields"
         heads={[
           words.labels.name,
           words.labels.namespaces,

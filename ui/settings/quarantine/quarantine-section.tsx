@@ -105,6 +105,7 @@ function EntryTable(props: {
   const isAll = entries.every(({ key }) => chosen.includes(key));
   return (
     <PlainTable
+      stacked="lines"
       heads={[
         {
           text: words.chooseAll,

@@ -30,6 +30,7 @@ export function SourcesSection(): ReactNode {
         <Loaded query={query}>
           {(sources) => (
             <PlainTable
+              stacked="lines"
               heads={[text.name, text.channel, text.key, text.state, { text: text.connect, isHidden: true }]}
             >
               {sources.map((each) => (

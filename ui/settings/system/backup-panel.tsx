@@ -80,6 +80,7 @@ function BackupTable(props: {
   return (
     <>
       <PlainTable
+        stacked="lines"
         heads={[
           text.begun,
           text.state,

@@ -44,6 +44,7 @@ export function TokensSection(): ReactNode {
         <Loaded query={query} isEmpty={(tokens) => tokens.length === 0} empty={<Empty why={text.none} />}>
           {(tokens) => (
             <PlainTable
+              stacked="fields"
               heads={[
                 text.name,
                 words.settings.users.role,

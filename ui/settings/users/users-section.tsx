@@ -28,6 +28,7 @@ export function UsersSection(): ReactNode {
           {(users) => (
             <PlainTable
               minWidth={600}
+              stacked="fields"
               heads={[
                 text.name,
                 text.role,

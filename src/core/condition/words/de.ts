@@ -69,6 +69,13 @@ function often(count: number): string {
   return count === 1 ? 'einmal' : count === 2 ? 'zweimal' : `${count}-mal`;
 }
 
+const ANY_CHANNEL = 'alle Kanäle';
+
+/** per E-Mail, auf allen Kanälen. */
+function by(channel: string): string {
+  return channel === ANY_CHANNEL ? 'auf allen Kanälen' : `per ${channel}`;
+}
+
 /** German. */
 export const de: Dictionary = {
   events: deEvents,
@@ -144,7 +151,8 @@ export const de: Dictionary = {
     anniversaryNext: (label, count) => `${label} jährt sich ${count === 0 ? 'heute' : inNext([count, 'd'])}`,
     anniversaryLast: (label, count) =>
       count === 0 ? `${label} jährt sich heute` : `${label} jährte sich ${inLast(count, 'd')}`,
-    fullYears: (label, count) => `seit ${label} sind ${count} volle Jahre vergangen`,
+    fullYears: (label, [count, isOne]) =>
+      `seit ${label} ${isOne ? `ist ${count} volles Jahr` : `sind ${count} volle Jahre`} vergangen`,
     includes: (label, values) => `${label} enthält ${values}`,
     includesAll: (label, values) => `${label} enthält ${values.join(' und ')}`,
     includesNone: (label, values) => `${label} enthält ${neither(values)}`,
@@ -168,7 +176,7 @@ export const de: Dictionary = {
     push: 'Push-Nachricht',
     phone: 'Telefon',
     post: 'Post',
-    any: 'jeden Kanal',
+    any: ANY_CHANNEL,
   },
   purposes: {
     marketing: 'Werbung',
@@ -196,7 +204,7 @@ export const de: Dictionary = {
   times: (bound, count) => `${BOUNDS[bound]} ${often(count)}`,
   timesBetween: (least, most) => `${least}- bis ${most}-mal`,
   count: (bound, count) => `${BOUNDS[bound]} ${count}`,
-  lines: (count) => `mit ${count} Produktzeilen`,
+  lines: (count, isOne) => `mit ${count} ${isOne ? 'Produktzeile' : 'Produktzeilen'}`,
   measure: (kind, label, events, window) => `${MEASURES[kind]} ${label} (${events} ${window})`,
   newest: (size, label, events, window) =>
     `die Liste ${size === 1 ? 'mit dem neuesten Wert' : `der ${size} neuesten Werte`} von ${label} (${events} ${window})`,
@@ -205,7 +213,14 @@ export const de: Dictionary = {
   timeOf: (phrase, window) => `${phrase} ${window}`,
   duration,
   inLast,
-  between: (from, to) => (from && to ? `vom ${from} bis ${to}` : from ? `ab ${from}` : `bis ${to}`),
+  between: (from, to) =>
+    from && from === to
+      ? `am ${from}`
+      : from && to
+        ? `vom ${from} bis ${to}`
+        : from
+          ? `ab ${from}`
+          : `bis ${to}`,
   calendar: (unit, back) => CALENDAR[unit][Math.min(back, 2) as 0 | 1 | 2].replace('{n}', String(back)),
   inZone: (zone) => `(Ortszeit ${zone})`,
   inPersonZone: '(in der Zeitzone der Person)',
@@ -220,8 +235,8 @@ export const de: Dictionary = {
   sequence: (steps, window) => `${steps} ${window ? `(alles ${window})` : ''}`,
   member: (audience, isNot) => `gehört ${isNot ? 'nicht ' : ''}zur Zielgruppe „${audience}“`,
   consent: (channel, purpose, is, isNot) =>
-    `hat ${purpose} per ${channel} ${isNot ? 'nicht ' : ''}${CONSENTS[is]}`,
-  reachable: (channel, isNot) => `ist per ${channel} ${isNot ? 'nicht ' : ''}erreichbar`,
+    `hat ${purpose} ${by(channel)} ${isNot ? 'nicht ' : ''}${CONSENTS[is]}`,
+  reachable: (channel, isNot) => `ist ${by(channel)} ${isNot ? 'nicht ' : ''}erreichbar`,
   score: (name) => `die Bewertung „${name}“`,
   trait: (name) => `das Merkmal „${name}“`,
   split: (name, from, to, isNot) =>

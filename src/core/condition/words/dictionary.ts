@@ -98,8 +98,8 @@ export interface TestWords {
   /** Days; 0 is today. */
   readonly anniversaryNext: Of<number>;
   readonly anniversaryLast: Of<number>;
-  /** A count: exactly 18, at least 18. */
-  readonly fullYears: Of<string>;
+  /** A count: exactly 18, at least 18; and whether it ends with 1. */
+  readonly fullYears: Of<readonly [count: string, isOne: boolean]>;
   readonly includes: Of<string>;
   readonly includesAll: Of<readonly string[]>;
   readonly includesNone: Of<readonly string[]>;
@@ -165,7 +165,9 @@ export interface Dictionary {
   timesBetween(least: number, most: number): string;
   /** A bare count with a bound: at least 18. */
   count(bound: 'exactly' | 'atLeast' | 'atMost', count: number): string;
-  lines(count: string): string;
+  lines(count: string, isOne: boolean): string;
+  /** Mends a day where the usual way to write it is not that of the language. */
+  readonly mendDay?: (day: string) => string;
 
   /** A measure of a value over events: the sum of revenue over purchases in the last 90 days. */
   measure(

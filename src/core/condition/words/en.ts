@@ -106,7 +106,7 @@ export const en: Dictionary = {
       days === 0 ? `${label} comes round today` : `${label} comes round within the next ${span([days, 'd'])}`,
     anniversaryLast: (label, days) =>
       days === 0 ? `${label} comes round today` : `${label} came round within the last ${span([days, 'd'])}`,
-    fullYears: (label, count) => `${label} is ${count} full years ago`,
+    fullYears: (label, [count, isOne]) => `${label} is ${count} full ${isOne ? 'year' : 'years'} ago`,
     includes: (label, values) => `${label} includes ${values}`,
     includesAll: (label, values) => `${label} includes ${values.join(' and ')}`,
     includesNone: (label, values) =>
@@ -131,7 +131,7 @@ export const en: Dictionary = {
     push: 'push message',
     phone: 'telephone',
     post: 'post',
-    any: 'any channel',
+    any: 'all channels',
   },
   purposes: {
     marketing: 'marketing',
@@ -158,7 +158,7 @@ export const en: Dictionary = {
   times: (bound, count) => `${BOUNDS[bound]} ${often(count)}`,
   timesBetween: (least, most) => `${least} to ${most} times`,
   count: (bound, count) => `${BOUNDS[bound]} ${count}`,
-  lines: (count) => `with ${count} product lines`,
+  lines: (count, isOne) => `with ${count} product ${isOne ? 'line' : 'lines'}`,
   measure: (kind, label, events, window) => {
     const over = `${events} ${window}`;
     switch (kind) {
@@ -190,7 +190,14 @@ export const en: Dictionary = {
   timeOf: (phrase, window) => `${phrase} ${window}`,
   duration: (count, unit) => plural(count, UNITS[unit]),
   inLast: (count, unit) => `in the last ${span([count, unit])}`,
-  between: (from, to) => (from && to ? `from ${from} to ${to}` : from ? `from ${from} on` : `until ${to}`),
+  between: (from, to) =>
+    from && from === to
+      ? `on ${from}`
+      : from && to
+        ? `from ${from} to ${to}`
+        : from
+          ? `from ${from} on`
+          : `until ${to}`,
   calendar: (unit, back) => {
     if (unit === 'day') return back === 0 ? 'today' : back === 1 ? 'yesterday' : `${back} days ago`;
     return back === 0

@@ -111,7 +111,7 @@ export const es: Dictionary = {
     language: 'el idioma',
     gender: 'el sexo',
     age: 'la edad',
-    birthday: 'el cumpleaños',
+    birthday: 'la fecha de nacimiento',
     loyaltyTier: 'el nivel de fidelidad',
     loyaltyPoints: 'el saldo de puntos',
   },
@@ -137,10 +137,16 @@ export const es: Dictionary = {
     longerAgo: (label, duration) => `${label} fue hace al menos ${duration}`,
     withinNext: (label, length) => `${label} es ${inNext(length)}`,
     furtherAhead: (label, duration) => `${label} es dentro de más de ${duration}`,
-    anniversaryNext: (label, days) => `${label} cae ${days === 0 ? 'hoy' : inNext([days, 'd'])}`,
+    anniversaryNext: (label, days) =>
+      `el aniversario ${de(label)} cae ${days === 0 ? 'hoy' : inNext([days, 'd'])}`,
     anniversaryLast: (label, days) =>
-      days === 0 ? `${label} cae hoy` : `${label} cayó ${lastUnits(days, 'd')}`,
-    fullYears: (label, count) => `han pasado ${count} años completos desde ${label}`,
+      days === 0
+        ? `el aniversario ${de(label)} cae hoy`
+        : `el aniversario ${de(label)} cayó ${lastUnits(days, 'd')}`,
+    fullYears: (label, [count, isOne]) =>
+      isOne
+        ? `ha pasado ${count} año completo desde ${label}`
+        : `han pasado ${count} años completos desde ${label}`,
     includes: (label, values) => `${label} incluye ${values}`,
     includesAll: (label, values) => `${label} incluye ${values.join(' y ')}`,
     includesNone: (label, values) => `${label} no incluye ${neither(values)}`,
@@ -164,7 +170,7 @@ export const es: Dictionary = {
     push: 'notificación push',
     phone: 'teléfono',
     post: 'correo postal',
-    any: 'cualquier canal',
+    any: 'todos los canales',
   },
   purposes: {
     marketing: 'publicidad',
@@ -191,7 +197,7 @@ export const es: Dictionary = {
   times: (bound, count) => `${BOUNDS[bound]} ${often(count)}`,
   timesBetween: (least, most) => `de ${least} a ${most} veces`,
   count: (bound, count) => `${BOUNDS[bound]} ${count}`,
-  lines: (count) => `con ${count} líneas de productos`,
+  lines: (count, isOne) => `con ${count} ${isOne ? 'línea' : 'líneas'} de productos`,
   measure: (kind, label, events, window) =>
     `${MEASURES[kind]} ${de(label)} (${`${events} ${window}`.trim()})`,
   newest: (size, label, events, window) =>
@@ -202,7 +208,13 @@ export const es: Dictionary = {
   duration,
   inLast: lastUnits,
   between: (from, to) =>
-    from && to ? `del ${from} al ${to}` : from ? `a partir del ${from}` : `hasta el ${to}`,
+    from && from === to
+      ? `el ${from}`
+      : from && to
+        ? `del ${from} al ${to}`
+        : from
+          ? `a partir del ${from}`
+          : `hasta el ${to}`,
   calendar: (unit, back) => CALENDAR[unit][Math.min(back, 2) as 0 | 1 | 2].replace('{n}', String(back)),
   inZone: (zone) => `(hora de ${zone})`,
   inPersonZone: '(en la zona horaria de la persona)',
@@ -210,7 +222,7 @@ export const es: Dictionary = {
     `, después ${[after && `como pronto al cabo de ${after}`, within && `en menos de ${within}`].filter(Boolean).join(' y ')} ${clause}`,
   withoutBetween: (events) => ` (sin ${events} entre medias)`,
   notSince: 'desde entonces',
-  notWithinAfter: (duration) => `en el plazo de ${duration}`,
+  notWithinAfter: (duration) => `en el plazo de ${duration} a partir de entonces`,
   sequence: (steps, window) => `${steps} ${window ? `(todo ${window})` : ''}`,
   member: (audience, isNot) => `${isNot ? 'no ' : ''}está en la audiencia «${audience}»`,
   consent: (channel, purpose, is, isNot) =>

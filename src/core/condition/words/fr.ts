@@ -114,7 +114,7 @@ export const fr: Dictionary = {
     language: 'la langue',
     gender: 'le sexe',
     age: 'l’âge',
-    birthday: 'l’anniversaire',
+    birthday: 'la date de naissance',
     loyaltyTier: 'le niveau de fidélité',
     loyaltyPoints: 'le solde de points',
   },
@@ -140,10 +140,14 @@ export const fr: Dictionary = {
     longerAgo: (label, duration) => `${label} remonte à au moins ${duration}`,
     withinNext: (label, length) => `${label} est ${inNext(length)}`,
     furtherAhead: (label, duration) => `${label} est dans plus ${de(duration)}`,
-    anniversaryNext: (label, days) => `${label} tombe ${days === 0 ? 'aujourd’hui' : inNext([days, 'd'])}`,
+    anniversaryNext: (label, days) =>
+      `l’anniversaire ${de(label)} tombe ${days === 0 ? 'aujourd’hui' : inNext([days, 'd'])}`,
     anniversaryLast: (label, days) =>
-      days === 0 ? `${label} tombe aujourd’hui` : `${label} est tombé ${lastUnits(days, 'd')}`,
-    fullYears: (label, count) => `${label} remonte à ${count} ans révolus`,
+      days === 0
+        ? `l’anniversaire ${de(label)} tombe aujourd’hui`
+        : `l’anniversaire ${de(label)} est tombé ${lastUnits(days, 'd')}`,
+    fullYears: (label, [count, isOne]) =>
+      `${label} remonte à ${count} ${isOne ? 'an révolu' : 'ans révolus'}`,
     includes: (label, values) => `${label} contient ${values}`,
     includesAll: (label, values) => `${label} contient ${values.join(' et ')}`,
     includesNone: (label, values) => `${label} ne contient ${neither(values)}`,
@@ -194,7 +198,8 @@ export const fr: Dictionary = {
   times: (bound, count) => `${BOUNDS[bound]} ${often(count)}`,
   timesBetween: (least, most) => `de ${least} à ${most} fois`,
   count: (bound, count) => `${BOUNDS[bound]} ${count}`,
-  lines: (count) => `avec ${count} lignes de produits`,
+  mendDay: (day) => day.replace(/^1 /, '1er '),
+  lines: (count, isOne) => `avec ${count} ${isOne ? 'ligne' : 'lignes'} de produits`,
   measure: (kind, label, events, window) =>
     `${MEASURES[kind]} ${de(label)} (${`${events} ${window}`.trim()})`,
   newest: (size, label, events, window) =>
@@ -205,7 +210,13 @@ export const fr: Dictionary = {
   duration,
   inLast: lastUnits,
   between: (from, to) =>
-    from && to ? `du ${from} au ${to}` : from ? `à partir du ${from}` : `jusqu’au ${to}`,
+    from && from === to
+      ? `le ${from}`
+      : from && to
+        ? `du ${from} au ${to}`
+        : from
+          ? `à partir du ${from}`
+          : `jusqu’au ${to}`,
   calendar: (unit, back) => CALENDAR[unit][Math.min(back, 2) as 0 | 1 | 2].replace('{n}', String(back)),
   inZone: (zone) => `(heure de ${zone})`,
   inPersonZone: '(dans le fuseau horaire de la personne)',

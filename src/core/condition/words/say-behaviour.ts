@@ -6,7 +6,7 @@ import type { CountTest } from '../operators/number.ts';
 import type { Dictionary } from './dictionary.ts';
 import { sayDid, sayEvents, sayWindow } from './say-events.ts';
 import { sayHappened, sayTest } from './say-test.ts';
-import { type Speaker, sayCount, tidy } from './speaker.ts';
+import { endsWithOne, type Speaker, sayCount, tidy } from './speaker.ts';
 
 /** A behaviour condition in words, or its opposite. */
 export function sayBehaviour(condition: BehaviourCondition, speaker: Speaker, isNot: boolean): string {
@@ -16,10 +16,11 @@ export function sayBehaviour(condition: BehaviourCondition, speaker: Speaker, is
   const window = sayWindow(condition.in, speaker);
   if (key === 'times' || key === 'lines') {
     const isPlain =
-      key === 'times' && (times === undefined || (times.atLeast === 1 && times.atMost === undefined));
+      key === 'times' && (times === undefined || (times.atLeast === 1 && Object.keys(times).length === 1));
     const isNever = times?.exactly === 0 || times?.atMost === 0;
     if (isPlain || isNever) return sayDid(condition.did, '', window, speaker, isNot !== isNever);
-    const often = key === 'times' ? sayTimes(times!, words) : words.lines(sayCount(lines!, words));
+    const often =
+      key === 'times' ? sayTimes(times!, words) : words.lines(sayCount(lines!, words), endsWithOne(lines!));
     const clause = sayDid(condition.did, often, window, speaker, false);
     return isNot ? words.not(tidy(clause)) : clause;
   }

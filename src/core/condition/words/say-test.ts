@@ -1,8 +1,8 @@
 import { durationParts } from '../../trait/index.ts';
 import type { DateTest } from '../operators/date.ts';
 import type { ValueTest } from '../operators/kinds.ts';
-import type { Span } from './dictionary.ts';
-import { type Speaker, sayCount, sayZone } from './speaker.ts';
+import type { Dictionary, Span } from './dictionary.ts';
+import { endsWithOne, type Speaker, sayCount, sayZone } from './speaker.ts';
 
 /** A test of a named value in words; several operators are joined. */
 export function sayTest(test: ValueTest, label: string, speaker: Speaker): string {
@@ -60,12 +60,24 @@ function sayDate(test: ValueTest['date'], label: string, speaker: Speaker): stri
       const value = test[operator];
       return value === undefined ? [] : [words.test[operator](label, duration(value))];
     }),
-    ...(anniversary?.next === undefined ? [] : [words.test.anniversaryNext(label, anniversary.next)]),
-    ...(anniversary?.last === undefined ? [] : [words.test.anniversaryLast(label, anniversary.last)]),
-    ...(fullYears ? [words.test.fullYears(label, sayCount(fullYears, words))] : []),
+    ...(anniversary ? [sayAnniversary(anniversary, label, words)] : []),
+    ...(fullYears ? [words.test.fullYears(label, [sayCount(fullYears, words), endsWithOne(fullYears)])] : []),
   ];
   const zone = sayZone(test.timeZone, speaker);
   return zone === '' ? clauses : [`${clauses.join(words.also)}${words.gap}${zone}`];
+}
+
+/** Days before and after it are one stretch: in it is who is on one side or the other. */
+function sayAnniversary(
+  { next, last }: NonNullable<DateTest['anniversary']>,
+  label: string,
+  words: Dictionary,
+): string {
+  const sides = [
+    ...(next === undefined ? [] : [words.test.anniversaryNext(label, next)]),
+    ...(last === undefined ? [] : [words.test.anniversaryLast(label, last)]),
+  ];
+  return sides.length === 1 ? sides.join('') : words.bracketed(words.choice(sides));
 }
 
 function spanOf(duration: string): Span {

@@ -24,11 +24,12 @@ export function newSpeaker(
   const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 4 });
   const days = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   const known: ReadonlySet<string> = new Set(KNOWN_LABELS);
+  const { mendDay = (day: string) => day } = words;
   return {
     words,
     ...names,
     number: (value) => numbers.format(value),
-    date: (text) => (momentOf(text)?.ms === undefined ? days.format(new Date(text)) : text),
+    date: (text) => (momentOf(text)?.ms === undefined ? mendDay(days.format(new Date(text))) : text),
     duration: (text) => {
       const { count, unit } = durationParts(text);
       return words.duration(count, unit);
@@ -59,6 +60,11 @@ export function sayCount(test: CountTest, words: Dictionary): string {
   return (['exactly', 'atLeast', 'atMost'] as const)
     .flatMap((bound) => (test[bound] === undefined ? [] : [words.count(bound, test[bound])]))
     .join(words.also);
+}
+
+/** Whether a count, as it is said, ends with 1: at least 1 line. */
+export function endsWithOne({ exactly, atLeast, atMost }: CountTest): boolean {
+  return (atMost ?? atLeast ?? exactly) === 1;
 }
 
 /** The zone of days, where it is not the usual one. */

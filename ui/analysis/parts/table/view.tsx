@@ -56,7 +56,11 @@ export function TableView(props: PartViewProps<TableQuery, TableAnswer>): ReactN
                 // biome-ignore lint/suspicious/noArrayIndexKey: a column is named by its place.
                 <ColumnHead key={at} at={at} head={column} {...props} />
               ))}
-              {drawing.hasSparks && <th scope="col">{words.course}</th>}
+              {drawing.hasSparks && (
+                <th scope="col" className={styles.course}>
+                  {words.course}
+                </th>
+              )}
               {!isFixed && (
                 <th className={styles.add}>
                   <PickComponent

@@ -51,6 +51,7 @@ export function FromFile(props: {
       <FileInput
         label={say.file}
         description={say.fileHint}
+        placeholder={say.choose}
         accept=".csv,.tsv,text/csv,text/tab-separated-values"
         error={fault}
         onChange={(file) => {

@@ -91,6 +91,7 @@ export const de: typeof en = {
     id: (id) => `Abgeleitete Dimensionen schlagen darin als ${id} nach`,
     file: 'Datei',
     fileHint: 'CSV mit Kopfzeile; die erste Zeile nennt die Spalten',
+    choose: 'Datei wählen',
     key: 'Nachgeschlagen',
     value: 'Ergibt',
     column: (number) => `Spalte ${number}`,

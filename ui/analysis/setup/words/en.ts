@@ -90,6 +90,7 @@ export const en = {
     id: (id: string) => `Derived dimensions look it up as ${id}`,
     file: 'File',
     fileHint: 'CSV with a header; the first row says what the columns are',
+    choose: 'Choose a file',
     key: 'Looked up',
     value: 'Gives',
     column: (number: number) => `Column ${number}`,

@@ -91,6 +91,7 @@ export const es: typeof en = {
     id: (id) => `Las dimensiones derivadas la consultan como ${id}`,
     file: 'Archivo',
     fileHint: 'CSV con cabecera; la primera fila nombra las columnas',
+    choose: 'Elegir un archivo',
     key: 'Se busca',
     value: 'Da',
     column: (number) => `Columna ${number}`,

@@ -91,6 +91,7 @@ export const fr: typeof en = {
     id: (id) => `Les dimensions dérivées la consultent sous ${id}`,
     file: 'Fichier',
     fileHint: 'CSV avec un en-tête ; la première ligne nomme les colonnes',
+    choose: 'Choisir un fichier',
     key: 'Cherché',
     value: 'Donne',
     column: (number) => `Colonne ${number}`,

@@ -88,6 +88,7 @@ export const zh: typeof en = {
     id: (id) => `派生维度以 ${id} 查询它`,
     file: '文件',
     fileHint: '带表头的 CSV；第一行为列名',
+    choose: '选择文件',
     key: '查找',
     value: '得到',
     column: (number) => `第 ${number} 列`,
