@@ -3,7 +3,7 @@ import type { Fragment, Known, Memberships, Profile } from './fragment.ts';
 import type { TraitStates } from './trait-states.ts';
 
 /** Who a person is, and who she was made of. */
-type Bonds = Pick<Profile, 'links' | 'merges'>;
+export type Bonds = Pick<Profile, 'links' | 'merges'>;
 
 /** A part as it is stored: without what is empty. */
 type Stored<Part> = { -readonly [Name in keyof Part]?: Part[Name] };

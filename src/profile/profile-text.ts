@@ -1,5 +1,5 @@
-import type { Fragment, Profile } from './fragment.ts';
-import { KeptFragment, KeptPerson } from './kept.ts';
+import type { Fragment, Known, Profile } from './fragment.ts';
+import { type Bonds, KeptFragment, KeptPerson } from './kept.ts';
 import { TraitStates } from './trait-states.ts';
 
 /** Stands between the lines of the array. Within what JSON.stringify wrote there is no line break. */
@@ -13,14 +13,18 @@ const BETWEEN = ',\n';
  */
 export function encodeProfile(person: Profile): string {
   const { id, place, into, fragments, audiences, dues, due } = person;
-  const brief = { id, place, into, fragments: fragments.map(briefOf), audiences, dues, due };
+  const brief = { id, place, into, fragments: fragments.map(briefOf), audiences, dues, due } satisfies {
+    [Name in Exclude<keyof Profile, keyof Bonds>]-?: unknown;
+  };
   let text = `[${JSON.stringify(brief)}${BETWEEN}${bondsText(person)}`;
   for (const fragment of fragments) text += BETWEEN + knownText(fragment);
   return `${text}]`;
 }
 
 function briefOf({ id, key, written, also, count, first, last, traits }: Fragment): object {
-  return { id, key, written, also, count, first, last, traits };
+  return { id, key, written, also, count, first, last, traits } satisfies {
+    [Name in Exclude<keyof Fragment, keyof Known>]-?: unknown;
+  };
 }
 
 function bondsText(person: Profile): string {
@@ -42,7 +46,7 @@ function knownText(fragment: Fragment): string {
     earlierOrders: known.earlierOrders,
     sessions: filled(known.sessions),
     earlierSessions: known.earlierSessions,
-  });
+  } satisfies { [Name in keyof Known]-?: unknown });
 }
 
 /** What is empty is not stored: most people have no addresses, consents or orders. */
