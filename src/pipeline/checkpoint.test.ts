@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openMemoryState } from '../engine/state/index.ts';
+import { openMemoryState, type State } from '../engine/state/index.ts';
 import { checkpointChange, readCheckpoint } from './checkpoint.ts';
 
 const CHECKPOINT = { cut: 8_192, low: 1, next: 3, time: 1_700_000_000_000 };
@@ -11,9 +11,21 @@ test('a checkpoint is read as it was stored, and a new folder begins at the begi
   expect(await readCheckpoint(state)).toEqual(CHECKPOINT);
 });
 
-test('what another version stored in another shape is refused', async () => {
+async function stateOf(format: number | undefined): Promise<State> {
   const state = await openMemoryState();
-  const change = { collection: 'meta', key: 'checkpoint/0', value: JSON.stringify(CHECKPOINT) } as const;
-  await state.commit([change]);
-  await expect(readCheckpoint(state)).rejects.toMatchObject({ code: 'state.other-format', status: 500 });
+  const value = JSON.stringify({ ...CHECKPOINT, format });
+  await state.commit([{ collection: 'meta', key: 'checkpoint/0', value }]);
+  return state;
+}
+
+test('what another version stored in another shape is refused', async () => {
+  for (const format of [undefined, 3])
+    await expect(readCheckpoint(await stateOf(format))).rejects.toMatchObject({
+      code: 'state.other-format',
+      status: 500,
+    });
+});
+
+test('what the version before stored is read', async () => {
+  expect(await readCheckpoint(await stateOf(1))).toEqual(CHECKPOINT);
 });

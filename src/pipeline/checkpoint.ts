@@ -27,15 +27,17 @@ export type Fired = readonly [due: number, person: number, derivedCount?: number
 
 const KEY = 'checkpoint/0';
 
-/** The shape of what the fold stores. One more whenever people that are stored already could not be read as they are. */
-const FORMAT = 1;
+/** The shape of what the fold stores. One more whenever versions that know only those before it would read it wrongly. */
+const FORMAT = 2;
+/** The oldest one that is read as it is. */
+const OLDEST_FORMAT = 1;
 
 /** Reads the checkpoint of the partition. Refuses with `state.other-format` (500) what another version stored in another shape. */
 export async function readCheckpoint(state: State): Promise<Checkpoint> {
   const [text] = await state.getMany('meta', [KEY]);
   if (text === undefined) return { cut: -1, low: 0, next: 0, time: 0 };
   const { format, ...checkpoint } = JSON.parse(text) as Checkpoint & { readonly format?: number };
-  if (format === FORMAT) return checkpoint;
+  if (format !== undefined && format >= OLDEST_FORMAT && format <= FORMAT) return checkpoint;
   throw refusal(
     'state.other-format',
     500,
