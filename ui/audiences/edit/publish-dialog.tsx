@@ -43,6 +43,7 @@ export function PublishDialog(props: PublishProps): ReactNode {
 
 function Confirm(props: PublishProps & { readonly found: Preflight }): ReactNode {
   const words = useWords().audienceEdit;
+  const textOf = useFindingText();
   const format = useFormat();
   const queries = useQueryClient();
   const { id, draft, estimate, found } = props;
@@ -91,7 +92,7 @@ function Confirm(props: PublishProps & { readonly found: Preflight }): ReactNode
               <ul className={styles.plainList}>
                 {found.breaks.map(({ key, findings }) => (
                   <li key={key}>
-                    {key}: {findings[0]?.message}
+                    {key}: {findings[0] && textOf(findings[0])}
                   </li>
                 ))}
               </ul>
