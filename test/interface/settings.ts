@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import type { Stage } from './stage.ts';
+import { IN_USE, type Stage } from './stage.ts';
 
 /** The settings. */
 export function settingsTests(stage: () => Stage): void {
@@ -128,6 +128,33 @@ export function settingsTests(stage: () => Stage): void {
       await expect.poll(hidden).toEqual(['sensitive']);
       expect(visit.faults).toEqual([]);
       await visit.close();
+    });
+
+    it('take a field out of conditions, once it was said who asks for it and is paused', async () => {
+      const { owner, visit: come } = stage();
+      const condition = { attribute: 'shoe_size', number: { above: 45 } };
+      await owner.call('PUT', '/api/audiences/big-feet', { name: 'Big feet', condition });
+      const visit = await come();
+      const { page } = visit;
+      await visit.open('/settings/labels');
+      await page.getByRole('button', { name: 'Add a label' }).click();
+      await page.getByRole('textbox', { name: 'Label' }).last().fill('barred');
+      await page.getByRole('textbox', { name: 'Fields: barred' }).fill('shoe_size');
+      await page.getByRole('checkbox', { name: 'barred: Not in conditions' }).check();
+      await page.getByRole('button', { name: 'Save' }).click();
+      await page.getByText(/^audience\/big-feet: /).waitFor();
+      await page.getByRole('button', { name: 'Save all the same, and pause them' }).click();
+      const state = async () =>
+        (await owner.call<{ state: string }>('GET', '/api/audiences/big-feet')).body.state;
+      await expect.poll(state).toBe('paused');
+      await page.getByRole('button', { name: 'Save all the same' }).waitFor({ state: 'hidden' });
+      // The other tests find the labels as they were.
+      await page.getByRole('button', { name: 'Remove barred' }).click();
+      await page.getByRole('button', { name: 'Save' }).click();
+      await page.getByRole('button', { name: 'Remove barred' }).waitFor({ state: 'hidden' });
+      await page.getByText('Not saved').waitFor({ state: 'hidden' });
+      await owner.call('DELETE', '/api/audiences/big-feet');
+      await visit.close(IN_USE);
     });
 
     it('say on which day weeks begin and what a currency is worth', async () => {

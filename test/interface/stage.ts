@@ -35,6 +35,8 @@ export const OWNER = { name: 'Ana Owner', email: 'ana@shop.example', password: P
 const PERSONAL = /@|sarah|keller|3920042|ana owner/i;
 /** In the console when an edit came too late. */
 export const TOO_LATE = /status of 412/;
+/** In the console when live definitions would have been paused. */
+export const IN_USE = /status of 409/;
 /** All that the browser keeps for the interface. */
 const KEPT = 'JSON.stringify([{ ...localStorage }, { ...sessionStorage }])';
 

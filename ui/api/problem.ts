@@ -16,7 +16,7 @@ export class ApiProblem extends Error {
   readonly code: string;
   /** Names the line of the server's log. */
   readonly requestId: string | undefined;
-  /** What is wrong with a document that was sent, where the refusal says it. */
+  /** What is wrong with a document that was sent, or with what builds on it, where the refusal says it. */
   readonly findings: readonly Finding[];
 
   constructor(
@@ -44,6 +44,19 @@ export function problemOf(status: number, body: unknown): ApiProblem {
     text('code') ?? `http.${status}`,
     text('detail') ?? `HTTP ${status}`,
     text('requestId'),
-    Array.isArray(given['findings']) ? (given['findings'] as Finding[]) : [],
+    Array.isArray(given['findings']) ? (given['findings'] as Finding[]) : findingsOf(given['breaks']),
+  );
+}
+
+/** What would be paused and why, each place and message with the definition in front. */
+function findingsOf(breaks: unknown): Finding[] {
+  if (!Array.isArray(breaks)) return [];
+  return (breaks as { readonly key: string; readonly findings: readonly Finding[] }[]).flatMap(
+    ({ key, findings }) =>
+      findings.map((finding) => ({
+        ...finding,
+        pointer: key + finding.pointer,
+        message: `${key}: ${finding.message}`,
+      })),
   );
 }

@@ -16,6 +16,13 @@ export interface SaveOver {
   readonly save: (base: number) => void;
 }
 
+/** How a setting is saved though live definitions are paused by it. */
+export interface SaveForced {
+  /** It was refused for that, and the reader is asked. */
+  readonly isAsked: boolean;
+  readonly save: () => void;
+}
+
 /** What is wrong with a document that was refused, line by line. */
 function Findings({ error }: { readonly error: unknown }): ReactNode {
   const findings = error instanceof ApiProblem ? error.findings : [];
@@ -36,12 +43,13 @@ export function SaveBar(props: {
   /** Reads anew what somebody else changed meanwhile. */
   readonly onReload?: () => void;
   readonly over?: SaveOver;
+  readonly force?: SaveForced;
   readonly onRevert: () => void;
   /** From when on a change holds: of events from now on, unless it holds at once for all there is. */
   readonly holds?: 'at-once';
 }): ReactNode {
   const words = useWords();
-  const { over, onReload } = props;
+  const { over, force, onReload } = props;
   return (
     <>
       {over?.isAsked && onReload ? (
@@ -56,6 +64,11 @@ export function SaveBar(props: {
           <Findings error={props.error} />
         </>
       ) : null}
+      {force?.isAsked && (
+        <Button variant="default" color="orange" loading={props.isSaving} onClick={force.save}>
+          {words.settings.force}
+        </Button>
+      )}
       <Group mt={16} gap="sm">
         <Button type="submit" disabled={!props.isChanged} loading={props.isSaving}>
           {words.shell.save}

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { Form } from '../parts/form.tsx';
-import { SaveBar, type SaveOver } from './save-bar.tsx';
+import { SaveBar, type SaveForced, type SaveOver } from './save-bar.tsx';
 
 /** What is being written of a setting, and what its form is given. */
 export interface Draft<T> {
@@ -13,6 +13,7 @@ export interface Draft<T> {
     readonly onSubmit: () => void;
     readonly onRevert: () => void;
     readonly over?: SaveOver;
+    readonly force?: SaveForced;
   };
 }
 
@@ -28,6 +29,8 @@ export interface Saving<T> {
     readonly isAsked: boolean;
     readonly save: (draft: T, base: number) => void;
   };
+  /** For what others build on: saves it though they are paused by it. */
+  readonly force?: { readonly isAsked: boolean; readonly save: (draft: T) => void };
 }
 
 /** Keeps what is written of a setting until it is saved or forgotten. */
@@ -43,6 +46,7 @@ export function useDraft<T>(saved: T, save: Saving<NoInfer<T>>): Draft<T> {
       onSubmit: () => save.mutate(draft),
       onRevert: () => setDraft(saved),
       ...(save.over ? { over: { ...save.over, save: (base) => save.over?.save(draft, base) } } : {}),
+      ...(save.force ? { force: { ...save.force, save: () => save.force?.save(draft) } } : {}),
     },
   };
 }
