@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Alert, Button, Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { ApiProblem } from '../api/problem.ts';
 import { useWords } from '../language/speech.tsx';
@@ -58,17 +58,22 @@ export function SaveBar(props: {
           onKeep={over.save}
           onTake={onReload}
         />
+      ) : force?.isAsked ? (
+        <Alert color="orange" mt={12}>
+          <Text size="sm" fw={600}>
+            {words.settings.wouldPause}
+          </Text>
+          <Findings error={props.error} />
+          <Button size="xs" variant="default" mt={8} loading={props.isSaving} onClick={force.save}>
+            {words.settings.force}
+          </Button>
+        </Alert>
       ) : props.error ? (
         <>
           <SaveFailure error={props.error} {...(onReload ? { onReload } : {})} />
           <Findings error={props.error} />
         </>
       ) : null}
-      {force?.isAsked && (
-        <Button variant="default" color="orange" loading={props.isSaving} onClick={force.save}>
-          {words.settings.force}
-        </Button>
-      )}
       <Group mt={16} gap="sm">
         <Button type="submit" disabled={!props.isChanged} loading={props.isSaving}>
           {words.shell.save}

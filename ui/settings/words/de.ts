@@ -55,6 +55,7 @@ export const de: typeof en = {
   savedText: 'Ereignisse folgen dem ab jetzt.',
   revert: 'Verwerfen',
   unsaved: 'Nicht gespeichert',
+  wouldPause: 'Das würde anhalten, was live ist',
   force: 'Trotzdem speichern und sie anhalten',
   atOnce: 'Eine Änderung gilt sofort.',
   fromNowOn: 'Eine Änderung gilt für Ereignisse ab jetzt.',

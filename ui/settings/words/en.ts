@@ -53,6 +53,7 @@ export const en = {
   savedText: 'Events from now on follow it.',
   revert: 'Revert',
   unsaved: 'Not saved',
+  wouldPause: 'Live definitions would be paused by this',
   force: 'Save all the same, and pause them',
   atOnce: 'A change holds at once.',
   fromNowOn: 'A change holds for events from now on.',

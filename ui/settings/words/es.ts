@@ -55,6 +55,7 @@ export const es: typeof en = {
   savedText: 'Los eventos lo siguen desde ahora.',
   revert: 'Descartar',
   unsaved: 'Sin guardar',
+  wouldPause: 'Esto pondría en pausa lo que está activo',
   force: 'Guardar de todos modos y ponerlas en pausa',
   atOnce: 'Un cambio vale de inmediato.',
   fromNowOn: 'Un cambio vale para los eventos desde ahora.',

@@ -55,6 +55,7 @@ export const fr: typeof en = {
   savedText: 'Les événements le suivent dès maintenant.',
   revert: 'Rétablir',
   unsaved: 'Non enregistré',
+  wouldPause: 'Cela mettrait en pause ce qui est actif',
   force: 'Enregistrer quand même, et les mettre en pause',
   atOnce: 'Un changement vaut tout de suite.',
   fromNowOn: 'Un changement vaut pour les événements à venir.',

@@ -51,6 +51,7 @@ export const zh: typeof en = {
   savedText: '此后的事件将遵循它。',
   revert: '还原',
   unsaved: '未保存',
+  wouldPause: '这会暂停正在生效的内容',
   force: '仍然保存，并暂停它们',
   atOnce: '更改立即生效。',
   fromNowOn: '更改对此后的事件生效。',
