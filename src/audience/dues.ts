@@ -25,6 +25,11 @@ export function dueBy({ dues }: Profile, moment: number): string[] {
   return dues ? dues.parts.filter((_part, i) => dues.moments[i]! <= moment) : [];
 }
 
+/** The moment up to which her memberships say what is true at `at`: whoever is due and waits for her turn is as she was until then. */
+export function standsUntil({ due = Number.POSITIVE_INFINITY }: Profile, at: number): number {
+  return Math.min(at, due - 1);
+}
+
 function add(person: Profile, part: string, moment: number): void {
   person.dues ??= { parts: [], moments: [] };
   person.dues.parts.push(part);

@@ -4,6 +4,7 @@ export { addPast } from './add-past.ts';
 export { audienceKind } from './audience-kind.ts';
 export { AudienceBook } from './book.ts';
 export { AUDIENCE_KEY, type AudienceDocument, audiencesAmong } from './document.ts';
+export { standsUntil } from './dues.ts';
 export { estimate } from './estimate.ts';
 export { type HistoryEvent, traitsOfHistory } from './history.ts';
 export { type ListWork, startListWork } from './list-work.ts';

@@ -10,6 +10,7 @@ import {
   refusal,
   type TypeBoxTypes,
 } from '../core/index.ts';
+import { standsUntil } from './dues.ts';
 import { type Cursor, type MemberDeps, membersAsCsv, membersAsJsonLines, membersOf } from './members.ts';
 import { type AudienceDeps, mustBeInForce, mustExist, tags } from './route-parts.ts';
 import { AudienceId, AudienceParams, Explained, MemberPage } from './schemas.ts';
@@ -173,9 +174,7 @@ async function explained(id: string, personId: number, deps: AudienceDeps) {
     throw refusal('audience.not-live', 409, 'The audience is paused: nobody enters or leaves it.', {
       detail: { id },
     });
-  // Whoever is due and waits for her turn is still as she was until then.
-  const { due = Number.POSITIVE_INFINITY } = person;
-  const at = Math.min(deps.at(), due - 1);
+  const at = standsUntil(person, deps.at());
   const lists = () => ({ list: true }) as const;
   return {
     audience: id,

@@ -3,6 +3,7 @@ import {
   type HistoryEntry,
   type HistoryEvent,
   isBegun,
+  standsUntil,
   traitsOfHistory,
 } from '../audience/index.ts';
 import {
@@ -209,8 +210,7 @@ async function wrong(rig: AudienceRig): Promise<string[]> {
       const event = rig.events.get(place);
       return event && ownsFragment(person, fragment) ? [{ ...event, place }] : [];
     });
-    // Who waits for her turn is as she was until she became due.
-    const asOf = person.due !== undefined && person.due <= at ? person.due - 1 : at;
+    const asOf = standsUntil(person, at);
     for (const { id, inForce, paused } of book.audiences.values()) {
       const isSwept = ![...book.sweeps.values()].some((sweep) => sweep.audiences.includes(id));
       if (!inForce || paused !== undefined || !isSwept) continue;

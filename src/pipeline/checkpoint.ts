@@ -15,7 +15,7 @@ export interface Checkpoint {
   readonly next: number;
   /** Time of the log before the record at `low` (ms). */
   readonly time: number;
-  /** How far timers have fired; without it none has ever had to wait for its turn. */
+  /** How far timers have fired. Without it whatever was due has: none so far, or all of them in format 1. */
   readonly fired?: Fired | undefined;
 }
 

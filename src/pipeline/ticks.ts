@@ -46,7 +46,7 @@ export function startTicks(options: TickOptions): () => void {
 }
 
 /** Whether somebody has to say what time it is: a timer waits, and nothing that would say it is on its way. */
-export function isNeeded(options: Omit<TickOptions, 'onError'>): boolean {
+function isNeeded(options: TickOptions): boolean {
   const { log, number, partition, clock } = options;
   const next = partition.timers.next();
   if (next === undefined || log.bounds(number).next > partition.figures.next) return false;

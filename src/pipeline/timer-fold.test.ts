@@ -151,6 +151,25 @@ describe('timers that are due at one moment', () => {
     await rig.close();
   });
 
+  it('have all fired in what a version without turns stored, though most people are not', async () => {
+    const rig = await openShop({ ...TIMER_PACE, perTick: Number.POSITIVE_INFINITY });
+    await crowdViews(rig, CROWD);
+    await rig.append(plainRecord('tick', END));
+    const position = await rig.append(record([view('other', 'x')], 'web', END));
+    while (rig.partition.storedPlace < placeOf(position, 0))
+      await new Promise((resolve) => setImmediate(resolve));
+    await rig.die();
+    const meta = rig.memory.get('meta')!.values;
+    const { fired, ...checkpoint } = JSON.parse(meta.get('checkpoint/0')!) as Checkpoint;
+    expect(fired).toHaveLength(2);
+    meta.set('checkpoint/0', JSON.stringify({ ...checkpoint, format: 1 }));
+    await rig.restart();
+    expect(await rig.wrong()).toEqual([]);
+    expect(sizeOf(rig)).toBe(0);
+    expect(await leavings(rig)).toHaveLength(CROWD);
+    await rig.close();
+  });
+
   const isStored = (rig: AudienceRig, position: number): boolean =>
     rig.partition.storedPlace >= placeOf(position, 0) - 1;
   const lives: [string, TimerPace, (rig: AudienceRig, position: number) => boolean][] = [

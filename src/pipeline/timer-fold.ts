@@ -187,7 +187,7 @@ export class TimerFold {
   /** Whether an earlier run fired it, and stored what came of it. */
   private hasFired(due: number, person: number, place: number): boolean {
     const { recovered, recoverUntil } = this.options;
-    // As long as none had to wait for its turn, everything that was due had fired.
+    // Format 1 let nobody wait for her turn.
     if (!recovered) return place <= recoverUntil;
     const [lastDue, lastPerson] = recovered.fired;
     return due < lastDue || (due === lastDue && person <= lastPerson);

@@ -9,5 +9,5 @@ export interface TimerPace {
   readonly lateMs: number;
 }
 
-/** A timer that fires costs about as much as an event, some 60 us: events come at half their highest rate, and ticks last 15 ms. */
+/** A timer that fires costs about as much as an event (`bench audience-expiry`): events come at half their highest rate meanwhile. */
 export const TIMER_PACE: TimerPace = { perTick: 250, perEvent: 1, perEventLate: 8, lateMs: 10_000 };

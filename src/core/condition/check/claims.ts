@@ -3,13 +3,13 @@ import { canonical, canonicalMatcher, stableText } from '../canonical.ts';
 import type { BehaviourCondition, Condition } from '../condition.ts';
 import type { EventFilter, ProductFilter } from '../matcher.ts';
 import { measureKey } from '../measure-keys.ts';
-import type { ValueTest } from '../operators/kinds.ts';
+import { VALUE_TEST_KINDS, type ValueTest } from '../operators/kinds.ts';
 import { type Comparison, countComparisons, numberComparisons } from '../operators/number.ts';
 import type { Place } from './problem.ts';
 import { isEmptyRange } from './tests.ts';
 
-/** A filter as its field and its test. */
-type Tested = ValueTest & object;
+/** All else in a filter names its field. */
+const TESTS: readonly string[] = VALUE_TEST_KINDS;
 
 /** What a part says about a subject. */
 interface Claim {
@@ -30,16 +30,8 @@ export function checkParts(parts: readonly Condition[], place: Place): undefined
 export function checkFilters(filters: readonly (EventFilter | ProductFilter)[], place: Place): undefined {
   checkClaims(
     filters.map((filter) => {
-      const {
-        text,
-        number,
-        date: _date,
-        list: _list,
-        truth: _truth,
-        exists: _exists,
-        ...field
-      }: Tested = filter;
-      return claimOfTest(stableText(field), { ...(text && { text }), ...(number && { number }) });
+      const field = Object.entries(filter).filter(([key]) => !TESTS.includes(key));
+      return claimOfTest(stableText(Object.fromEntries(field)), filter as ValueTest);
     }),
     place,
   );
