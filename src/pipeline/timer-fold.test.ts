@@ -84,6 +84,8 @@ describe('timers that are due at one moment', () => {
     await caughtUp(rig);
     expect(sizeOf(rig)).toBe(CROWD - 40);
     expect(rig.partition.timers.countBy(END)).toBe(CROWD - 40);
+    // Who waits is as she was until she became due.
+    expect(await rig.wrong()).toEqual([]);
     await rig.append(record(others.slice(0, 1), 'web', END));
     await rig.append(plainRecord('tick', END));
     await caughtUp(rig);
